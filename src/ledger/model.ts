@@ -1,0 +1,113 @@
+import type { Draft, Finding } from "../compliance/finding";
+import type { EntityType, FailedCheck, PageKind, PageState, Period, Unit, Value } from "../console/observation";
+
+/** What the store holds. One writer (the worker), many readers (popup, options). Instants are ms since the epoch. */
+
+/** `type:id`, or without an id `type:#` + a hash of account, name and publish minute. */
+export type EntityKey = string;
+
+/** One content of one page on one Shanghai day. The same content again only moves `lastSeen`. */
+export interface Snapshot {
+  /** SHA-256 (hex) over page, account, day and readings: the content is the identity. */
+  readonly id: string;
+  readonly page: PageKind;
+  readonly state: PageState;
+  readonly url: string;
+  readonly account: EntityKey | null;
+  readonly accountName: string | null;
+  /** Shanghai day of capture, YYYY-MM-DD. */
+  readonly day: string;
+  readonly period: Period | null;
+  readonly complete: boolean;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly readingCount: number;
+  /** Version of the reader that made it. */
+  readonly reader: string;
+}
+
+export interface StoredReading {
+  readonly snapshot: string;
+  readonly entity: EntityKey;
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly value: Value;
+  /** Null for a counter read without a period. */
+  readonly period: Period | null;
+  /** When the snapshot was first seen. */
+  readonly at: number;
+}
+
+export interface EntityRecord {
+  readonly key: EntityKey;
+  readonly type: EntityType;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly owner: EntityKey | null;
+  /** Key of the account or shop in whose console it was seen. */
+  readonly account: EntityKey | null;
+  readonly link: string | null;
+  readonly publishedAt: string | null;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+/** One look at a page, kept or not: the log of what was read, and what the popup says of the page in front. */
+export interface Sighting {
+  readonly seq: number;
+  readonly at: number;
+  readonly tab: number | null;
+  readonly page: PageKind;
+  readonly state: PageState;
+  readonly url: string;
+  readonly account: string | null;
+  readonly period: Period | null;
+  /** Snapshot kept or touched by this look; null when nothing of it was stored. */
+  readonly snapshot: string | null;
+  readonly readings: number;
+  readonly unknownLabels: readonly string[];
+  readonly failed: readonly FailedCheck[];
+}
+
+/** The draft a tab holds now; one per tab, gone when its page goes. */
+export interface StoredDraft extends Draft {
+  readonly tab: number;
+  readonly at: number;
+  readonly page: PageKind;
+  readonly findings: readonly Finding[];
+}
+
+export interface Settings {
+  /** Per host, and one switch over all. */
+  readonly reading: { readonly all: boolean; readonly hosts: Readonly<Record<ConsoleHost, boolean>> };
+  readonly marks: Readonly<Record<ConsoleHost, boolean>>;
+  /** Set when the user has read the first-run notice (运营规范 4.3). */
+  readonly noticeReadAt: number | null;
+  readonly language: "auto" | "zh_CN" | "en";
+  readonly theme: "auto" | "light" | "dark";
+  /** 红涨绿跌 is the custom here; some prefer the reverse. */
+  readonly rise: "red" | "green";
+  /** Goods class and channel of drafts unless the user says otherwise. */
+  readonly draft: Pick<Draft, "goods" | "channel" | "account">;
+}
+
+export const CONSOLE_HOSTS = ["channels.weixin.qq.com", "store.weixin.qq.com"] as const;
+export type ConsoleHost = (typeof CONSOLE_HOSTS)[number];
+
+export const DEFAULT_SETTINGS: Settings = {
+  reading: { all: true, hosts: { "channels.weixin.qq.com": true, "store.weixin.qq.com": true } },
+  marks: { "channels.weixin.qq.com": false, "store.weixin.qq.com": false },
+  noticeReadAt: null,
+  language: "auto",
+  theme: "auto",
+  rise: "red",
+  draft: { goods: "any", channel: "product_detail", account: "shop" },
+};
+
+/** The ten: up to WATCH_LIMIT starred talents or shops, in the user's order. */
+export interface WatchRecord {
+  readonly entity: EntityKey;
+  readonly since: number;
+  readonly order: number;
+}
+export const WATCH_LIMIT = 10;

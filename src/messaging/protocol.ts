@@ -1,0 +1,70 @@
+import type { Draft, Finding } from "../compliance/finding";
+import type { EntityType, Observation, PageKind, Unit } from "../console/observation";
+import type { ConsoleHost, EntityKey, Settings } from "../ledger/model";
+
+/**
+ * The bus: every message kind with what goes in and what comes back. The receiver validates with zod
+ * (src/messaging/schemas.ts) and checks the sender against POLICY before a handler runs. Errors are answers, never
+ * silence: `{ ok: false, error: { code, message } }`.
+ */
+export interface Requests {
+  /** A console page asks, on load and on `settings` notice, what it may do. Content scripts only. */
+  hello: { in: { host: ConsoleHost }; out: Permit };
+  /** A settled (or loading, or refused) look at the page. Content scripts only. */
+  observe: { in: { observation: Observation }; out: { stored: "new" | "known" | "nothing" } };
+  /** The draft's text on each pause; `seq` grows, and comes back so that an old answer never overwrites a new one. Content scripts only. */
+  draft: { in: { seq: number; page: PageKind; text: string }; out: { seq: number; findings: readonly Finding[] } };
+  /** The editor is gone. Content scripts only. */
+  draft_gone: { in: Record<string, never>; out: Record<string, never> };
+  /** Extension pages only, from here on. */
+  set_settings: { in: { patch: DeepPartial<Settings> }; out: Settings };
+  set_draft_scope: {
+    in: { tab: number; scope: Pick<Draft, "goods" | "channel" | "account"> };
+    out: { findings: readonly Finding[] };
+  };
+  watch: { in: { entity: EntityKey; on: boolean }; out: { watched: number } };
+  delete_everything: { in: Record<string, never>; out: Record<string, never> };
+}
+
+export type Kind = keyof Requests;
+export type Answer<K extends Kind> =
+  | { readonly ok: true; readonly value: Requests[K]["out"] }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
+export type ErrorCode =
+  | "unknown_kind"
+  | "bad_message"
+  | "forbidden"
+  | "too_large"
+  | "busy"
+  | "storage_full"
+  | "newer_store"
+  | "failed";
+
+/** What a page may do, and the dictionary it reads by. */
+export interface Permit {
+  readonly reading: boolean;
+  readonly marks: boolean;
+  readonly labels: readonly LabelEntry[];
+}
+
+/** A metric of assets/metrics.json as the reader needs it. */
+export interface LabelEntry {
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly entities: readonly EntityType[];
+  readonly labels: readonly string[];
+}
+
+/** Pushed from the worker to console tabs when settings change: `{ notice: "permit" }`; the page says hello again. */
+export interface Notice {
+  readonly notice: "permit";
+}
+
+/** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
+export const CHANGED_CHANNEL = "ledger-changed";
+export interface Changed {
+  readonly what: "captures" | "draft" | "settings" | "watch" | "everything";
+  readonly tab?: number;
+}
+
+export type DeepPartial<T> = { readonly [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };

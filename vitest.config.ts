@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// `unit` is pure code in Node; `page` and `e2e` drive a real Chromium with the built extension, so they run one file
+// at a time and only after test/harness has built it.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: root }] },
+        test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"], environment: "node" },
+      },
+      {
+        resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: root }] },
+        test: {
+          name: "browser",
+          include: ["test/page/**/*.test.ts", "test/e2e/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ["test/harness/ensure-build.ts"],
+        },
+      },
+    ],
+  },
+});
