@@ -1,0 +1,6 @@
+import React from "react";
+
+function P() {
+  return <div>x</div>;
+}
+export default P;

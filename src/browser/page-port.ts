@@ -1,0 +1,42 @@
+import type { Answer, Kind, Notice, Requests } from "../messaging/protocol";
+
+/**
+ * The content scripts' side of the bus, on the bare extension API: the polyfill would weigh a quarter of a content
+ * script's budget and Chrome's promises are enough here.
+ */
+
+/** False once the extension was reloaded or updated: this script is an orphan and must stop. */
+export const isAlive = (): boolean => chrome.runtime?.id !== undefined;
+
+/**
+ * Asks the worker. Never rejects and never hangs: a dead or orphaned extension, or no answer within `timeoutMs`, is
+ * an answer with `ok: false`.
+ */
+export async function ask<K extends Kind>(kind: K, input: Requests[K]["in"], timeoutMs = 10_000): Promise<Answer<K>> {
+  const failed = (message: string): Answer<K> => ({ ok: false, error: { code: "failed", message } });
+  if (!isAlive()) return failed("orphaned");
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([
+      chrome.runtime.sendMessage({ kind, input }) as Promise<Answer<K>>,
+      new Promise<Answer<K>>((resolve) => {
+        timer = setTimeout(() => resolve(failed("no answer")), timeoutMs);
+      }),
+    ]);
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Calls back when the worker says that settings changed and permission must be asked again. */
+export function onPermitNotice(callback: () => void, signal: AbortSignal): void {
+  const listener = (message: Notice, sender: chrome.runtime.MessageSender): void => {
+    if (sender.id === chrome.runtime.id && message?.notice === "permit") callback();
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    if (isAlive()) chrome.runtime.onMessage.removeListener(listener);
+  });
+}

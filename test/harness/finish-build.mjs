@@ -1,0 +1,12 @@
+// After plasmo: copies the rule packs into the build as one file, minified. Plasmo copies assets only as
+// web-accessible resources, which pages could probe, and packs inlined in a script would triple in size (\uXXXX).
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const names = (await readdir(join(root, "assets/packs"))).filter((name) => name.endsWith(".json")).sort();
+const packs = await Promise.all(
+  names.map(async (name) => JSON.parse(await readFile(join(root, "assets/packs", name), "utf8"))),
+);
+await writeFile(join(root, "build/chrome-mv3-prod/packs.json"), JSON.stringify(packs));
