@@ -22,10 +22,13 @@ export const basisSchema = z.object({
 });
 
 /**
- * term: any of `terms`, found literally in the normal views.
- * regex: a regular expression (flags u) over the normal view of one sentence; `{name}` stands for a list of the pack;
- *   if it has a named group `mark`, that group is what the finding marks, else the whole match.
- * absence: fires once when `when` (regex) matches anywhere in the text and `unless` (regex) nowhere.
+ * Every term and regex is matched on the normal view of one sentence (cut at 。！？；, line ends and before a #topic): lower-case,
+ * simplified, full-width letters and digits folded, 壹 → 一, ① → 1, zero-width characters gone. Chinese punctuation stays
+ * as typed (write `[，,]`), and Arabic and Chinese digits stay apart (write `第[一1]`).
+ * term: any of `terms`, found literally.
+ * regex: a regular expression (flag u); `{name}` stands for a list of the pack; if it has a named group `mark`, that
+ *   group is what the finding marks, else the whole match. Give it a literal to look for: only then is it prefiltered.
+ * absence: fires once when `when` (regex) matches in any sentence and `unless` (regex) in none. An empty `when` always matches.
  */
 export const patternSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("term"), terms: words }),
@@ -34,15 +37,18 @@ export const patternSchema = z.discriminatedUnion("type", [
 ]);
 
 /**
- * covers: a phrase that contains the hit (第一步 covers 第一). before / after: a regex that ends where the hit starts /
- * starts where it ends. sentence: a regex anywhere in the sentence. `effect` drop: nothing is reported;
- * evidence: block becomes evidence, because the exemption holds only if it can be proved (执法指南 art. 7).
+ * All values are regexes over the same view as the hit, with `{name}` lists. covers: a match that contains the whole hit
+ * (第一步 covers 第一). before / after: ends where the hit starts / starts where it ends. sentence: anywhere in the
+ * sentence. text: in any sentence of the text. `effect` drop: nothing is reported; evidence: block becomes evidence,
+ * because the exemption holds only if it can be proved (执法指南 art. 7). `channels`, `goods`: only there.
  */
 export const exemptionSchema = z.object({
-  type: z.enum(["covers", "before", "after", "sentence"]),
+  type: z.enum(["covers", "before", "after", "sentence", "text"]),
   values: words,
   effect: z.enum(["drop", "evidence"]),
   clause: z.optional(z.object({ law: z.string(), article: z.string() })),
+  channels: z.optional(z.array(z.enum(CHANNELS))),
+  goods: z.optional(z.array(z.enum(GOODS))),
 });
 
 const exampleSchema = z.object({
@@ -61,7 +67,15 @@ export const ruleSchema = z.object({
   severity: z.enum(SEVERITIES),
   patterns: z.array(patternSchema).check(z.minLength(1)),
   exemptions: z.optional(z.array(exemptionSchema)),
+  /**
+   * Default true: a hit that a negation reaches directly (不能治疗, 不具有…功能, 请勿宣称…) is dropped. False for a rule whose
+   * words stand although negated. A hit that begins with the negation itself (不反弹, 无副作用) is never touched by it.
+   */
+  negatable: z.optional(z.boolean()),
   basis: z.array(basisSchema).check(z.minLength(1)),
+  /**
+   * "any" is a class of its own: goods not chosen yet. A rule with `goods` applies to it only if it names it.
+   */
   scope: z.optional(
     z.object({
       goods: z.optional(z.array(z.enum(GOODS))),
@@ -71,7 +85,10 @@ export const ruleSchema = z.object({
       accounts: z.optional(z.array(z.enum(ACCOUNTS))),
     }),
   ),
-  /** Which views may find it beyond the light one. sound: only for the few terms of high value. */
+  /**
+   * gap (default true): also where symbols, spaces or emoji were put between the characters. sound: the few terms of high
+   * value that are read through pinyin, listed homophones and split glyphs (zui好, 蕞好, 木及品) before the rules look.
+   */
   evade: z.optional(z.object({ gap: z.optional(z.boolean()), sound: z.optional(words) })),
   /** What to have at hand, for severity evidence or an exemption of effect evidence. */
   evidence: z.optional(words),
@@ -94,6 +111,8 @@ export const packSchema = z.object({
   asOf: isoDay,
   /** Named word lists for `{name}` in regexes. */
   lists: z.optional(z.record(z.string(), words)),
+  /** Exemptions of every rule of the pack. */
+  exemptions: z.optional(z.array(exemptionSchema)),
   rules: z.array(ruleSchema).check(z.minLength(1)),
 });
 
