@@ -1,0 +1,28 @@
+import type { Period, StatedPeriod } from "../console/observation";
+
+/** Calendar of Asia/Shanghai: UTC+8 without summer time since 1991, so plain arithmetic holds on any machine. */
+
+const DAY = 86_400_000;
+const OFFSET = 8 * 3_600_000;
+
+/** Days since 1970-01-01 in Shanghai at an instant (ms). */
+export const dayNumber = (at: number): number => Math.floor((at + OFFSET) / DAY);
+
+/** `YYYY-MM-DD` of a day number. */
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** Day number of `YYYY-MM-DD`; NaN when there is no such day (2026-02-30). */
+export function parseDay(iso: string): number {
+  const at = Date.parse(`${iso}T00:00:00Z`);
+  return isoDay(Number.isNaN(at) ? 0 : at / DAY) === iso ? at / DAY : Number.NaN;
+}
+
+/** First and last ms of a day. */
+export const dayBounds = (day: number): readonly [number, number] => [day * DAY - OFFSET, (day + 1) * DAY - OFFSET - 1];
+
+/** 昨日 seen at `at` is the day before the Shanghai day of `at`; 近7天 ending yesterday the seven days up to it. */
+export function resolvePeriod(stated: StatedPeriod, at: number): Period {
+  if (stated.kind === "days") return { from: stated.from, to: stated.to };
+  const to = dayNumber(at) - stated.endsDaysAgo;
+  return { from: isoDay(to - stated.days + 1), to: isoDay(to) };
+}

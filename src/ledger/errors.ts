@@ -1,0 +1,16 @@
+/** Why the ledger refused. `newer`: the database was written by a newer version of the extension. */
+export type LedgerErrorCode = "full" | "newer" | "blocked" | "limit" | "unknown_entity" | "unfit";
+
+/** An error with a sentence for the user; nothing was stored. */
+export class LedgerError extends Error {
+  constructor(
+    readonly code: LedgerErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = "LedgerError";
+  }
+}
+
+/** Chrome names a full disk or quota QuotaExceededError, on the request or on the whole transaction. */
+export const isFull = (error: unknown): boolean => error instanceof Error && error.name === "QuotaExceededError";

@@ -1,0 +1,89 @@
+import type { EntityType, PageKind, Period, Value } from "../console/observation";
+import type { EntityKey, EntityRecord, Settings, Sighting, Snapshot, StoredDraft, StoredReading } from "./model";
+
+/**
+ * What views read. Every method is one short read-only transaction, answers from aggregates that the writer keeps,
+ * and never scans history; an unknown key answers null or an empty list. Days are Shanghai days `YYYY-MM-DD`.
+ */
+export interface LedgerReader {
+  /** The newest look at the page a tab holds, kept or not. */
+  latestSighting(tab: number): Promise<Sighting | null>;
+  /** Newest first, at most `limit`. */
+  recentSightings(limit: number): Promise<readonly Sighting[]>;
+
+  /** The accounts and shops whose own console was read, the one seen last first. */
+  owners(): Promise<readonly EntityRecord[]>;
+  entity(key: EntityKey): Promise<EntityRecord | null>;
+  /** Entities with their newest readings. All filters hold together; none means all entities. */
+  profiles(filter?: ProfileFilter): Promise<readonly Profile[]>;
+  profile(key: EntityKey): Promise<Profile | null>;
+  /**
+   * The last reading of each metric and period on each Shanghai day of capture, oldest capture first. A period that
+   * was captured on several days appears once for each (a corrected number is a revision: the later capture holds).
+   */
+  history(key: EntityKey, filter?: HistoryFilter): Promise<readonly DayReading[]>;
+
+  snapshot(id: string): Promise<Snapshot | null>;
+  /** Readings of a snapshot with the entities as the page showed them then. */
+  readings(snapshot: string): Promise<readonly SeenReading[]>;
+
+  /** Starred talents and shops in the user's order. */
+  watched(): Promise<readonly Profile[]>;
+  draft(tab: number): Promise<StoredDraft | null>;
+  settings(): Promise<Settings>;
+  usage(): Promise<Usage>;
+}
+
+export interface ProfileFilter {
+  readonly type?: EntityType;
+  /** Only what was seen in this account's or shop's console. */
+  readonly account?: EntityKey;
+  /** Only goods of this other account or shop. */
+  readonly owner?: EntityKey;
+}
+
+export interface HistoryFilter {
+  /** First Shanghai day of capture. */
+  readonly since?: string;
+  readonly metrics?: readonly string[];
+}
+
+export interface Profile {
+  readonly entity: EntityRecord;
+  /** The newest of each metric and length of period (none, 1 day, 7 days …): the latest end, then the latest capture. */
+  readonly latest: readonly DayReading[];
+}
+
+/** A reading as aggregates hold it; the unit is the metric's in assets/metrics.json. */
+export interface DayReading {
+  readonly metric: string;
+  readonly value: Value;
+  /** Null for a counter read without a period: it speaks of {@link day}. */
+  readonly period: Period | null;
+  /** Shanghai day of capture. */
+  readonly day: string;
+  /** When its snapshot was last seen, ms. */
+  readonly at: number;
+  readonly page: PageKind;
+  readonly snapshot: string;
+}
+
+export interface SeenReading extends StoredReading {
+  /** As shown on the page when it was captured: a later id or new name does not change it. */
+  readonly shown: {
+    readonly type: EntityType;
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly owner?: { readonly type: EntityType; readonly id: string | null; readonly name: string | null };
+  };
+}
+
+export interface Usage {
+  /** Bytes used and allowed, as the browser estimates them; null where it does not tell. */
+  readonly bytes: number | null;
+  readonly quota: number | null;
+  readonly snapshots: number;
+  readonly readings: number;
+  readonly entities: number;
+  readonly sightings: number;
+}
