@@ -1,0 +1,76 @@
+import type { EntityType, PageKind, Period, Unit, Value } from "../console/observation";
+import type { EntityKey } from "../ledger/model";
+import type { PeriodKind } from "./calendar";
+import type { Delta } from "./delta";
+import type { Name } from "./registry";
+
+/** Where a number was seen. */
+export interface Provenance {
+  readonly page: PageKind;
+  readonly snapshot: string;
+  /** When it was last on screen, ms. */
+  readonly at: number;
+}
+
+export interface SeriesPoint extends Provenance {
+  /** Last day of the period spoken of, or the day of capture. */
+  readonly day: string;
+  readonly value: Value;
+}
+
+/** A guide of the playbook (手册目标), not a rule of the platform. */
+export interface CardTarget {
+  readonly comparison: ">" | ">=" | "<" | "<=";
+  /** In the metric's unit. */
+  readonly value: number;
+  /** As the playbook numbers it. */
+  readonly section: string;
+  /** Null where it cannot be told, such as a range across the target. */
+  readonly met: boolean | null;
+}
+
+export interface KpiCard extends Provenance {
+  /** Unique on the board: entity and metric. */
+  readonly id: string;
+  readonly metric: string;
+  readonly name: Name;
+  readonly unit: Unit;
+  readonly good: "up" | "down" | null;
+  readonly entity: {
+    readonly key: EntityKey;
+    readonly type: EntityType;
+    readonly id: string | null;
+    readonly name: string | null;
+  };
+  readonly value: Value;
+  /** Null for a counter without a period. */
+  readonly period: Period | null;
+  readonly kind: PeriodKind;
+  /** Null when there is nothing yet to compare with. */
+  readonly delta: Delta | null;
+  /** Oldest first, of at most 28 days. */
+  readonly series: readonly SeriesPoint[];
+  readonly target: CardTarget | null;
+  /** The same metric for a period that is not over, newer than `value`. */
+  readonly soFar: SeriesPoint | null;
+  /** What a derived metric was computed from; empty for one read from a page. */
+  readonly inputs: readonly (Provenance & { readonly metric: string; readonly name: Name; readonly value: Value })[];
+}
+
+/** A metric of the playbook that nothing seen this ISO week shows. */
+export interface MissingMetric {
+  readonly metric: string;
+  readonly name: Name;
+  /** Pages that show it, the best first. */
+  readonly pages: readonly PageKind[];
+  /** For a derived metric, the inputs that were not seen. */
+  readonly inputs: readonly string[];
+  /** When it was last on screen, ms; null for never. */
+  readonly lastSeen: number | null;
+}
+
+export interface KpiBoard {
+  /** Biggest certain change first, then those without a verdict. */
+  readonly cards: readonly KpiCard[];
+  readonly missing: readonly MissingMetric[];
+}

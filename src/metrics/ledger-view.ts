@@ -1,0 +1,13 @@
+import type { EntityKey, EntityRecord, Snapshot, StoredReading } from "../ledger/model";
+
+/** Rows of the store as metrics and competitors read them: all of them, or those of a stretch of time. */
+export interface LedgerView {
+  readonly readings: readonly StoredReading[];
+  readonly entities: ReadonlyMap<EntityKey, EntityRecord>;
+  /** By id. A reading counts as captured when its snapshot was last seen: a page that went back to an old content says it anew. */
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
+}
+
+/** When the content that holds the reading was last on screen, ms. */
+export const seenAt = (view: LedgerView, reading: StoredReading): number =>
+  view.snapshots.get(reading.snapshot)?.lastSeen ?? reading.at;
