@@ -23,6 +23,8 @@ export interface Requests {
     out: { findings: readonly Finding[] };
   };
   watch: { in: { entity: EntityKey; on: boolean }; out: { watched: number } };
+  /** The watched ones in the order the user put them in: all of them, each once. */
+  order_watched: { in: { entities: readonly EntityKey[] }; out: { watched: number } };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }
 
