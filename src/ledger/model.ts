@@ -3,7 +3,10 @@ import type { EntityType, FailedCheck, PageKind, PageState, Period, Unit, Value 
 
 /** What the store holds. One writer (the worker), many readers (popup, options). Instants are ms since the epoch. */
 
-/** `type:id`, or without an id `type:#` + a hash of account, name and publish minute. */
+/**
+ * `type:id`, or without an id `type:#` + a hash of account, name and publish minute; goods of another account end in
+ * `@` + its key. A key never changes, also when a later look shows the id or a new name.
+ */
 export type EntityKey = string;
 
 /** One content of one page on one Shanghai day. The same content again only moves `lastSeen`. */
@@ -111,3 +114,6 @@ export interface WatchRecord {
   readonly order: number;
 }
 export const WATCH_LIMIT = 10;
+
+/** Some of a record's leaves. */
+export type DeepPartial<T> = { readonly [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };

@@ -1,6 +1,6 @@
 import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, PageKind, Unit } from "../console/observation";
-import type { ConsoleHost, EntityKey, Settings } from "../ledger/model";
+import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
 
 /**
  * The bus: every message kind with what goes in and what comes back. The receiver validates with zod
@@ -68,5 +68,3 @@ export interface Changed {
   readonly what: "captures" | "draft" | "settings" | "watch" | "everything";
   readonly tab?: number;
 }
-
-export type DeepPartial<T> = { readonly [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };

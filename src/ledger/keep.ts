@@ -1,0 +1,138 @@
+import type { IDBPTransaction } from "idb";
+import type { Observation } from "../console/observation";
+import { cellsOf, mergeDay, mergeLatest } from "./aggregate";
+import type { LedgerDb } from "./connection";
+import { contentId } from "./content-id";
+import { dayBounds, dayNumber, isoDay } from "./day";
+import { packReadings } from "./pack-readings";
+import { pageEntities } from "./page-entities";
+import type { LedgerSchema, ReadingsRow, SnapshotRow } from "./records";
+import { Register } from "./register";
+import { type Resolved, resolve } from "./resolve";
+import { addSighting } from "./sightings";
+
+export interface Capture {
+  /** The worker's clock, ms. */
+  readonly at: number;
+  readonly tab: number | null;
+  /** Version of the reader. */
+  readonly reader: string;
+}
+
+export type Stored = "new" | "known" | "nothing";
+
+const STORES = ["snapshots", "readings", "entities", "latest", "days", "sightings"] as const;
+export type KeepTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
+
+/**
+ * Keeps one look at a page, all or nothing: its snapshot with readings, entities, aggregates and the sighting in one
+ * transaction; of a known content only when it was last seen; of a page that was not read only the sighting.
+ */
+export async function keep(db: LedgerDb, observation: Observation, capture: Capture): Promise<Stored> {
+  const isRead = observation.state === "ok" || observation.state === "partial_page";
+  const resolved = isRead ? resolve(observation, capture.at) : null;
+  // Hashing comes first: a transaction commits itself while something other than the database is awaited.
+  const id = resolved && (await contentId(observation, resolved));
+  const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+  try {
+    const stored = resolved && id ? await keepContent(tx, observation, resolved, id, capture) : "nothing";
+    await addSighting(tx, observation, resolved, capture, stored === "nothing" ? null : id);
+    await tx.done;
+    return stored;
+  } catch (error) {
+    tx.done.catch(() => {});
+    abort(tx);
+    throw tx.error ?? error;
+  }
+}
+
+async function keepContent(
+  tx: KeepTx,
+  observation: Observation,
+  resolved: Resolved,
+  id: string,
+  capture: Capture,
+): Promise<Stored> {
+  const snapshots = tx.objectStore("snapshots");
+  const [known, newest] = await Promise.all([snapshots.index("id").get(id), newestOfDay(tx, resolved.day)]);
+  const at = stamp(capture.at, newest);
+  if (known === undefined) {
+    const readings = await addSnapshot(tx, observation, resolved, id, at, capture.reader);
+    await aggregate(tx, readings, resolved.day, at);
+    return "new";
+  }
+  await snapshots.put({
+    ...known,
+    lastSeen: at,
+    state: known.state === "ok" ? "ok" : observation.state,
+    complete: known.complete || observation.complete,
+  });
+  const readings = newest?.n === known.n ? undefined : await tx.objectStore("readings").get(known.n);
+  if (readings !== undefined) await aggregate(tx, readings, resolved.day, at);
+  return "known";
+}
+
+async function newestOfDay(tx: KeepTx, day: number): Promise<SnapshotRow | undefined> {
+  const range = IDBKeyRange.bound(...dayBounds(day));
+  return (await tx.objectStore("snapshots").index("lastSeen").openCursor(range, "prev"))?.value;
+}
+
+/** Within a Shanghai day stamps only grow, also when the clock is set back: the later look is the later stamp. */
+function stamp(at: number, newest: SnapshotRow | undefined): number {
+  const [, end] = dayBounds(dayNumber(at));
+  return newest === undefined || newest.lastSeen < at ? at : Math.min(newest.lastSeen + 1, end);
+}
+
+async function addSnapshot(
+  tx: KeepTx,
+  observation: Observation,
+  resolved: Resolved,
+  id: string,
+  at: number,
+  reader: string,
+): Promise<ReadingsRow> {
+  const register = new Register(tx.objectStore("entities"), at);
+  const entities = await pageEntities(register, observation, resolved);
+  const packed = packReadings(resolved, entities);
+  const snapshot: Omit<SnapshotRow, "n"> = {
+    id,
+    page: observation.page,
+    state: observation.state,
+    url: observation.url,
+    account: entities.account?.key ?? null,
+    accountName: entities.account?.name ?? null,
+    day: isoDay(resolved.day),
+    period: resolved.period,
+    complete: observation.complete,
+    firstSeen: at,
+    lastSeen: at,
+    readingCount: packed.rows.length / 4,
+    reader,
+  };
+  const n = await tx.objectStore("snapshots").add(snapshot as SnapshotRow);
+  const readings: ReadingsRow = { n, ...packed };
+  await Promise.all([tx.objectStore("readings").add(readings), register.flush()]);
+  return readings;
+}
+
+async function aggregate(tx: KeepTx, readings: ReadingsRow, day: number, at: number): Promise<void> {
+  const latest = tx.objectStore("latest");
+  const days = tx.objectStore("days");
+  const writes = [...cellsOf(readings)].map(async ([n, cells]) => {
+    const [newest, today] = await Promise.all([latest.get(n), days.get([n, day])]);
+    const puts: Promise<unknown>[] = [
+      latest.put(mergeLatest(newest ?? { n, lastSeen: at, cells: [] }, cells, day, at)),
+    ];
+    if (cells.length > 0) puts.push(days.put(mergeDay(today ?? { n, day, cells: [] }, cells)));
+    await Promise.all(puts);
+  });
+  await Promise.all(writes);
+}
+
+function abort(tx: KeepTx): void {
+  try {
+    tx.abort();
+  } catch {
+    // It is over already: the failed request aborted it.
+  }
+}

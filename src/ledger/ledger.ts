@@ -1,0 +1,45 @@
+import * as captures from "./captures";
+import { Connection, type LedgerDb } from "./connection";
+import type { StoredDraft } from "./model";
+import * as queries from "./queries";
+import type { LedgerReader } from "./reader";
+import type { DraftRow } from "./records";
+import { SETTINGS_KEY, withDefaults } from "./settings";
+
+export interface Ledger extends LedgerReader {
+  /** True when a newer version of the extension wrote the database: it can be read, and the worker refuses to write. */
+  isNewer(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The ledger for views. Opens on first use; rejects with `blocked` when an old page of ours holds an old schema. */
+export function openLedger(connection: Connection = new Connection()): Ledger {
+  const db = async (): Promise<LedgerDb> => (await connection.open()).db;
+  const reading = async () => queries.reading(await db());
+  return {
+    latestSighting: async (tab) => captures.latestSighting(await db(), tab),
+    recentSightings: async (limit) => captures.recentSightings(await db(), limit),
+    snapshot: async (id) => captures.snapshot(await db(), id),
+    readings: async (id) => captures.readings(await db(), id),
+    usage: async () => captures.usage(await db()),
+
+    owners: async () => queries.owners(await reading()),
+    entity: async (key) => (await queries.profile(await reading(), key))?.entity ?? null,
+    profile: async (key) => queries.profile(await reading(), key),
+    profiles: async (filter = {}) => queries.profiles(await reading(), filter),
+    history: async (key, filter = {}) => queries.history(await reading(), key, filter),
+    watched: async () => queries.watched(await reading()),
+
+    draft: async (tab) => toDraft(await (await db()).get("drafts", tab)),
+    settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
+
+    isNewer: async () => (await connection.open()).newer,
+    close: () => connection.close(),
+  };
+}
+
+function toDraft(row: DraftRow | undefined): StoredDraft | null {
+  if (row === undefined) return null;
+  const { document: _document, seq: _seq, ...draft } = row;
+  return draft;
+}

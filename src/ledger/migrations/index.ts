@@ -1,0 +1,5 @@
+import { first } from "./001-first";
+import type { Migration } from "./migration";
+
+/** In order, without gaps; the last one's version is the schema of this code. */
+export const MIGRATIONS: readonly Migration[] = [first];

@@ -1,0 +1,118 @@
+import type { DBSchema } from "idb";
+import type { EntityType, Unit } from "../console/observation";
+import type { Settings, Sighting, Snapshot, StoredDraft, WatchRecord } from "./model";
+
+/**
+ * What lies in IndexedDB at schema version 1. A year of captures is a million readings, so readings are packed: one
+ * record holds all readings of a snapshot, one record all of an entity's readings of a day, and both name entities and
+ * snapshots by a local number `n`. Nothing outside src/ledger sees these shapes.
+ */
+export interface LedgerSchema extends DBSchema {
+  snapshots: { key: number; value: SnapshotRow; indexes: { id: string; lastSeen: number } };
+  readings: { key: number; value: ReadingsRow };
+  entities: { key: number; value: EntityRow; indexes: { key: string; alias: string; type: string; owner: number } };
+  latest: { key: number; value: LatestRow };
+  days: { key: [number, number]; value: DayRow };
+  sightings: { key: number; value: SightingRow; indexes: { tab: number } };
+  drafts: { key: number; value: DraftRow };
+  settings: { key: string; value: Settings };
+  watch: { key: string; value: WatchRecord };
+}
+
+export const STORES = [
+  "snapshots",
+  "readings",
+  "entities",
+  "latest",
+  "days",
+  "sightings",
+  "drafts",
+  "settings",
+  "watch",
+] as const satisfies readonly (keyof LedgerSchema)[];
+
+export interface SnapshotRow extends Snapshot {
+  readonly n: number;
+}
+
+/** exact: the value itself · rounded: [value, step] · range: [min, max, 0]. */
+export type PackedValue =
+  | number
+  | string
+  | readonly [value: number, step: number]
+  | readonly [min: number | null, max: number | null, range: 0];
+
+/** Day numbers (days since 1970-01-01), both included. */
+export type PackedPeriod = readonly [from: number, to: number] | null;
+
+/** Name indices of what was shown without a name; UNTOLD: and without anything else to tell it from its like. */
+export const NAMELESS = -1;
+export const UNTOLD = -2;
+
+/** An entity as this snapshot's page showed it: which of its names, whether its id, and whose it was (index, -1 none). */
+export interface ShownEntity {
+  readonly n: number;
+  readonly name: number;
+  readonly id: boolean;
+  readonly owner: number;
+}
+
+export interface ReadingsRow {
+  /** The snapshot's number. */
+  readonly n: number;
+  readonly metrics: readonly (readonly [metric: string, unit: Unit])[];
+  readonly periods: readonly PackedPeriod[];
+  /** Four numbers each, as {@link ShownEntity}; id shown is 0 or 1. */
+  readonly entities: readonly number[];
+  /** Four items each: index into entities, metrics, periods, then the value. */
+  readonly rows: readonly (number | PackedValue)[];
+}
+
+export interface EntityRow {
+  readonly n: number;
+  readonly key: string;
+  /** What it is looked up by: type with id, type with name. */
+  readonly aliases: readonly string[];
+  readonly type: EntityType;
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Every name it was shown under, oldest first; snapshots refer to them by index. */
+  readonly names: readonly string[];
+  /** Absent for what belongs to the console's own account. */
+  readonly owner?: number;
+  readonly account: number | null;
+  /** The account or shop whose own console was read. */
+  readonly own: boolean;
+  readonly link: string | null;
+  readonly publishedAt: string | null;
+  readonly firstSeen: number;
+}
+
+/** A reading in an aggregate: metric, period, value, number of the snapshot that holds. */
+export type Cell = readonly [metric: string, period: PackedPeriod, value: PackedValue, snapshot: number];
+/** With the day of capture. */
+export type LatestCell = readonly [...Cell, day: number];
+
+export interface LatestRow {
+  /** The entity's number. */
+  readonly n: number;
+  readonly lastSeen: number;
+  readonly cells: readonly LatestCell[];
+}
+
+export interface DayRow {
+  readonly n: number;
+  readonly day: number;
+  readonly cells: readonly Cell[];
+}
+
+/** IndexedDB does not index null: a sighting without a tab leaves `tab` out. */
+export interface SightingRow extends Omit<Sighting, "tab"> {
+  readonly tab?: number;
+}
+
+export interface DraftRow extends StoredDraft {
+  /** The page's document, so that a reload in the same tab drops the draft. */
+  readonly document: string | null;
+  readonly seq: number;
+}

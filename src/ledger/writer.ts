@@ -1,0 +1,90 @@
+import type { Observation } from "../console/observation";
+import type { Connection } from "./connection";
+import { isFull, LedgerError } from "./errors";
+import { type Capture, keep, type Stored } from "./keep";
+import { type DeepPartial, type EntityKey, type Settings, WATCH_LIMIT } from "./model";
+import { type DraftRow, STORES } from "./records";
+import { patchSettings, SETTINGS_KEY, withDefaults } from "./settings";
+
+/** The worker's side. Every call is one transaction: all or nothing, also when the worker dies in it. */
+export interface LedgerWriter {
+  /**
+   * Keeps a look at a page (see keep.ts). Rejects with `unfit` (a reading that the dictionary forbids), `full` or
+   * `newer`; then nothing was stored.
+   */
+  keep(observation: Observation, capture: Capture): Promise<Stored>;
+  putDraft(draft: DraftRow): Promise<void>;
+  dropDraft(tab: number): Promise<boolean>;
+  /** After a start of the browser no tab of before exists. */
+  dropDrafts(): Promise<void>;
+  patchSettings(patch: DeepPartial<Settings>): Promise<Settings>;
+  /** Stars or unstars; answers how many are starred. Rejects with `limit` or `unknown_entity`. */
+  watch(entity: EntityKey, on: boolean, at: number): Promise<number>;
+  /** Empties every store and makes sure of it. */
+  clear(): Promise<void>;
+}
+
+export function createWriter(connection: Connection): LedgerWriter {
+  const write = async <T>(work: (db: Awaited<ReturnType<Connection["writable"]>>) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await connection.writable());
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      throw new LedgerError("full", "存储空间已满，这次看到的数据没有保存。请先导出或清理数据。");
+    }
+  };
+
+  return {
+    keep: (observation, capture) => write((db) => keep(db, observation, capture)),
+
+    putDraft: (draft) => write(async (db) => void (await db.put("drafts", draft))),
+
+    dropDraft: (tab) =>
+      write(async (db) => {
+        const tx = db.transaction("drafts", "readwrite");
+        const had = (await tx.store.getKey(tab)) !== undefined;
+        if (had) await tx.store.delete(tab);
+        await tx.done;
+        return had;
+      }),
+
+    dropDrafts: () => write((db) => db.clear("drafts")),
+
+    patchSettings: (patch) =>
+      write(async (db) => {
+        const tx = db.transaction("settings", "readwrite");
+        const settings = patchSettings(withDefaults(await tx.store.get(SETTINGS_KEY)), patch);
+        await tx.store.put(settings, SETTINGS_KEY);
+        await tx.done;
+        return settings;
+      }),
+
+    watch: (entity, on, at) =>
+      write(async (db) => {
+        const tx = db.transaction(["watch", "entities"], "readwrite");
+        const store = tx.objectStore("watch");
+        const records = await store.getAll();
+        const isWatched = records.some((record) => record.entity === entity);
+        if (on && !isWatched) {
+          const known = await tx.objectStore("entities").index("key").getKey(entity);
+          if (known === undefined) throw new LedgerError("unknown_entity", "还没有看到过这个达人或店铺。");
+          if (records.length >= WATCH_LIMIT) {
+            throw new LedgerError("limit", `最多关注 ${WATCH_LIMIT} 个，请先取消一个再添加。`);
+          }
+          await store.add({ entity, since: at, order: Math.max(0, ...records.map(({ order }) => order)) + 1 });
+        }
+        if (!on && isWatched) await store.delete(entity);
+        await tx.done;
+        return records.length + (on && !isWatched ? 1 : 0) - (!on && isWatched ? 1 : 0);
+      }),
+
+    clear: () =>
+      write(async (db) => {
+        const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+        await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+        const left = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
+        await tx.done;
+        if (left.some((count) => count > 0)) throw new Error("数据没有全部删除，请重试。");
+      }),
+  };
+}
