@@ -1,8 +1,9 @@
 import type { LedgerDb } from "./connection";
+import { toSnapshot } from "./decode";
 import type { Sighting, Snapshot } from "./model";
 import { unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
 import type { SeenReading, Usage } from "./reader";
-import type { EntityRow, ShownEntity, SightingRow, SnapshotRow } from "./records";
+import type { EntityRow, ShownEntity, SightingRow } from "./records";
 
 /** What was looked at: sightings, snapshots, and how much room they take. */
 
@@ -80,8 +81,4 @@ const named = (row: EntityRow, as: ShownEntity) => ({
 
 function toSighting(row: SightingRow): Sighting {
   return { ...row, tab: row.tab ?? null };
-}
-
-function toSnapshot({ n: _, ...snapshot }: SnapshotRow): Snapshot {
-  return snapshot;
 }

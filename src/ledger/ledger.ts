@@ -28,6 +28,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     profile: async (key) => queries.profile(await reading(), key),
     profiles: async (filter = {}) => queries.profiles(await reading(), filter),
     history: async (key, filter = {}) => queries.history(await reading(), key, filter),
+    view: async (filter = {}) => queries.view(await reading(), filter),
     watched: async () => queries.watched(await reading()),
 
     draft: async (tab) => toDraft(await (await db()).get("drafts", tab)),

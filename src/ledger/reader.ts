@@ -1,4 +1,4 @@
-import type { EntityType, PageKind, Period, Value } from "../console/observation";
+import type { EntityType, PageKind } from "../console/observation";
 import type { EntityKey, EntityRecord, Settings, Sighting, Snapshot, StoredDraft, StoredReading } from "./model";
 
 /**
@@ -22,6 +22,9 @@ export interface LedgerReader {
    * was captured on several days appears once for each (a corrected number is a revision: the later capture holds).
    */
   history(key: EntityKey, filter?: HistoryFilter): Promise<readonly DayReading[]>;
+
+  /** The histories of many entities at once, with the entities and snapshots they speak of. */
+  view(filter?: ProfileFilter & HistoryFilter): Promise<ReadingsView>;
 
   snapshot(id: string): Promise<Snapshot | null>;
   /** Readings of a snapshot with the entities as the page showed them then. */
@@ -54,18 +57,22 @@ export interface Profile {
   readonly latest: readonly DayReading[];
 }
 
-/** A reading as aggregates hold it; the unit is the metric's in assets/metrics.json. */
-export interface DayReading {
-  readonly metric: string;
-  readonly value: Value;
-  /** Null for a counter read without a period: it speaks of {@link day}. */
-  readonly period: Period | null;
+/** A reading as aggregates hold it. Without a period it speaks of {@link day}. */
+export interface DayReading extends StoredReading {
   /** Shanghai day of capture. */
   readonly day: string;
   /** When its snapshot was last seen, ms. */
   readonly at: number;
   readonly page: PageKind;
-  readonly snapshot: string;
+}
+
+export interface ReadingsView {
+  /** Oldest capture first for each entity. */
+  readonly readings: readonly DayReading[];
+  /** The entities, and the accounts and owners they name. */
+  readonly entities: ReadonlyMap<EntityKey, EntityRecord>;
+  /** By id. */
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
 }
 
 export interface SeenReading extends StoredReading {

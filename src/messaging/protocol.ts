@@ -2,6 +2,8 @@ import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, PageKind, Unit } from "../console/observation";
 import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
 
+export type { DeepPartial };
+
 /**
  * The bus: every message kind with what goes in and what comes back. The receiver validates with zod
  * (src/messaging/schemas.ts) and checks the sender against POLICY before a handler runs. Errors are answers, never

@@ -27,7 +27,9 @@ describe("keeping a look at a page", () => {
     ]);
     expect(await ledger.history(shop?.key ?? "")).toEqual([
       {
+        entity: shop?.key,
         metric: "pay_gmv",
+        unit: "fen",
         value: exact(123_400),
         period: { from: "2026-11-20", to: "2026-11-20" },
         day: "2026-11-21",
