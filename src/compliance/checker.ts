@@ -1,0 +1,127 @@
+import { citationsFor } from "./basis";
+import { type Compiled, compilePacks } from "./compile";
+import { textVerdict } from "./context/gates";
+import type { Citation, Draft, Finding } from "./finding";
+import { mergeFindings } from "./merge";
+import type { Pack } from "./pack";
+import { createScanner } from "./scan";
+import { appliesTo, type Scope } from "./scope";
+import { checkSentence, type SentenceResult } from "./sentence";
+import { createRestorer } from "./sound/restore";
+import { cutSentences } from "./text/sentences";
+
+export interface Checker {
+  /** All findings of a draft, in order of place. Pure: the same draft gives the same findings. */
+  check(draft: Draft): Finding[];
+  /** A checker that remembers sentences, for a draft that is being typed. */
+  session(): Session;
+}
+
+export interface Session {
+  /** The same findings as `check`, at the price of the sentences that changed since the last call. */
+  update(draft: Draft): Finding[];
+}
+
+/** Builds a checker from validated packs (see loadPacks). Keeps no state between drafts. */
+export function createChecker(packs: readonly Pack[]): Checker {
+  const compiled = compilePacks(packs);
+  const scan = createScanner(compiled);
+  const restore = createRestorer(compiled.sound);
+  const scopes = new Map<string, Active>();
+
+  const read = (scope: Scope, active: Active) => (text: string) =>
+    checkSentence(text, compiled, scan, active.rules, scope, restore);
+  const activeFor = (scope: Scope): Active => {
+    const key = keyOf(scope);
+    const active = scopes.get(key) ?? activate(compiled, scope);
+    scopes.set(key, active);
+    return active;
+  };
+
+  return {
+    check(draft) {
+      const active = activeFor(draft);
+      return assemble(draft, compiled, active, read(draft, active));
+    },
+    session() {
+      let key = "";
+      let known = new Map<string, SentenceResult>();
+      return {
+        update(draft) {
+          const active = activeFor(draft);
+          const fresh = read(draft, active);
+          const before = key === keyOf(draft) ? known : new Map<string, SentenceResult>();
+          // Only this draft's sentences are kept, so that a day of typing does not fill the memory.
+          const now = new Map<string, SentenceResult>();
+          key = keyOf(draft);
+          known = now;
+          return assemble(draft, compiled, active, (text) => {
+            const result = now.get(text) ?? before.get(text) ?? fresh(text);
+            now.set(text, result);
+            return result;
+          });
+        },
+      };
+    },
+  };
+}
+
+interface Active {
+  readonly rules: Uint8Array;
+  readonly citations: readonly (readonly Citation[])[];
+}
+
+const keyOf = (scope: Scope): string => `${scope.goods}/${scope.channel}/${scope.account}`;
+
+/** A rule whose whole basis is out of scope says nothing there. */
+function activate(compiled: Compiled, scope: Scope): Active {
+  const citations = compiled.rules.map(({ rule }) => (appliesTo(rule, scope) ? citationsFor(rule, scope) : []));
+  return { rules: Uint8Array.from(citations, (list) => (list.length > 0 ? 1 : 0)), citations };
+}
+
+function assemble(
+  draft: Draft,
+  compiled: Compiled,
+  active: Active,
+  read: (sentence: string) => SentenceResult,
+): Finding[] {
+  const findings: Finding[] = [];
+  const answered = new Set<number>();
+  const results = cutSentences(draft.text).map((sentence) => ({ sentence, result: read(sentence.text) }));
+  for (const { result } of results) for (const probe of result.probes) answered.add(probe);
+
+  for (const { sentence, result } of results)
+    for (const standing of result.standing) {
+      const rule = compiled.rules[standing.rule];
+      if (!rule) continue;
+      const verdict = textVerdict(rule, answered, draft);
+      if (verdict.kind === "drop") continue;
+      const proof = standing.proof ?? (verdict.kind === "evidence" ? verdict : undefined);
+      const softened = proof !== undefined && rule.rule.severity === "block";
+      const [start, end] = [sentence.start + standing.start, sentence.start + standing.end];
+      findings.push({
+        start,
+        end,
+        text: draft.text.slice(start, end),
+        category: rule.rule.category,
+        severity: softened ? "evidence" : rule.rule.severity,
+        rule: rule.rule.id,
+        basis: active.citations[standing.rule] ?? [],
+        ...(standing.evasion ? { evasion: standing.evasion } : {}),
+        suggestions: rule.rule.suggestions,
+        ...(softened && proof.clause ? { exemption: proof.clause } : {}),
+      });
+    }
+  return mergeFindings([...findings, ...absences(compiled, active, answered, draft)]);
+}
+
+function absences(compiled: Compiled, active: Active, answered: ReadonlySet<number>, scope: Scope): Finding[] {
+  return compiled.rules.flatMap((rule, index) => {
+    if (active.rules[index] !== 1) return [];
+    if (!rule.absences.some(({ when, unless }) => answered.has(when) && !answered.has(unless))) return [];
+    if (textVerdict(rule, answered, scope).kind === "drop") return [];
+    const { category, severity, id, suggestions } = rule.rule;
+    const basis = active.citations[index] ?? [];
+    return [{ start: 0, end: 0, text: "", category, severity, rule: id, basis, suggestions }];
+  });
+}

@@ -1,0 +1,77 @@
+import type { CompiledRule, Gate } from "../compile";
+import type { Citation } from "../finding";
+import type { Hit } from "../scan";
+import type { Scope } from "../scope";
+import { isNegated } from "./negation";
+import { isStatutoryWarning } from "./statutory";
+
+/** What the words around a hit say: nothing is wrong, it holds only if proved (with the clause), or nothing at all. */
+export type Verdict =
+  | { readonly kind: "drop" }
+  | { readonly kind: "evidence"; readonly clause?: Citation }
+  | { readonly kind: "stands" };
+
+const compiled = new Map<string, RegExp>();
+
+function expression(source: string): RegExp {
+  let regex = compiled.get(source);
+  if (!regex) {
+    regex = new RegExp(source, "gu");
+    compiled.set(source, regex);
+  }
+  regex.lastIndex = 0;
+  return regex;
+}
+
+/**
+ * Asks a rule's gates about a hit in a view's text, a drop before an evidence. Gates of type text are for the whole
+ * text and are asked by `textVerdict`.
+ */
+export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
+  if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
+  if (rule.rule.negatable !== false && isNegated(text, hit.start)) return { kind: "drop" };
+  return verdict(rule.gates, scope, (gate) => gate.sources.some((source) => opens(gate, source, text, hit)));
+}
+
+/** Asks the gates that look at the whole text; `answered` holds the probes met in any of its sentences. */
+export function textVerdict(rule: CompiledRule, answered: ReadonlySet<number>, scope: Scope): Verdict {
+  return verdict(rule.gates, scope, (gate) => gate.probes.some((probe) => answered.has(probe)));
+}
+
+function verdict(gates: readonly Gate[], scope: Scope, opens: (gate: Gate) => boolean): Verdict {
+  let found: Verdict = { kind: "stands" };
+  for (const gate of gates) {
+    const { channels, goods, effect } = gate.exemption;
+    if (channels && !channels.includes(scope.channel)) continue;
+    if (goods && !goods.includes(scope.goods)) continue;
+    if (found.kind === "evidence" && effect === "evidence") continue;
+    if (!opens(gate)) continue;
+    if (effect === "drop") return { kind: "drop" };
+    found = gate.clause ? { kind: "evidence", clause: gate.clause } : { kind: "evidence" };
+  }
+  return found;
+}
+
+function opens(gate: Gate, source: string, text: string, hit: Hit): boolean {
+  switch (gate.exemption.type) {
+    case "before":
+      return expression(`(?:${source})$`).test(text.slice(0, hit.start));
+    case "after":
+      return expression(`^(?:${source})`).test(text.slice(hit.end));
+    case "sentence":
+      return expression(source).test(text);
+    case "covers":
+      return covers(expression(source), text, hit);
+    case "text":
+      return false;
+  }
+}
+
+function covers(regex: RegExp, text: string, hit: Hit): boolean {
+  for (let match = regex.exec(text); match && match.index <= hit.start; match = regex.exec(text)) {
+    if (match.index + match[0].length >= hit.end) return true;
+    // The next match may begin inside this one.
+    regex.lastIndex = match.index + 1;
+  }
+  return false;
+}

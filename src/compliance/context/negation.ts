@@ -1,0 +1,27 @@
+/**
+ * A negation that reaches the claim directly: 不能治疗, 不具有治疗功能, 请勿宣称, 并非药品. Only words that carry the negation on
+ * may stand between, so that 不打针不吃药，根治 and 不仅治疗 stay claims.
+ */
+const NEGATION =
+  "(?:不(?![仅但只光止论管错愧用必需同断反伤复])|非(?![常凡同])|没有?|无法|无(?=[任意])|未(?![来])|勿|别(?![人家处样致])|禁止|严禁|杜绝|拒绝|谢绝|避免|切忌|忌)";
+const CARRIERS = [
+  "能够?|可以?|会|得|应当?|宜|准|允许|许|该|再|要|作为|用[于作来]|具[有备]|有|含有?|带有?|做|作|是|属于?|构成|等[于同]|等同于",
+  '代替|替代|取代|宣传|宣称|声称|承诺|保证|暗示|明示|夸大|使用|出现|涉及|提供|销售|经营|售卖|从事|接受|支持|追求|敢说|一定|任何|药[物品]|[“"「『的、，和及或与]|明显|所谓',
+  "(?:疾病)?(?:预防|治疗|诊断|保健)?(?:疾病)?(?:功能|功效|作用|效果|用途)?(?:[、或和及])",
+];
+const REACHES = new RegExp(`${NEGATION}(?:${CARRIERS.join("|")}){0,5}$`, "u");
+const CLAUSE_START = /[，,：:（(]/gu;
+
+/** Whether a negation in the clause before `at` reaches the words that start there. */
+export function isNegated(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (!/[不非没无未勿别禁杜拒谢避忌]/u.test(before)) return false;
+  const clause = before.slice(lastClause(before));
+  return REACHES.test(clause);
+}
+
+function lastClause(before: string): number {
+  let start = 0;
+  for (const comma of before.matchAll(CLAUSE_START)) start = comma.index + 1;
+  return start;
+}

@@ -1,0 +1,33 @@
+import { type Finding, SEVERITIES } from "./finding";
+
+const gravity = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
+const length = (finding: Finding): number => finding.end - finding.start;
+const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * One finding for one matter: of overlapping findings of a category the longest stays, with the gravest severity among
+ * them and their law; a finding inside a longer one of another category stays only if it is graver. Absences stay all.
+ * Ordered by place.
+ */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => length(b) - length(a) || gravity(a) - gravity(b))) {
+    if (length(finding) === 0) {
+      if (!kept.some((other) => length(other) === 0 && other.rule === finding.rule)) kept.push(finding);
+      continue;
+    }
+    const same = kept.findIndex(
+      (other) => other.category === finding.category && other.start < finding.end && finding.start < other.end,
+    );
+    const outer = kept[same];
+    if (outer) kept[same] = absorb(outer, finding);
+    else if (!kept.some((other) => holds(other, finding) && gravity(other) <= gravity(finding))) kept.push(finding);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || gravity(a) - gravity(b));
+}
+
+/** The span of the longer, and all else of the graver. */
+function absorb(outer: Finding, inner: Finding): Finding {
+  if (gravity(inner) >= gravity(outer)) return outer;
+  return { ...inner, start: outer.start, end: outer.end, text: outer.text };
+}

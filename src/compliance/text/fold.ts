@@ -1,0 +1,129 @@
+import type { Evasion } from "../finding";
+import { SIMPLIFIED } from "./simplified";
+
+/**
+ * How one code point reads in the normal view. `to` is what stands for it ("" for what nobody sees), `by` the disguise
+ * that was taken off, if it is one: lower-casing and a full-width percent sign are ordinary typing, not a disguise.
+ */
+export interface Fold {
+  readonly to: string;
+  readonly by?: Evasion;
+}
+
+/** Financial and circled numerals that NFKC leaves alone. */
+const NUMERALS: Readonly<Record<string, string>> = {
+  壹: "一",
+  贰: "二",
+  叁: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+  佰: "百",
+  仟: "千",
+  萬: "万",
+  "❶": "1",
+  "➀": "1",
+  "➊": "1",
+  "⓵": "1",
+  "㊀": "一",
+  "①": "1",
+  "№": "no",
+};
+
+/** Characters that live only as a disguise or an old form of one common character. */
+const GLYPHS: Readonly<Record<string, string>> = {
+  蕞: "最",
+  朂: "最",
+  冣: "最",
+  苐: "第",
+  囯: "国",
+  圀: "国",
+  伱: "你",
+  嘚: "得",
+  葯: "药",
+  廋: "瘦",
+  癍: "斑",
+  疺: "乏",
+  徴: "微",
+  亊: "事",
+  兲: "天",
+  仺: "仓",
+  氺: "水",
+  吂: "盲",
+};
+
+/** Looked alike, and typed for Latin letters in a Latin word. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a", // Cyrillic
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  х: "x",
+  у: "y",
+  і: "i",
+  ο: "o", // Greek
+  α: "a",
+  ν: "v",
+  ɴ: "n", // small capitals
+  ᴏ: "o",
+  ᴛ: "t",
+  ᴘ: "p",
+  ɪ: "i",
+  ᴜ: "u",
+  ᴢ: "z",
+  ʜ: "h",
+  ᴀ: "a",
+};
+
+// Format characters, joiners, variation selectors, soft hyphen, Hangul and Mongolian fillers, combining marks.
+const UNSEEN = /^(?:\p{Cf}|\p{Mn}|\p{Me}|\u115f|\u1160|\u3164|\uffa0|\u2800)$/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
+// Full-width signs whose ASCII form means the same in copy. Chinese punctuation stays: it cuts clauses.
+const SIGNS = "％＋＃＠＆－．／＝＊～＿＄＜＞＾｜";
+
+const PLAIN: Fold = { to: "" };
+
+function foldSlowly(char: string): Fold {
+  if (UNSEEN.test(char)) return { to: "", by: "symbol_insert" };
+  const numeral = NUMERALS[char];
+  if (numeral !== undefined)
+    return { to: numeral, by: /[\u2460-\u2bff\u3280-\u32ff]/.test(char) ? "enclosed" : "numeral" };
+  const glyph = GLYPHS[char] ?? LOOKALIKES[char];
+  if (glyph !== undefined) return { to: glyph, by: "glyph" };
+  const simplified = SIMPLIFIED.get(char);
+  if (simplified !== undefined) return { to: simplified, by: "traditional" };
+  if (SIGNS.includes(char)) return { to: char.normalize("NFKC") };
+  const code = char.codePointAt(0) ?? 0;
+  const compatible = char.normalize("NFKC");
+  if (compatible !== char) {
+    if (!LETTER_OR_DIGIT.test(compatible)) return /^\s+$/.test(compatible) ? { to: " " } : { to: char };
+    const bare = compatible.toLowerCase();
+    if (code >= 0xff00 && code <= 0xffef) return { to: bare, by: "fullwidth" };
+    if (code >= 0x1d400 && code <= 0x1d7ff) return { to: bare, by: "math_digit" };
+    if (/[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]|[\u{1f100}-\u{1f1ff}]/u.test(char))
+      return { to: bare, by: "enclosed" };
+    return { to: bare };
+  }
+  const marked = char.normalize("NFD");
+  if (marked !== char && /^[a-z]/i.test(marked)) return { to: (marked[0] ?? char).toLowerCase(), by: "pinyin" };
+  return { to: char.toLowerCase() };
+}
+
+const known = new Map<number, Fold>();
+
+/** The fold of a code point; total, also for lone surrogates, which stay themselves. Remembers the code points it met. */
+export function foldCodePoint(code: number): Fold {
+  let fold = known.get(code);
+  if (fold === undefined) {
+    fold =
+      code >= 0xd800 && code <= 0xdfff ? { to: String.fromCharCode(code) } : foldSlowly(String.fromCodePoint(code));
+    // Emoji and rare planes would let a hostile text grow the memory without bound; the BMP cannot.
+    if (code < 0x10000 || known.size < 70_000) known.set(code, fold);
+  }
+  return fold ?? PLAIN;
+}

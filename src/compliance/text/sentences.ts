@@ -1,0 +1,49 @@
+export interface Sentence {
+  readonly text: string;
+  /** UTF-16 offset in the whole text. */
+  readonly start: number;
+}
+
+// A stop ends its sentence. A new #topic begins one: tags are phrases of their own, glued together without a stop.
+const STOP = /[。！？；\n\r!?;\u2028\u2029]/;
+const SOFT = /[，,、：:\s]/;
+/** A run without a stop is cut after this many visible characters, at a comma if one is near: it bounds every regex. */
+const LONGEST = 400;
+const SEARCH_BACK = 120;
+const isUnseen = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) ||
+  code === 0xad ||
+  code === 0xfeff ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  code === 0x2060;
+
+/** Cuts a text into sentences that together are the text, in order. */
+export function cutSentences(text: string): Sentence[] {
+  const out: Sentence[] = [];
+  let start = 0;
+  let seen = 0;
+  const cut = (end: number): void => {
+    if (end > start) out.push({ text: text.slice(start, end), start });
+    start = end;
+    seen = 0;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isStop(code, text, at)) cut(at + 1);
+    else if (code === 35 && at > start) cut(at);
+    else if (!isUnseen(code) && ++seen >= LONGEST) cut(softEnd(text, start, at + 1));
+  }
+  cut(text.length);
+  return out;
+}
+
+function isStop(code: number, text: string, at: number): boolean {
+  if (code > 0x7f ? code < 0x2028 || (code > 0x3002 && code < 0xff01) : code > 63) return false;
+  return STOP.test(text[at] ?? "");
+}
+
+function softEnd(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > Math.max(start, end - SEARCH_BACK); at--) if (SOFT.test(text[at] ?? "")) return at + 1;
+  const code = text.charCodeAt(end - 1);
+  return code >= 0xd800 && code <= 0xdbff && end - 1 > start ? end - 1 : end;
+}

@@ -1,0 +1,138 @@
+import type { Evasion } from "../finding";
+import { foldCodePoint } from "./fold";
+
+/**
+ * A sentence as the rules read it. `starts[i]`..`ends[i]` are the UTF-16 offsets, in the sentence as given, of what the
+ * view's UTF-16 unit i came from. `marks` lists the units where a disguise was taken off.
+ */
+export interface View {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly marks: ReadonlyMap<number, Evasion>;
+}
+
+const NO_MARKS: ReadonlyMap<number, Evasion> = new Map();
+
+/** Light view: each code point folded on its own, unseen characters gone. Length of text ≤ 18 × the sentence. */
+export function lightView(sentence: string): View {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let marks: Map<number, Evasion> | undefined;
+  let hidden = -1;
+  for (let at = 0; at < sentence.length; ) {
+    const code = sentence.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const fold = foldCodePoint(code);
+    if (fold.to === "") {
+      if (hidden < 0) hidden = at;
+    } else {
+      if (fold.by !== undefined || hidden >= 0) {
+        marks ??= new Map();
+        // Something unseen between two characters disguises the second; before the first it disguises nothing.
+        marks.set(starts.length, hidden >= 0 && starts.length > 0 ? "symbol_insert" : (fold.by ?? "symbol_insert"));
+        hidden = -1;
+      }
+      parts.push(fold.to);
+      for (let i = 0; i < fold.to.length; i++) {
+        starts.push(at);
+        ends.push(at + width);
+      }
+    }
+    at += width;
+  }
+  return foldShapes({
+    text: parts.join(""),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    marks: marks ?? NO_MARKS,
+  });
+}
+
+// 1○○% and 1OO%: circles and letters standing as noughts. Only beside a digit and before a percent sign.
+const SHAPED = /(?<=\d)[○〇oО◯⚪]{2}(?=\s?%)/gu;
+
+function foldShapes(view: View): View {
+  if (!/[○〇oО◯⚪]{2}\s?%/u.test(view.text)) return view;
+  const marks = new Map(view.marks);
+  const text = view.text.replace(SHAPED, (noughts, at: number) => {
+    for (let i = 0; i < noughts.length; i++) marks.set(at + i, "glyph");
+    return "0".repeat(noughts.length);
+  });
+  return { ...view, text, marks };
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+// What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
+const SKIPPED = /[\s\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"‘’“”「」『』【】()（）[\]{}<>《》〈〉^~～、]/u;
+const LONGEST_RUN = 3;
+
+/**
+ * Tight view: runs of up to three skipped characters between two Han characters removed (最-好, 第 一, 销量🏆第一), and a Han
+ * character or syllable stammered across such a run read once (最-最-最好). Latin letters and digits are never joined. The same view when
+ * there is nothing to remove.
+ */
+export function tightView(view: View): View {
+  const { text } = view;
+  let kept: number[] | undefined;
+  const joins: number[] = [];
+  let last = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || !mayBeSkipped(text, at)) {
+      if (kept) kept.push(at);
+      last = at;
+      at++;
+      continue;
+    }
+    let end = at;
+    let run = 0;
+    while (end < text.length && mayBeSkipped(text, end)) {
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      run++;
+    }
+    const before = last >= 0 ? text.charCodeAt(last) : 0;
+    const after = end < text.length ? text.charCodeAt(end) : 0;
+    if (run <= LONGEST_RUN && isHan(before) && isHan(after)) {
+      kept ??= range(at);
+      // A stammer: the first of the two stands for both, and what follows carries the mark.
+      if (before === after) end++;
+      joins.push(end);
+    } else if (kept) for (let i = at; i < end; i++) kept.push(i);
+    at = end;
+  }
+  return kept ? project(view, kept, new Set(joins)) : view;
+}
+
+function mayBeSkipped(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  if (code < 128)
+    return (
+      code === 32 ||
+      (code !== 35 && code !== 37 && code !== 38 && code !== 43 && SKIPPED.test(String.fromCharCode(code)))
+    );
+  return !isHan(code) && SKIPPED.test(String.fromCodePoint(code));
+}
+
+const range = (end: number): number[] => Array.from({ length: end }, (_, i) => i);
+
+function project(view: View, kept: readonly number[], joins: ReadonlySet<number>): View {
+  const marks = new Map<number, Evasion>();
+  const starts = new Int32Array(kept.length);
+  const ends = new Int32Array(kept.length);
+  let text = "";
+  kept.forEach((from, to) => {
+    text += view.text[from];
+    starts[to] = view.starts[from] ?? 0;
+    ends[to] = view.ends[from] ?? 0;
+    const mark = joins.has(from) ? "symbol_insert" : view.marks.get(from);
+    if (mark !== undefined) marks.set(to, mark);
+  });
+  return { text, starts, ends, marks };
+}
+
+/** UTF-16 span in the sentence of a span of the view, widened to whole code points. */
+export function spanOf(view: View, start: number, end: number): { start: number; end: number } {
+  return { start: view.starts[start] ?? 0, end: view.ends[end - 1] ?? 0 };
+}
