@@ -1,0 +1,205 @@
+import type { Layout } from "./layout";
+import type { Token } from "./tokens";
+import { type Box, columnOverlap, lineOverlap } from "./visible";
+
+/** A table as a person sees it: columns by the text over them, rows by what stands beside each other. */
+export interface Grid {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly el: Element;
+}
+
+export interface Column {
+  /** The header's texts, joined; empty when the header shows none. */
+  readonly text: string;
+  readonly header: Token | null;
+  readonly box: Box;
+}
+
+export interface Row {
+  /** Texts per column, in order. */
+  readonly cells: ReadonlyMap<number, readonly Token[]>;
+  readonly el: Element;
+  readonly box: Box;
+}
+
+interface Cell {
+  readonly el: Element;
+  readonly box: Box;
+  readonly tokens: readonly Token[];
+  readonly head: boolean;
+}
+
+interface Fragment {
+  readonly el: Element;
+  readonly heads: readonly (readonly Cell[])[];
+  readonly body: readonly { readonly el: Element; readonly cells: readonly Cell[]; readonly box: Box }[];
+  readonly box: Box;
+}
+
+const CELLS = "[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]";
+const TABLE = "table,[role=table],[role=grid],[role=treegrid]";
+
+/** Rects are asked of the frame's own viewport; tokens speak of the top page: moved by where the first text lies. */
+function boxOf(el: Element, layout: Layout): Box {
+  let dx = 0;
+  let dy = 0;
+  for (let frame = layout.sheet.frames.get(el.ownerDocument); frame; frame = layout.sheet.frames.get(frame.ownerDocument)) {
+    const rect = frame.getBoundingClientRect();
+    dx += rect.left + frame.clientLeft;
+    dy += rect.top + frame.clientTop;
+  }
+  const rect = el.getBoundingClientRect();
+  return { l: rect.left + dx, t: rect.top + dy, r: rect.right + dx, b: rect.bottom + dy };
+}
+
+const tokensOf = (layout: Layout, el: Element): Token[] => [...layout.texts(...layout.span(el))];
+
+/** Every table with rows and cells of its own: native ones and ARIA grids, split heads and fixed columns put together. */
+export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
+  const byTable = new Map<Element, Element[]>();
+  for (const el of layout.sheet.spans.keys()) {
+    if (el.localName !== "tr" && el.getAttribute("role") !== "row") continue;
+    const table = el.closest(TABLE) ?? el.parentElement;
+    if (table) byTable.set(table, [...(byTable.get(table) ?? []), el]);
+  }
+  const fragments: Fragment[] = [];
+  for (const [el, rows] of byTable) {
+    // A table inside a cell of another, or one that only lays things out, is none.
+    const heads: Cell[][] = [];
+    const body: { el: Element; cells: Cell[]; box: Box }[] = [];
+    for (const row of rows) {
+      const cells = cellsOf(layout, row);
+      if (cells.length === 0) continue;
+      const said = cells.filter((cell) => cell.tokens.length > 0);
+      const headed =
+        row.closest("thead") !== null ||
+        said.every((cell) => cell.head) ||
+        (body.length === 0 && said.filter((cell) => cell.tokens.some((t) => t.label)).length >= 2 && !said.some((cell) => cell.tokens.some((t) => t.shown)));
+      if (headed) heads.push(cells);
+      else body.push({ el: row, cells, box: boxOf(row, layout) });
+      yield;
+    }
+    if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: boxOf(el, layout) });
+  }
+  return merge(layout, fragments);
+}
+
+function cellsOf(layout: Layout, row: Element): Cell[] {
+  const els = row.localName === "tr" ? [...(row as HTMLTableRowElement).cells] : [...row.querySelectorAll(CELLS)];
+  return els.map((el) => ({
+    el,
+    get box() {
+      return boxOf(el, layout);
+    },
+    tokens: tokensOf(layout, el),
+    head: el.localName === "th" || el.getAttribute("role") === "columnheader",
+  }));
+}
+
+function merge(layout: Layout, fragments: readonly Fragment[]): Grid[] {
+  const grids: Grid[] = [];
+  for (const fragment of fragments) {
+    if (fragment.body.length === 0) continue;
+    let heads = fragment.heads;
+    if (heads.length === 0) heads = headAbove(fragment, fragments)?.heads ?? [];
+    if (heads.length === 0) continue;
+    const columns = columnsOf(heads);
+    const rows = fragment.body.map((row) => rowOf(row, columns));
+    grids.push({ columns, rows, el: fragment.el });
+  }
+  return joinBeside(layout, grids);
+}
+
+/** The head of a table whose head and body are two: the nearest one right above. */
+function headAbove(body: Fragment, fragments: readonly Fragment[]): Fragment | null {
+  let best: Fragment | null = null;
+  for (const head of fragments) {
+    if (head.body.length > 0 || head.heads.length === 0 || head.box.b > body.box.t + 8 || columnOverlap(head.box, body.box) < 0.5) continue;
+    if (!best || head.box.b > best.box.b || (head.box.b === best.box.b && sameWidth(head, body))) best = head;
+  }
+  return best;
+}
+
+const sameWidth = (a: Fragment, b: Fragment): boolean => Math.abs(a.box.r - a.box.l - (b.box.r - b.box.l)) < 20;
+
+/** Leaf heads, left to right. A head over several others lends them its text when theirs alone says nothing known. */
+function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
+  const all = heads.flatMap((cells, level) => cells.map((cell) => ({ cell, level, box: cell.box })));
+  const leaves = all.filter((a) => !all.some((b) => b.level > a.level && columnOverlap(a.box, b.box) > 0.5));
+  return leaves
+    .sort((a, b) => a.box.l - b.box.l)
+    .map(({ cell, box }) => {
+      const header = cell.tokens.find((t) => t.label) ?? cell.tokens[0] ?? null;
+      return { text: cell.tokens.map((t) => t.text).join(""), header, box };
+    });
+}
+
+function rowOf(row: Fragment["body"][number], columns: readonly Column[]): Row {
+  const cells = new Map<number, readonly Token[]>();
+  const straight = row.cells.length === columns.length;
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell.tokens.length === 0) continue;
+    const at = straight ? index : bestColumn(cell.box, columns);
+    if (at >= 0) cells.set(at, [...(cells.get(at) ?? []), ...cell.tokens]);
+  }
+  return { cells, el: row.el, box: row.box };
+}
+
+function bestColumn(box: Box, columns: readonly Column[]): number {
+  let best = -1;
+  let most = 0.3;
+  for (const [index, column] of columns.entries()) {
+    const shared = columnOverlap(box, column.box);
+    if (shared > most) {
+      best = index;
+      most = shared;
+    }
+  }
+  return best;
+}
+
+/** Fixed columns are drawn as a second table over the first: rows that stand in one line are one row. */
+function joinBeside(layout: Layout, grids: readonly Grid[]): Grid[] {
+  const done = new Set<Grid>();
+  const out: Grid[] = [];
+  for (const grid of grids) {
+    if (done.has(grid)) continue;
+    let joined = grid;
+    for (const other of grids) {
+      if (other === grid || done.has(other) || other.rows.length !== grid.rows.length) continue;
+      const beside = other.rows.every((row, k) => lineOverlap(row.box, (grid.rows[k] as Row).box) > 0.8);
+      if (!beside || !near(layout, grid.el, other.el)) continue;
+      done.add(other);
+      joined = beside ? weld(joined, other) : joined;
+    }
+    out.push(joined);
+  }
+  return out;
+}
+
+function near(layout: Layout, a: Element, b: Element): boolean {
+  let steps = 0;
+  for (const el of layout.ancestors(a)) {
+    if (el.contains(b)) return true;
+    if (++steps > 8) break;
+  }
+  return false;
+}
+
+function weld(a: Grid, b: Grid): Grid {
+  // A column that both show is shown once.
+  const fresh = b.columns.map((column) => !a.columns.some((known) => known.text !== "" && known.text === column.text && seenIn(a, known)));
+  const columns = [...a.columns, ...b.columns];
+  const rows = a.rows.map((row, k) => {
+    const cells = new Map(row.cells);
+    for (const [index, tokens] of (b.rows[k] as Row).cells) if (fresh[index]) cells.set(a.columns.length + index, tokens);
+    return { ...row, cells };
+  });
+  return { columns, rows, el: a.el };
+}
+
+const seenIn = (grid: Grid, column: Column): boolean => {
+  const index = grid.columns.indexOf(column);
+  return grid.rows.some((row) => row.cells.has(index));
+};

@@ -1,0 +1,83 @@
+import type { EntityType, StatedPeriod, Unit } from "./observation";
+import { parsePeriod } from "./periods";
+import { folded, seen } from "./plain-text";
+
+/** One metric a label may stand for. */
+export interface Meaning {
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly entities: readonly EntityType[];
+}
+
+/** A known label as found: what it may mean, the unit of its bracket, and a period it names itself (昨日成交金额). */
+export interface LabelHit {
+  readonly meanings: readonly Meaning[];
+  readonly hint: string;
+  readonly period: StatedPeriod | null;
+}
+
+/** Texts → metrics. Built once per page from the entries that the worker sends. */
+export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
+
+const BRACKET = /[(（[【]([^()（）[\]【】]{1,6})[)）\]】]$/;
+const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
+const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
+
+/** What two spellings of one label have in common. */
+const keyOf = (text: string): string => folded(text).replace(TAIL, "");
+
+export function dictionaryOf(
+  entries: readonly { metric: string; unit: Unit; entities: readonly EntityType[]; labels: readonly string[] }[],
+): Dictionary {
+  const map = new Map<string, Meaning[]>();
+  for (const { metric, unit, entities, labels } of entries) {
+    for (const label of new Set(labels.map(keyOf))) {
+      const meanings = map.get(label) ?? [];
+      meanings.push({ metric, unit, entities });
+      map.set(label, meanings);
+    }
+  }
+  return map;
+}
+
+/** Recognises a text that is a label and nothing else. */
+export function findLabel(dictionary: Dictionary, text: string): LabelHit | null {
+  if (text.length > 40) return null;
+  let key = keyOf(text);
+  let hint = "";
+  let meanings = dictionary.get(key);
+  if (!meanings) {
+    const bracket = BRACKET.exec(key);
+    if (bracket) {
+      hint = bracket[1] ?? "";
+      key = keyOf(key.slice(0, bracket.index));
+      meanings = dictionary.get(key);
+    }
+  }
+  if (meanings) return { meanings, hint: unitHint(hint), period: null };
+  const prefix = PERIOD_PREFIX.exec(key);
+  meanings = prefix ? dictionary.get(key.slice(prefix[0].length)) : undefined;
+  return meanings && prefix ? { meanings, hint: unitHint(hint), period: parsePeriod(prefix[1] ?? "") } : null;
+}
+
+const unitHint = (bracket: string): string =>
+  bracket
+    .replace(/^单位[:：]?/, "")
+    .replaceAll("¥", "元")
+    .replaceAll("￥", "元");
+
+/** The meaning that fits what the page speaks of; null when the label is known but not of such an entity. */
+export const meaningFor = (hit: LabelHit, type: EntityType): Meaning | null =>
+  hit.meanings.find((meaning) => meaning.entities.includes(type)) ?? null;
+
+/** 成交金额：1,234 in one text: the label and the rest, when the start is a known label. */
+export function splitLabel(dictionary: Dictionary, text: string): { label: LabelHit; rest: string } | null {
+  const shown = seen(text);
+  if (shown.length > 48) return null;
+  const m =
+    /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|超过|不足|暂无).*)$/u.exec(
+      shown,
+    );
+  const label = m?.[1] ? findLabel(dictionary, m[1]) : null;
+  return label && m?.[2] ? { label, rest: m[2] } : null;
+}

@@ -1,0 +1,70 @@
+import type { Sheet, Token } from "./tokens";
+
+/** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
+export class Layout {
+  readonly claimed = new Set<number>();
+
+  constructor(readonly sheet: Sheet) {}
+
+  get tokens(): readonly Token[] {
+    return this.sheet.tokens;
+  }
+
+  at(i: number): Token {
+    return this.sheet.tokens[i] as Token;
+  }
+
+  span(el: Element): readonly [number, number] {
+    return this.sheet.spans.get(el) ?? [0, 0];
+  }
+
+  /** The element around `el` as laid out: over slots, shadow roots and frames. */
+  parent(el: Element): Element | null {
+    if (el.assignedSlot) return el.assignedSlot;
+    if (el.parentElement && el !== el.ownerDocument.body) return el.parentElement;
+    const root = el.getRootNode();
+    if (root instanceof ShadowRoot || "host" in root) return (root as ShadowRoot).host;
+    return this.sheet.frames.get(el.ownerDocument) ?? null;
+  }
+
+  /** From `el` outwards, itself first. */
+  *ancestors(el: Element): Generator<Element, void, void> {
+    for (let at: Element | null = el; at; at = this.parent(at)) yield at;
+  }
+
+  /** The nearest element around `el` whose range passes. */
+  climb(el: Element, passes: (lo: number, hi: number) => boolean): Element | null {
+    let last: readonly [number, number] = [-1, -1];
+    for (const at of this.ancestors(el)) {
+      const span = this.span(at);
+      if (span[0] === last[0] && span[1] === last[1]) continue;
+      last = span;
+      if (passes(span[0], span[1])) return at;
+    }
+    return null;
+  }
+
+  /** The largest element around token `i` that holds none of the others in `anchors` (sorted indices), inside `within`. */
+  record(i: number, anchors: readonly number[], within?: Element): Element {
+    let best = this.at(i).el;
+    for (const el of this.ancestors(best)) {
+      const [lo, hi] = this.span(el);
+      if (el === within || anchors.some((a) => a !== i && a >= lo && a < hi)) break;
+      best = el;
+    }
+    return best;
+  }
+
+  /** Texts of a range on the page itself, in order; numbers' further parts left out. */
+  *texts(lo: number, hi: number): Generator<Token, void, void> {
+    for (let i = lo; i < hi; i++) {
+      const token = this.at(i);
+      if (token.area === "page" && token.partOf === null) yield token;
+    }
+  }
+
+  /** Something to choose by (a filter's radio, a button), not something said. */
+  isOption(token: Token): boolean {
+    return token.el.closest("label,button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]") !== null;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Grid, Row } from "./grid";
+import { meaningFor } from "./labels";
+import type { Layout } from "./layout";
+import { idAmong, linkOf, nameAmong } from "./names";
+import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
+import { parseDay, parseMoment } from "./periods";
+import { ownerOf, type Report } from "./report";
+import { headerSays } from "./subject";
+import type { Token } from "./tokens";
+
+export interface GridContext {
+  readonly report: Report;
+  /** The page's own subject, for rows that are days of it. */
+  readonly self: ObservedEntity | null;
+  /** What rows are when no header says. */
+  readonly row: EntityType | null;
+  /** Set on another account's page: its goods, lives and videos belong to it. */
+  readonly owned: boolean;
+}
+
+export interface GridResult {
+  /** Entities read, totals rows left out. */
+  readonly items: number;
+  readonly type: EntityType | null;
+  readonly unknown: readonly string[];
+  readonly failed: readonly FailedCheck[];
+}
+
+const TOTALS = /^(合计|总计|汇总|小计|总和|平均|均值|全部汇总)/;
+const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*(时间|日期|ID|编号|链接|备注|说明))$/i;
+
+/** Reads a table's rows by the texts over its columns. */
+export function readGrid(layout: Layout, grid: Grid, context: GridContext): GridResult {
+  const columns = grid.columns.map((column) => ({ ...column, says: headerSays(column.text) }));
+  const nameAt = columns.findIndex((column) => column.says?.kind === "name" && !column.header?.label?.meanings.some((m) => m.unit !== "text"));
+  const dayAt = nameAt >= 0 ? -1 : columns.findIndex((column) => column.says?.kind === "day");
+  const says = nameAt >= 0 ? columns[nameAt]?.says : null;
+  const type = (says?.kind === "name" ? says.type : null) ?? context.row;
+  const unknown: string[] = [];
+  for (const [index, column] of columns.entries()) {
+    const figures = grid.rows.filter((row) => row.cells.get(index)?.some((t) => t.shown && t.shown.kind !== "none")).length;
+    const text = column.text.replace(/[?？ⓘ]$/, "");
+    if (!column.header?.label && index !== nameAt && index !== dayAt && figures > 0 && text && text.length <= 16 && !NOT_DATA.test(text)) unknown.push(text);
+  }
+  let items = 0;
+  let totals: Row | null = null;
+  const sums = new Map<number, { sum: number; sure: boolean }>();
+  for (const row of grid.rows) {
+    const first = [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1][0];
+    if (first && TOTALS.test(first.text)) {
+      totals ??= row;
+      continue;
+    }
+    const entity = dayAt >= 0 ? context.self : rowEntity(layout, row, nameAt, type, context);
+    const day = dayAt >= 0 ? parseDay((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ")) : null;
+    if (!entity || (dayAt >= 0 && !day)) continue;
+    items++;
+    const period: StatedPeriod | null | undefined = day ? { kind: "days", from: day, to: day } : undefined;
+    for (const [index, column] of columns.entries()) {
+      const cell = row.cells.get(index);
+      if (!cell || index === nameAt || index === dayAt) continue;
+      readCell(cell, column.header, entity, context.report, period);
+      const shown = cell.find((t) => t.shown)?.shown;
+      const so = sums.get(index) ?? { sum: 0, sure: true };
+      if (shown?.kind === "number") sums.set(index, { sum: so.sum + shown.n, sure: so.sure && !shown.scaled });
+      else if (shown?.kind === "range") sums.set(index, { ...so, sure: false });
+    }
+  }
+  return { items, type: dayAt >= 0 ? null : type, unknown, failed: totals ? checkTotals(totals, sums, columns, items) : [] };
+}
+
+function rowEntity(layout: Layout, row: Row, nameAt: number, type: EntityType | null, context: GridContext): ObservedEntity | null {
+  if (!type) return null;
+  const named = row.cells.get(nameAt) ?? [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1] ?? [];
+  const name = nameAmong(layout, named);
+  const tokens = [...row.cells.values()].flat();
+  const id = idAmong(tokens, row.el, type);
+  if (name === null && id === null) return null;
+  const publishedAt = tokens.map((t) => parseMoment(t.text)).find((moment) => moment !== null) ?? null;
+  const link = linkOf(row.el, type);
+  return {
+    type,
+    id,
+    name,
+    ...(context.owned && context.self ? { owner: ownerOf(context.self) } : {}),
+    ...(link ? { link: link.href } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+  };
+}
+
+function readCell(cell: readonly Token[], header: Token | null, entity: ObservedEntity, report: Report, period: StatedPeriod | null | undefined): void {
+  const hit = header?.label;
+  if (!hit) return;
+  const meaning = meaningFor(hit, entity.type);
+  if (meaning?.unit === "text") {
+    const text = cell.filter((t) => !t.icon).map((t) => t.text).join(" ");
+    if (text && !/^[-—–]+$/.test(text)) report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, cell[0]?.i ?? 0, period);
+    return;
+  }
+  const value = cell.find((t) => t.shown && !t.trend);
+  if (value?.shown) report.add(entity, hit, value.shown, value.i, period);
+}
+
+/** A totals row must be the sum of what is above it, as far as both were shown to the last digit. */
+function checkTotals(
+  totals: Row,
+  sums: ReadonlyMap<number, { sum: number; sure: boolean }>,
+  columns: readonly { readonly header: Token | null }[],
+  items: number,
+): FailedCheck[] {
+  for (const [index, tokens] of totals.cells) {
+    const meaning = columns[index]?.header?.label?.meanings[0];
+    const shown = tokens.find((t) => t.shown)?.shown;
+    const above = sums.get(index);
+    // People are not summed (one may buy twice), nor are rates and prices.
+    if (!meaning || !shown || !above?.sure || shown.kind !== "number" || shown.scaled || items < 2) continue;
+    if (!/(_cnt|_count|gmv)$/.test(meaning.metric)) continue;
+    if (Math.abs(shown.n - above.sum) > 0.01 * items) return [{ check: "totals", expected: shown.n, seen: above.sum }];
+  }
+  return [];
+}

@@ -1,0 +1,79 @@
+import type { Grid } from "./grid";
+import type { Layout } from "./layout";
+import type { StatedPeriod } from "./observation";
+import { parseDay } from "./periods";
+import type { Report } from "./report";
+import type { Token } from "./tokens";
+
+/**
+ * Orders and after-sales are only counted: per status and day, with the amount where every row shows one. No other
+ * text of a row is looked at, so nothing about a buyer can be kept.
+ */
+const STATUS =
+  /^(待付款|待发货|部分发货|待收货|已发货|已签收|已完成|交易完成|交易成功|完成|已取消|已关闭|交易关闭|退款中|已退款|退款成功|退款完成|待(商家|买家|平台)?(处理|审核|退货|收货|举证)|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|售后(中|完成|关闭|成功)|处理中|仅退款|退货退款)$/;
+const WHEN = /^(下单|创建|申请|支付|提交)时间/;
+
+interface Row {
+  readonly status: string;
+  readonly day: string;
+  readonly amount: Token | null;
+  readonly token: number;
+}
+
+export function readOrders(layout: Layout, report: Report, grids: readonly Grid[], type: "order_group" | "aftersale_group"): number {
+  const rows = grids.flatMap((grid) => rowsOf(grid));
+  if (rows.length === 0) rows.push(...cardsOf(layout));
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.day} ${row.status}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  for (const group of groups.values()) {
+    const { status, day, token } = group[0] as Row;
+    const entity = { type, id: null, name: status } as const;
+    const period: StatedPeriod = { kind: "days", from: day, to: day };
+    const metric = type === "order_group" ? "order_count" : "aftersale_count";
+    report.put(entity, metric, "count", { precision: "exact", value: group.length }, token, period);
+    const amounts = group.map((row) => row.amount?.shown);
+    if (type === "order_group" && amounts.every((shown) => shown?.kind === "number" && !shown.scaled)) {
+      const fen = amounts.reduce((sum, shown) => sum + Math.round((shown?.n ?? 0) * 100), 0);
+      report.put(entity, "order_amount", "fen", { precision: "exact", value: fen }, token, period);
+    }
+  }
+  return rows.length;
+}
+
+function rowsOf(grid: Grid): Row[] {
+  const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
+  const at = { status: column(/状态$/), when: column(/(时间|日期)$/), amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")) };
+  if (at.status < 0) return [];
+  return grid.rows.flatMap((row) => {
+    const status = row.cells.get(at.status)?.[0];
+    const all = [...row.cells.values()].flat();
+    const day = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
+    if (!status || !day) return [];
+    return [{ status: status.text, day, amount: row.cells.get(at.amount)?.find((t) => t.shown) ?? null, token: status.i }];
+  });
+}
+
+function cardsOf(layout: Layout): Row[] {
+  const whens = [...layout.texts(0, layout.tokens.length)].filter((t) => WHEN.test(t.text) && (parseDay(t.text) || dayAmong([layout.tokens[t.i + 1] as Token])));
+  const at = whens.map((t) => t.i);
+  return whens.flatMap((when) => {
+    const [lo, hi] = layout.span(layout.record(when.i, at));
+    const texts = [...layout.texts(lo, hi)];
+    const status = texts.find((t) => STATUS.test(t.text) && !layout.isOption(t));
+    const day = parseDay(when.text) ?? dayAmong([layout.tokens[when.i + 1] as Token]);
+    const label = texts.find((t) => t.label?.meanings.some((m) => m.metric === "order_amount"));
+    const amount = label ? (texts.find((t) => t.i >= label.i && t.shown) ?? null) : null;
+    return status && day ? [{ status: status.text, day, amount, token: status.i }] : [];
+  });
+}
+
+const dayAmong = (tokens: readonly (Token | undefined)[]): string | null => {
+  for (const token of tokens) {
+    const day = token && parseDay(token.text);
+    if (day) return day;
+  }
+  return null;
+};

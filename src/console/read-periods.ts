@@ -1,0 +1,100 @@
+import type { Layout } from "./layout";
+import type { StatedPeriod } from "./observation";
+import { parsePeriod, parseSpan } from "./periods";
+import type { Draft } from "./report";
+import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
+
+/** A period that the page states, and the part of the page it speaks of. */
+export interface Stated {
+  readonly period: StatedPeriod;
+  readonly lo: number;
+  readonly hi: number;
+  readonly span: boolean;
+}
+
+/** A filter by when things were published is no period of their figures. */
+const PUBLISHED = /(发布|发表|开播|下单|创建)(时间|日期)/;
+const SELECTED = "[aria-selected=true],[aria-checked=true],[aria-current]:not([aria-current=false]),[class*=active],[class*=selected],[class*=checked],[class*=current],[class*=__on]";
+
+/**
+ * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
+ * figures in the smallest frame around it that holds any.
+ */
+export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[] {
+  const out: Stated[] = [];
+  const figures = new Set(drafts.map((draft) => draft.token));
+  const words: { token: Token; period: StatedPeriod }[] = [];
+  for (const token of layout.tokens) {
+    if (token.area === "dialog" || token.area === "tip" || token.icon || token.trend || layout.claimed.has(token.i) || token.text.length > 60) continue;
+    if (token.label || figures.has(token.i)) continue;
+    const span = spanFrom(layout, token);
+    const before = layout.tokens[token.i - 1]?.text ?? "";
+    if (span) {
+      if (!PUBLISHED.test(token.text) && !PUBLISHED.test(before)) out.push(scope(layout, token, span, figures, true));
+      continue;
+    }
+    const period = parsePeriod(token.text);
+    if (period && token.text.length <= 12 && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
+  }
+  for (const { token, period } of words) {
+    const rivals = words.filter((other) => other.token !== token && layout.climb(token.el, (lo, hi) => hi - lo > 1) === layout.climb(other.token.el, (lo, hi) => hi - lo > 1));
+    const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
+    if (!offered || isChosen(token, rivals)) out.push(scope(layout, token, period, figures, false));
+  }
+  return out.filter((stated) => stated.hi > stated.lo);
+}
+
+/** The period for a reading: of the smallest frame around it, dates before words. */
+export function periodAt(stated: readonly Stated[], token: number): StatedPeriod | null {
+  const around = stated.filter(({ lo, hi }) => token >= lo && token < hi);
+  return [...around].sort((a, b) => a.hi - a.lo - (b.hi - b.lo) || Number(b.span) - Number(a.span))[0]?.period ?? null;
+}
+
+/** What the page as a whole speaks of: the widest statement, dates before words. */
+export const widest = (stated: readonly Stated[]): StatedPeriod | null =>
+  [...stated].sort((a, b) => b.hi - b.lo - (a.hi - a.lo) || Number(b.span) - Number(a.span))[0]?.period ?? null;
+
+function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
+  const own = parseSpan(token.text);
+  if (own || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own;
+  let text = token.text;
+  for (let k = token.i + 1; k < token.i + 4; k++) {
+    const next = layout.tokens[k];
+    if (!next || lineOverlap(next.box, token.box) < 0.5) break;
+    text += ` ${next.text}`;
+    const span = parseSpan(text) ?? parseSpan(text.replace(/(\d)\s+(20\d{2})/, "$1 至 $2"));
+    if (span) return span;
+  }
+  return null;
+}
+
+function scope(layout: Layout, token: Token, period: StatedPeriod, figures: ReadonlySet<number>, span: boolean): Stated {
+  const around = layout.climb(token.el, (lo, hi) => {
+    for (const i of figures) if (i >= lo && i < hi) return true;
+    return false;
+  });
+  const [lo, hi] = around ? layout.span(around) : [0, 0];
+  return { period, lo, hi, span };
+}
+
+/** 昨日 1,100 in small print beside a card's value tells what another number is, not when this one is from. */
+function besideOtherFigure(layout: Layout, token: Token, figures: ReadonlySet<number>): boolean {
+  const next = layout.tokens[token.i + 1];
+  return !!next?.shown && !figures.has(next.i) && lineOverlap(next.box, token.box) > 0.5 && next.box.l - token.box.r < 40;
+}
+
+function isChosen(token: Token, rivals: readonly { token: Token }[]): boolean {
+  const mark = marked(token.el, rivals.map((rival) => rival.token.el));
+  return mark && !rivals.some((rival) => marked(rival.token.el, [token.el]));
+}
+
+/** Marked as the chosen one by itself or by a frame that it does not share with the other choices. */
+function marked(el: Element, others: readonly Element[]): boolean {
+  for (let at: Element | null = el; at; at = at.parentElement) {
+    if (others.some((other) => at?.contains(other))) return false;
+    if (at.matches(SELECTED) || at.querySelector(":scope > input:checked") !== null) return true;
+    if (others.length === 0 && at !== el && at.childElementCount > 1) return false;
+  }
+  return false;
+}

@@ -1,0 +1,100 @@
+import { pairCards } from "./cards";
+import type { Dictionary } from "./labels";
+import { findLabel } from "./labels";
+import type { Layout } from "./layout";
+import { idAmong, linkOf, nameAmong } from "./names";
+import type { FailedCheck, ObservedEntity } from "./observation";
+import { parseMoment } from "./periods";
+import type { Report } from "./report";
+import type { Token } from "./tokens";
+
+/** Left to right under a post when nothing names them: 播放 ♡ 评论 转发 👍. Four public sources agree (2025-2026). */
+const FIVE = ["播放", "推荐", "评论", "转发", "点赞"] as const;
+
+/**
+ * A list of posts as lines: title, publish time, five numbers, action words. Each publish time with figures near it
+ * makes a card. Named numbers (an icon's label, a word beside) go by their names; five unnamed ones by their order.
+ */
+export function readPosts(layout: Layout, report: Report, dictionary: Dictionary): { items: number; failed: FailedCheck[] } {
+  const times = [...layout.texts(0, layout.tokens.length)].filter((t) => !layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? ""));
+  const at = times.map((t) => t.i);
+  const failed: FailedCheck[] = [];
+  let items = 0;
+  for (const time of times) {
+    const el = layout.record(time.i, at);
+    const [lo, hi] = cut(layout, el, time, at);
+    const texts = [...layout.texts(lo, hi)];
+    const before = texts.filter((t) => t.i < time.i);
+    const link = linkOf(el, "video");
+    const name = nameAmong(layout, before) ?? nameAmong(layout, texts.filter((t) => t.i > time.i && !layout.isOption(t) && t.text.length > 6));
+    const entity: ObservedEntity = {
+      type: "video",
+      id: idAmong(texts, el, "video"),
+      name,
+      ...(link ? { link: link.href } : {}),
+      publishedAt: parseMoment(time.text) as string,
+    };
+    const { pairs } = pairCards(layout, lo, hi, new Map());
+    const named = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
+    if (named.length >= 3) {
+      for (const { hit, shown, value } of named) report.add(entity, hit, shown, value.i, null);
+    } else {
+      const numbers = texts.filter((t) => t.i > time.i && t.shown && !t.trend && !layout.isOption(t));
+      const row = firstLine(numbers);
+      if (row.length === 0 && saysNotOut(texts)) {
+        items++;
+        for (const t of texts) layout.claimed.add(t.i);
+        continue;
+      }
+      if (row.length !== 5) {
+        failed.push({ check: "five_numbers", expected: 5, seen: row.length });
+        continue;
+      }
+      for (const [k, label] of FIVE.entries()) {
+        const hit = findLabel(dictionary, label);
+        const token = row[k] as Token;
+        if (hit && token.shown) report.add(entity, hit, token.shown, token.i, null);
+      }
+    }
+    items++;
+    for (const t of texts) layout.claimed.add(t.i);
+  }
+  return { items, failed };
+}
+
+/** A post under review or failed has no figures yet. */
+const saysNotOut = (texts: readonly Token[]): boolean => texts.some((t) => /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/.test(t.text) && t.text.length <= 16);
+
+/**
+ * The card's own texts. When cards have no frame of their own (one flat stream of lines), a card runs from the texts
+ * right before its time to those right before the next card's title.
+ */
+function cut(layout: Layout, el: Element, time: Token, times: readonly number[]): readonly [number, number] {
+  const [lo, hi] = layout.span(el);
+  const framed = [...layout.texts(lo, hi)].some((t) => t.shown && t.i > time.i);
+  if (framed) return [lo, hi];
+  const next = times.find((i) => i > time.i);
+  const holder = layout.climb(time.el, (_, b) => b > (next ?? time.i + 1));
+  const end = next ?? (holder ? layout.span(holder)[1] : layout.tokens.length);
+  const start = titleBefore(layout, time);
+  return [start, next === undefined ? end : titleBefore(layout, layout.at(next))];
+}
+
+/** Where the title right above a time begins. */
+function titleBefore(layout: Layout, time: Token): number {
+  const last = [...layout.texts(0, time.i)].at(-1);
+  if (!last) return time.i;
+  const [lo] = layout.span(last.el);
+  return Math.max(0, Math.min(lo, last.i));
+}
+
+/** The numbers up to the first gap made by other text: what follows action words is not the card's. */
+function firstLine(numbers: readonly Token[]): readonly Token[] {
+  const out: Token[] = [];
+  for (const token of numbers) {
+    const last = out.at(-1);
+    if (last && token.i - last.i > 6) break;
+    out.push(token);
+  }
+  return out;
+}

@@ -1,0 +1,90 @@
+import { pairCards } from "./cards";
+import { meaningFor } from "./labels";
+import type { Layout } from "./layout";
+import { idAmong, linkOf, nameAmong } from "./names";
+import type { EntityType, ObservedEntity } from "./observation";
+import { parseMoment } from "./periods";
+import { ownerOf, type Report } from "./report";
+import type { Token } from "./tokens";
+
+/**
+ * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
+ * how many cards were read, and labels that are not in the dictionary.
+ */
+export function readRecords(
+  layout: Layout,
+  report: Report,
+  type: EntityType,
+  own: Parameters<typeof pairCards>[3],
+  owner: ObservedEntity | null,
+): { items: number; unknown: string[] } {
+  const labels = [...layout.texts(0, layout.tokens.length)].filter(
+    (t) => t.label && meaningFor(t.label, type) && !layout.claimed.has(t.i) && !layout.isOption(t),
+  );
+  const unknown: string[] = [];
+  let items = 0;
+  for (const el of frames(layout, labels)) {
+    const [lo, hi] = layout.span(el);
+    const texts = [...layout.texts(lo, hi)].filter((t) => !layout.claimed.has(t.i));
+    const { pairs, unknown: beside } = pairCards(layout, lo, hi, own);
+    const words = texts.filter((t) => t.label && meaningFor(t.label, type)?.unit === "text");
+    if (pairs.length === 0) continue;
+    const used = new Set(pairs.flatMap((pair) => [pair.label.i, pair.value.i]));
+    const rest = texts.filter((t) => !used.has(t.i));
+    const id = idAmong(texts, el, type);
+    const name = nameAmong(layout, rest.filter((t) => !words.some((w) => follows(layout, w, t))));
+    if (name === null && id === null) continue;
+    const link = linkOf(el, type);
+    const publishedAt = texts.map((t) => parseMoment(t.text)).find((moment) => moment !== null);
+    const entity: ObservedEntity = {
+      type,
+      id,
+      name,
+      ...(owner ? { owner: ownerOf(owner) } : {}),
+      ...(link ? { link: link.href } : {}),
+      ...(publishedAt ? { publishedAt } : {}),
+    };
+    const before = report.drafts.length;
+    for (const { hit, shown, value } of pairs) report.add(entity, hit, shown, value.i);
+    readWords(layout, report, entity, lo, hi);
+    if (report.drafts.length > before) items++;
+    unknown.push(...beside);
+    for (const t of texts) layout.claimed.add(t.i);
+  }
+  return { items, unknown };
+}
+
+/** The frames of a list's cards, by the metric whose label comes back most often. */
+function frames(layout: Layout, labels: readonly Token[]): Element[] {
+  const byText = new Map<string, Token[]>();
+  for (const label of labels) byText.set(label.text.split(/[:：\d]/)[0] ?? "", [...(byText.get(label.text.split(/[:：\d]/)[0] ?? "") ?? []), label]);
+  const most = [...byText.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const anchors = most.map((t) => t.i);
+  if (anchors.length > 1) return anchors.map((i) => layout.record(i, anchors));
+  // A single card: the smallest frame around all its labels that also holds something to name it by.
+  const first = most[0];
+  if (!first) return [];
+  const single = layout.climb(first.el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, [...layout.texts(lo, hi)]) !== null);
+  return single ? [single] : [];
+}
+
+/** Labels whose values are words (品类占比 服饰内衣 100.0%): what stands with the label and after it. */
+export function readWords(layout: Layout, report: Report, entity: ObservedEntity, lo: number, hi: number): void {
+  for (const label of layout.texts(lo, hi)) {
+    const meaning = label.label && meaningFor(label.label, entity.type);
+    if (!meaning || meaning.unit !== "text" || layout.isOption(label)) continue;
+    const words = [...layout.texts(label.i + 1, hi)].filter((t) => follows(layout, label, t));
+    const text = words.map((t) => t.text).join(" ");
+    if (text && !/^[-—–]+$/.test(text)) report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
+  }
+}
+
+/** True when `t` stands after `label` in the smallest frame that holds more than the label, with no other label between. */
+function follows(layout: Layout, label: Token, t: Token): boolean {
+  const around = layout.climb(label.el, (a, b) => b - a > 1);
+  if (!around || t.i <= label.i) return false;
+  const [lo, hi] = layout.span(around);
+  if (t.i < lo || t.i >= hi) return false;
+  for (let k = label.i + 1; k <= t.i; k++) if (layout.at(k).label) return false;
+  return true;
+}

@@ -1,0 +1,154 @@
+import { accountOn } from "./account";
+import { pairCards } from "./cards";
+import { findDivGrids } from "./div-grid";
+import { findGrids, type Grid } from "./grid";
+import { type Dictionary, findLabel } from "./labels";
+import { Layout } from "./layout";
+import { headingBefore, idAmong } from "./names";
+import type { EntityType, FailedCheck, ObservedEntity, Observation, PageState } from "./observation";
+import { addressKept, idIn, type Place } from "./page";
+import { type GridResult, readGrid } from "./read-grid";
+import { readOrders } from "./read-orders";
+import { periodAt, statedPeriods, widest } from "./read-periods";
+import { readPosts } from "./read-posts";
+import { readRecords, readWords } from "./read-records";
+import { Report } from "./report";
+import { busyOn, hasMore, saysEmpty, screenOf, statedCount, TOTAL_OF_LIST, TOTAL_OF_POSTS } from "./states";
+import { ID_KEYS, subjectOf } from "./subject";
+import { type Sheet, walk } from "./tokens";
+import { understand } from "./understand";
+
+/** A look at the page, and whether it shows signs of not being done. */
+export interface Look {
+  readonly observation: Observation;
+  readonly roots: ReadonlySet<Node>;
+  /** A spinner somewhere; `stale`: over the figures themselves; `blank`: every figure is 0 or a dash. */
+  readonly busy: boolean;
+  readonly stale: boolean;
+  readonly blank: boolean;
+}
+
+/**
+ * Reads the page in `doc` by its texts. A generator: each yield is a place where the caller may let the page run on.
+ * Throws nothing on any page; what is not understood is said in the observation.
+ */
+export function* look(doc: Document, address: string, place: Place, dictionary: Dictionary): Generator<void, Look, void> {
+  const sheet = yield* walk(doc, (text) => findLabel(dictionary, text) !== null);
+  yield;
+  const own = understand(sheet.tokens, dictionary);
+  yield;
+  const layout = new Layout(sheet);
+  const { page } = place;
+  const url = new URL(address);
+  const report = new Report();
+  const subject = subjectOf(page, url.host);
+  const account = accountOn(layout);
+  const failed: FailedCheck[] = [];
+  const unknown = new Set<string>();
+  let items = 0;
+
+  const grids = (yield* findGrids(layout)).filter((grid) => grid.columns.some((column) => column.header?.label) || page === "order_list" || page === "aftersale_list");
+  for (const grid of grids) claim(layout, grid);
+  yield;
+  const drawn = findDivGrids(layout);
+  for (const grid of drawn) claim(layout, grid);
+  grids.push(...drawn);
+
+  const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
+  if (page === "order_list" || page === "aftersale_list") {
+    items = readOrders(layout, report, grids, page === "order_list" ? "order_group" : "aftersale_group");
+  } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
+    for (const grid of grids) {
+      const result: GridResult = readGrid(layout, grid, { report, self, row: subject.row, owned: page === "talent_detail" });
+      if (result.type === subject.row || subject.row === null) items += result.items;
+      failed.push(...result.failed);
+      for (const label of result.unknown) unknown.add(label);
+      yield;
+    }
+    if (page === "post_list" && items === 0) {
+      const posts = readPosts(layout, report, dictionary);
+      items = posts.items;
+      failed.push(...posts.failed);
+    }
+    if (subject.page === null && subject.row && items === 0) {
+      const records = readRecords(layout, report, subject.row, own, null);
+      items = records.items;
+      for (const label of records.unknown) unknown.add(label);
+    }
+    if (self) {
+      const cards = pairCards(layout, 0, layout.tokens.length, own);
+      for (const { hit, shown, value } of cards.pairs) report.add(self, hit, shown, value.i);
+      for (const label of cards.unknown) unknown.add(label);
+      readWords(layout, report, self, 0, layout.tokens.length);
+    }
+  }
+  yield;
+
+  if (page === "post_list") countRows(statedCount(layout, TOTAL_OF_POSTS), items, hasMore(layout) || sheet.scrollable, failed);
+  const stated = statedPeriods(layout, report.drafts);
+  const { readings, conflicts } = report.settle((draft) => periodAt(stated, draft.token));
+  const figures = report.drafts.map((draft) => layout.at(draft.token));
+  const busy = busyOn(layout, figures);
+  const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
+  const listed = statedCount(layout, TOTAL_OF_LIST);
+  const more = hasMore(layout) || (listed !== null && items > 0 && listed > items) || (page === "post_list" && (statedCount(layout, TOTAL_OF_POSTS) ?? 0) > items);
+  const state = stateOf();
+  const keeps = state === "ok" || state === "partial_page";
+
+  function stateOf(): PageState {
+    if (place.forbidden) return "off";
+    if (place.login) return "needs_login";
+    const screen = screenOf(layout, readings.length > 0);
+    if (screen) return screen === "login" ? "needs_login" : "risk_control";
+    if (page === "unknown") return "off";
+    if (page === "post_editor" || page === "goods_editor") return sheet.editor ? "ok" : "loading";
+    if (page === "notices") return layout.tokens.some((t) => t.area === "page") ? "ok" : "loading";
+    if (failed.length > 0) return "schema_changed";
+    if (readings.length === 0) {
+      if (items > 0 || saysEmpty(layout) || statedCount(layout, TOTAL_OF_POSTS) === 0) return "ok";
+      if (busy.any) return "loading";
+      if (sheet.canvas > 60_000) failed.push({ check: "canvas_only", expected: null, seen: null });
+      else if (shown.length >= 3) failed.push({ check: "no_known_label", expected: null, seen: shown.length });
+      else if ((statedCount(layout, TOTAL_OF_POSTS) ?? 0) > 0) failed.push({ check: "row_count", expected: statedCount(layout, TOTAL_OF_POSTS), seen: 0 });
+      else return "loading";
+      return "schema_changed";
+    }
+    return more ? "partial_page" : "ok";
+  }
+
+  const observation: Observation = {
+    page,
+    state,
+    url: addressKept(address),
+    account,
+    period: keeps ? widest(stated) : null,
+    entities: keeps ? report.entities : [],
+    readings: keeps ? readings : [],
+    unknownLabels: keeps || state === "schema_changed" ? [...unknown].slice(0, 50) : [],
+    failed: conflicts > 0 && keeps ? [...failed, { check: "conflict", expected: null, seen: conflicts }] : failed,
+    complete: state === "ok",
+  };
+  const blank = readings.length > 0 && figures.every((t) => t.shown?.kind === "none" || t.shown?.n === 0);
+  return { observation, roots: sheet.roots, busy: busy.any, stale: busy.over, blank };
+}
+
+function claim(layout: Layout, grid: Grid): void {
+  for (const column of grid.columns) if (column.header) layout.claimed.add(column.header.i);
+  for (const row of grid.rows) for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
+}
+
+/** Whom the page's own cards belong to, by its address and heading. */
+function selfOf(layout: Layout, type: EntityType, url: URL, account: Observation["account"]): ObservedEntity {
+  if (type === "account" || type === "shop") return { type, id: account?.id ?? null, name: account?.name ?? null };
+  const first = layout.tokens.find((t) => t.label && t.area === "page");
+  const id = idIn(url.href, ID_KEYS[type]) ?? (first ? idAmong(layout.tokens.slice(0, first.i), null, type) : null);
+  return { type, id, name: first ? headingBefore(layout, first) : null, ...(type === "talent" ? { link: addressKept(url.href) } : {}) };
+}
+
+/** 视频 (N) against what was read: more or fewer rows than the page says mean that it was not understood. */
+function countRows(expected: number | null, items: number, reaches: boolean, failed: FailedCheck[]): void {
+  if (expected === null || expected === items || (items > 0 && items < expected && reaches) || items === 0) return;
+  failed.push({ check: "row_count", expected, seen: items });
+}
+
+export type { Sheet };

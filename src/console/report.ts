@@ -1,0 +1,77 @@
+import { type LabelHit, meaningFor } from "./labels";
+import { type Shown, valueFor } from "./numbers";
+import type { Entity, ObservedEntity, ObservedReading, StatedPeriod, Unit, Value } from "./observation";
+
+/** A reading with the text it was read from, until periods are settled. */
+export interface Draft {
+  readonly entity: number;
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly value: Value;
+  /** Said by the row or the label itself; undefined leaves it to the page. */
+  readonly period: StatedPeriod | null | undefined;
+  readonly token: number;
+}
+
+/** Metrics that may be below zero. */
+const SIGNED = /^net_/;
+/** How a thing stands now, whatever period the page is set to. */
+const STANDING = /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories)$/;
+
+/** Collects readings, one entity once, one value per entity, metric and period. */
+export class Report {
+  readonly entities: ObservedEntity[] = [];
+  readonly drafts: Draft[] = [];
+  private readonly keys = new Map<string, number>();
+
+  entity(entity: ObservedEntity): number {
+    const key = JSON.stringify([entity.type, entity.id, entity.name, entity.owner ?? null, entity.publishedAt ?? null]);
+    let index = this.keys.get(key);
+    if (index === undefined) {
+      index = this.entities.push(entity) - 1;
+      this.keys.set(key, index);
+    }
+    return index;
+  }
+
+  /** Adds a number under a label, if the label means something for that entity and the number fits it. */
+  add(entity: ObservedEntity, hit: LabelHit, shown: Shown, token: number, period?: StatedPeriod | null): boolean {
+    const meaning = meaningFor(hit, entity.type);
+    const value = meaning && valueFor(shown, meaning.unit, hit.hint, SIGNED.test(meaning.metric));
+    if (!meaning || !value) return false;
+    this.put(entity, meaning.metric, meaning.unit, value, token, hit.period ?? period);
+    return true;
+  }
+
+  put(entity: ObservedEntity, metric: string, unit: Unit, value: Value, token: number, period?: StatedPeriod | null): void {
+    this.drafts.push({ entity: this.entity(entity), metric, unit, value, period: STANDING.test(metric) ? null : period, token });
+  }
+
+  /**
+   * One reading per entity, metric and period. The same thing shown twice is one; shown exactly and rounded, the exact
+   * one counts; two different numbers for one thing leave none, and are reported.
+   */
+  settle(periodOf: (draft: Draft) => StatedPeriod | null): { readings: ObservedReading[]; conflicts: number } {
+    const kept = new Map<string, ObservedReading | null>();
+    for (const draft of this.drafts) {
+      const period = draft.period === undefined ? periodOf(draft) : draft.period;
+      const key = JSON.stringify([draft.entity, draft.metric, period]);
+      const reading = { entity: draft.entity, metric: draft.metric, unit: draft.unit, value: draft.value, period };
+      const known = kept.get(key);
+      if (known === undefined) kept.set(key, reading);
+      else if (known && !same(known.value, draft.value)) kept.set(key, finer(known, reading));
+    }
+    const readings = [...kept.values()].filter((reading) => reading !== null);
+    return { readings, conflicts: kept.size - readings.length };
+  }
+}
+
+const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function finer(a: ObservedReading, b: ObservedReading): ObservedReading | null {
+  const [exact, rounded] = a.value.precision === "exact" ? [a, b] : [b, a];
+  if (exact.value.precision !== "exact" || rounded.value.precision !== "rounded") return null;
+  return Math.abs(Number(exact.value.value) - rounded.value.value) <= rounded.value.step ? exact : null;
+}
+
+export const ownerOf = (entity: Entity): NonNullable<Entity["owner"]> => ({ type: entity.type, id: entity.id, name: entity.name });

@@ -1,0 +1,67 @@
+import type { Layout } from "./layout";
+import type { Token } from "./tokens";
+
+const LOGIN = /(扫码|扫一扫|微信)\S{0,6}登录|请(先|重新)?登录|登录(已|状态已)?(过期|失效|超时)|会话(已)?(过期|失效|超时)|(重新|立即)登录|身份(已)?(过期|失效)|二维码(已)?(过期|失效)/;
+const RISK =
+  /安全验证|(完成|进行|通过)\S{0,6}验证|验证码|滑块|拼图|操作(过于)?频繁|(请求|访问)(过于)?频繁|访问(异常|受限|被拒绝)|(账号|帐号|环境|网络环境|操作)\S{0,4}(异常|风险)|实名验证|人脸(识别|验证)|身份验证|稍后再试/;
+const BUSY = /^(数据)?(正在)?(加载|载入|读取|获取)(数据)?中?\s*(…|\.{2,3}|。)?$|^loading/i;
+const EMPTY = /暂无(数据|内容|视频|商品|直播|作品|订单|记录|结果)|还没有|没有(数据|更多|找到)|^空空如也/;
+const MORE = /^(加载更多|查看更多|展开更多|更多数据|点击加载更多|下一页|下页|›|»|>)$/;
+
+export type Screen = "login" | "risk" | null;
+
+/**
+ * A log-in or risk screen in the way: as a dialog over the page, or as the page itself. The same words as somebody's
+ * video title, with figures around, are no screen.
+ */
+export function screenOf(layout: Layout, hasFigures: boolean): Screen {
+  const { sheet } = layout;
+  if (sheet.loginForm) return "login";
+  const heads = (token: Token): boolean => token.area === "dialog" || (!hasFigures && token.area === "page");
+  for (const token of layout.tokens) {
+    if (token.icon || token.text.length > 40 || !heads(token)) continue;
+    if (LOGIN.test(token.text)) return "login";
+    if (RISK.test(token.text)) return "risk";
+  }
+  return null;
+}
+
+/** Something says that it is still loading. `over`: on top of the figures themselves. */
+export function busyOn(layout: Layout, figures: readonly Token[]): { any: boolean; over: boolean } {
+  const { busy } = layout.sheet;
+  const over = busy.some((box) =>
+    figures.some((t) => (t.box.l + t.box.r) / 2 > box.l && (t.box.l + t.box.r) / 2 < box.r && (t.box.t + t.box.b) / 2 > box.t && (t.box.t + t.box.b) / 2 < box.b),
+  );
+  const any = busy.length > 0 || layout.tokens.some((t) => t.text.length <= 12 && BUSY.test(t.text));
+  return { any, over };
+}
+
+export const saysEmpty = (layout: Layout): boolean => layout.tokens.some((t) => t.area === "page" && t.text.length <= 30 && EMPTY.test(t.text));
+
+/** A control that leads to more of the list, and can be used: a next page, or more to load. */
+export function hasMore(layout: Layout): boolean {
+  const usable = (el: Element): boolean => {
+    const at = el.closest("[aria-disabled=true],[disabled],[class*=disabled],[class*=Disabled]");
+    return at === null && (el as Partial<HTMLButtonElement>).disabled !== true;
+  };
+  for (const token of layout.tokens) if (token.area !== "dialog" && MORE.test(token.text) && (token.text.length > 1 || inPager(token.el)) && usable(token.el)) return true;
+  for (const root of layout.sheet.roots) {
+    for (const el of (root as ParentNode).querySelectorAll('[title="下一页"],[aria-label="下一页"],[title="Next Page"],[aria-label="next page" i]')) if (el.checkVisibility() && usable(el)) return true;
+  }
+  return false;
+}
+
+const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigation],nav") !== null;
+
+/** How many items the page itself says the list has: 视频 (24), 共 24 条. */
+export function statedCount(layout: Layout, what: RegExp): number | null {
+  for (const token of layout.tokens) {
+    if (token.area === "dialog" || token.area === "tip") continue;
+    const m = what.exec(token.text);
+    if (m?.[1]) return Number(m[1].replaceAll(",", ""));
+  }
+  return null;
+}
+
+export const TOTAL_OF_LIST = /^共\s*([\d,]+)\s*(?:条|个|件|项|场|位|款|款商品|条记录|条数据|个商品|个视频|名达人)?$/;
+export const TOTAL_OF_POSTS = /^(?:视频|图文|作品|动态)\s*[(（]\s*([\d,]+)\s*[)）]$/;

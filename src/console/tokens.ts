@@ -1,0 +1,253 @@
+import type { LabelHit } from "./labels";
+import type { Shown } from "./numbers";
+import { seen } from "./plain-text";
+import { type Box, Sight } from "./visible";
+
+/** One text a person sees, in reading order. */
+export interface Token {
+  readonly i: number;
+  readonly text: string;
+  readonly el: Element;
+  readonly box: Box;
+  /** White space stood between this text and the one before. */
+  readonly spaced: boolean;
+  /** From aria-label, title or alt of an icon rather than from text. */
+  readonly icon: boolean;
+  readonly area: Area;
+  // Filled by understand(): what the text means.
+  label: LabelHit | null;
+  shown: Shown | null;
+  /** A change against another period (较前日 +12%), never a value of its own. */
+  trend: boolean;
+  /** Index of the token that this one was read together with (1.2 | 万), when it is not that one. */
+  partOf: number | null;
+}
+
+/** nav: menus and tabs. dialog: something laid over the page. tip: help that floats. */
+export type Area = "page" | "nav" | "dialog" | "tip";
+
+/** Everything visible, with what the walk noticed on its way. */
+export interface Sheet {
+  readonly tokens: Token[];
+  /** Half-open token range of each element that holds any. */
+  readonly spans: Map<Element, readonly [number, number]>;
+  readonly roots: Set<Node>;
+  readonly busy: Box[];
+  /** Square pixels of canvas. */
+  canvas: number;
+  /** A password field or the console's own log-in frame is on show. */
+  loginForm: boolean;
+  /** A text field to write in is on show. */
+  editor: boolean;
+  /** Something on the page can be scrolled further down. */
+  scrollable: boolean;
+  readonly frames: Map<Document, Element>;
+}
+
+const SKIP = /^(script|style|template|noscript|head|option|select|textarea|audio|video|object|embed)$/;
+const NAV_ROLE = /^(navigation|menu|menubar|menuitem|tablist|tab|tree)$/;
+const NAV_CLASS = /(^|[-_ ])(tabs?|menu|menubar|sidebar|breadcrumb)([-_ ]|$)/i;
+const OVERLAY_CLASS = /(^|[-_ ])(dialog|modal|drawer)([-_ ]|$)/i;
+const TIP_CLASS = /(^|[-_ ])(tooltip|popover|popper|dropdown|toast)([-_ ]|$)/i;
+const BUSY_CLASS = /(^|[-_ ])(loading|spinner|skeleton|spin-spinning)$/i;
+
+interface Frame {
+  readonly el: Element;
+  readonly kids: readonly Node[];
+  at: number;
+  readonly lo: number;
+  readonly sight: Sight;
+  readonly area: Area;
+  readonly busy: boolean;
+}
+
+/** Children as laid out: of the open shadow root, of the slot, of the same-origin frame, else its own. */
+function kidsOf(el: Element): readonly Node[] {
+  const shadow = el.shadowRoot;
+  if (shadow) return [...shadow.childNodes];
+  if (el.localName === "slot") {
+    const assigned = (el as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  return [...el.childNodes];
+}
+
+function frameDocument(el: Element): Document | null {
+  try {
+    return (el as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+function areaOf(el: Element, inherited: Area): Area {
+  if (inherited === "dialog" || inherited === "tip") return inherited;
+  const role = el.getAttribute("role");
+  if (
+    role === "dialog" ||
+    role === "alertdialog" ||
+    el.localName === "dialog" ||
+    el.getAttribute("aria-modal") === "true"
+  )
+    return "dialog";
+  if (role === "tooltip") return "tip";
+  const name = el.getAttribute("class");
+  if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el))
+    return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
+  if (inherited === "nav") return "nav";
+  if (el.localName === "nav" || (role && NAV_ROLE.test(role))) return "nav";
+  return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
+}
+
+const floats = (el: Element): boolean => /fixed|absolute/.test(getComputedStyle(el).position);
+
+/** Walks everything visible. A generator, so that the caller can spread a long page over many short slices. */
+export function* walk(doc: Document, isLabel: (text: string) => boolean): Generator<void, Sheet, void> {
+  const sheet: Sheet = {
+    tokens: [],
+    spans: new Map(),
+    roots: new Set([doc]),
+    busy: [],
+    canvas: 0,
+    loginForm: false,
+    editor: false,
+    scrollable: false,
+    frames: new Map(),
+  };
+  const body = doc.body;
+  if (!body) return sheet;
+  const sights = [new Sight(doc, 0, 0)];
+  const stack: Frame[] = [enter(body, sights[0] as Sight, "page")];
+  let spaced = false;
+  let steps = 0;
+
+  function enter(el: Element, sight: Sight, area: Area): Frame {
+    if (el.shadowRoot) sheet.roots.add(el.shadowRoot);
+    const busy =
+      el.getAttribute("aria-busy") === "true" ||
+      el.getAttribute("role") === "progressbar" ||
+      BUSY_CLASS.test(el.getAttribute("class") ?? "");
+    return { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy };
+  }
+
+  function push(text: string, el: Element, box: Box, icon: boolean, area: Area): void {
+    sheet.tokens.push({
+      i: sheet.tokens.length,
+      text,
+      el,
+      box,
+      spaced,
+      icon,
+      area,
+      label: null,
+      shown: null,
+      trend: false,
+      partOf: null,
+    });
+    spaced = false;
+  }
+
+  /** Things that show something without holding text. True when there is nothing to go into. */
+  function leaf(el: Element, sight: Sight, area: Area): boolean {
+    const tag = el.localName;
+    if (SKIP.test(tag)) {
+      if (tag === "textarea" && sight.boxOf(el)) sheet.editor = true;
+      return true;
+    }
+    if (tag === "input") {
+      const input = el as HTMLInputElement;
+      if (input.type === "password" && sight.boxOf(el)) sheet.loginForm = true;
+      else if (input.type === "text" && sight.boxOf(el)) {
+        // Of what is typed in fields only the dates of a picker are looked at.
+        if (/^20\d{2}\D\d{1,2}\D\d{1,2}/.test(input.value))
+          push(seen(input.value), el, sight.boxOf(el) as Box, false, area);
+        else if (input.placeholder) sheet.editor = true;
+      }
+      return true;
+    }
+    if (tag === "canvas") {
+      const box = sight.boxOf(el);
+      if (box) sheet.canvas += (box.r - box.l) * (box.b - box.t);
+      return true;
+    }
+    if (tag === "iframe") {
+      const box = sight.boxOf(el);
+      if (box && box.r - box.l > 8 && box.b - box.t > 8) {
+        if (/login-for-iframe/.test(el.getAttribute("src") ?? "")) sheet.loginForm = true;
+        const inner = frameDocument(el);
+        if (inner?.body) {
+          sheet.roots.add(inner);
+          sheet.frames.set(inner, el);
+          const rect = el.getBoundingClientRect();
+          stack.push(
+            enter(
+              inner.body,
+              new Sight(inner, sight.dx + rect.left + el.clientLeft, sight.dy + rect.top + el.clientTop),
+              area,
+            ),
+          );
+        }
+      }
+      return true;
+    }
+    if (el.hasAttribute("contenteditable") && el.getAttribute("contenteditable") !== "false") {
+      if (sight.isShown(el)) sheet.editor = true;
+      return true;
+    }
+    return false;
+  }
+
+  /** The name of an icon, or of a box around a bare number, when that name is a label. */
+  function named(el: Element, sight: Sight, area: Area): void {
+    const name = el.getAttribute("aria-label") ?? el.getAttribute("title") ?? el.getAttribute("alt") ?? svgTitle(el);
+    if (!name || !isLabel(name)) return;
+    if (seen(el.textContent ?? "").includes(seen(name)) && el.localName !== "svg") return;
+    const box = sight.boxOf(el);
+    if (box) push(seen(name), el, box, true, area);
+  }
+
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1] as Frame;
+    const node = top.kids[top.at++];
+    if (node === undefined) {
+      stack.pop();
+      const hi = sheet.tokens.length;
+      if (hi > top.lo) {
+        sheet.spans.set(top.el, [top.lo, hi]);
+        const frame = sheet.frames.get(top.el.ownerDocument);
+        if (frame && top.el === top.el.ownerDocument.body) sheet.spans.set(frame, [top.lo, hi]);
+      }
+      if (top.busy && hi - top.lo <= 1) {
+        const box = top.sight.boxOf(top.el);
+        if (box) sheet.busy.push(box);
+      }
+      continue;
+    }
+    if (++steps % 64 === 0) yield;
+    if (node.nodeType === Node.TEXT_NODE) {
+      const raw = node.nodeValue ?? "";
+      const text = seen(raw);
+      if (text === "") {
+        spaced ||= raw !== "";
+        continue;
+      }
+      spaced ||= /^\s/.test(raw);
+      const box = top.sight.boxOfText(node as Text, top.el);
+      if (box) push(text, top.el, box, false, top.area);
+      spaced = /\s$/.test(raw);
+      continue;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    const el = node as Element;
+    if (leaf(el, top.sight, top.area)) continue;
+    named(el, top.sight, top.area);
+    if (el.localName === "svg" || el.localName === "img") continue;
+    stack.push(enter(el, top.sight, areaOf(el, top.area)));
+  }
+  const scroller = doc.scrollingElement;
+  sheet.scrollable = sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
+  return sheet;
+}
+
+const svgTitle = (el: Element): string | null =>
+  el.localName === "svg" ? (el.querySelector("title")?.textContent ?? null) : null;

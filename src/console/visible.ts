@@ -1,0 +1,123 @@
+/** What a person can see. Boxes are in the top page's coordinates. */
+export interface Box {
+  readonly l: number;
+  readonly t: number;
+  readonly r: number;
+  readonly b: number;
+}
+
+/** A visitor keeps one of these per read: layout does not change while a slice runs. */
+export class Sight {
+  private readonly clips = new Map<Element, Box>();
+  private readonly shown = new Map<Element, boolean>();
+  private readonly range: Range;
+  /** A box inside the page can be scrolled further down. */
+  scrollable = false;
+
+  /** `dx`, `dy`: where this document's viewport lies on the top page. */
+  constructor(
+    private readonly doc: Document,
+    readonly dx: number,
+    readonly dy: number,
+  ) {
+    this.range = doc.createRange();
+  }
+
+  /** Not display:none, visibility:hidden, opacity:0 or in a closed <details>, by its own or an ancestor's style. */
+  isShown(el: Element): boolean {
+    let known = this.shown.get(el);
+    if (known === undefined) {
+      known = el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
+      this.shown.set(el, known);
+    }
+    return known;
+  }
+
+  /** The box of a text node, or null when nothing of it can be seen or scrolled to. */
+  boxOfText(node: Text, parent: Element): Box | null {
+    if (!this.isShown(parent)) return null;
+    this.range.selectNodeContents(node);
+    return this.seenBox(this.range.getBoundingClientRect(), parent);
+  }
+
+  boxOf(el: Element): Box | null {
+    return this.isShown(el) ? this.seenBox(el.getBoundingClientRect(), el.parentElement ?? el) : null;
+  }
+
+  private seenBox(rect: DOMRect, holder: Element): Box | null {
+    if (rect.width < 1 || rect.height < 1) return null;
+    const box = { l: rect.left + this.dx, t: rect.top + this.dy, r: rect.right + this.dx, b: rect.bottom + this.dy };
+    const clip = this.clipOf(holder);
+    const width = Math.min(box.r, clip.r) - Math.max(box.l, clip.l);
+    const height = Math.min(box.b, clip.b) - Math.max(box.t, clip.t);
+    return width >= 1 && height >= 1 ? box : null;
+  }
+
+  /**
+   * What the ancestors leave to be seen of `el`'s content. A box that hides its overflow cuts; one that scrolls lets
+   * everything be reached, if it can be seen itself. Nothing can be scrolled to left of or above the page.
+   */
+  private clipOf(el: Element): Box {
+    const known = this.clips.get(el);
+    if (known) return known;
+    const parent = el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;
+    let clip = parent ? this.clipOf(parent) : this.pageClip();
+    const style = this.doc.defaultView?.getComputedStyle(el);
+    // The root's and the body's overflow belong to the viewport.
+    if (style && parent && el.localName !== "body" && style.display !== "contents") {
+      const cutsX = cuts(style.overflowX);
+      const cutsY = cuts(style.overflowY);
+      const hidden = style.clipPath !== "none" || (style.position === "absolute" && style.clip !== "auto");
+      if (cutsX || cutsY || hidden || scrolls(style.overflowX) || scrolls(style.overflowY)) {
+        const rect = el.getBoundingClientRect();
+        const own = {
+          l: rect.left + this.dx,
+          t: rect.top + this.dy,
+          r: rect.right + this.dx,
+          b: rect.bottom + this.dy,
+        };
+        // inset(50%), rect(0,0,0,0): the ways text is kept for screen readers only. Other shapes leave some to be seen.
+        const gone =
+          hidden &&
+          (rect.width <= 2 || /inset\((50|100)%|circle\(0|rect\(0(px)?[, ]+0/.test(style.clipPath + style.clip));
+        const empty = gone || (cutsX && rect.width <= 1) || (cutsY && rect.height <= 1);
+        const reach = overlap(clip, own);
+        if (scrolls(style.overflowY) && el.scrollHeight > el.clientHeight + 40) this.scrollable = true;
+        if (empty || reach === null) clip = NOWHERE;
+        else
+          clip = {
+            l: cutsX ? reach.l : clip.l,
+            r: cutsX ? reach.r : clip.r,
+            t: cutsY ? reach.t : clip.t,
+            b: cutsY ? reach.b : clip.b,
+          };
+        if (clip !== NOWHERE && scrolls(style.overflowX)) clip = { ...clip, l: -1e7, r: 1e7 };
+        if (clip !== NOWHERE && scrolls(style.overflowY)) clip = { ...clip, t: -1e7, b: 1e7 };
+      }
+    }
+    this.clips.set(el, clip);
+    return clip;
+  }
+
+  private pageClip(): Box {
+    const view = this.doc.defaultView;
+    return { l: this.dx - (view?.scrollX ?? 0), t: this.dy - (view?.scrollY ?? 0), r: 1e7, b: 1e7 };
+  }
+}
+
+const NOWHERE: Box = { l: 0, t: 0, r: 0, b: 0 };
+const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+const scrolls = (overflow: string): boolean => overflow === "auto" || overflow === "scroll" || overflow === "overlay";
+
+function overlap(a: Box, b: Box): Box | null {
+  const box = { l: Math.max(a.l, b.l), t: Math.max(a.t, b.t), r: Math.min(a.r, b.r), b: Math.min(a.b, b.b) };
+  return box.r > box.l && box.b > box.t ? box : null;
+}
+
+/** Share of the lower one's height that two boxes have in common: two texts of one line have nearly all. */
+export const lineOverlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.b, b.b) - Math.max(a.t, b.t)) / Math.max(1, Math.min(a.b - a.t, b.b - b.t));
+
+/** The same across. */
+export const columnOverlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.r, b.r) - Math.max(a.l, b.l)) / Math.max(1, Math.min(a.r - a.l, b.r - b.l));
