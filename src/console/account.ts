@@ -12,7 +12,9 @@ export function accountOn(layout: Layout): { id: string | null; name: string | n
       const name = id ? beside(layout, token.el, token.i) : null;
       if (id) return { id, name };
     }
-    const named = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/.exec(token.text);
+    const named = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/.exec(
+      token.text,
+    );
     if (named?.[1]) return { id: null, name: named[1] };
   }
   for (const root of layout.sheet.roots) {
@@ -24,7 +26,9 @@ export function accountOn(layout: Layout): { id: string | null; name: string | n
       const [lo, hi] = layout.span(around);
       // An avatar in a list is somebody else's; one with a few words beside it is the user's own.
       if (hi - lo > 6) continue;
-      const name = layout.tokens.slice(lo, hi).find((t) => !t.icon && t.label === null && t.shown === null && t.text.length <= 40);
+      const name = layout.tokens
+        .slice(lo, hi)
+        .find((t) => !t.icon && t.label === null && t.shown === null && t.text.length <= 40);
       if (name) return { id: null, name: name.text };
     }
   }

@@ -19,11 +19,13 @@ export interface Paired {
   readonly unknown: readonly string[];
 }
 
-const WEAK = /^([元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
+const WEAK =
+  /^([元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
 
 /** Text that could be some value's label: not a unit, a period, a date, a comparison. */
 const speaks = (token: Token): boolean =>
-  token.shown === null && (token.label !== null || (!WEAK.test(token.text) && !parsePeriod(token.text) && !parseMoment(token.text)));
+  token.shown === null &&
+  (token.label !== null || (!WEAK.test(token.text) && !parsePeriod(token.text) && !parseMoment(token.text)));
 
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
 export function pairCards(layout: Layout, lo: number, hi: number, own: ReadonlyMap<number, Shown>): Paired {
@@ -46,7 +48,9 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: ReadonlyM
   }
   for (const [around, group] of groups) {
     const [a, b] = layout.span(around);
-    const spoken = [...layout.texts(Math.max(a, lo), Math.min(b, hi))].filter((t) => speaks(t) && !layout.claimed.has(t.i) && !own.has(t.i) && !layout.isOption(t));
+    const spoken = [...layout.texts(Math.max(a, lo), Math.min(b, hi))].filter(
+      (t) => speaks(t) && !layout.claimed.has(t.i) && !own.has(t.i) && !layout.isOption(t),
+    );
     const labels = spoken.filter((t) => t.label);
     if (labels.length === 1 && labels[0] && (spoken.length === 1 || group.length === 1 || nearest(labels[0], group))) {
       const value = nearest(labels[0], closer(labels[0], spoken, group));
@@ -61,14 +65,21 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: ReadonlyM
   return { pairs, unknown };
 }
 
-const pairOf = (label: Token, value: Token): Pair => ({ label, hit: label.label as LabelHit, shown: value.shown as Shown, value });
+const pairOf = (label: Token, value: Token): Pair => ({
+  label,
+  hit: label.label as LabelHit,
+  shown: value.shown as Shown,
+  value,
+});
 
 function speaker(layout: Layout, lo: number, hi: number, own: ReadonlyMap<number, Shown>): Token | null {
-  for (const token of layout.texts(lo, hi)) if (speaks(token) && !own.has(token.i) && !layout.claimed.has(token.i) && !layout.isOption(token)) return token;
+  for (const token of layout.texts(lo, hi))
+    if (speaks(token) && !own.has(token.i) && !layout.claimed.has(token.i) && !layout.isOption(token)) return token;
   return null;
 }
 
-const isLabelLike = (text: string): boolean => /^[\p{Script=Han}A-Za-z()（）/%]{2,12}$/u.test(text) && /\p{Script=Han}/u.test(text);
+const isLabelLike = (text: string): boolean =>
+  /^[\p{Script=Han}A-Za-z()（）/%]{2,12}$/u.test(text) && /\p{Script=Han}/u.test(text);
 
 /**
  * Values that no other text claims with better right: one between the label and the value, or nearer on the label's
@@ -86,7 +97,9 @@ function closer(label: Token, spoken: readonly Token[], values: readonly Token[]
 /** The value a person takes for the label's: the biggest print, then the nearest. A sign alone marks a change. */
 function nearest(label: Token, values: readonly Token[]): Token | null {
   const height = (t: Token): number => Math.round(t.box.b - t.box.t);
-  const plain = values.filter((value) => !value.shown?.signed || label.label?.meanings.some((m) => m.metric.startsWith("net_")));
+  const plain = values.filter(
+    (value) => !value.shown?.signed || label.label?.meanings.some((m) => m.metric.startsWith("net_")),
+  );
   const rest = plain.length > 0 ? plain : values.filter((value) => value.shown?.unit === "");
   return [...rest].sort((a, b) => height(b) - height(a) || distance(label, a) - distance(label, b))[0] ?? null;
 }
@@ -103,7 +116,11 @@ function distance(a: Token, b: Token): number {
 type Side = "right" | "below" | "above" | "left";
 
 /** Several labels share one frame with several values: the side on which every label finds its own value is the page's way. */
-function assign(labels: readonly Token[], values: readonly Token[], spoken: readonly Token[]): (readonly [Token, Token])[] {
+function assign(
+  labels: readonly Token[],
+  values: readonly Token[],
+  spoken: readonly Token[],
+): (readonly [Token, Token])[] {
   let best: (readonly [Token, Token])[] = [];
   let bestLength = Number.POSITIVE_INFINITY;
   for (const side of ["below", "right", "above", "left"] as const) {
@@ -129,7 +146,10 @@ function onSide(from: Token, candidates: readonly Token[], side: Side): Token | 
   for (const to of candidates) {
     if (to === from) continue;
     const d = centre(to);
-    const inLine = side === "right" || side === "left" ? lineOverlap(from.box, to.box) > 0.5 : columnOverlap(from.box, to.box) > 0 && lineOverlap(from.box, to.box) < 0.5;
+    const inLine =
+      side === "right" || side === "left"
+        ? lineOverlap(from.box, to.box) > 0.5
+        : columnOverlap(from.box, to.box) > 0 && lineOverlap(from.box, to.box) < 0.5;
     const ahead = side === "right" ? d.x > c.x : side === "left" ? d.x < c.x : side === "below" ? d.y > c.y : d.y < c.y;
     if (inLine && ahead && (!best || distance(from, to) < distance(from, best))) best = to;
   }

@@ -13,7 +13,9 @@ export function findDivGrids(layout: Layout): Grid[] {
   const heads = [...layout.texts(0, layout.tokens.length)].filter((t) => t.label && !layout.claimed.has(t.i));
   for (let i = 0; i < heads.length; ) {
     const first = heads[i] as Token;
-    const line = heads.slice(i).filter((t, k, rest) => rest.slice(0, k + 1).every((u) => lineOverlap(u.box, first.box) > 0.5));
+    const line = heads
+      .slice(i)
+      .filter((t, k, rest) => rest.slice(0, k + 1).every((u) => lineOverlap(u.box, first.box) > 0.5));
     i += Math.max(1, line.length);
     if (line.length < 2) continue;
     const grid = gridUnder(layout, line);
@@ -31,8 +33,12 @@ function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
   const last = labels[labels.length - 1] as Token;
   const flat = [...layout.texts(lo, hi)].some((t) => t.shown && t.i > last.i);
   // Everything on the headers' line is a header, known or not.
-  const line = [...layout.texts(lo, flat ? last.i + 1 : hi)].filter((t) => !t.shown && lineOverlap(t.box, last.box) > 0.5);
-  const body = flat ? holder : layout.climb(holder, (a, b) => b > hi && [...layout.texts(hi, b)].some((t) => t.shown) && a <= lo);
+  const line = [...layout.texts(lo, flat ? last.i + 1 : hi)].filter(
+    (t) => !t.shown && lineOverlap(t.box, last.box) > 0.5,
+  );
+  const body = flat
+    ? holder
+    : layout.climb(holder, (a, b) => b > hi && [...layout.texts(hi, b)].some((t) => t.shown) && a <= lo);
   if (!body) return null;
   const columns = columnsOf(layout, flat ? null : holder, line);
   const bottom = Math.max(...line.map((t) => t.box.b));
@@ -44,7 +50,9 @@ function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
   const anchors = [...byColumn].sort((a, b) => b.length - a.length)[0] ?? [];
   const filled = byColumn.filter((column) => column.length >= anchors.length * 0.6).length;
   if (anchors.length === 0 || filled < 2) return null;
-  const named = line.some((t) => !t.label && NAMES_ROWS.test(t.text)) && cells.some((t) => !t.shown && t.i < (anchors[0] as Token).i);
+  const named =
+    line.some((t) => !t.label && NAMES_ROWS.test(t.text)) &&
+    cells.some((t) => !t.shown && t.i < (anchors[0] as Token).i);
   if (anchors.length < 2 && !named) return null;
   // Labels repeated in the rows mean cards, each with labels of its own.
   if (cells.some((t) => t.label && t.label.meanings.some((m) => m.unit !== "text"))) return null;
@@ -63,7 +71,15 @@ function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]):
   }
   const boxes = [...cells].map(([, tokens]) => ({
     tokens,
-    box: tokens.reduce((box, t) => ({ l: Math.min(box.l, t.box.l), t: Math.min(box.t, t.box.t), r: Math.max(box.r, t.box.r), b: Math.max(box.b, t.box.b) }), (tokens[0] as Token).box),
+    box: tokens.reduce(
+      (box, t) => ({
+        l: Math.min(box.l, t.box.l),
+        t: Math.min(box.t, t.box.t),
+        r: Math.max(box.r, t.box.r),
+        b: Math.max(box.b, t.box.b),
+      }),
+      (tokens[0] as Token).box,
+    ),
   }));
   boxes.sort((a, b) => a.box.l - b.box.l);
   const widened = [...cells].map(([el]) => el.getBoundingClientRect());
@@ -74,7 +90,11 @@ function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]):
     const own = drawn && row ? widthOf(cells, tokens) : null;
     const l = own?.l ?? (before === Number.NEGATIVE_INFINITY ? box.l - 400 : (before + box.l) / 2);
     const r = own?.r ?? (after === Number.POSITIVE_INFINITY ? box.r + 400 : (after + box.r) / 2);
-    return { text: tokens.map((t) => t.text).join(""), header: tokens.find((t) => t.label) ?? (tokens[0] as Token), box: { ...box, l, r } };
+    return {
+      text: tokens.map((t) => t.text).join(""),
+      header: tokens.find((t) => t.label) ?? (tokens[0] as Token),
+      box: { ...box, l, r },
+    };
   });
 }
 
@@ -98,14 +118,32 @@ const inColumn = (box: Box, column: Box): boolean => {
   return (x >= column.l && x <= column.r) || columnOverlap(box, column) > 0.6;
 };
 
-function rowAt(layout: Layout, i: number, anchors: readonly number[], body: Element, cells: readonly Token[], columns: readonly Column[]): Row {
+function rowAt(
+  layout: Layout,
+  i: number,
+  anchors: readonly number[],
+  body: Element,
+  cells: readonly Token[],
+  columns: readonly Column[],
+): Row {
   const el = layout.record(i, anchors, body);
   const [lo, hi] = layout.span(el);
-  const wraps = cells.some((t) => t.i >= lo && t.i < hi && t.i !== i && !inColumn(t.box, columns.find((c) => inColumn(layout.at(i).box, c.box))?.box ?? layout.at(i).box));
+  const wraps = cells.some(
+    (t) =>
+      t.i >= lo &&
+      t.i < hi &&
+      t.i !== i &&
+      !inColumn(t.box, columns.find((c) => inColumn(layout.at(i).box, c.box))?.box ?? layout.at(i).box),
+  );
   const rect = el.getBoundingClientRect();
   const own = layout.at(i).box;
-  const box: Box = wraps || el.ownerDocument !== document ? bounds(cells.filter((t) => t.i >= lo && t.i < hi)) : { l: rect.left, t: rect.top, r: rect.right, b: rect.bottom };
-  const mine = wraps ? cells.filter((t) => t.i >= lo && t.i < hi) : cells.filter((t) => lineOverlap(t.box, own) > 0.5 || within(t.box, box));
+  const box: Box =
+    wraps || el.ownerDocument !== document
+      ? bounds(cells.filter((t) => t.i >= lo && t.i < hi))
+      : { l: rect.left, t: rect.top, r: rect.right, b: rect.bottom };
+  const mine = wraps
+    ? cells.filter((t) => t.i >= lo && t.i < hi)
+    : cells.filter((t) => lineOverlap(t.box, own) > 0.5 || within(t.box, box));
   const map = new Map<number, Token[]>();
   for (const token of mine) {
     const at = columns.findIndex((column) => inColumn(token.box, column.box));
@@ -117,9 +155,17 @@ function rowAt(layout: Layout, i: number, anchors: readonly number[], body: Elem
 const within = (box: Box, outer: Box): boolean => (box.t + box.b) / 2 >= outer.t && (box.t + box.b) / 2 <= outer.b;
 
 const bounds = (tokens: readonly Token[]): Box =>
-  tokens.reduce<Box>((box, t) => ({ l: Math.min(box.l, t.box.l), t: Math.min(box.t, t.box.t), r: Math.max(box.r, t.box.r), b: Math.max(box.b, t.box.b) }), {
-    l: 1e9,
-    t: 1e9,
-    r: -1e9,
-    b: -1e9,
-  });
+  tokens.reduce<Box>(
+    (box, t) => ({
+      l: Math.min(box.l, t.box.l),
+      t: Math.min(box.t, t.box.t),
+      r: Math.max(box.r, t.box.r),
+      b: Math.max(box.b, t.box.b),
+    }),
+    {
+      l: 1e9,
+      t: 1e9,
+      r: -1e9,
+      b: -1e9,
+    },
+  );

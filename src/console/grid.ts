@@ -44,7 +44,11 @@ const TABLE = "table,[role=table],[role=grid],[role=treegrid]";
 function boxOf(el: Element, layout: Layout): Box {
   let dx = 0;
   let dy = 0;
-  for (let frame = layout.sheet.frames.get(el.ownerDocument); frame; frame = layout.sheet.frames.get(frame.ownerDocument)) {
+  for (
+    let frame = layout.sheet.frames.get(el.ownerDocument);
+    frame;
+    frame = layout.sheet.frames.get(frame.ownerDocument)
+  ) {
     const rect = frame.getBoundingClientRect();
     dx += rect.left + frame.clientLeft;
     dy += rect.top + frame.clientTop;
@@ -75,7 +79,9 @@ export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
       const headed =
         row.closest("thead") !== null ||
         said.every((cell) => cell.head) ||
-        (body.length === 0 && said.filter((cell) => cell.tokens.some((t) => t.label)).length >= 2 && !said.some((cell) => cell.tokens.some((t) => t.shown)));
+        (body.length === 0 &&
+          said.filter((cell) => cell.tokens.some((t) => t.label)).length >= 2 &&
+          !said.some((cell) => cell.tokens.some((t) => t.shown)));
       if (headed) heads.push(cells);
       else body.push({ el: row, cells, box: boxOf(row, layout) });
       yield;
@@ -115,7 +121,13 @@ function merge(layout: Layout, fragments: readonly Fragment[]): Grid[] {
 function headAbove(body: Fragment, fragments: readonly Fragment[]): Fragment | null {
   let best: Fragment | null = null;
   for (const head of fragments) {
-    if (head.body.length > 0 || head.heads.length === 0 || head.box.b > body.box.t + 8 || columnOverlap(head.box, body.box) < 0.5) continue;
+    if (
+      head.body.length > 0 ||
+      head.heads.length === 0 ||
+      head.box.b > body.box.t + 8 ||
+      columnOverlap(head.box, body.box) < 0.5
+    )
+      continue;
     if (!best || head.box.b > best.box.b || (head.box.b === best.box.b && sameWidth(head, body))) best = head;
   }
   return best;
@@ -189,11 +201,14 @@ function near(layout: Layout, a: Element, b: Element): boolean {
 
 function weld(a: Grid, b: Grid): Grid {
   // A column that both show is shown once.
-  const fresh = b.columns.map((column) => !a.columns.some((known) => known.text !== "" && known.text === column.text && seenIn(a, known)));
+  const fresh = b.columns.map(
+    (column) => !a.columns.some((known) => known.text !== "" && known.text === column.text && seenIn(a, known)),
+  );
   const columns = [...a.columns, ...b.columns];
   const rows = a.rows.map((row, k) => {
     const cells = new Map(row.cells);
-    for (const [index, tokens] of (b.rows[k] as Row).cells) if (fresh[index]) cells.set(a.columns.length + index, tokens);
+    for (const [index, tokens] of (b.rows[k] as Row).cells)
+      if (fresh[index]) cells.set(a.columns.length + index, tokens);
     return { ...row, cells };
   });
   return { columns, rows, el: a.el };

@@ -65,6 +65,8 @@ export class Layout {
 
   /** Something to choose by (a filter's radio, a button), not something said. */
   isOption(token: Token): boolean {
-    return token.el.closest("label,button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]") !== null;
+    return (
+      token.el.closest("label,button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]") !== null
+    );
   }
 }

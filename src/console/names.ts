@@ -12,14 +12,23 @@ const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const canName = (token: Token): boolean =>
-  !token.icon && token.label === null && token.shown === null && !parseMoment(token.text) && !parsePeriod(token.text) && !ID_TEXT.test(token.text) && !TAG.test(token.text) && !STARS.test(token.text);
+  !token.icon &&
+  token.label === null &&
+  token.shown === null &&
+  !parseMoment(token.text) &&
+  !parsePeriod(token.text) &&
+  !ID_TEXT.test(token.text) &&
+  !TAG.test(token.text) &&
+  !STARS.test(token.text);
 
 /** The name among a cell's or card's texts: the biggest print, then the first. Null when nothing there can be a name. */
 export function nameAmong(layout: Layout, tokens: readonly Token[]): string | null {
   const able = tokens.filter((token) => canName(token) && !layout.isOption(token));
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
-  return first ? blockText(layout, first, tokens) : (tokens.find((t) => TAG.test(t.text) && !/^[\d:]+$/.test(t.text))?.text ?? null);
+  return first
+    ? blockText(layout, first, tokens)
+    : (tokens.find((t) => TAG.test(t.text) && !/^[\d:]+$/.test(t.text))?.text ?? null);
 }
 
 /** A wrapped text is as tall as its lines. */
@@ -69,7 +78,9 @@ export function headingBefore(layout: Layout, first: Token): string | null {
   const plain = size(first);
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
-    const before = [...layout.texts(lo, first.i)].filter((t) => canName(t) && !layout.isOption(t) && size(t) > plain * 1.1);
+    const before = [...layout.texts(lo, first.i)].filter(
+      (t) => canName(t) && !layout.isOption(t) && size(t) > plain * 1.1,
+    );
     const best = before.sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     found = best ? blockText(layout, best, layout.tokens) : null;
     return found !== null;

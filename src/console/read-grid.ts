@@ -32,15 +32,28 @@ const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*
 /** Reads a table's rows by the texts over its columns. */
 export function readGrid(layout: Layout, grid: Grid, context: GridContext): GridResult {
   const columns = grid.columns.map((column) => ({ ...column, says: headerSays(column.text) }));
-  const nameAt = columns.findIndex((column) => column.says?.kind === "name" && !column.header?.label?.meanings.some((m) => m.unit !== "text"));
+  const nameAt = columns.findIndex(
+    (column) => column.says?.kind === "name" && !column.header?.label?.meanings.some((m) => m.unit !== "text"),
+  );
   const dayAt = nameAt >= 0 ? -1 : columns.findIndex((column) => column.says?.kind === "day");
   const says = nameAt >= 0 ? columns[nameAt]?.says : null;
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;
   const unknown: string[] = [];
   for (const [index, column] of columns.entries()) {
-    const figures = grid.rows.filter((row) => row.cells.get(index)?.some((t) => t.shown && t.shown.kind !== "none")).length;
+    const figures = grid.rows.filter((row) =>
+      row.cells.get(index)?.some((t) => t.shown && t.shown.kind !== "none"),
+    ).length;
     const text = column.text.replace(/[?？ⓘ]$/, "");
-    if (!column.header?.label && index !== nameAt && index !== dayAt && figures > 0 && text && text.length <= 16 && !NOT_DATA.test(text)) unknown.push(text);
+    if (
+      !column.header?.label &&
+      index !== nameAt &&
+      index !== dayAt &&
+      figures > 0 &&
+      text &&
+      text.length <= 16 &&
+      !NOT_DATA.test(text)
+    )
+      unknown.push(text);
   }
   let items = 0;
   let totals: Row | null = null;
@@ -66,10 +79,21 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
       else if (shown?.kind === "range") sums.set(index, { ...so, sure: false });
     }
   }
-  return { items, type: dayAt >= 0 ? null : type, unknown, failed: totals ? checkTotals(totals, sums, columns, items) : [] };
+  return {
+    items,
+    type: dayAt >= 0 ? null : type,
+    unknown,
+    failed: totals ? checkTotals(totals, sums, columns, items) : [],
+  };
 }
 
-function rowEntity(layout: Layout, row: Row, nameAt: number, type: EntityType | null, context: GridContext): ObservedEntity | null {
+function rowEntity(
+  layout: Layout,
+  row: Row,
+  nameAt: number,
+  type: EntityType | null,
+  context: GridContext,
+): ObservedEntity | null {
   if (!type) return null;
   const named = row.cells.get(nameAt) ?? [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1] ?? [];
   const name = nameAmong(layout, named);
@@ -88,13 +112,23 @@ function rowEntity(layout: Layout, row: Row, nameAt: number, type: EntityType | 
   };
 }
 
-function readCell(cell: readonly Token[], header: Token | null, entity: ObservedEntity, report: Report, period: StatedPeriod | null | undefined): void {
+function readCell(
+  cell: readonly Token[],
+  header: Token | null,
+  entity: ObservedEntity,
+  report: Report,
+  period: StatedPeriod | null | undefined,
+): void {
   const hit = header?.label;
   if (!hit) return;
   const meaning = meaningFor(hit, entity.type);
   if (meaning?.unit === "text") {
-    const text = cell.filter((t) => !t.icon).map((t) => t.text).join(" ");
-    if (text && !/^[-—–]+$/.test(text)) report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, cell[0]?.i ?? 0, period);
+    const text = cell
+      .filter((t) => !t.icon)
+      .map((t) => t.text)
+      .join(" ");
+    if (text && !/^[-—–]+$/.test(text))
+      report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, cell[0]?.i ?? 0, period);
     return;
   }
   const value = cell.find((t) => t.shown && !t.trend);

@@ -20,7 +20,12 @@ interface Row {
   readonly token: number;
 }
 
-export function readOrders(layout: Layout, report: Report, grids: readonly Grid[], type: "order_group" | "aftersale_group"): number {
+export function readOrders(
+  layout: Layout,
+  report: Report,
+  grids: readonly Grid[],
+  type: "order_group" | "aftersale_group",
+): number {
   const rows = grids.flatMap((grid) => rowsOf(grid));
   if (rows.length === 0) rows.push(...cardsOf(layout));
   const groups = new Map<string, Row[]>();
@@ -45,19 +50,27 @@ export function readOrders(layout: Layout, report: Report, grids: readonly Grid[
 
 function rowsOf(grid: Grid): Row[] {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
-  const at = { status: column(/状态$/), when: column(/(时间|日期)$/), amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")) };
+  const at = {
+    status: column(/状态$/),
+    when: column(/(时间|日期)$/),
+    amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")),
+  };
   if (at.status < 0) return [];
   return grid.rows.flatMap((row) => {
     const status = row.cells.get(at.status)?.[0];
     const all = [...row.cells.values()].flat();
     const day = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
     if (!status || !day) return [];
-    return [{ status: status.text, day, amount: row.cells.get(at.amount)?.find((t) => t.shown) ?? null, token: status.i }];
+    return [
+      { status: status.text, day, amount: row.cells.get(at.amount)?.find((t) => t.shown) ?? null, token: status.i },
+    ];
   });
 }
 
 function cardsOf(layout: Layout): Row[] {
-  const whens = [...layout.texts(0, layout.tokens.length)].filter((t) => WHEN.test(t.text) && (parseDay(t.text) || dayAmong([layout.tokens[t.i + 1] as Token])));
+  const whens = [...layout.texts(0, layout.tokens.length)].filter(
+    (t) => WHEN.test(t.text) && (parseDay(t.text) || dayAmong([layout.tokens[t.i + 1] as Token])),
+  );
   const at = whens.map((t) => t.i);
   return whens.flatMap((when) => {
     const [lo, hi] = layout.span(layout.record(when.i, at));

@@ -15,7 +15,8 @@ export interface Stated {
 
 /** A filter by when things were published is no period of their figures. */
 const PUBLISHED = /(发布|发表|开播|下单|创建)(时间|日期)/;
-const SELECTED = "[aria-selected=true],[aria-checked=true],[aria-current]:not([aria-current=false]),[class*=active],[class*=selected],[class*=checked],[class*=current],[class*=__on]";
+const SELECTED =
+  "[aria-selected=true],[aria-checked=true],[aria-current]:not([aria-current=false]),[class*=active],[class*=selected],[class*=checked],[class*=current],[class*=__on]";
 
 /**
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
@@ -26,7 +27,15 @@ export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[
   const figures = new Set(drafts.map((draft) => draft.token));
   const words: { token: Token; period: StatedPeriod }[] = [];
   for (const token of layout.tokens) {
-    if (token.area === "dialog" || token.area === "tip" || token.icon || token.trend || layout.claimed.has(token.i) || token.text.length > 60) continue;
+    if (
+      token.area === "dialog" ||
+      token.area === "tip" ||
+      token.icon ||
+      token.trend ||
+      layout.claimed.has(token.i) ||
+      token.text.length > 60
+    )
+      continue;
     if (token.label || figures.has(token.i)) continue;
     const span = spanFrom(layout, token);
     const before = layout.tokens[token.i - 1]?.text ?? "";
@@ -38,7 +47,11 @@ export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[
     if (period && token.text.length <= 12 && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
   }
   for (const { token, period } of words) {
-    const rivals = words.filter((other) => other.token !== token && layout.climb(token.el, (lo, hi) => hi - lo > 1) === layout.climb(other.token.el, (lo, hi) => hi - lo > 1));
+    const rivals = words.filter(
+      (other) =>
+        other.token !== token &&
+        layout.climb(token.el, (lo, hi) => hi - lo > 1) === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
+    );
     const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
     if (!offered || isChosen(token, rivals)) out.push(scope(layout, token, period, figures, false));
   }
@@ -69,7 +82,13 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   return null;
 }
 
-function scope(layout: Layout, token: Token, period: StatedPeriod, figures: ReadonlySet<number>, span: boolean): Stated {
+function scope(
+  layout: Layout,
+  token: Token,
+  period: StatedPeriod,
+  figures: ReadonlySet<number>,
+  span: boolean,
+): Stated {
   const around = layout.climb(token.el, (lo, hi) => {
     for (const i of figures) if (i >= lo && i < hi) return true;
     return false;
@@ -81,11 +100,16 @@ function scope(layout: Layout, token: Token, period: StatedPeriod, figures: Read
 /** 昨日 1,100 in small print beside a card's value tells what another number is, not when this one is from. */
 function besideOtherFigure(layout: Layout, token: Token, figures: ReadonlySet<number>): boolean {
   const next = layout.tokens[token.i + 1];
-  return !!next?.shown && !figures.has(next.i) && lineOverlap(next.box, token.box) > 0.5 && next.box.l - token.box.r < 40;
+  return (
+    !!next?.shown && !figures.has(next.i) && lineOverlap(next.box, token.box) > 0.5 && next.box.l - token.box.r < 40
+  );
 }
 
 function isChosen(token: Token, rivals: readonly { token: Token }[]): boolean {
-  const mark = marked(token.el, rivals.map((rival) => rival.token.el));
+  const mark = marked(
+    token.el,
+    rivals.map((rival) => rival.token.el),
+  );
   return mark && !rivals.some((rival) => marked(rival.token.el, [token.el]));
 }
 

@@ -15,8 +15,14 @@ const FIVE = ["播放", "推荐", "评论", "转发", "点赞"] as const;
  * A list of posts as lines: title, publish time, five numbers, action words. Each publish time with figures near it
  * makes a card. Named numbers (an icon's label, a word beside) go by their names; five unnamed ones by their order.
  */
-export function readPosts(layout: Layout, report: Report, dictionary: Dictionary): { items: number; failed: FailedCheck[] } {
-  const times = [...layout.texts(0, layout.tokens.length)].filter((t) => !layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? ""));
+export function readPosts(
+  layout: Layout,
+  report: Report,
+  dictionary: Dictionary,
+): { items: number; failed: FailedCheck[] } {
+  const times = [...layout.texts(0, layout.tokens.length)].filter(
+    (t) => !layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? ""),
+  );
   const at = times.map((t) => t.i);
   const failed: FailedCheck[] = [];
   let items = 0;
@@ -26,7 +32,12 @@ export function readPosts(layout: Layout, report: Report, dictionary: Dictionary
     const texts = [...layout.texts(lo, hi)];
     const before = texts.filter((t) => t.i < time.i);
     const link = linkOf(el, "video");
-    const name = nameAmong(layout, before) ?? nameAmong(layout, texts.filter((t) => t.i > time.i && !layout.isOption(t) && t.text.length > 6));
+    const name =
+      nameAmong(layout, before) ??
+      nameAmong(
+        layout,
+        texts.filter((t) => t.i > time.i && !layout.isOption(t) && t.text.length > 6),
+      );
     const entity: ObservedEntity = {
       type: "video",
       id: idAmong(texts, el, "video"),
@@ -63,7 +74,8 @@ export function readPosts(layout: Layout, report: Report, dictionary: Dictionary
 }
 
 /** A post under review or failed has no figures yet. */
-const saysNotOut = (texts: readonly Token[]): boolean => texts.some((t) => /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/.test(t.text) && t.text.length <= 16);
+const saysNotOut = (texts: readonly Token[]): boolean =>
+  texts.some((t) => /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/.test(t.text) && t.text.length <= 16);
 
 /**
  * The card's own texts. When cards have no frame of their own (one flat stream of lines), a card runs from the texts

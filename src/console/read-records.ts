@@ -32,7 +32,10 @@ export function readRecords(
     const used = new Set(pairs.flatMap((pair) => [pair.label.i, pair.value.i]));
     const rest = texts.filter((t) => !used.has(t.i));
     const id = idAmong(texts, el, type);
-    const name = nameAmong(layout, rest.filter((t) => !words.some((w) => follows(layout, w, t))));
+    const name = nameAmong(
+      layout,
+      rest.filter((t) => !words.some((w) => follows(layout, w, t))),
+    );
     if (name === null && id === null) continue;
     const link = linkOf(el, type);
     const publishedAt = texts.map((t) => parseMoment(t.text)).find((moment) => moment !== null);
@@ -57,14 +60,21 @@ export function readRecords(
 /** The frames of a list's cards, by the metric whose label comes back most often. */
 function frames(layout: Layout, labels: readonly Token[]): Element[] {
   const byText = new Map<string, Token[]>();
-  for (const label of labels) byText.set(label.text.split(/[:：\d]/)[0] ?? "", [...(byText.get(label.text.split(/[:：\d]/)[0] ?? "") ?? []), label]);
+  for (const label of labels)
+    byText.set(label.text.split(/[:：\d]/)[0] ?? "", [
+      ...(byText.get(label.text.split(/[:：\d]/)[0] ?? "") ?? []),
+      label,
+    ]);
   const most = [...byText.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const anchors = most.map((t) => t.i);
   if (anchors.length > 1) return anchors.map((i) => layout.record(i, anchors));
   // A single card: the smallest frame around all its labels that also holds something to name it by.
   const first = most[0];
   if (!first) return [];
-  const single = layout.climb(first.el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, [...layout.texts(lo, hi)]) !== null);
+  const single = layout.climb(
+    first.el,
+    (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, [...layout.texts(lo, hi)]) !== null,
+  );
   return single ? [single] : [];
 }
 
@@ -75,7 +85,8 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
     if (!meaning || meaning.unit !== "text" || layout.isOption(label)) continue;
     const words = [...layout.texts(label.i + 1, hi)].filter((t) => follows(layout, label, t));
     const text = words.map((t) => t.text).join(" ");
-    if (text && !/^[-—–]+$/.test(text)) report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
+    if (text && !/^[-—–]+$/.test(text))
+      report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
   }
 }
 

@@ -5,7 +5,7 @@ import { findGrids, type Grid } from "./grid";
 import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import { headingBefore, idAmong } from "./names";
-import type { EntityType, FailedCheck, ObservedEntity, Observation, PageState } from "./observation";
+import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
 import { type GridResult, readGrid } from "./read-grid";
 import { readOrders } from "./read-orders";
@@ -26,13 +26,20 @@ export interface Look {
   readonly busy: boolean;
   readonly stale: boolean;
   readonly blank: boolean;
+  /** The elements that the figures were read from. */
+  readonly figures: readonly Element[];
 }
 
 /**
  * Reads the page in `doc` by its texts. A generator: each yield is a place where the caller may let the page run on.
  * Throws nothing on any page; what is not understood is said in the observation.
  */
-export function* look(doc: Document, address: string, place: Place, dictionary: Dictionary): Generator<void, Look, void> {
+export function* look(
+  doc: Document,
+  address: string,
+  place: Place,
+  dictionary: Dictionary,
+): Generator<void, Look, void> {
   const sheet = yield* walk(doc, (text) => findLabel(dictionary, text) !== null);
   yield;
   const own = understand(sheet.tokens, dictionary);
@@ -47,7 +54,9 @@ export function* look(doc: Document, address: string, place: Place, dictionary: 
   const unknown = new Set<string>();
   let items = 0;
 
-  const grids = (yield* findGrids(layout)).filter((grid) => grid.columns.some((column) => column.header?.label) || page === "order_list" || page === "aftersale_list");
+  const grids = (yield* findGrids(layout)).filter(
+    (grid) => grid.columns.some((column) => column.header?.label) || page === "order_list" || page === "aftersale_list",
+  );
   for (const grid of grids) claim(layout, grid);
   yield;
   const drawn = findDivGrids(layout);
@@ -59,7 +68,12 @@ export function* look(doc: Document, address: string, place: Place, dictionary: 
     items = readOrders(layout, report, grids, page === "order_list" ? "order_group" : "aftersale_group");
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     for (const grid of grids) {
-      const result: GridResult = readGrid(layout, grid, { report, self, row: subject.row, owned: page === "talent_detail" });
+      const result: GridResult = readGrid(layout, grid, {
+        report,
+        self,
+        row: subject.row,
+        owned: page === "talent_detail",
+      });
       if (result.type === subject.row || subject.row === null) items += result.items;
       failed.push(...result.failed);
       for (const label of result.unknown) unknown.add(label);
@@ -84,14 +98,18 @@ export function* look(doc: Document, address: string, place: Place, dictionary: 
   }
   yield;
 
-  if (page === "post_list") countRows(statedCount(layout, TOTAL_OF_POSTS), items, hasMore(layout) || sheet.scrollable, failed);
+  if (page === "post_list")
+    countRows(statedCount(layout, TOTAL_OF_POSTS), items, hasMore(layout) || sheet.scrollable, failed);
   const stated = statedPeriods(layout, report.drafts);
   const { readings, conflicts } = report.settle((draft) => periodAt(stated, draft.token));
   const figures = report.drafts.map((draft) => layout.at(draft.token));
   const busy = busyOn(layout, figures);
   const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
   const listed = statedCount(layout, TOTAL_OF_LIST);
-  const more = hasMore(layout) || (listed !== null && items > 0 && listed > items) || (page === "post_list" && (statedCount(layout, TOTAL_OF_POSTS) ?? 0) > items);
+  const more =
+    hasMore(layout) ||
+    (listed !== null && items > 0 && listed > items) ||
+    (page === "post_list" && (statedCount(layout, TOTAL_OF_POSTS) ?? 0) > items);
   const state = stateOf();
   const keeps = state === "ok" || state === "partial_page";
 
@@ -109,7 +127,8 @@ export function* look(doc: Document, address: string, place: Place, dictionary: 
       if (busy.any) return "loading";
       if (sheet.canvas > 60_000) failed.push({ check: "canvas_only", expected: null, seen: null });
       else if (shown.length >= 3) failed.push({ check: "no_known_label", expected: null, seen: shown.length });
-      else if ((statedCount(layout, TOTAL_OF_POSTS) ?? 0) > 0) failed.push({ check: "row_count", expected: statedCount(layout, TOTAL_OF_POSTS), seen: 0 });
+      else if ((statedCount(layout, TOTAL_OF_POSTS) ?? 0) > 0)
+        failed.push({ check: "row_count", expected: statedCount(layout, TOTAL_OF_POSTS), seen: 0 });
       else return "loading";
       return "schema_changed";
     }
@@ -129,12 +148,20 @@ export function* look(doc: Document, address: string, place: Place, dictionary: 
     complete: state === "ok",
   };
   const blank = readings.length > 0 && figures.every((t) => t.shown?.kind === "none" || t.shown?.n === 0);
-  return { observation, roots: sheet.roots, busy: busy.any, stale: busy.over, blank };
+  return {
+    observation,
+    roots: sheet.roots,
+    busy: busy.any,
+    stale: busy.over,
+    blank,
+    figures: figures.map((t) => t.el),
+  };
 }
 
 function claim(layout: Layout, grid: Grid): void {
   for (const column of grid.columns) if (column.header) layout.claimed.add(column.header.i);
-  for (const row of grid.rows) for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
+  for (const row of grid.rows)
+    for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
 }
 
 /** Whom the page's own cards belong to, by its address and heading. */
@@ -142,7 +169,12 @@ function selfOf(layout: Layout, type: EntityType, url: URL, account: Observation
   if (type === "account" || type === "shop") return { type, id: account?.id ?? null, name: account?.name ?? null };
   const first = layout.tokens.find((t) => t.label && t.area === "page");
   const id = idIn(url.href, ID_KEYS[type]) ?? (first ? idAmong(layout.tokens.slice(0, first.i), null, type) : null);
-  return { type, id, name: first ? headingBefore(layout, first) : null, ...(type === "talent" ? { link: addressKept(url.href) } : {}) };
+  return {
+    type,
+    id,
+    name: first ? headingBefore(layout, first) : null,
+    ...(type === "talent" ? { link: addressKept(url.href) } : {}),
+  };
 }
 
 /** 视频 (N) against what was read: more or fewer rows than the page says mean that it was not understood. */

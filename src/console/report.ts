@@ -16,7 +16,8 @@ export interface Draft {
 /** Metrics that may be below zero. */
 const SIGNED = /^net_/;
 /** How a thing stands now, whatever period the page is set to. */
-const STANDING = /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories)$/;
+const STANDING =
+  /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories)$/;
 
 /** Collects readings, one entity once, one value per entity, metric and period. */
 export class Report {
@@ -43,8 +44,22 @@ export class Report {
     return true;
   }
 
-  put(entity: ObservedEntity, metric: string, unit: Unit, value: Value, token: number, period?: StatedPeriod | null): void {
-    this.drafts.push({ entity: this.entity(entity), metric, unit, value, period: STANDING.test(metric) ? null : period, token });
+  put(
+    entity: ObservedEntity,
+    metric: string,
+    unit: Unit,
+    value: Value,
+    token: number,
+    period?: StatedPeriod | null,
+  ): void {
+    this.drafts.push({
+      entity: this.entity(entity),
+      metric,
+      unit,
+      value,
+      period: STANDING.test(metric) ? null : period,
+      token,
+    });
   }
 
   /**
@@ -74,4 +89,8 @@ function finer(a: ObservedReading, b: ObservedReading): ObservedReading | null {
   return Math.abs(Number(exact.value.value) - rounded.value.value) <= rounded.value.step ? exact : null;
 }
 
-export const ownerOf = (entity: Entity): NonNullable<Entity["owner"]> => ({ type: entity.type, id: entity.id, name: entity.name });
+export const ownerOf = (entity: Entity): NonNullable<Entity["owner"]> => ({
+  type: entity.type,
+  id: entity.id,
+  name: entity.name,
+});

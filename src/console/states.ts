@@ -1,7 +1,8 @@
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
 
-const LOGIN = /(扫码|扫一扫|微信)\S{0,6}登录|请(先|重新)?登录|登录(已|状态已)?(过期|失效|超时)|会话(已)?(过期|失效|超时)|(重新|立即)登录|身份(已)?(过期|失效)|二维码(已)?(过期|失效)/;
+const LOGIN =
+  /(扫码|扫一扫|微信)\S{0,6}登录|请(先|重新)?登录|登录(已|状态已)?(过期|失效|超时)|会话(已)?(过期|失效|超时)|(重新|立即)登录|身份(已)?(过期|失效)|二维码(已)?(过期|失效)/;
 const RISK =
   /安全验证|(完成|进行|通过)\S{0,6}验证|验证码|滑块|拼图|操作(过于)?频繁|(请求|访问)(过于)?频繁|访问(异常|受限|被拒绝)|(账号|帐号|环境|网络环境|操作)\S{0,4}(异常|风险)|实名验证|人脸(识别|验证)|身份验证|稍后再试/;
 const BUSY = /^(数据)?(正在)?(加载|载入|读取|获取)(数据)?中?\s*(…|\.{2,3}|。)?$|^loading/i;
@@ -30,13 +31,20 @@ export function screenOf(layout: Layout, hasFigures: boolean): Screen {
 export function busyOn(layout: Layout, figures: readonly Token[]): { any: boolean; over: boolean } {
   const { busy } = layout.sheet;
   const over = busy.some((box) =>
-    figures.some((t) => (t.box.l + t.box.r) / 2 > box.l && (t.box.l + t.box.r) / 2 < box.r && (t.box.t + t.box.b) / 2 > box.t && (t.box.t + t.box.b) / 2 < box.b),
+    figures.some(
+      (t) =>
+        (t.box.l + t.box.r) / 2 > box.l &&
+        (t.box.l + t.box.r) / 2 < box.r &&
+        (t.box.t + t.box.b) / 2 > box.t &&
+        (t.box.t + t.box.b) / 2 < box.b,
+    ),
   );
   const any = busy.length > 0 || layout.tokens.some((t) => t.text.length <= 12 && BUSY.test(t.text));
   return { any, over };
 }
 
-export const saysEmpty = (layout: Layout): boolean => layout.tokens.some((t) => t.area === "page" && t.text.length <= 30 && EMPTY.test(t.text));
+export const saysEmpty = (layout: Layout): boolean =>
+  layout.tokens.some((t) => t.area === "page" && t.text.length <= 30 && EMPTY.test(t.text));
 
 /** A control that leads to more of the list, and can be used: a next page, or more to load. */
 export function hasMore(layout: Layout): boolean {
@@ -44,9 +52,19 @@ export function hasMore(layout: Layout): boolean {
     const at = el.closest("[aria-disabled=true],[disabled],[class*=disabled],[class*=Disabled]");
     return at === null && (el as Partial<HTMLButtonElement>).disabled !== true;
   };
-  for (const token of layout.tokens) if (token.area !== "dialog" && MORE.test(token.text) && (token.text.length > 1 || inPager(token.el)) && usable(token.el)) return true;
+  for (const token of layout.tokens)
+    if (
+      token.area !== "dialog" &&
+      MORE.test(token.text) &&
+      (token.text.length > 1 || inPager(token.el)) &&
+      usable(token.el)
+    )
+      return true;
   for (const root of layout.sheet.roots) {
-    for (const el of (root as ParentNode).querySelectorAll('[title="下一页"],[aria-label="下一页"],[title="Next Page"],[aria-label="next page" i]')) if (el.checkVisibility() && usable(el)) return true;
+    for (const el of (root as ParentNode).querySelectorAll(
+      '[title="下一页"],[aria-label="下一页"],[title="Next Page"],[aria-label="next page" i]',
+    ))
+      if (el.checkVisibility() && usable(el)) return true;
   }
   return false;
 }

@@ -245,7 +245,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     stack.push(enter(el, top.sight, areaOf(el, top.area)));
   }
   const scroller = doc.scrollingElement;
-  sheet.scrollable = sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
+  sheet.scrollable =
+    sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
   return sheet;
 }
 

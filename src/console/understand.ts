@@ -3,7 +3,8 @@ import { parseShown, type Shown } from "./numbers";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
-const COMPARES = /^(较|比|环比|同比|日环比|周环比|月环比|对比|涨|跌|上升|下降|增长|增加|减少|升|降)|(环比|同比|较(昨|前|上)\S{0,3})$/;
+const COMPARES =
+  /^(较|比|环比|同比|日环比|周环比|月环比|对比|涨|跌|上升|下降|增长|增加|减少|升|降)|(环比|同比|较(昨|前|上)\S{0,3})$/;
 const ARROW = /^[↑↓▲▼△▽⬆⬇↗↘]|[↑↓▲▼△▽⬆⬇↗↘]$/;
 
 /** `label` and the number it carries in one text (成交金额：1,234); number alone when label is null. */

@@ -1,0 +1,228 @@
+import type { Dictionary } from "./labels";
+import type { Observation } from "./observation";
+import { addressKept, type Place, placeOf } from "./page";
+import { type Look, look } from "./read";
+
+/** Quiet this long: the page is taken to be done. */
+const QUIET = 400;
+/** A page that never stops moving is read all the same, after this long. */
+const PATIENCE = 2_000;
+/** A spinner off to one side, or nothing but zeros: give the page this long to say more. */
+const GRACE = 2_500;
+const BLANK_GRACE = 8_000;
+/** A spinner over the figures: they are of the page before. This long at most. */
+const STALE_GRACE = 15_000;
+const SLICE = 6;
+const ATTRIBUTES = [
+  "class",
+  "style",
+  "hidden",
+  "open",
+  "aria-selected",
+  "aria-hidden",
+  "aria-busy",
+  "checked",
+  "title",
+  "aria-label",
+];
+
+/** Reads the page each time it has come to rest, and hands on what is new. Nothing runs while the page is idle. */
+export class Watcher {
+  private readonly observer: MutationObserver;
+  private readonly watched = new WeakSet<Node>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private address = "";
+  private place: Place = { page: "unknown", login: false, forbidden: false };
+  private arrivedAt = 0;
+  private changedAt = 0;
+  private restlessSince = 0;
+  private changes = 0;
+  private reading = false;
+  private sent = "";
+  private candidate = "";
+  private candidates = 0;
+  private figures: ReadonlySet<Element> = new Set();
+  private before: ReadonlySet<Element> | null = null;
+  private cost = 0;
+
+  /** `deliver` hands an observation on and says whether it arrived; `signal` ends everything. */
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly deliver: (observation: Observation) => Promise<boolean>,
+    private readonly signal: AbortSignal,
+  ) {
+    this.observer = new MutationObserver(() => this.changed());
+    signal.addEventListener("abort", () => {
+      this.observer.disconnect();
+      clearTimeout(this.timer);
+    });
+  }
+
+  start(): void {
+    const { signal } = this;
+    document.addEventListener("visibilitychange", () => this.changed(), { signal });
+    window.addEventListener("scroll", () => this.changed(), { signal, passive: true, capture: true });
+    const moved = (): void => {
+      if (location.href !== this.address) this.arrive();
+    };
+    (window as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", moved, { signal });
+    window.addEventListener("popstate", moved, { signal });
+    this.watch(document);
+    this.arrive();
+  }
+
+  private watch(root: Node): void {
+    if (this.watched.has(root)) return;
+    this.watched.add(root);
+    this.observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  }
+
+  /** A new page, by loading or by navigation inside the console's shell. */
+  private arrive(): void {
+    const inShell = this.address !== "";
+    this.address = location.href;
+    this.place = placeOf(this.address);
+    this.arrivedAt = performance.now();
+    this.sent = "";
+    this.candidate = "";
+    this.before = inShell ? this.figures : null;
+    this.changed();
+  }
+
+  private changed(): void {
+    if (location.href !== this.address) {
+      this.arrive();
+      return;
+    }
+    const now = performance.now();
+    this.changes++;
+    this.changedAt = now;
+    if (this.timer !== undefined || this.reading) return;
+    this.restlessSince = now;
+    this.wake(QUIET);
+  }
+
+  private wake(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.settle();
+    }, delay);
+  }
+
+  private async settle(): Promise<void> {
+    if (this.signal.aborted || this.reading || document.visibilityState !== "visible") return;
+    const now = performance.now();
+    const quiet = now - this.changedAt;
+    const restless = now - this.restlessSince;
+    const patience = Math.max(PATIENCE, this.cost * 100);
+    if (quiet < QUIET && restless < patience) return this.wake(Math.min(QUIET - quiet, patience - restless) + 1);
+    if (this.place.forbidden || (this.place.page === "unknown" && !this.place.login))
+      return this.send(this.offLimits(), false);
+    this.reading = true;
+    const changes = this.changes;
+    const address = this.address;
+    const moving = quiet < QUIET;
+    const seen = await this.read(changes, moving);
+    this.reading = false;
+    if (this.signal.aborted) return;
+    if (address !== this.address || !seen) return this.again();
+    for (const root of seen.roots) this.watch(root);
+    await this.judge(seen, moving);
+    // What changed while reading or sending is read in its turn.
+    if (this.changes !== changes && this.timer === undefined) this.again();
+  }
+
+  private again(): void {
+    this.restlessSince = performance.now();
+    this.wake(QUIET);
+  }
+
+  /** Reads in slices; null when the page changed under the reader's hand and is not one that always moves. */
+  private async read(changes: number, moving: boolean): Promise<Look | null> {
+    const steps = look(document, this.address, this.place, this.dictionary);
+    this.cost = 0;
+    for (;;) {
+      const start = performance.now();
+      let step = steps.next();
+      while (!step.done && performance.now() - start < SLICE) step = steps.next();
+      this.cost += performance.now() - start;
+      if (step.done) return step.value;
+      await breathe();
+      if (this.signal.aborted || (!moving && this.changes !== changes)) return null;
+    }
+  }
+
+  /** Whether what was seen is the page, or the page on its way. */
+  private async judge(seen: Look, moving: boolean): Promise<void> {
+    const age = performance.now() - this.arrivedAt;
+    const quiet = performance.now() - this.changedAt;
+    const figures = new Set(seen.figures);
+    const leftOver = this.before !== null && figures.size > 0 && seen.figures.every((el) => this.before?.has(el));
+    if (leftOver && age < GRACE * 2) return this.wait(seen, GRACE * 2 - age);
+    if (seen.stale && quiet < STALE_GRACE) return this.wait(seen, STALE_GRACE - quiet);
+    if (seen.blank && age < BLANK_GRACE) return this.wait(seen, BLANK_GRACE - age);
+    if (seen.busy && figures.size > 0 && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
+    if (moving) {
+      const text = JSON.stringify(seen.observation);
+      if (text !== this.candidate && ++this.candidates < 3) {
+        this.candidate = text;
+        return this.wake(QUIET * 2);
+      }
+    }
+    this.candidates = 0;
+    this.figures = figures;
+    this.before = null;
+    await this.send(seen.observation, true);
+  }
+
+  /** Says that the page is loading, and looks again when it has had its time; a change comes first. */
+  private async wait(seen: Look, delay: number): Promise<void> {
+    await this.send({ ...this.offLimits(), state: "loading", account: seen.observation.account }, false);
+    if (this.timer === undefined) {
+      this.restlessSince = performance.now();
+      this.wake(Math.max(QUIET, delay + 1));
+    }
+  }
+
+  private offLimits(): Observation {
+    return {
+      page: this.place.page,
+      state: "off",
+      url: addressKept(this.address),
+      account: null,
+      period: null,
+      entities: [],
+      readings: [],
+      unknownLabels: [],
+      failed: [],
+      complete: false,
+    };
+  }
+
+  private async send(observation: Observation, insist: boolean): Promise<void> {
+    const text = JSON.stringify(observation);
+    if (text === this.sent) return;
+    const address = this.address;
+    for (let tries = 0; tries < (insist ? 4 : 1) && !this.signal.aborted; tries++) {
+      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 500 * 3 ** tries));
+      if (address !== this.address && tries > 0) return;
+      if (await this.deliver(observation)) {
+        if (address === this.address) this.sent = text;
+        return;
+      }
+    }
+  }
+}
+
+/** Lets the page's own work go first. */
+function breathe(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+}
