@@ -1,12 +1,7 @@
 import type { Period } from "../console/observation";
+import { isoDay, parseDay, dayNumber as shanghaiDayNumber } from "../ledger/day";
 
-/**
- * Days as the console counts them: Asia/Shanghai, UTC+8 the whole year since 1991. The machine's own time zone and
- * Intl play no part. A day is `YYYY-MM-DD`; its number counts days since 1970-01-01.
- */
-
-const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
+/** Periods and weeks over Shanghai days, `YYYY-MM-DD`. */
 
 /** `other` periods (a fortnight, a month of 31 days) are kept, but nothing is compared with them. */
 export type PeriodKind = "day" | "7_days" | "30_days" | "none" | "other";
@@ -14,28 +9,25 @@ export type PeriodKind = "day" | "7_days" | "30_days" | "none" | "other";
 const texts = new Map<number, string>();
 const numbers = new Map<string, number>();
 
-/** The Shanghai day of an instant, as a day number. */
-export const shanghaiDayNumber = (ms: number): number => Math.floor((ms + SHANGHAI_MS) / DAY_MS);
+/** The Shanghai day of an instant, ms. */
+export const shanghaiDay = (at: number): string => dayText(shanghaiDayNumber(at));
 
-export const shanghaiDay = (ms: number): string => dayText(shanghaiDayNumber(ms));
-
-export function dayText(day: number): string {
-  let text = texts.get(day);
-  if (text === undefined) {
-    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
-    texts.set(day, text);
-  }
+/** Remembered: a view of a year asks for the same few hundred days a hundred thousand times. */
+function dayText(day: number): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = isoDay(day);
+  texts.set(day, text);
   return text;
 }
 
-/** @throws RangeError when the text is not a day of the calendar. */
+/** Days since 1970-01-01. @throws RangeError when the text is not a day of the calendar. */
 export function dayNumber(day: string): number {
-  let number = numbers.get(day);
-  if (number === undefined) {
-    number = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / DAY_MS : Number.NaN;
-    if (Number.isNaN(number) || dayText(number) !== day) throw new RangeError(`not a calendar day: ${day}`);
-    numbers.set(day, number);
-  }
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = parseDay(day);
+  if (Number.isNaN(number)) throw new RangeError(`not a calendar day: ${day}`);
+  numbers.set(day, number);
   return number;
 }
 

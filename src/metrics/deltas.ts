@@ -1,7 +1,6 @@
 import type { EntityKey, EntityRecord } from "../ledger/model";
 import { type PeriodKind, periodsOverlap } from "./calendar";
 import type { Delta } from "./delta";
-import { resolveAliases } from "./identity";
 import type { LedgerView } from "./ledger-view";
 import { type Point, type Series, seriesOf } from "./series";
 import { judge } from "./verdict";
@@ -12,8 +11,7 @@ import { judge } from "./verdict";
  * of two Shanghai days. Text has none. The clock of now plays no part: whether a day was over is settled by the capture.
  */
 export function deltas(view: LedgerView): Delta[] {
-  const aliases = resolveAliases(view);
-  return seriesOf(view.readings, view, aliases).flatMap((series) => {
+  return seriesOf(view.readings, view).flatMap((series) => {
     const delta = deltaOf(series, view.entities);
     return delta ? [delta] : [];
   });

@@ -1,5 +1,5 @@
 import dictionary from "../../assets/metrics.json";
-import type { EntityType, Unit } from "../console/observation";
+import type { EntityType, PageKind, Unit } from "../console/observation";
 
 /** A name in both languages. */
 export interface Name {
@@ -15,6 +15,8 @@ export interface Metric {
   readonly name: Name;
   /** The direction that is good news; null where neither is. */
   readonly good: "up" | "down" | null;
+  /** Pages that show it, the best first. */
+  readonly pages: readonly PageKind[];
   /** Texts that stand for it on screen and in exports; the first is the usual one. */
   readonly labels: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Period, Unit, Value } from "../console/observation";
 import type { EntityKey, StoredReading } from "../ledger/model";
 import { type PeriodKind, periodKind, shanghaiDay } from "./calendar";
-import { type Aliases, canonical } from "./identity";
+import { sameValue } from "./interval";
 import { type LedgerView, seenAt } from "./ledger-view";
 
 /** The newest word on one period: a later capture of the same period is a revision and takes its place. */
@@ -25,22 +25,23 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
-type Draft = Omit<Series, "points"> & { readonly slots: Map<string, Point> };
+/** `clash`: one page said two things of it, so neither is known. */
+type Slot = Point & { readonly clash: boolean };
+type Draft = Omit<Series, "points"> & { readonly slots: Map<string, Slot> };
 
-/** Readings by entity, metric and kind of period, in order of first appearance; entities under their canonical key. */
-export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView, aliases: Aliases): Series[] {
+/** Readings by entity, metric and kind of period, in order of first appearance. */
+export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView): Series[] {
   const drafts = new Map<EntityKey, Map<string, Draft>>();
   const kinds = new Map<string, PeriodKind>();
   for (const reading of readings) {
-    const entity = canonical(aliases, reading.entity);
-    const { period, metric, unit } = reading;
+    const { entity, period, metric, unit } = reading;
     const kind = period === null ? "none" : grow(kinds, slotOf(period), () => periodKind(period));
     const ofEntity = grow(drafts, entity, () => new Map<string, Draft>());
     const draft = grow(ofEntity, `${metric} ${kind}`, () => ({ entity, metric, kind, unit, slots: new Map() }));
     place(draft, reading, seenAt(view, reading));
   }
   return [...drafts.values()].flatMap((ofEntity) =>
-    [...ofEntity.values()].map(({ slots, ...series }) => ({ ...series, points: [...slots.values()].sort(byPeriod) })),
+    [...ofEntity.values()].map(({ slots, ...series }) => ({ ...series, points: pointsOf(slots) })),
   );
 }
 
@@ -56,28 +57,21 @@ function grow<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** Sorts as its period does: by the last day, then by the first. */
 const slotOf = (period: Period): string => period.to + period.from;
 
+const pointsOf = (slots: Draft["slots"]): readonly Point[] =>
+  [...slots.values()].filter((slot) => !slot.clash).sort(byPeriod);
+
 function place(draft: Draft, reading: StoredReading, seen: number): void {
   const day = shanghaiDay(seen);
   const period = reading.period ?? { from: day, to: day };
   const slot = slotOf(period);
   const held = draft.slots.get(slot);
-  const point: Point = {
-    period,
-    value: reading.value,
-    seen,
-    snapshot: reading.snapshot,
-    partial: reading.period !== null && period.to >= day,
-  };
-  if (!held || isNewer(point, held)) draft.slots.set(slot, point);
-}
-
-const EXACTNESS = { exact: 2, rounded: 1, range: 0 } as const;
-
-/** At the same instant the more exact one holds, then the snapshot's id decides, so that order of rows never does. */
-function isNewer(a: Point, b: Point): boolean {
-  if (a.seen !== b.seen) return a.seen > b.seen;
-  const exactness = EXACTNESS[a.value.precision] - EXACTNESS[b.value.precision];
-  return exactness !== 0 ? exactness > 0 : a.snapshot > b.snapshot;
+  const { value, snapshot } = reading;
+  if (held && held.snapshot === snapshot) {
+    if (!sameValue(held.value, value)) draft.slots.set(slot, { ...held, clash: true });
+  } else if (!held || seen > held.seen || (seen === held.seen && snapshot > held.snapshot)) {
+    const partial = reading.period !== null && period.to >= day;
+    draft.slots.set(slot, { period, value, seen, snapshot, partial, clash: false });
+  }
 }
 
 const byPeriod = (a: Point, b: Point): number => (slotOf(a.period) < slotOf(b.period) ? -1 : 1);

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   dayNumber,
-  dayText,
   isoWeek,
   periodDays,
   periodKind,
@@ -41,8 +40,8 @@ describe("Shanghai days", () => {
   it("counts days both ways", () => {
     fc.assert(
       fc.property(fc.integer({ min: -30_000, max: 60_000 }), fc.integer({ min: -4000, max: 4000 }), (number, shift) => {
-        expect(dayNumber(dayText(number))).toBe(number);
-        expect(dayNumber(addDays(dayText(number), shift))).toBe(number + shift);
+        expect(dayNumber(addDays("1970-01-01", number))).toBe(number);
+        expect(dayNumber(addDays(addDays("1970-01-01", number), shift))).toBe(number + shift);
       }),
     );
   });
@@ -75,8 +74,8 @@ describe("ISO weeks", () => {
   it("is one week from Monday to Sunday and another the day after", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), (number) => {
-        const monday = weekStart(dayText(number));
-        expect(isoWeek(dayText(number))).toBe(isoWeek(monday));
+        const monday = weekStart(addDays("1970-01-01", number));
+        expect(isoWeek(addDays("1970-01-01", number))).toBe(isoWeek(monday));
         expect(isoWeek(addDays(monday, 6))).toBe(isoWeek(monday));
         expect(isoWeek(addDays(monday, 7))).not.toBe(isoWeek(monday));
       }),
