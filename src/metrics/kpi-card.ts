@@ -25,6 +25,8 @@ export interface CardTarget {
   readonly value: number;
   /** As the playbook numbers it. */
   readonly section: string;
+  /** The target is meant for posts of this type only: 测评, 剧情. */
+  readonly content: string | null;
   /** Null where it cannot be told, such as a range across the target. */
   readonly met: boolean | null;
 }

@@ -1,0 +1,99 @@
+import type { EntityRecord } from "../ledger/model";
+import { addDays, type PeriodKind, shanghaiDay, weekStart } from "./calendar";
+import type { Delta } from "./delta";
+import { deltaOf } from "./deltas";
+import type { DerivedPoint, DerivedSeries } from "./derived";
+import type { CardTarget, KpiCard, SeriesPoint } from "./kpi-card";
+import type { LedgerView } from "./ledger-view";
+import { isMet, playbookRows, thresholdOf } from "./playbook";
+import { findMetric } from "./registry";
+import type { Point, Series } from "./series";
+
+const SPARK_DAYS = 28;
+const PREFERENCE: readonly PeriodKind[] = ["day", "7_days", "30_days", "none", "other"];
+
+interface Candidate {
+  readonly series: Series | DerivedSeries;
+  /** The newest point whose period is over, else the newest. */
+  readonly point: Point | DerivedPoint;
+  readonly delta: Delta | null;
+  readonly soFar: Point | null;
+}
+
+/**
+ * The card of one metric of one entity, from its series of every kind of period: the kind seen this week before one
+ * that was not, one with a verdict before one without, then day, 7 days, 30 days, none, other. Null for text and for
+ * numbers that no page of the view stands behind.
+ */
+export function bestCard(
+  kinds: readonly Series[],
+  entity: EntityRecord,
+  view: LedgerView,
+  now: number,
+): KpiCard | null {
+  const monday = weekStart(shanghaiDay(now));
+  const rank = ({ point, delta, series }: Candidate): number =>
+    (shanghaiDay(point.seen) >= monday ? 0 : 100) +
+    (delta !== null && delta.direction !== "unknown" ? 0 : 10) +
+    PREFERENCE.indexOf(series.kind);
+  const [best] = kinds.flatMap((series) => candidate(series, view) ?? []).sort((a, b) => rank(a) - rank(b));
+  return best ? cardOf(best, entity, view) : null;
+}
+
+function candidate(series: Series, view: LedgerView): Candidate | null {
+  if (series.unit === "text") return null;
+  const over = series.points.filter((point) => !point.partial);
+  const newest = series.points.at(-1);
+  const point = over.at(-1) ?? newest;
+  if (!point || !newest || !view.snapshots.has(point.snapshot)) return null;
+  const delta = deltaOf(over.length > 0 ? { ...series, points: over } : series, view.entities);
+  return { series, point, delta, soFar: newest.partial && newest !== point ? newest : null };
+}
+
+function cardOf({ series, point, delta, soFar }: Candidate, entity: EntityRecord, view: LedgerView): KpiCard | null {
+  const { metric, unit, kind } = series;
+  const known = findMetric(metric);
+  const [row] = playbookRows(metric);
+  const here = seriesPoint(point, view);
+  if (!here) return null;
+  const since = addDays(point.period.to, 1 - SPARK_DAYS);
+  const shown = series.points.filter((each) => !each.partial || each === point);
+  const inputs = "inputs" in point ? point.inputs : [];
+  return {
+    id: `${entity.key} ${metric}`,
+    metric,
+    name: known?.name ?? row?.name ?? { zh: metric, en: metric },
+    unit,
+    good: known ? known.good : (row?.good ?? null),
+    entity: { key: entity.key, type: entity.type, id: entity.id, name: entity.name },
+    value: point.value,
+    period: kind === "none" ? null : point.period,
+    kind,
+    page: here.page,
+    snapshot: here.snapshot,
+    at: here.at,
+    delta,
+    series: shown.filter((each) => each.period.to >= since).flatMap((each) => seriesPoint(each, view) ?? []),
+    target: targetOf(metric, point),
+    soFar: soFar && seriesPoint(soFar, view),
+    inputs: inputs.flatMap((input) => {
+      const seen = seriesPoint(input.point, view);
+      const name = findMetric(input.metric)?.name ?? { zh: input.metric, en: input.metric };
+      return seen ? [{ ...seen, metric: input.metric, name }] : [];
+    }),
+  };
+}
+
+function seriesPoint({ period, value, seen, snapshot }: Point, view: LedgerView): SeriesPoint | null {
+  const page = view.snapshots.get(snapshot)?.page;
+  return page === undefined ? null : { day: period.to, value, page, snapshot, at: seen };
+}
+
+/** A target for one type of post says nothing of all posts together, so it is shown and not judged. */
+function targetOf(metric: string, point: Point): CardTarget | null {
+  const found = thresholdOf(metric);
+  if (!found) return null;
+  const { row, threshold } = found;
+  const met = row.content === null ? isMet(threshold, point.value) : null;
+  return { comparison: threshold.op, value: threshold.value, section: row.section, content: row.content, met };
+}

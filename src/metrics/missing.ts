@@ -1,0 +1,85 @@
+import type { EntityRecord } from "../ledger/model";
+import { shanghaiDay, weekStart } from "./calendar";
+import { FORMULAS } from "./formulas";
+import type { KpiCard, MissingMetric } from "./kpi-card";
+import { type LedgerView, seenAt } from "./ledger-view";
+import { PLAYBOOK, type PlaybookRow } from "./playbook";
+import { findMetric } from "./registry";
+
+/** What an account's console speaks of, and what a shop's. */
+const ABOUT = { account: ["account", "video", "live"], shop: ["shop", "live", "product"] } as const;
+
+/**
+ * Metrics of the playbook that a page shows, or that follow from what pages show, and that were not on screen in the
+ * ISO week of `now` for any of the houses (own accounts and shops); without a house, of both kinds.
+ */
+export function missingMetrics(
+  view: LedgerView,
+  houses: readonly EntityRecord[],
+  cards: readonly KpiCard[],
+  now: number,
+): MissingMetric[] {
+  const monday = weekStart(shanghaiDay(now));
+  const lastSeen = lastSeenOf(view, houses);
+  const isFresh = (at: number | undefined): boolean => at !== undefined && shanghaiDay(at) >= monday;
+  const kinds = new Set(houses.map(({ type }) => (type === "shop" ? "shop" : "account")));
+  const about: ReadonlySet<string> = new Set(
+    (["account", "shop"] as const).filter((kind) => kinds.size === 0 || kinds.has(kind)).flatMap((kind) => ABOUT[kind]),
+  );
+  const shown = new Map(cards.map((card) => [card.metric, card.at]));
+  const missing = new Map<string, MissingMetric>();
+  for (const row of PLAYBOOK) {
+    const source = sourceOf(row, about);
+    const at = Math.max(lastSeen.get(row.metric) ?? 0, shown.get(row.metric) ?? 0) || undefined;
+    if (!source || missing.has(row.metric) || isFresh(at)) continue;
+    const inputs = source.inputs.filter((input) => !isFresh(lastSeen.get(input)));
+    const pages = [
+      ...source.pages,
+      ...(inputs.length > 0 ? inputs : source.inputs).flatMap((input) => findMetric(input)?.pages ?? []),
+    ];
+    missing.set(row.metric, {
+      metric: row.metric,
+      name: findMetric(row.metric)?.name ?? row.name,
+      pages: [...new Set(pages)],
+      inputs,
+      lastSeen: at ?? null,
+    });
+  }
+  return [...missing.values()];
+}
+
+/** Where a row's number comes from: pages that show it, else the inputs of its formula. Null for imports and for entities not in question. */
+function sourceOf({ metric, from }: PlaybookRow, about: ReadonlySet<string>) {
+  const known = from.includes("page") ? findMetric(metric) : null;
+  if (known) return known.entities.some((type) => about.has(type)) ? { pages: known.pages, inputs: [] } : null;
+  const formula = FORMULAS.find((each) => each.metric === metric && each.entities.some((type) => about.has(type)));
+  return formula ? { pages: [], inputs: formula.inputs } : null;
+}
+
+/** When each metric was last on screen in the consoles of the houses, ms. Talents and other shops do not count. */
+function lastSeenOf(view: LedgerView, houses: readonly EntityRecord[]): Map<string, number> {
+  const own = new Set(houses.map(({ key }) => key));
+  const counts = new Map<string, boolean>();
+  const isOwn = (key: string): boolean => {
+    let known = counts.get(key);
+    if (known === undefined) {
+      const entity = view.entities.get(key);
+      const other = !entity || entity.type === "talent" || entity.owner !== null;
+      known =
+        own.has(key) ||
+        (!other &&
+          entity.type !== "shop" &&
+          entity.type !== "account" &&
+          (entity.account === null || own.has(entity.account)));
+      counts.set(key, known);
+    }
+    return known;
+  };
+  const last = new Map<string, number>();
+  for (const reading of view.readings) {
+    if (!isOwn(reading.entity)) continue;
+    const at = seenAt(view, reading);
+    if (at > (last.get(reading.metric) ?? 0)) last.set(reading.metric, at);
+  }
+  return last;
+}
