@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deltas } from "../../../src/metrics/deltas";
-import { day, days, exact, Ledger, range, rounded } from "./ledger";
+import { day, days, exact, Ledger, range, rounded } from "./sample-ledger";
 
 const SHOP = "shop:#own";
 const TALENT = "talent:t1";

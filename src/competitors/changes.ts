@@ -1,0 +1,31 @@
+import type { LedgerView } from "../metrics/ledger-view";
+import { type Series, seriesOf } from "../metrics/series";
+import type { DayFile, Dossier } from "./dossier";
+import { formChanges } from "./forms";
+import { goodsChanges } from "./goods";
+import { type Move, moveBetween } from "./move";
+import { changeSize } from "./size";
+
+/** What changed between the two newest days on which the competitor was seen: certain before possible, biggest first. */
+export function changesOf(dossier: Dossier, view: LedgerView): Move[] {
+  const [before, after] = dossier.days.slice(-2);
+  if (!before || !after) return [];
+  const moves = [
+    ...metricChanges(before, after, view),
+    ...formChanges(before, after, view),
+    ...goodsChanges(before, after, view),
+  ];
+  const rank = (move: Move): number => (move.certainty === "certain" ? 0 : 1);
+  return moves.sort((a, b) => rank(a) - rank(b) || changeSize(b) - changeSize(a));
+}
+
+function metricChanges(before: DayFile, after: DayFile, view: LedgerView): Move[] {
+  const earlier = new Map(seriesOf(before.own, view).map((series) => [idOf(series), series]));
+  return seriesOf(after.own, view).flatMap((series): Move[] => {
+    const [to, from] = [series.points.at(-1), earlier.get(idOf(series))?.points.at(-1)];
+    const move = from && to && moveBetween(from, to, series.unit);
+    return move ? [{ kind: "metric", metric: series.metric, ...move }] : [];
+  });
+}
+
+const idOf = (series: Series): string => `${series.metric} ${series.kind}`;
