@@ -117,6 +117,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
       return id;
     },
     close: async () => {
+      if (log !== null) return;
       await browser.close();
       log = await readLog();
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,0 +1,49 @@
+import type { Competitor } from "../../src/competitors/competitor";
+import { competitors } from "../../src/competitors/competitors";
+import type { Delta } from "../../src/metrics/delta";
+import { deltas } from "../../src/metrics/deltas";
+import { launchBrowser } from "./browser";
+import { serveConsole } from "./console-server";
+import type { Site } from "./site";
+import { siteFolder } from "./site-folder";
+import { openStored } from "./stored";
+import { visit } from "./visit";
+import type { VisitReport } from "./visit-report";
+
+export interface SiteReport {
+  readonly visits: readonly VisitReport[];
+  readonly deltas: readonly Delta[];
+  readonly competitors: readonly Competitor[];
+  /** Addresses asked for on hosts that are not served. */
+  readonly outside: readonly string[];
+  /** Uncaught errors of the extension's own scripts. */
+  readonly errors: readonly string[];
+}
+
+/** Visits the pages of a site in order in one tab of a fresh browser with the built extension. */
+export async function readSite(site: Site): Promise<SiteReport> {
+  const server = await serveConsole(siteFolder(site.folder), site.hosts);
+  try {
+    const chromium = await launchBrowser(server);
+    try {
+      const stored = await openStored(chromium);
+      const page = await chromium.browser.newPage();
+      const tab = await chromium.tabId(page);
+      const visits: VisitReport[] = [];
+      for (const step of site.visits) visits.push(await visit(chromium, page, tab, stored, step));
+      const view = await stored.view();
+      await chromium.close();
+      return {
+        visits,
+        deltas: deltas(view),
+        competitors: competitors(view),
+        outside: await chromium.outside(),
+        errors: chromium.errors,
+      };
+    } finally {
+      await chromium.close();
+    }
+  } finally {
+    await server.close();
+  }
+}

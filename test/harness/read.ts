@@ -1,0 +1,16 @@
+// npm run --silent read -- SITE   One JSON object on standard output. Exit 2 on unusable input.
+import { ensureBuild } from "./ensure-build";
+import { readSite } from "./read-site";
+import { loadSite, UnusableInput } from "./site";
+
+async function main(folder: string | undefined): Promise<void> {
+  if (folder === undefined) throw new UnusableInput("name the folder of a site: npm run read -- SITE");
+  const site = await loadSite(folder);
+  await ensureBuild();
+  process.stdout.write(`${JSON.stringify(await readSite(site), null, 2)}\n`);
+}
+
+main(process.argv[2]).catch((error: Error) => {
+  process.stderr.write(`read: ${error.message}\n`);
+  process.exitCode = error instanceof UnusableInput ? 2 : 1;
+});

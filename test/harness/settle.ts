@@ -1,0 +1,38 @@
+import type { PageText } from "./page-text";
+import type { Stored } from "./stored";
+
+const QUIET_MS = 1_000;
+/** The reader takes its look only after the page has stood still for a moment. */
+const LOOK_MS = 500;
+const POLL_MS = 100;
+
+interface Settling {
+  readonly stored: Stored;
+  readonly text: PageText;
+  readonly tab: number;
+  /** Number of the last look before the visit. */
+  readonly after: number;
+}
+
+/**
+ * Waits until the extension is done with the page and neither store nor page has changed for a second, at most
+ * `seconds`. A page the extension has said nothing of, or calls loading, is not done.
+ */
+export async function settle({ stored, text, tab, after }: Settling, seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000;
+  let shown = "";
+  let kept = "";
+  let shownAt = Date.now();
+  let keptAt = Date.now();
+  while (Date.now() < deadline) {
+    const [nowShown, look, draft] = await Promise.all([text.fingerprint(), stored.latest(), stored.draft(tab)]);
+    const nowKept = JSON.stringify([look, draft]);
+    const now = Date.now();
+    if (nowShown !== shown) shownAt = now;
+    if (nowKept !== kept) keptAt = now;
+    [shown, kept] = [nowShown, nowKept];
+    const done = look !== null && look.seq > after && look.tab === tab && look.state !== "loading";
+    if (done && now - keptAt >= QUIET_MS && now - shownAt >= QUIET_MS + LOOK_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
