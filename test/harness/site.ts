@@ -71,7 +71,7 @@ function problem(issue: z.core.$ZodIssue | undefined, json: unknown): string {
   if (issue?.code === "invalid_union") {
     return `is no action: ${shown} (one of wait, click, type, scroll, go, as README.md shows)`;
   }
-  return `${issue?.code === "custom" ? issue.message : `is not as expected (${issue?.message})`}: ${shown}`;
+  return `${issue?.code === "custom" ? issue.message : `is not what site.json takes`}: ${shown}`;
 }
 
 async function assertThere(folder: string, { url }: Visit, where: string): Promise<void> {
