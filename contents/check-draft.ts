@@ -1,7 +1,78 @@
 import type { PlasmoCSConfig } from "plasmo";
+import { ask, isAlive, onPermitNotice } from "../src/browser/page-port";
+import { onAddressChange } from "../src/console/address";
+import { startDraftSession } from "../src/console/draft-session";
+import type { PageKind } from "../src/console/observation";
+import { pageOf } from "../src/console/page";
+import type { ConsoleHost } from "../src/ledger/model";
+import type { Permit } from "../src/messaging/protocol";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
   run_at: "document_start",
   all_frames: false,
 };
+
+/** Checks copy while it is written: on the console's editor pages only, and only while the user lets it read. */
+const EDITORS: readonly PageKind[] = ["post_editor", "goods_editor"];
+const HELLO_AGAIN_MS = [500, 5_000];
+
+const alive = new AbortController();
+let session = new AbortController();
+let page: PageKind | null = null;
+let sent = false;
+
+/** Ends what runs; starts anew where this page is an editor that may be read. */
+async function restart(): Promise<void> {
+  session.abort();
+  if (!isAlive()) return alive.abort();
+  const mine = new AbortController();
+  session = mine;
+  const here = pageOf(location.href);
+  page = here;
+  const permit = EDITORS.includes(here) ? await hello(mine.signal) : null;
+  if (mine.signal.aborted) return;
+  if (!permit?.reading) return forget();
+  const check = async (seq: number, text: string) => {
+    // The extension was reloaded: a newer script has taken over.
+    if (!isAlive()) session.abort();
+    sent = true;
+    const answer = await ask("draft", { seq, page: here, text });
+    return answer.ok && answer.value.seq === seq ? answer.value.findings : null;
+  };
+  startDraftSession(document, { check, marks: permit.marks }, mine.signal);
+}
+
+async function hello(signal: AbortSignal): Promise<Permit | null> {
+  for (const wait of [...HELLO_AGAIN_MS, null]) {
+    const answer = await ask("hello", { host: location.hostname as ConsoleHost });
+    if (answer.ok) return answer.value;
+    if (wait === null || signal.aborted) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return null;
+}
+
+/** The editor is gone or may no longer be read, so what was sent of it is to go too. */
+function forget(): void {
+  if (sent) void ask("draft_gone", {});
+  sent = false;
+}
+
+function leave(): void {
+  session.abort();
+  forget();
+}
+
+const { signal } = alive;
+onAddressChange(() => {
+  if (pageOf(location.href) !== page) void restart();
+}, signal);
+onPermitNotice(() => void restart(), signal);
+addEventListener("pagehide", leave, { signal });
+addEventListener("pageshow", ({ persisted }) => void (persisted && restart()), { signal });
+if (document.readyState === "loading") {
+  document.addEventListener("DOMContentLoaded", () => void restart(), { signal, once: true });
+} else {
+  void restart();
+}
