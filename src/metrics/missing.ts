@@ -1,3 +1,4 @@
+import type { EntityType } from "../console/observation";
 import type { EntityRecord } from "../ledger/model";
 import { shanghaiDay, weekStart } from "./calendar";
 import { FORMULAS } from "./formulas";
@@ -6,8 +7,13 @@ import { type LedgerView, seenAt } from "./ledger-view";
 import { PLAYBOOK, type PlaybookRow } from "./playbook";
 import { findMetric } from "./registry";
 
-/** What an account's console speaks of, and what a shop's. */
-const ABOUT = { account: ["account", "video", "live"], shop: ["shop", "live", "product"] } as const;
+type House = "account" | "shop";
+
+/** In whose console a metric stands: goods and shops in a shop's; posts, and lives that no shop shows, in an account's. */
+const isAbout = (house: House, types: readonly EntityType[]): boolean =>
+  house === "shop"
+    ? types.includes("shop") || types.includes("product")
+    : types.includes("account") || types.includes("video") || (types.includes("live") && !types.includes("shop"));
 
 /**
  * Metrics of the playbook that a page shows, or that follow from what pages show, and that were not on screen in the
@@ -22,14 +28,12 @@ export function missingMetrics(
   const monday = weekStart(shanghaiDay(now));
   const lastSeen = lastSeenOf(view, houses);
   const isFresh = (at: number | undefined): boolean => at !== undefined && shanghaiDay(at) >= monday;
-  const kinds = new Set(houses.map(({ type }) => (type === "shop" ? "shop" : "account")));
-  const about: ReadonlySet<string> = new Set(
-    (["account", "shop"] as const).filter((kind) => kinds.size === 0 || kinds.has(kind)).flatMap((kind) => ABOUT[kind]),
-  );
+  const kinds = new Set(houses.map(({ type }): House => (type === "shop" ? "shop" : "account")));
+  const asked: readonly House[] = kinds.size > 0 ? [...kinds] : ["account", "shop"];
   const shown = new Map(cards.map((card) => [card.metric, card.at]));
   const missing = new Map<string, MissingMetric>();
   for (const row of PLAYBOOK) {
-    const source = sourceOf(row, about);
+    const source = sourceOf(row, asked);
     const at = Math.max(lastSeen.get(row.metric) ?? 0, shown.get(row.metric) ?? 0) || undefined;
     if (!source || missing.has(row.metric) || isFresh(at)) continue;
     const inputs = source.inputs.filter((input) => !isFresh(lastSeen.get(input)));
@@ -49,10 +53,12 @@ export function missingMetrics(
 }
 
 /** Where a row's number comes from: pages that show it, else the inputs of its formula. Null for imports and for entities not in question. */
-function sourceOf({ metric, from }: PlaybookRow, about: ReadonlySet<string>) {
+function sourceOf({ metric, from }: PlaybookRow, asked: readonly House[]) {
   const known = from.includes("page") ? findMetric(metric) : null;
-  if (known) return known.entities.some((type) => about.has(type)) ? { pages: known.pages, inputs: [] } : null;
-  const formula = FORMULAS.find((each) => each.metric === metric && each.entities.some((type) => about.has(type)));
+  if (known) return asked.some((house) => isAbout(house, known.entities)) ? { pages: known.pages, inputs: [] } : null;
+  const formula = FORMULAS.find(
+    (each) => each.metric === metric && asked.some((house) => isAbout(house, each.entities)),
+  );
   return formula ? { pages: [], inputs: formula.inputs } : null;
 }
 
