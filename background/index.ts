@@ -1,1 +1,38 @@
-export {};
+import * as browser from "../src/browser/worker";
+import { Connection } from "../src/ledger/connection";
+import { openLedger } from "../src/ledger/ledger";
+import { createWriter } from "../src/ledger/writer";
+import { announce } from "../src/messaging/changed";
+import { createServer } from "../src/messaging/server";
+import { DraftDesk } from "./draft-desk";
+import { createHandlers } from "./handlers";
+import { loadChecker } from "./load-checker";
+
+// The browser stops this worker whenever it is idle and starts it for the next event: nothing here is remembered that
+// is not in the ledger, and every listener is there by the end of the first turn.
+
+const connection = new Connection();
+const ledger = openLedger(connection);
+const writer = createWriter(connection);
+const desk = new DraftDesk(loadChecker);
+const { setBadge, tellTabs } = browser;
+const reader = browser.version();
+const handlers = createHandlers({ ledger, writer, desk, reader, now: Date.now, announce, setBadge, tellTabs });
+
+const report = (error: unknown): void => console.warn(error);
+
+browser.listen({
+  message: createServer(handlers, browser.self()),
+  tabClosed(tab) {
+    desk.forget(tab);
+    writer.dropDraft(tab).then((had) => had && announce({ what: "draft", tab }), report);
+  },
+  browserStarted() {
+    writer.dropDrafts().catch(report);
+  },
+  installed(first) {
+    writer.dropDrafts().catch(report);
+    browser.preferPopup().catch(report);
+    if (first) browser.openOptions().catch(report);
+  },
+});

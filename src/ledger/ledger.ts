@@ -7,6 +7,8 @@ import type { DraftRow } from "./records";
 import { SETTINGS_KEY, withDefaults } from "./settings";
 
 export interface Ledger extends LedgerReader {
+  /** The draft of a tab with what the worker needs to follow it. */
+  draftRow(tab: number): Promise<DraftRow | undefined>;
   /** True when a newer version of the extension wrote the database: it can be read, and the worker refuses to write. */
   isNewer(): Promise<boolean>;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     view: async (filter = {}) => queries.view(await reading(), filter),
     watched: async () => queries.watched(await reading()),
 
+    draftRow: async (tab) => (await db()).get("drafts", tab),
     draft: async (tab) => toDraft(await (await db()).get("drafts", tab)),
     settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
 

@@ -1,7 +1,8 @@
 import type { Observation, ObservedEntity } from "../console/observation";
 import type { EntityRow } from "./records";
-import type { Register, Sight } from "./register";
+import type { Register } from "./register";
 import type { Resolved } from "./resolve";
+import type { Sight } from "./sight";
 
 /** Entities of a page as the register knows them: the console's own account, and one row for each observed entity. */
 export interface PageEntities {

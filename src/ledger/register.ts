@@ -1,17 +1,8 @@
 import type { IDBPObjectStore, StoreNames } from "idb";
-import type { ObservedEntity } from "../console/observation";
-import { fingerprint } from "./fingerprint";
 import type { EntityRow, LedgerSchema } from "./records";
+import { aliasesOf, idAlias, nameAlias, newRow, type Sight } from "./sight";
 
 type EntityStore = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "entities", "readwrite">;
-
-/** An entity on a page, and where it stands: whose goods it is, in whose console it was seen. */
-export interface Sight {
-  readonly entity: Omit<ObservedEntity, "owner">;
-  readonly owner: EntityRow | null;
-  readonly account: EntityRow | null;
-  readonly own: boolean;
-}
 
 /**
  * Tells which entity a row on a page is, within one write transaction.
@@ -37,7 +28,8 @@ export class Register {
   /** Finds or makes the entity of each sight, in order. */
   async settle(sights: readonly Sight[]): Promise<readonly EntityRow[]> {
     await this.#load(sights.flatMap((sight) => aliasesOf(sight)));
-    return sights.map((sight) => this.#settle(sight));
+    const twice = doubles(sights.filter(({ entity }) => entity.id !== null).map(nameAlias));
+    return sights.map((sight) => this.#settle(sight, twice.has(nameAlias(sight))));
   }
 
   /** Writes what was made or changed. */
@@ -60,9 +52,9 @@ export class Register {
     }
   }
 
-  #settle(sight: Sight): EntityRow {
+  #settle(sight: Sight, isDouble: boolean): EntityRow {
     const namesakes = [...(this.#byAlias.get(nameAlias(sight)) ?? [])].map((n) => this.#row(n));
-    const known = this.#find(sight, namesakes);
+    const known = this.#find(sight, namesakes, isDouble);
     if (known !== undefined) return this.#merge(known, sight);
     const n = this.#next;
     this.#next += 1;
@@ -70,11 +62,12 @@ export class Register {
     return this.#merge(newRow(n, sight, namesakes.length, this.at), sight);
   }
 
-  #find(sight: Sight, namesakes: readonly EntityRow[]): EntityRow | undefined {
+  #find(sight: Sight, namesakes: readonly EntityRow[], isDouble: boolean): EntityRow | undefined {
     const { id, publishedAt } = sight.entity;
     if (id !== null) {
       const [n] = this.#byAlias.get(idAlias(sight, id)) ?? [];
       if (n !== undefined) return this.#row(n);
+      if (isDouble) return undefined;
     }
     const possible = namesakes.filter(
       (row) =>
@@ -111,38 +104,7 @@ export class Register {
   }
 }
 
-function newRow(n: number, sight: Sight, namesakes: number, at: number): EntityRow {
-  const { type, id, publishedAt } = sight.entity;
-  const place = sight.owner?.key ?? sight.account?.key ?? null;
-  const nameKey = (): string =>
-    `#${fingerprint(JSON.stringify([place, calledBy(sight), publishedAt ?? null, namesakes]))}`;
-  return {
-    n,
-    key: id === null ? `${type}:${nameKey()}` : `${type}:${id}${sight.owner === null ? "" : `@${sight.owner.key}`}`,
-    aliases: [],
-    type,
-    id: null,
-    name: null,
-    names: [],
-    ...(sight.owner === null ? {} : { owner: sight.owner.n }),
-    account: null,
-    own: false,
-    link: null,
-    publishedAt: null,
-    firstSeen: at,
-  };
-}
-
-/** A nameless entity other than the console's own is told apart by its address, if it shows one. */
-const calledBy = ({ entity }: Sight): string => entity.name ?? entity.link ?? "";
-
-const idAlias = (sight: Sight, id: string): string => `${sight.entity.type}:${id}@${sight.owner?.n ?? 0}`;
-
-const nameAlias = (sight: Sight): string =>
-  `${sight.entity.type}#${calledBy(sight)}@${sight.owner?.n ?? sight.account?.n ?? 0}`;
-
-function aliasesOf(sight: Sight): readonly string[] {
-  const { id, name, link } = sight.entity;
-  const byName = name !== null || link !== undefined || id === null ? [nameAlias(sight)] : [];
-  return id === null ? byName : [idAlias(sight, id), ...byName];
+function doubles(texts: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(texts.filter((text) => once.has(text) || !once.add(text)));
 }

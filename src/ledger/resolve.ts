@@ -31,11 +31,14 @@ export interface ResolvedReading {
   readonly period: Period | null;
 }
 
+/** 微信小店; until 2024 it lay under the creators' host. */
+const SHOP_CONSOLE = /^https:\/\/(store\.|channels\.weixin\.qq\.com\/shop\/)/;
+
 /** Rejects with `unfit`, naming the path, rather than keep a number under a wrong metric, unit, entity or day. */
 export function resolve(observation: Observation, at: number): Resolved {
   return {
     day: dayNumber(at),
-    ownType: observation.url.startsWith("https://store.") ? "shop" : "account",
+    ownType: SHOP_CONSOLE.test(observation.url) ? "shop" : "account",
     period: resolveStated(observation.period, at, "period"),
     entities: observation.entities,
     readings: observation.readings.map((reading, index) => resolveReading(observation, reading, index, at)),

@@ -13,15 +13,19 @@ export interface LedgerWriter {
    * `newer`; then nothing was stored.
    */
   keep(observation: Observation, capture: Capture): Promise<Stored>;
-  putDraft(draft: DraftRow): Promise<void>;
+  /** False, and nothing done, when a later text of the same page is there already. */
+  putDraft(draft: DraftRow): Promise<boolean>;
+  /** True when there was one. */
   dropDraft(tab: number): Promise<boolean>;
   /** After a start of the browser no tab of before exists. */
   dropDrafts(): Promise<void>;
   patchSettings(patch: DeepPartial<Settings>): Promise<Settings>;
   /** Stars or unstars; answers how many are starred. Rejects with `limit` or `unknown_entity`. */
   watch(entity: EntityKey, on: boolean, at: number): Promise<number>;
-  /** Empties every store and makes sure of it. */
-  clear(): Promise<void>;
+  /** Puts the starred ones in this order; rejects with `unfit` unless it is all of them, each once. */
+  orderWatched(entities: readonly EntityKey[]): Promise<number>;
+  /** Empties every store and makes sure of it; answers the tabs that had a draft. */
+  clear(): Promise<readonly number[]>;
 }
 
 export function createWriter(connection: Connection): LedgerWriter {
@@ -37,7 +41,15 @@ export function createWriter(connection: Connection): LedgerWriter {
   return {
     keep: (observation, capture) => write((db) => keep(db, observation, capture)),
 
-    putDraft: (draft) => write(async (db) => void (await db.put("drafts", draft))),
+    putDraft: (draft) =>
+      write(async (db) => {
+        const tx = db.transaction("drafts", "readwrite");
+        const before = await tx.store.get(draft.tab);
+        const isLater = before === undefined || before.document !== draft.document || before.seq <= draft.seq;
+        if (isLater) await tx.store.put(draft);
+        await tx.done;
+        return isLater;
+      }),
 
     dropDraft: (tab) =>
       write(async (db) => {
@@ -78,13 +90,30 @@ export function createWriter(connection: Connection): LedgerWriter {
         return records.length + (on && !isWatched ? 1 : 0) - (!on && isWatched ? 1 : 0);
       }),
 
+    orderWatched: (entities) =>
+      write(async (db) => {
+        const tx = db.transaction("watch", "readwrite");
+        const records = await tx.store.getAll();
+        const isSame = new Set(entities).size === records.length && records.every((r) => entities.includes(r.entity));
+        if (!isSame || entities.length !== records.length) {
+          throw new LedgerError("unfit", "关注列表已经变化，请刷新后再排序。");
+        }
+        await Promise.all(
+          records.map((record) => tx.store.put({ ...record, order: entities.indexOf(record.entity) + 1 })),
+        );
+        await tx.done;
+        return records.length;
+      }),
+
     clear: () =>
       write(async (db) => {
         const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+        const tabs = await tx.objectStore("drafts").getAllKeys();
         await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
         const left = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
         await tx.done;
         if (left.some((count) => count > 0)) throw new Error("数据没有全部删除，请重试。");
+        return tabs;
       }),
   };
 }

@@ -1,0 +1,7 @@
+import { readOwnJson } from "../src/browser/worker";
+import { createChecker } from "../src/compliance/checker";
+import { loadPacks } from "../src/compliance/load-packs";
+import type { DraftChecker } from "./draft-desk";
+
+/** Builds the checker from the packs that the build put beside this script. */
+export const loadChecker = async (): Promise<DraftChecker> => createChecker(loadPacks(await readOwnJson("packs.json")));

@@ -1,0 +1,60 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import type { Self, Sender } from "../messaging/policy";
+import type { Notice } from "../messaging/protocol";
+
+/** What the worker needs of the browser. */
+
+export function self(): Self {
+  return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, "") };
+}
+
+export const version = (): string => browser.runtime.getManifest().version;
+
+/** A JSON file of the extension itself. */
+export async function readOwnJson(path: string): Promise<unknown> {
+  return (await fetch(browser.runtime.getURL(path))).json();
+}
+
+export interface WorkerEvents {
+  message(message: unknown, sender: Sender): Promise<unknown>;
+  tabClosed(tab: number): void;
+  browserStarted(): void;
+  installed(first: boolean): void;
+}
+
+/** To be called in the worker's first turn: the browser wakes it for an event and drops what has no listener by then. */
+export function listen(events: WorkerEvents): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    events.message(message, sender as Sender),
+  );
+  browser.tabs.onRemoved.addListener((tab) => events.tabClosed(tab));
+  browser.runtime.onStartup.addListener(() => events.browserStarted());
+  browser.runtime.onInstalled.addListener(({ reason }) => events.installed(reason === "install"));
+}
+
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** A click on the icon opens the popup; the side panel is the user's choice from the browser's own menu. */
+export async function preferPopup(): Promise<void> {
+  await chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
+}
+
+/**
+ * Tells every tab, or one. Without the right to read addresses the worker does not know which tabs are consoles; where
+ * no content script of ours listens the browser answers with an error, which means nothing here.
+ */
+export async function tellTabs(notice: Notice, only?: number): Promise<void> {
+  const tabs = only === undefined ? (await browser.tabs.query({})).map((tab) => tab.id) : [only];
+  await Promise.allSettled(tabs.map((tab) => (tab === undefined ? undefined : browser.tabs.sendMessage(tab, notice))));
+}
+
+export type Badge = { readonly text: string; readonly color: string } | null;
+
+/** The tab's badge; null clears it. A tab that is gone by now is no error. */
+export async function setBadge(tab: number, badge: Badge): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId: tab, text: badge?.text ?? "" }),
+    badge && browser.action.setBadgeBackgroundColor({ tabId: tab, color: badge.color }),
+    badge && browser.action.setBadgeTextColor?.({ tabId: tab, color: "#ffffff" }),
+  ]);
+}

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
+import { CONSOLE_HOSTS, WATCH_LIMIT } from "../ledger/model";
+import { observationSchema, pageSchema } from "./observation-schema";
+import type { Kind, Requests } from "./protocol";
+
+/** What each message must look like. Unknown keys are refused: both ends are always of one version. */
+
+// Without this zod tries `new Function`, which the extension's CSP refuses and the console reports as an error.
+z.config({ jitless: true });
+
+/** Most characters of a draft's text. */
+export const TEXT_MAX = 1_048_576;
+
+const empty = z.strictObject({});
+const tab = z.int().check(z.nonnegative());
+const entityKey = z.string().check(z.minLength(3), z.maxLength(1_000));
+const scope = {
+  goods: z.enum(GOODS),
+  channel: z.enum(CHANNELS),
+  account: z.enum(ACCOUNTS),
+};
+const maybe = z.exactOptional;
+const perHost = z.strictObject({ [CONSOLE_HOSTS[0]]: maybe(z.boolean()), [CONSOLE_HOSTS[1]]: maybe(z.boolean()) });
+
+const settingsPatch = z.strictObject({
+  reading: maybe(z.strictObject({ all: maybe(z.boolean()), hosts: maybe(perHost) })),
+  marks: maybe(perHost),
+  noticeReadAt: maybe(z.nullable(z.number())),
+  language: maybe(z.enum(["auto", "zh_CN", "en"])),
+  theme: maybe(z.enum(["auto", "light", "dark"])),
+  rise: maybe(z.enum(["red", "green"])),
+  draft: maybe(
+    z.strictObject({ goods: maybe(scope.goods), channel: maybe(scope.channel), account: maybe(scope.account) }),
+  ),
+});
+
+export const SCHEMAS = {
+  hello: z.strictObject({ host: z.enum(CONSOLE_HOSTS) }),
+  observe: z.strictObject({ observation: observationSchema }),
+  draft: z.strictObject({
+    seq: z.int().check(z.nonnegative()),
+    page: pageSchema,
+    text: z.string().check(z.maxLength(TEXT_MAX)),
+  }),
+  draft_gone: empty,
+  set_settings: z.strictObject({ patch: settingsPatch }),
+  set_draft_scope: z.strictObject({ tab, scope: z.strictObject(scope) }),
+  watch: z.strictObject({ entity: entityKey, on: z.boolean() }),
+  order_watched: z.strictObject({ entities: z.array(entityKey).check(z.maxLength(WATCH_LIMIT)) }),
+  delete_everything: empty,
+} satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

@@ -1,0 +1,157 @@
+import { describe, expect, it, vi } from "vitest";
+import { LedgerError } from "../../../src/ledger/errors";
+import { DEFAULT_SETTINGS } from "../../../src/ledger/model";
+import type { Sender } from "../../../src/messaging/policy";
+import type { Kind } from "../../../src/messaging/protocol";
+import { RATE } from "../../../src/messaging/rate";
+import { createServer, type Handlers } from "../../../src/messaging/server";
+import { consoleTab, ownPage, SELF, seen } from "./sample";
+
+const INPUTS: Record<Kind, unknown> = {
+  hello: { host: "channels.weixin.qq.com" },
+  observe: { observation: seen },
+  draft: { seq: 1, page: "post_editor", text: "好茶" },
+  draft_gone: {},
+  set_settings: { patch: { reading: { hosts: { "store.weixin.qq.com": false } } } },
+  set_draft_scope: { tab: 1, scope: { goods: "any", channel: "video_caption", account: "shop" } },
+  watch: { entity: "talent:1", on: true },
+  order_watched: { entities: ["talent:1"] },
+  delete_everything: {},
+};
+const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
+
+const handlers = (more: Partial<Handlers> = {}): Handlers => ({
+  hello: async () => ({ reading: true, marks: false, labels: [] }),
+  observe: async () => ({ stored: "new" }),
+  draft: async ({ seq }) => ({ seq, findings: [] }),
+  draft_gone: async () => ({}),
+  set_settings: async () => DEFAULT_SETTINGS,
+  set_draft_scope: async () => ({ findings: [] }),
+  watch: async () => ({ watched: 1 }),
+  order_watched: async () => ({ watched: 1 }),
+  delete_everything: async () => ({}),
+  ...more,
+});
+const server = (more: Partial<Handlers> = {}, now?: () => number) => createServer(handlers(more), SELF, now);
+
+const code = (error: string) => ({ ok: false, error: { code: error, message: expect.any(String) } });
+const kinds = Object.entries(INPUTS) as [Kind, unknown][];
+
+describe("who may send what", () => {
+  it.each(kinds)("%s", async (kind, input) => {
+    const serve = server();
+    const isFromConsole = FROM_CONSOLE.includes(kind);
+    const [allowed, other] = isFromConsole ? [consoleTab(), ownPage] : [ownPage, consoleTab()];
+    expect(await serve({ kind, input }, allowed)).toMatchObject({ ok: true });
+    expect(await serve({ kind, input }, other)).toEqual(code("forbidden"));
+  });
+
+  const strangers: [string, Sender][] = [
+    ["another extension", { ...consoleTab(), id: "other" }],
+    ["no one", {}],
+    ["a frame", { ...consoleTab(), frameId: 3 }],
+    ["a script without a tab", { id: SELF.id, url: "https://channels.weixin.qq.com/platform", frameId: 0 }],
+    ["another site", consoleTab(1, "https://channels.weixin.qq.com.evil.example/")],
+    ["plain http", consoleTab(1, "http://channels.weixin.qq.com/")],
+    ["another port", consoleTab(1, "https://channels.weixin.qq.com:8443/")],
+    ["a page that names us in its path", consoleTab(1, `https://evil.example/${SELF.origin}`)],
+    ["another extension's page", { id: SELF.id, url: "chrome-extension://zzz/popup.html", frameId: 0 }],
+    ["an unreadable address", { id: SELF.id, url: "::", frameId: 0 }],
+  ];
+  it.each(strangers)("hears nothing from %s", async (_, sender) => {
+    const serve = server();
+    for (const [kind, input] of kinds) expect(await serve({ kind, input }, sender)).toEqual(code("forbidden"));
+  });
+});
+
+describe("what is answered", () => {
+  it.each([
+    undefined,
+    null,
+    1,
+    "hello",
+    [],
+    {},
+    { kind: 1 },
+    { kind: "nope" },
+    { kind: "toString" },
+    { kind: "__proto__" },
+  ])("unknown_kind to %j", async (message) => expect(await server()(message, ownPage)).toEqual(code("unknown_kind")));
+
+  it("the path of what is wrong, and no handler runs", async () => {
+    const observe = vi.fn();
+    const serve = server({ observe });
+    const wrong = { observation: { ...seen, readings: [{ ...seen.readings[0], unit: "yuan" }] } };
+    const answer = await serve({ kind: "observe", input: wrong }, consoleTab());
+    expect(answer).toEqual(code("bad_message"));
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining("observation.readings.0.unit") } });
+    expect(await serve({ kind: "observe", input: { observation: { ...seen, cookie: "x" } } }, consoleTab())).toEqual(
+      code("bad_message"),
+    );
+    expect(observe).not.toHaveBeenCalled();
+  });
+
+  it("too_large beyond 4 MB of observation and 1 MB of text", async () => {
+    const serve = server();
+    const name = "长".repeat(1_900);
+    const many = Array.from({ length: 2_300 }, () => ({ type: "video", id: null, name }));
+    const big = { observation: { ...seen, entities: many } };
+    expect(await serve({ kind: "observe", input: big }, consoleTab())).toEqual(code("too_large"));
+    const text = (length: number) => ({
+      kind: "draft",
+      input: { seq: 1, page: "post_editor", text: "茶".repeat(length) },
+    });
+    expect(await serve(text(1_048_576), consoleTab())).toMatchObject({ ok: true });
+    expect(await serve(text(1_048_577), consoleTab())).toEqual(code("bad_message"));
+    expect(await serve(text(2_300_000), consoleTab())).toEqual(code("too_large"));
+    const deep = { kind: "watch", input: { entity: "x".repeat(30_000), on: true } };
+    expect(await serve(deep, ownPage)).toEqual(code("too_large"));
+  });
+
+  it("a handler's error by its code", async () => {
+    const throwing = (error: unknown) =>
+      server({ observe: async () => Promise.reject(error) })(
+        { kind: "observe", input: { observation: seen } },
+        consoleTab(),
+      );
+    expect(await throwing(new LedgerError("full", "满了"))).toEqual({
+      ok: false,
+      error: { code: "storage_full", message: "满了" },
+    });
+    expect(await throwing(new LedgerError("newer", "新"))).toEqual(code("newer_store"));
+    expect(await throwing(new LedgerError("unfit", "x"))).toEqual(code("bad_message"));
+    expect(await throwing(new TypeError("boom"))).toEqual(code("failed"));
+    expect(await throwing("thrown text")).toEqual(code("failed"));
+    const sync = server({
+      watch: () => {
+        throw new Error("at once");
+      },
+    });
+    expect(await sync({ kind: "watch", input: INPUTS.watch }, ownPage)).toEqual(code("failed"));
+  });
+
+  it("failed after a while to a handler that never ends", async () => {
+    vi.useFakeTimers();
+    try {
+      const answer = server({ watch: () => new Promise(() => {}) })({ kind: "watch", input: INPUTS.watch }, ownPage);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await answer).toEqual(code("failed"));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("busy to a tab that sends too fast, for as long as it does, and to no other", async () => {
+    let now = 0;
+    const serve = server({}, () => now);
+    const hello = { kind: "hello", input: INPUTS.hello };
+    for (let sent = 0; sent < RATE.burst; sent += 1)
+      expect(await serve(hello, consoleTab(1))).toMatchObject({ ok: true });
+    expect(await serve(hello, consoleTab(1))).toEqual(code("busy"));
+    expect(await serve(hello, consoleTab(2))).toMatchObject({ ok: true });
+    now += 1_000;
+    for (let sent = 0; sent < RATE.perSecond; sent += 1)
+      expect(await serve(hello, consoleTab(1))).toMatchObject({ ok: true });
+    expect(await serve(hello, consoleTab(1))).toEqual(code("busy"));
+  });
+});
