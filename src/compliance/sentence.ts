@@ -3,6 +3,7 @@ import { contextVerdict } from "./context/gates";
 import type { Citation, Evasion } from "./finding";
 import type { Hit, Scan } from "./scan";
 import type { Scope } from "./scope";
+import type { Restored } from "./sound/restore";
 import { lightView, spanOf, tightView, type View } from "./text/views";
 
 /** A hit that its sentence lets stand, in offsets of the sentence as given. */
@@ -27,7 +28,7 @@ export function checkSentence(
   scan: (text: string) => Scan,
   active: Uint8Array,
   scope: Scope,
-  restore: (view: View) => Restored | undefined,
+  restore: (view: View, typed: string) => Restored | undefined,
 ): SentenceResult {
   const light = lightView(text);
   const first = scan(light.text);
@@ -61,15 +62,9 @@ export function checkSentence(
       scan(tight.text).hits,
       (hit) => compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined,
     );
-  const restored = restore(light);
+  const restored = restore(light, text);
   if (restored) take(restored.view, scan(restored.view.text).hits, (hit) => touches(restored, hit));
   return { standing, probes: first.probes };
-}
-
-/** A view in which disguised terms are written out; `disguised` lists the units that were. */
-export interface Restored {
-  readonly view: View;
-  readonly disguised: readonly number[];
 }
 
 const touches = (restored: Restored, hit: Hit): boolean =>

@@ -1,6 +1,139 @@
-import type { Restored } from "../sentence";
+import type { Evasion } from "../finding";
 import type { View } from "../text/views";
+import { CONFUSABLES, ORDINARY } from "./confusables";
+import { type Piece, readTerm } from "./spelling";
+import { syllableOf } from "./syllables";
 
-export function createRestorer(_terms: readonly string[]): (view: View) => Restored | undefined {
-  return () => undefined;
+/** A view in which disguised terms are written out; `disguised` lists the units that were. */
+export interface Restored {
+  readonly view: View;
+  readonly disguised: readonly number[];
+}
+
+// Addresses and handles are names, whatever they spell.
+const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|shop)\b[\w\-./?%&=#]*|@[\w\-.]+/gu;
+
+/** Finds listed terms spelt in pinyin, homophones, look-alikes or split glyphs, and writes them out. */
+export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
+  const byFirst = new Map<string, string[]>();
+  const add = (first: string, term: string): void => {
+    const list = byFirst.get(first);
+    if (!list) byFirst.set(first, [term]);
+    else if (!list.includes(term)) list.push(term);
+  };
+  // Longest first: 第一品牌 before 第一.
+  for (const term of [...terms].sort((a, b) => b.length - a.length)) {
+    const meant = term[0] ?? "";
+    add(meant, term);
+    add(syllableOf(meant)?.[0] ?? meant, term);
+    for (const typed of CONFUSABLES.get(meant) ?? []) add(typed[0] ?? "", term);
+  }
+
+  return (view, typed) => {
+    const { text } = view;
+    const found: { term: string; pieces: Piece[] }[] = [];
+    let links: readonly (readonly [number, number])[] | undefined;
+    for (let at = 0; at < text.length; ) {
+      const pieces = firstDisguised(view, typed, at, byFirst.get(text[at] ?? ""));
+      const end = pieces?.pieces.at(-1)?.to;
+      if (!pieces || end === undefined) {
+        at++;
+        continue;
+      }
+      links ??= [...text.matchAll(URL)].map((link) => [link.index, link.index + link[0].length]);
+      const inLink = links.some(([start, stop]) => at < stop && end > start);
+      if (!inLink) found.push(pieces);
+      at = inLink ? at + 1 : end;
+    }
+    return found.length > 0 ? writeOut(view, found) : undefined;
+  };
+}
+
+function firstDisguised(
+  view: View,
+  typed: string,
+  at: number,
+  terms: readonly string[] | undefined,
+): { term: string; pieces: Piece[] } | undefined {
+  for (const term of terms ?? []) {
+    const pieces = readTerm(view.text, at, term);
+    if (pieces?.some((piece) => piece.manner !== "exact") && isDisguise(view, typed, pieces)) return { term, pieces };
+  }
+  return undefined;
+}
+
+function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolean {
+  const { text } = view;
+  const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  if (pieces.every((piece) => piece.manner === "latin")) return isSpeltOut(view, typed, start, end, pieces);
+  if (pieces.length === 1) return false;
+  const window = text.slice(Math.max(0, start - 2), end + 2);
+  const offset = Math.max(0, start - 2);
+  for (const word of window.matchAll(ORDINARY)) {
+    const [from, to] = [offset + word.index, offset + word.index + word[0].length];
+    const reachesOut = from < start || to > end;
+    const touches = pieces.some((piece) => piece.manner !== "exact" && from < piece.to && piece.from < to);
+    if (reachesOut && touches) return false;
+  }
+  return true;
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+/** What makes a Latin word a name: a brand, a shop, an account. */
+const NAME_AFTER = /^\s?(?:牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
+
+/**
+ * Latin alone may be a brand (Weiyi 牌保温杯). It is a spelt-out term if it bears tone marks, or is typed small and either
+ * apart syllable by syllable or glued to a Chinese character.
+ */
+function isSpeltOut(view: View, typed: string, start: number, end: number, pieces: readonly Piece[]): boolean {
+  const { text, marks } = view;
+  if (NAME_AFTER.test(text.slice(end))) return false;
+  for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
+  const glued = HAN.test(text[end] ?? "") || HAN.test(text[start - 1] ?? "");
+  if (pieces.length === 1) return HAN.test(text[end] ?? "") && (start === 0 || !/[a-z\d]/.test(text[start - 1] ?? ""));
+  const source = typed.slice(view.starts[start], view.ends[end - 1]);
+  const apart = pieces.every((piece, i) => i === 0 || piece.from > (pieces[i - 1]?.to ?? 0));
+  return glued ? source === source.toLowerCase() || apart : apart && source === source.toLowerCase() && HAN.test(text);
+}
+
+function evasionOf(pieces: readonly Piece[]): Evasion {
+  const manners = new Set(pieces.map((piece) => piece.manner));
+  if (manners.has("latin") || manners.has("initial")) return manners.size === 1 ? "pinyin" : "mixed_pinyin";
+  if (manners.has("homophone")) return "homophone";
+  return manners.has("glyph") ? "glyph" : "numeral";
+}
+
+function writeOut(view: View, found: readonly { term: string; pieces: readonly Piece[] }[]): Restored {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const marks = new Map<number, Evasion>();
+  const disguised: number[] = [];
+  let text = "";
+  let at = 0;
+  const copy = (end: number): void => {
+    for (; at < end; at++) {
+      const mark = view.marks.get(at);
+      if (mark !== undefined) marks.set(text.length, mark);
+      text += view.text[at];
+      starts.push(view.starts[at] ?? 0);
+      ends.push(view.ends[at] ?? 0);
+    }
+  };
+  for (const { term, pieces } of found) {
+    copy(pieces[0]?.from ?? 0);
+    const evasion = evasionOf(pieces);
+    pieces.forEach((piece, i) => {
+      if (piece.manner !== "exact") {
+        marks.set(text.length, evasion);
+        disguised.push(text.length);
+      }
+      text += term[i];
+      starts.push(view.starts[piece.from] ?? 0);
+      ends.push(view.ends[piece.to - 1] ?? 0);
+      at = piece.to;
+    });
+  }
+  copy(view.text.length);
+  return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends), marks }, disguised };
 }

@@ -1,0 +1,98 @@
+import { CONFUSABLES } from "./confusables";
+import { SYLLABLES, syllableOf } from "./syllables";
+
+/** How a piece of text stands for one character of a term. */
+export type Manner = "exact" | "latin" | "initial" | "homophone" | "glyph" | "numeral";
+
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly manner: Manner;
+}
+
+const LATIN = /[a-z]/;
+const isLatin = (char: string | undefined): boolean => char !== undefined && LATIN.test(char);
+const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
+/** What may stand between two pieces: zui-hao, 最·hao. */
+const BETWEEN = /[\s\-·.'’_*•]/;
+const MOST_BETWEEN = 2;
+/** Shorter terms would meet ordinary words when any homophone counts, or one letter alone. */
+const HOMOPHONE_FROM = 4;
+const INITIAL_FROM = 3;
+
+/**
+ * Reads `term` at `at` of a normal view, character by character, in any disguise; null if it is not there. A term spelt
+ * exactly is found too, as pieces that are all exact.
+ */
+export function readTerm(text: string, at: number, term: string): Piece[] | null {
+  const pieces: Piece[] = [];
+  let at2 = at;
+  let loose = 0;
+  for (let i = 0; i < term.length; i++) {
+    const previous = pieces.at(-1);
+    const piece = readCharacter(text, at2, term[i] ?? "", previous, term.length, i);
+    if (!piece) return null;
+    if (piece.manner === "initial" || (piece.manner === "homophone" && !isListed(text, piece, term[i] ?? ""))) loose++;
+    if (loose > 1) return null;
+    pieces.push(piece);
+    at2 = piece.to;
+  }
+  if (loose > 0 && pieces.filter((piece) => piece.manner !== "exact").length > 1) return null;
+  return endsWell(text, pieces.at(-1)) ? pieces : null;
+}
+
+function readCharacter(
+  text: string,
+  at: number,
+  meant: string,
+  previous: Piece | undefined,
+  length: number,
+  index: number,
+): Piece | null {
+  let from = at;
+  if (previous) for (let n = 0; n < MOST_BETWEEN && BETWEEN.test(text[from] ?? ""); n++) from++;
+  if (text[from] === meant) return { from, to: from + 1, manner: "exact" };
+  // A Latin piece begins its run, or goes on where the piece before ended.
+  const mayBeginLatin =
+    !isLatin(text[from - 1]) || (previous !== undefined && from === previous.to && previous.manner === "latin");
+  const syllable = syllableOf(meant);
+  if (syllable && mayBeginLatin && text.startsWith(syllable, from))
+    return { from, to: from + syllable.length, manner: "latin" };
+  for (const typed of CONFUSABLES.get(meant) ?? [])
+    if (text.startsWith(typed, from) && (!isLatin(typed) || standsAlone(text, from, 1)))
+      return { from, to: from + typed.length, manner: mannerOf(typed, syllable) };
+  if (!syllable) return null;
+  if (length >= INITIAL_FROM && index > 0 && text[from] === syllable[0] && standsAlone(text, from, 1))
+    return { from, to: from + 1, manner: "initial" };
+  if (length >= HOMOPHONE_FROM && index > 0 && isHan(text[from]) && syllableOf(text[from] ?? "") === syllable)
+    return { from, to: from + 1, manner: "homophone" };
+  return null;
+}
+
+const isListed = (text: string, piece: Piece, meant: string): boolean =>
+  CONFUSABLES.get(meant)?.includes(text.slice(piece.from, piece.to)) === true;
+
+function mannerOf(typed: string, syllable: string | undefined): Manner {
+  if (/^\d$/.test(typed)) return "numeral";
+  return typed.length === 1 && syllableOf(typed) === syllable ? "homophone" : "glyph";
+}
+
+const standsAlone = (text: string, from: number, length: number): boolean =>
+  !/[a-z\d]/.test(text[from - 1] ?? "") && !/[a-z\d]/.test(text[from + length] ?? "");
+
+/** A Latin end is an end if the run ends there, or goes on in whole syllables (zuihao|yong). */
+function endsWell(text: string, last: Piece | undefined): boolean {
+  if (last?.manner !== "latin") return true;
+  const rest = /^[a-z]*/.exec(text.slice(last.to, last.to + 40))?.[0] ?? "";
+  return rest === "" || isSpelt(rest);
+}
+
+/** Whether a Latin run is Mandarin syllables and nothing else. */
+export function isSpelt(run: string): boolean {
+  const reached = new Set([0]);
+  for (let at = 0; at < run.length; at++) {
+    if (!reached.has(at)) continue;
+    for (let length = 1; length <= 6; length++) if (SYLLABLES.has(run.slice(at, at + length))) reached.add(at + length);
+  }
+  return reached.has(run.length);
+}
