@@ -1,6 +1,18 @@
-import React from "react";
+import "../src/ui/theme/tokens.css";
+import "../src/ui/theme/base.css";
+import "../src/ui/theme/controls.css";
+import "./popup.css";
+import { openLedgerSource } from "../src/ui/data/ledger-source";
+import { Root, startView } from "../src/ui/data/root";
+import { App } from "./app";
 
-function P() {
-  return <div>x</div>;
+const source = openLedgerSource();
+const starting = startView(source);
+
+export default function Popup() {
+  return (
+    <Root source={source} starting={starting}>
+      <App />
+    </Root>
+  );
 }
-export default P;

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { useSettings } from "../src/ui/data/queries";
+import { useI18n } from "../src/ui/i18n/context";
+import { DataSection } from "./data-section";
+import { LogSection } from "./log-section";
+import { LookSection } from "./look-section";
+import { NoticeSection } from "./notice-section";
+import { ReadingSection } from "./reading-section";
+import { SECTIONS, type Section, useSection } from "./use-section";
+import { WatchSection } from "./watch-section";
+
+const BODY: Record<Section, () => ReactNode> = {
+  notice: NoticeSection,
+  reading: ReadingSection,
+  watch: WatchSection,
+  log: LogSection,
+  look: LookSection,
+  data: DataSection,
+};
+
+export function App() {
+  const { t } = useI18n();
+  const settings = useSettings().data;
+  const section = useSection(settings?.noticeReadAt == null ? "notice" : "reading");
+  const Body = BODY[section];
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t("extensionName")}</h1>
+        <nav aria-label={t("options_nav")}>
+          <ul>
+            {SECTIONS.map((each) => (
+              <li key={each}>
+                <a href={`#${each}`} aria-current={each === section ? "page" : undefined}>
+                  {t(`section_${each}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main className="page-body" tabIndex={-1}>
+        <h2>{t(`section_${section}`)}</h2>
+        <Body />
+      </main>
+    </div>
+  );
+}

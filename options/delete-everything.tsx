@@ -1,0 +1,64 @@
+import { type FormEvent, type ReactNode, useState } from "react";
+import { focusOnMount } from "../src/ui/components/focus-on-mount";
+import { useSource } from "../src/ui/data/source";
+import { useI18n } from "../src/ui/i18n/context";
+
+/** Deletes the store after the user typed the word asked for; says what happened. */
+export function DeleteEverything(): ReactNode {
+  const { t } = useI18n();
+  const source = useSource();
+  const [asking, setAsking] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [said, setSaid] = useState("");
+  const word = t("delete_word");
+  const act = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (typed.trim() !== word) return;
+    const answer = await source.send("delete_everything", {});
+    setSaid(answer.ok ? t("delete_done") : t("action_failed", { reason: answer.error.message }));
+    setAsking(false);
+    setTyped("");
+  };
+  return (
+    <section>
+      <h3>{t("delete_title")}</h3>
+      <p className="soft">{t("delete_hint")}</p>
+      {!asking && (
+        <button
+          type="button"
+          className="button button-danger"
+          onClick={() => {
+            setAsking(true);
+            setSaid("");
+          }}
+        >
+          {t("delete_start")}
+        </button>
+      )}
+      {asking && (
+        <form className="confirm" onSubmit={(event) => void act(event)}>
+          <label>
+            <span>{t("delete_confirm", { word })}</span>
+            <input
+              className="field"
+              type="text"
+              autoComplete="off"
+              value={typed}
+              ref={focusOnMount}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+          <p className="actions">
+            <button type="submit" className="button button-danger" disabled={typed.trim() !== word}>
+              {t("delete_act")}
+            </button>
+            <button type="button" className="button" onClick={() => setAsking(false)}>
+              {t("cancel")}
+            </button>
+          </p>
+        </form>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useMemo, useState } from "react";
+import { FindField } from "../src/ui/components/find-field";
+import { Tabs } from "../src/ui/components/tabs";
+import { useShortcuts } from "../src/ui/components/use-shortcuts";
+import { useFront, useOwners } from "../src/ui/data/queries";
+import { useKept } from "../src/ui/data/use-kept";
+import { useI18n } from "../src/ui/i18n/context";
+import { CompetitorsTab } from "./competitors-tab";
+import { ComplianceTab } from "./compliance-tab";
+import { Header } from "./header";
+import { MetricsTab } from "./metrics-tab";
+import { TABS, type TabKey, useTabItems } from "./tab-items";
+
+export function App() {
+  const { t } = useI18n();
+  const [kept, setTab] = useKept("popup-tab");
+  const tab: TabKey = TABS.find((key) => key === kept) ?? "metrics";
+  const [find, setFind] = useState<string | null>(null);
+  const accounts = useOwners().data ?? [];
+  const [chosen, setAccount] = useKept("popup-account");
+  const account = accounts.find((each) => each.key === chosen)?.key ?? accounts[0]?.key ?? null;
+  const front = useFront().data ?? null;
+  const items = useTabItems(account, front?.tab ?? null);
+  const onEscape = useCallback(() => (find === null ? window.close() : setFind(null)), [find]);
+  useShortcuts(
+    useMemo(
+      () => ({
+        "1": () => setTab("metrics"),
+        "2": () => setTab("competitors"),
+        "3": () => setTab("compliance"),
+        "/": () => setFind((text) => text ?? ""),
+        Escape: onEscape,
+      }),
+      [onEscape, setTab],
+    ),
+  );
+  return (
+    <>
+      <Header accounts={accounts} account={account} onAccount={setAccount} front={front} />
+      <div className="tab-row">
+        <Tabs label={t("tabs")} items={items} active={tab} onChange={setTab} />
+        <FindField value={find} onChange={setFind} />
+      </div>
+      <main>
+        <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {tab === "metrics" && <MetricsTab account={account} find={find ?? ""} />}
+          {tab === "competitors" && <CompetitorsTab find={find ?? ""} />}
+          {tab === "compliance" && <ComplianceTab tab={front?.tab ?? null} find={find ?? ""} />}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from "react";
+import { WATCH_LIMIT } from "../src/ledger/model";
+import { ConsoleLink } from "../src/ui/components/console-links";
+import { Empty } from "../src/ui/components/empty";
+import { matches } from "../src/ui/components/find-field";
+import { useCompetitors } from "../src/ui/data/queries";
+import { useSource } from "../src/ui/data/source";
+import { useI18n } from "../src/ui/i18n/context";
+import { CompetitorItem } from "./competitor-item";
+import { Coverage } from "./coverage";
+
+export function CompetitorsTab({ find }: { find: string }): ReactNode {
+  const { t } = useI18n();
+  const source = useSource();
+  const board = useCompetitors().data;
+  const [refusal, setRefusal] = useState("");
+  if (!board) return null;
+  const { rows } = board;
+  if (rows.length === 0)
+    return (
+      <Empty title={t("competitors_empty")}>
+        <p className="soft">{t("competitors_empty_hint")}</p>
+        <p className="links">
+          <ConsoleLink host="store.weixin.qq.com" />
+        </p>
+      </Empty>
+    );
+  const watched = rows.filter((row) => row.watched);
+  const star = async (key: string, on: boolean): Promise<void> => {
+    if (on && watched.length >= WATCH_LIMIT) return setRefusal(t("watch_full", { n: WATCH_LIMIT }));
+    const answer = await source.send("watch", { entity: key, on });
+    setRefusal(answer.ok ? "" : t("action_failed", { reason: answer.error.message }));
+  };
+  const shown = rows.filter((row) => matches(find, row.name));
+  const others = shown.filter((row) => !row.watched);
+  return (
+    <>
+      <Coverage watched={watched} />
+      <p role="alert" className={refusal ? "notice" : ""}>
+        {refusal}
+      </p>
+      {find !== "" && shown.length === 0 && <p className="empty soft">{t("find_nothing", { text: find })}</p>}
+      <ul className="rows">
+        {shown
+          .filter((row) => row.watched)
+          .map((row) => (
+            <CompetitorItem key={row.key} row={row} onStar={star} />
+          ))}
+      </ul>
+      {others.length > 0 && (
+        <section>
+          <h2 className="section-name">{t("competitors_seen", { n: others.length })}</h2>
+          <ul className="rows">
+            {others.map((row) => (
+              <CompetitorItem key={row.key} row={row} onStar={star} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

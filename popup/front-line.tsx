@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { ConsoleLinks } from "../src/ui/components/console-links";
+import { Icon, type IconName } from "../src/ui/components/icon";
+import { useSettings } from "../src/ui/data/queries";
+import { useSource } from "../src/ui/data/source";
+import type { Front } from "../src/ui/data/view";
+import { useI18n } from "../src/ui/i18n/context";
+import { type FrontState, frontState } from "./front-state";
+
+const LOOK: Record<FrontState, { readonly icon: IconName; readonly tone: "good" | "calm" | "care" }> = {
+  ok: { icon: "check", tone: "good" },
+  partial_page: { icon: "check", tone: "good" },
+  loading: { icon: "clock", tone: "calm" },
+  needs_login: { icon: "lock", tone: "care" },
+  risk_control: { icon: "lock", tone: "care" },
+  schema_changed: { icon: "warn", tone: "care" },
+  switched_off: { icon: "off", tone: "care" },
+  not_read: { icon: "info", tone: "calm" },
+  elsewhere: { icon: "info", tone: "calm" },
+};
+
+/** One line on the page in front: what came of it, and what the user can do. */
+export function FrontLine({ front }: { front: Front | null }): ReactNode {
+  const { t, format } = useI18n();
+  const source = useSource();
+  const settings = useSettings().data;
+  if (!front || !settings) return null;
+  const state = frontState(front, settings.reading);
+  const sighting = front.sighting;
+  const read = state === "ok" || state === "partial_page";
+  const detail =
+    read && sighting
+      ? t(`front_${state}_hint`, {
+          page: t(`page_${sighting.page}`),
+          when: format.when(sighting.at),
+          n: sighting.readings,
+        })
+      : t(`front_${state}_hint`);
+  return (
+    <div className={`front front-${LOOK[state].tone}`} role="status">
+      <Icon name={LOOK[state].icon} />
+      <div>
+        <p>
+          <span className="strong">{t(`front_${state}`)}</span>
+          {detail && <span className="soft"> {detail}</span>}
+        </p>
+        {state === "elsewhere" && <ConsoleLinks />}
+        {(state === "switched_off" || state === "schema_changed") && (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => source.openOptions(state === "switched_off" ? "reading" : "log")}
+          >
+            {t(state === "switched_off" ? "open_reading_settings" : "open_log")}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useId, useState } from "react";
+import { DeltaText } from "../src/ui/components/delta-text";
+import { Icon } from "../src/ui/components/icon";
+import { Sparkline } from "../src/ui/components/sparkline";
+import type { KpiCard } from "../src/ui/data/view";
+import { useI18n } from "../src/ui/i18n/context";
+import { CardTable } from "./card-table";
+import { TargetText } from "./target-text";
+
+/** One number: what it is, how big, how it moved and against which days, and where it was seen and when. */
+export function MetricCard({ card, name }: { card: KpiCard; name: string }): ReactNode {
+  const { t, format } = useI18n();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const value = format.value(card.value, card.unit);
+  const from = [
+    t(`page_${card.page}`),
+    t("seen_when", { when: format.when(card.at) }),
+    ...(card.period ? [t("card_period", { period: format.period(card.period) })] : []),
+  ];
+  return (
+    <li className="card">
+      <div className="card-top">
+        <h2 className="card-name">{name}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={t("card_detail", { name })}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="chevron" />
+        </button>
+      </div>
+      <div className="card-middle">
+        <div>
+          <p className="big" title={value.full}>
+            {value.text}
+          </p>
+          <p className="card-delta">
+            <DeltaText delta={card.delta} unit={card.unit} />
+            {card.delta && (
+              <span className="soft">{t("delta_against", { period: format.period(card.delta.against.period) })}</span>
+            )}
+          </p>
+        </div>
+        <Sparkline series={card.series} target={card.target} />
+      </div>
+      {card.target && <TargetText target={card.target} unit={card.unit} />}
+      <p className="soft">{from.join(" · ")}</p>
+      <div id={id} hidden={!open}>
+        {open && <CardTable card={card} name={name} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { ConsoleLinks } from "../src/ui/components/console-links";
+import { Empty } from "../src/ui/components/empty";
+import { matches } from "../src/ui/components/find-field";
+import { useBoard } from "../src/ui/data/queries";
+import { useI18n } from "../src/ui/i18n/context";
+import { MetricCard } from "./metric-card";
+import { MissingLine } from "./missing-line";
+
+export function MetricsTab({ account, find }: { account: string | null; find: string }): ReactNode {
+  const { t, language } = useI18n();
+  const board = useBoard(account).data;
+  if (!board) return null;
+  if (board.cards.length === 0)
+    return (
+      <Empty title={t("metrics_empty")}>
+        <p className="soft">{t("metrics_empty_hint")}</p>
+        <ConsoleLinks />
+      </Empty>
+    );
+  const name = language === "en" ? "en" : "zh";
+  const cards = board.cards.filter((card) => matches(find, card.name.zh, card.name.en, card.entity.name));
+  return (
+    <>
+      {cards.length === 0 && <p className="empty soft">{t("find_nothing", { text: find })}</p>}
+      <ul className="cards">
+        {cards.map((card) => (
+          <MetricCard key={card.id} card={card} name={card.name[name]} />
+        ))}
+      </ul>
+      {find === "" && <MissingLine missing={board.missing} />}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { type QueryClient, useQuery } from "@tanstack/react-query";
+import type { EntityKey } from "../../ledger/model";
+import type { Changed } from "../../messaging/protocol";
+import { useSource } from "./source";
+
+type Topic = "settings" | "owners" | "front" | "board" | "competitors" | "draft" | "watched" | "sightings" | "usage";
+
+const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
+  captures: ["owners", "front", "board", "competitors", "sightings", "usage"],
+  draft: ["draft"],
+  settings: ["settings", "front"],
+  watch: ["competitors", "watched"],
+  front: ["front", "draft"],
+  everything: ["settings", "owners", "front", "board", "competitors", "watched", "draft", "sightings", "usage"],
+};
+
+/** Drops what a change of the store made stale. */
+export function invalidate(client: QueryClient, what: Changed["what"] | "front"): void {
+  for (const topic of STALE[what]) void client.invalidateQueries({ queryKey: [topic] });
+}
+
+export function useSettings() {
+  const source = useSource();
+  return useQuery({ queryKey: ["settings"], queryFn: () => source.settings() });
+}
+export function useOwners() {
+  const source = useSource();
+  return useQuery({ queryKey: ["owners"], queryFn: () => source.owners() });
+}
+export function useFront() {
+  const source = useSource();
+  return useQuery({ queryKey: ["front"], queryFn: () => source.front() });
+}
+export function useBoard(owner: EntityKey | null) {
+  const source = useSource();
+  return useQuery({
+    queryKey: ["board", owner],
+    queryFn: () => (owner === null ? { cards: [], missing: [] } : source.board(owner)),
+  });
+}
+export function useCompetitors() {
+  const source = useSource();
+  return useQuery({ queryKey: ["competitors"], queryFn: () => source.competitors() });
+}
+export function useWatched() {
+  const source = useSource();
+  return useQuery({ queryKey: ["watched"], queryFn: () => source.watched() });
+}
+export function useDraft(tab: number | null) {
+  const source = useSource();
+  return useQuery({ queryKey: ["draft", tab], queryFn: () => (tab === null ? null : source.draft(tab)) });
+}
+export function useSightings(limit: number) {
+  const source = useSource();
+  return useQuery({ queryKey: ["sightings", limit], queryFn: () => source.sightings(limit) });
+}
+export function useUsage() {
+  const source = useSource();
+  return useQuery({ queryKey: ["usage"], queryFn: () => source.usage() });
+}

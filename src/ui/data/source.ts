@@ -1,0 +1,33 @@
+import { createContext, useContext } from "react";
+import type { EntityKey, EntityRecord, Settings, Sighting, StoredDraft } from "../../ledger/model";
+import type { Usage } from "../../ledger/reader";
+import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
+import type { CompetitorBoard, Front, KpiBoard } from "./view";
+
+/** Where the views get what they show and send what the user decides. Reads go to the store itself, never to the worker. */
+export interface ViewSource {
+  settings(): Promise<Settings>;
+  /** The accounts and shops whose own console was read, the one seen last first. */
+  owners(): Promise<readonly EntityRecord[]>;
+  front(): Promise<Front>;
+  board(owner: EntityKey): Promise<KpiBoard>;
+  competitors(): Promise<CompetitorBoard>;
+  /** Watched competitors in the user's order. */
+  watched(): Promise<readonly EntityRecord[]>;
+  draft(tab: number): Promise<StoredDraft | null>;
+  /** The newest looks, newest first. */
+  sightings(limit: number): Promise<readonly Sighting[]>;
+  usage(): Promise<Usage>;
+  send<K extends Kind>(kind: K, input: Requests[K]["in"]): Promise<Answer<K>>;
+  openOptions(section: string): void;
+  /** Calls back on each change of the store and each change of the tab in front, until the signal aborts. */
+  onChanged(callback: (changed: { readonly what: Changed["what"] | "front" }) => void, signal: AbortSignal): void;
+}
+
+export const SourceContext = createContext<ViewSource | null>(null);
+
+export function useSource(): ViewSource {
+  const source = useContext(SourceContext);
+  if (!source) throw new Error("useSource outside of its provider");
+  return source;
+}

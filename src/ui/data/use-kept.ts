@@ -1,0 +1,14 @@
+import { useCallback, useState } from "react";
+
+/** A choice of view (a tab, an account) that outlives the popup. It is no observation, so it lives beside the store. */
+export function useKept(name: string): [string | null, (value: string) => void] {
+  const [value, setValue] = useState(() => localStorage.getItem(name));
+  const keep = useCallback(
+    (next: string) => {
+      localStorage.setItem(name, next);
+      setValue(next);
+    },
+    [name],
+  );
+  return [value, keep];
+}

@@ -1,0 +1,28 @@
+import type zh from "../../../assets/locales/zh_CN/messages.json";
+
+/** Every string of the views lives in `_locales` (Chrome's format, `{name}` for what is filled in), fetched and never bundled: a bundle would hold each character as six bytes. */
+export type Language = "zh_CN" | "en";
+export type MessageKey = keyof typeof zh;
+export type Messages = Readonly<Record<string, { readonly message: string }>>;
+export type Fill = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, fill?: Fill) => string;
+
+/** The strings of one language, from the extension's own files. Rejects when the file is not there. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  const response = await fetch(`/_locales/${language}/messages.json`);
+  return (await response.json()) as Messages;
+}
+
+/** The message with its blanks filled; a key that no file has comes back as itself, so that it is seen and mended. */
+export function makeTranslate(messages: Messages): Translate {
+  return (key, fill) => {
+    const message = messages[key]?.message ?? key;
+    return fill ? message.replace(/\{(\w+)\}/g, (blank, name: string) => String(fill[name] ?? blank)) : message;
+  };
+}
+
+/** The user's choice, else Chinese for a Chinese browser and English for any other. */
+export function resolveLanguage(chosen: Language | "auto", browser: readonly string[]): Language {
+  if (chosen !== "auto") return chosen;
+  return /^zh\b/i.test(browser[0] ?? "zh") ? "zh_CN" : "en";
+}
