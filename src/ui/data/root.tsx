@@ -36,7 +36,7 @@ function Localised({ start, children }: { start: Start; children: ReactNode }): 
   useEffect(() => applyTheme(settings), [settings]);
   useEffect(() => {
     document.documentElement.lang = strings.language === "en" ? "en" : "zh-CN";
-    document.title = strings.messages["extensionName"]?.message ?? document.title;
+    document.title = strings.messages.extensionName?.message ?? document.title;
   }, [strings]);
   return <I18nProvider {...strings}>{children}</I18nProvider>;
 }
