@@ -23,8 +23,8 @@ export function FindingItem({ finding, text }: { finding: Finding; text: string 
           t("finding_absent")
         )}
       </p>
-      <p className="strong">
-        {t(`category_${finding.category}`)}
+      <p>
+        <span className="strong">{t(`category_${finding.category}`)}</span>
         {finding.evasion && (
           <span className="soft"> · {t("finding_evasion", { how: t(`evasion_${finding.evasion}`) })}</span>
         )}

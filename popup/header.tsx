@@ -6,6 +6,7 @@ import { useSource } from "../src/ui/data/source";
 import type { Front } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { FrontLine } from "./front-line";
+import { NoticeBanner } from "./notice-banner";
 
 export function Header(props: {
   accounts: readonly EntityRecord[];
@@ -35,6 +36,7 @@ export function Header(props: {
           <Icon name="gear" />
         </button>
       </div>
+      <NoticeBanner />
       <FrontLine front={front} />
     </header>
   );

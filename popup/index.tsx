@@ -2,10 +2,12 @@ import "../src/ui/theme/tokens.css";
 import "../src/ui/theme/base.css";
 import "../src/ui/theme/controls.css";
 import "./popup.css";
+import { isPopup } from "../src/browser/view-port";
 import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";
 
+if (isPopup()) document.documentElement.dataset.frame = "popup";
 const source = openLedgerSource();
 const starting = startView(source);
 

@@ -34,21 +34,23 @@ export function MetricCard({ card, name }: { card: KpiCard; name: string }): Rea
         </button>
       </div>
       <div className="card-middle">
-        <div>
-          <p className="big" title={value.full}>
-            {value.text}
-          </p>
-          <p className="card-delta">
-            <DeltaText delta={card.delta} unit={card.unit} />
-            {card.delta && (
-              <span className="soft">{t("delta_against", { period: format.period(card.delta.against.period) })}</span>
-            )}
-          </p>
-        </div>
+        <p className="big" title={value.full}>
+          {value.text}
+        </p>
         <Sparkline series={card.series} target={card.target} />
       </div>
+      <p className="card-delta">
+        <DeltaText delta={card.delta} unit={card.unit} />
+        {card.delta && (
+          <span className="soft">{t("delta_against", { period: format.period(card.delta.against.period) })}</span>
+        )}
+      </p>
       {card.target && <TargetText target={card.target} unit={card.unit} />}
-      <p className="soft">{from.join(" · ")}</p>
+      <p className="soft parts">
+        {from.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
       <div id={id} hidden={!open}>
         {open && <CardTable card={card} name={name} />}
       </div>

@@ -14,8 +14,10 @@ export function TargetText({ target, unit }: { target: CardTarget; unit: Unit })
     <p className="target">
       {target.met === true && <Icon name="check" />}
       <span>
-        {t("target", { goal, section: target.section })}
-        {target.met !== null && ` · ${t(target.met ? "target_met" : "target_not_met")}`}
+        {t(target.met === null ? "target" : target.met ? "target_met" : "target_not_met", {
+          goal,
+          section: target.section,
+        })}
       </span>
     </p>
   );

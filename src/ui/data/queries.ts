@@ -33,10 +33,7 @@ export function useFront() {
 }
 export function useBoard(owner: EntityKey | null) {
   const source = useSource();
-  return useQuery({
-    queryKey: ["board", owner],
-    queryFn: () => (owner === null ? { cards: [], missing: [] } : source.board(owner)),
-  });
+  return useQuery({ queryKey: ["board", owner], queryFn: () => source.board(owner) });
 }
 export function useCompetitors() {
   const source = useSource();

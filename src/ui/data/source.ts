@@ -10,7 +10,8 @@ export interface ViewSource {
   /** The accounts and shops whose own console was read, the one seen last first. */
   owners(): Promise<readonly EntityRecord[]>;
   front(): Promise<Front>;
-  board(owner: EntityKey): Promise<KpiBoard>;
+  /** Of one own account or shop; of all where none was named. */
+  board(owner: EntityKey | null): Promise<KpiBoard>;
   competitors(): Promise<CompetitorBoard>;
   /** Watched competitors in the user's order. */
   watched(): Promise<readonly EntityRecord[]>;
