@@ -34,7 +34,7 @@ export function makeValueFormat(language: Language, t: Translate) {
     return compact(value, language, step);
   };
   const exact = (value: number, unit: Unit): string => {
-    if (unit === "fen") return `￥${plain(value / 100)}`;
+    if (unit === "fen") return `￥${value % 100 === 0 ? plain(value / 100) : grouped(value / 100)}`;
     if (unit === "count" || unit === "score") return plain(value, 4);
     return number(value, unit);
   };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { frontState } from "../../../popup/front-state";
+import type { PageState } from "../../../src/console/observation";
+import { DEFAULT_SETTINGS, type Sighting } from "../../../src/ledger/model";
+import type { Front } from "../../../src/ui/data/view";
+
+const on = DEFAULT_SETTINGS.reading;
+const sighting = (state: PageState): Sighting => ({
+  seq: 1,
+  at: 0,
+  tab: 1,
+  page: "shop_data",
+  state,
+  url: "https://store.weixin.qq.com/shop/statistics/product",
+  account: null,
+  period: null,
+  snapshot: null,
+  readings: 0,
+  unknownLabels: [],
+  failed: [],
+});
+const front = (state: PageState | null, isConsole = true): Front => ({
+  tab: 1,
+  isConsole,
+  sighting: state && sighting(state),
+});
+
+describe("frontState", () => {
+  it("is elsewhere on another site, whatever the tab once held", () => {
+    expect(frontState(front("ok", false), on)).toBe("elsewhere");
+  });
+  it("is loading before the first look", () => {
+    expect(frontState(front(null), on)).toBe("loading");
+  });
+  it("tells a page that is not ours from reading switched off", () => {
+    expect(frontState(front("off"), on)).toBe("not_read");
+    expect(frontState(front("off"), { ...on, all: false })).toBe("switched_off");
+    expect(frontState(front("ok"), { ...on, hosts: { ...on.hosts, "store.weixin.qq.com": false } })).toBe(
+      "switched_off",
+    );
+    expect(frontState(front("ok"), { ...on, hosts: { ...on.hosts, "channels.weixin.qq.com": false } })).toBe("ok");
+  });
+  it.each(["ok", "partial_page", "needs_login", "risk_control", "schema_changed", "loading"] as const)(
+    "passes %s on",
+    (state) => {
+      expect(frontState(front(state), on)).toBe(state);
+    },
+  );
+});

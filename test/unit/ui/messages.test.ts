@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import en from "../../../assets/locales/en/messages.json";
+import zh from "../../../assets/locales/zh_CN/messages.json";
+import { CATEGORIES, CHANNELS, EVASIONS, GOODS, SEVERITIES } from "../../../src/compliance/finding";
+import { makeTranslate, resolveLanguage } from "../../../src/ui/i18n/messages";
+
+const blanks = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+const sources = (folder: string): string[] =>
+  readdirSync(new URL(`../../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsx"))
+    .map((name) => `${folder}/${name}`);
+const read = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
+
+describe("strings", () => {
+  it("are the same keys in both languages, in the same order", () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zh));
+  });
+
+  it.each(Object.entries(zh))("%s has the same blanks in both languages", (key, { message }) => {
+    expect(blanks(en[key as keyof typeof en].message)).toEqual(blanks(message));
+  });
+
+  it("have a name for every word of the checker", () => {
+    const keys = new Set(Object.keys(zh));
+    const wanted = [
+      ...CATEGORIES.map((each) => `category_${each}`),
+      ...CHANNELS.map((each) => `channel_${each}`),
+      ...EVASIONS.map((each) => `evasion_${each}`),
+      ...GOODS.map((each) => `goods_${each}`),
+      ...SEVERITIES.map((each) => `severity_${each}`),
+    ];
+    expect(wanted.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it("speak of risk and never of a breach of law", () => {
+    const all = JSON.stringify([zh, en]);
+    expect(all).not.toMatch(/违法|illegal/i);
+    expect(zh.disclaimer.message).toContain("风险提示");
+  });
+
+  it("hold no dollar sign, which Chrome would take for a placeholder", () => {
+    expect(JSON.stringify([zh, en])).not.toContain("$");
+  });
+
+  it.each(["popup", "options", "src/ui"].flatMap(sources))("%s has no Chinese of its own", (name) => {
+    expect(read(name).match(/\p{Script=Han}+/u)).toBeNull();
+  });
+});
+
+describe("makeTranslate", () => {
+  const t = makeTranslate(zh);
+  it("fills every blank, and leaves one that nothing was given for", () => {
+    expect(t("coverage", { seen: 7, all: 10 })).toBe("本周已看 7/10");
+    expect(t("coverage", { seen: 7 })).toBe("本周已看 7/{all}");
+  });
+});
+
+describe("resolveLanguage", () => {
+  it("takes the user's choice before the browser's", () => {
+    expect(resolveLanguage("en", ["zh-CN"])).toBe("en");
+    expect(resolveLanguage("auto", ["zh-TW", "en"])).toBe("zh_CN");
+    expect(resolveLanguage("auto", ["en-US", "zh-CN"])).toBe("en");
+    expect(resolveLanguage("auto", [])).toBe("zh_CN");
+  });
+});
