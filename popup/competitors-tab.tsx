@@ -25,9 +25,8 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
         </p>
       </Empty>
     );
-  const watched = rows.filter((row) => row.watched);
   const star = async (key: string, on: boolean): Promise<void> => {
-    if (on && watched.length >= WATCH_LIMIT) return setRefusal(t("watch_full", { n: WATCH_LIMIT }));
+    if (on && board.of >= WATCH_LIMIT) return setRefusal(t("watch_full", { n: WATCH_LIMIT }));
     const answer = await source.send("watch", { entity: key, on });
     setRefusal(answer.ok ? "" : t("action_failed", { reason: answer.error.message }));
   };
@@ -35,7 +34,7 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
   const others = shown.filter((row) => !row.watched);
   return (
     <>
-      <Coverage watched={watched} />
+      <Coverage board={board} />
       <p role="alert" className={refusal ? "notice" : ""}>
         {refusal}
       </p>

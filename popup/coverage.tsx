@@ -1,22 +1,24 @@
 import type { ReactNode } from "react";
 import { Icon } from "../src/ui/components/icon";
-import type { CompetitorRow } from "../src/ui/data/view";
+import type { CompetitorBoard } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 
 /** How many of the watched were seen this week, and which are still to be opened. */
-export function Coverage({ watched }: { watched: readonly CompetitorRow[] }): ReactNode {
+export function Coverage({ board }: { board: CompetitorBoard }): ReactNode {
   const { t } = useI18n();
-  if (watched.length === 0) return <p className="coverage soft">{t("watch_none")}</p>;
-  const unseen = watched.filter((row) => !row.seenThisWeek);
+  const { seen, of } = board;
+  if (of === 0) return <p className="coverage soft">{t("watch_none")}</p>;
+  const unseen = board.rows.filter((row) => row.watched && !row.seenThisWeek);
   return (
     <section className="coverage">
       <p>
-        <span className="strong">{t("coverage", { seen: watched.length - unseen.length, all: watched.length })}</span>
-        {unseen.length === 0 && <span className="soft"> {t("coverage_done")}</span>}
+        <span className="strong">{t("coverage", { seen, all: of })}</span>
+        {seen === of && <span className="soft"> {t("coverage_done")}</span>}
       </p>
       <div className="coverage-bar" aria-hidden="true">
-        {watched.map((row, index) => (
-          <span key={row.key} className={index < watched.length - unseen.length ? "seen" : ""} />
+        {Array.from({ length: of }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal segments of a bar
+          <span key={index} className={index < seen ? "seen" : ""} />
         ))}
       </div>
       {unseen.length > 0 && (

@@ -1,5 +1,5 @@
 import type { CompetitorBoard } from "../../competitors/board";
-import { competitorBoard as competitorsOf } from "../../competitors/board";
+import { competitorBoard as competitorsOf } from "../../competitors/competitor-board";
 import type { EntityKey } from "../../ledger/model";
 import type { HistoryFilter, LedgerReader, ProfileFilter, ReadingsView } from "../../ledger/reader";
 import { dayText, shanghaiDay, shanghaiDayNumber, weekStart } from "../../metrics/calendar";
