@@ -10,15 +10,17 @@ const SIGN = { ">": ">", ">=": "≥", "<": "<", "<=": "≤" } as const;
 export function TargetText({ target, unit }: { target: CardTarget; unit: Unit }): ReactNode {
   const { t, format } = useI18n();
   const goal = `${SIGN[target.comparison]} ${format.number(target.value, unit)}`;
+  const key = target.content
+    ? "target_content"
+    : target.met === null
+      ? "target"
+      : target.met
+        ? "target_met"
+        : "target_not_met";
   return (
     <p className="target">
       {target.met === true && <Icon name="check" />}
-      <span>
-        {t(target.met === null ? "target" : target.met ? "target_met" : "target_not_met", {
-          goal,
-          section: target.section,
-        })}
-      </span>
+      <span>{t(key, { goal, section: target.section, content: target.content ?? "" })}</span>
     </p>
   );
 }

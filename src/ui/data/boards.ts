@@ -2,7 +2,7 @@ import type { CompetitorBoard } from "../../competitors/board";
 import { competitorBoard as competitorsOf } from "../../competitors/competitor-board";
 import type { EntityKey } from "../../ledger/model";
 import type { HistoryFilter, LedgerReader, ProfileFilter, ReadingsView } from "../../ledger/reader";
-import { dayText, shanghaiDay, shanghaiDayNumber, weekStart } from "../../metrics/calendar";
+import { addDays, shanghaiDay, weekStart } from "../../metrics/calendar";
 import type { KpiBoard } from "../../metrics/kpi-card";
 import { kpiCards } from "../../metrics/kpi-cards";
 
@@ -12,7 +12,7 @@ const COMPETITOR_DAYS = 84;
 
 /** Cards of one own account or shop, of all of them without; null where none is named. */
 export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, now: number): Promise<KpiBoard> {
-  const since = dayText(shanghaiDayNumber(now) - CARD_DAYS);
+  const since = addDays(shanghaiDay(now), -CARD_DAYS);
   const monday = weekStart(shanghaiDay(now));
   const view = await together(ledger, [
     { type: "account", since },
@@ -26,7 +26,7 @@ export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, no
 }
 
 export async function competitorBoard(ledger: LedgerReader, now: number): Promise<CompetitorBoard> {
-  const since = dayText(shanghaiDayNumber(now) - COMPETITOR_DAYS);
+  const since = addDays(shanghaiDay(now), -COMPETITOR_DAYS);
   const [view, watched] = await Promise.all([
     together(ledger, [
       { type: "talent", since },

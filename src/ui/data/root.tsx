@@ -7,20 +7,59 @@ import { applyTheme } from "../theme/theme";
 import { invalidate, useSettings } from "./queries";
 import { SourceContext, type ViewSource } from "./source";
 
-interface Start {
+export interface Start {
+  readonly source: ViewSource;
   readonly settings: Settings;
   readonly language: Language;
   readonly messages: Messages;
 }
 
 /** Settings and strings, read before the first paint so that neither theme nor language changes under the eye. */
-export async function startView(source: ViewSource): Promise<Start> {
+export async function startView(opening: Promise<ViewSource>): Promise<Start> {
+  const source = await opening;
   const settings = await source.settings();
   applyTheme(settings);
   const language = resolveLanguage(settings.language, navigator.languages);
-  return { settings, language, messages: await loadMessages(language) };
+  return { source, settings, language, messages: await loadMessages(language) };
 }
 
+const newClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: "always", refetchOnWindowFocus: false } },
+  });
+
+/** The frame around a view: store, cache, language and theme. Nothing is drawn before the settings are known. */
+export function Root({ starting, children }: { starting: Promise<Start>; children: ReactNode }): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Started starting={starting}>{children}</Started>
+    </Suspense>
+  );
+}
+
+function Started({ starting, children }: { starting: Promise<Start>; children: ReactNode }): ReactNode {
+  const start = use(starting);
+  const { source } = start;
+  const [client] = useState(() => {
+    const made = newClient();
+    made.setQueryData(["settings"], start.settings);
+    return made;
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    source.onChanged((changed) => invalidate(client, changed.what), stop.signal);
+    return () => stop.abort();
+  }, [client, source]);
+  return (
+    <SourceContext value={source}>
+      <QueryClientProvider client={client}>
+        <Localised start={start}>{children}</Localised>
+      </QueryClientProvider>
+    </SourceContext>
+  );
+}
+
+/** Follows the settings: language, theme and title change as soon as they are saved. */
 function Localised({ start, children }: { start: Start; children: ReactNode }): ReactNode {
   const settings = useSettings().data ?? start.settings;
   const [strings, setStrings] = useState({ language: start.language, messages: start.messages });
@@ -39,52 +78,4 @@ function Localised({ start, children }: { start: Start; children: ReactNode }): 
     document.title = strings.messages.extensionName?.message ?? document.title;
   }, [strings]);
   return <I18nProvider {...strings}>{children}</I18nProvider>;
-}
-
-function Started({
-  starting,
-  client,
-  children,
-}: {
-  starting: Promise<Start>;
-  client: QueryClient;
-  children: ReactNode;
-}) {
-  const start = use(starting);
-  client.setQueryData(["settings"], (known: Settings | undefined) => known ?? start.settings);
-  return <Localised start={start}>{children}</Localised>;
-}
-
-/** The frame around a view: store, cache, language and theme. Nothing is drawn before the settings are known. */
-export function Root({
-  source,
-  starting,
-  children,
-}: {
-  source: ViewSource;
-  starting: Promise<Start>;
-  children: ReactNode;
-}) {
-  const [client] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { retry: false, networkMode: "always", refetchOnWindowFocus: false } },
-      }),
-  );
-  useEffect(() => {
-    const stop = new AbortController();
-    source.onChanged((changed) => invalidate(client, changed.what), stop.signal);
-    return () => stop.abort();
-  }, [client, source]);
-  return (
-    <SourceContext value={source}>
-      <QueryClientProvider client={client}>
-        <Suspense fallback={null}>
-          <Started starting={starting} client={client}>
-            {children}
-          </Started>
-        </Suspense>
-      </QueryClientProvider>
-    </SourceContext>
-  );
 }
