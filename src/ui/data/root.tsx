@@ -16,11 +16,13 @@ export interface Start {
 
 /** Settings and strings, read before the first paint so that neither theme nor language changes under the eye. */
 export async function startView(opening: Promise<ViewSource>): Promise<Start> {
+  const likely = resolveLanguage("auto", navigator.languages);
+  const ahead = loadMessages(likely);
   const source = await opening;
   const settings = await source.settings();
   applyTheme(settings);
   const language = resolveLanguage(settings.language, navigator.languages);
-  return { source, settings, language, messages: await loadMessages(language) };
+  return { source, settings, language, messages: await (language === likely ? ahead : loadMessages(language)) };
 }
 
 const newClient = (): QueryClient =>
