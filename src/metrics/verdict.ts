@@ -18,7 +18,7 @@ export function judge(
   const [to, from] = [numberOf(current), numberOf(previous)];
   const absolute = to === null || from === null ? null : tidy(to - from);
   const hasBase = from !== null && from > 0;
-  const relative = absolute === null || !hasBase ? null : tidy(absolute / from);
+  const relative = absolute === null || !hasBase ? null : absolute / from;
   const verdict = compare(now, before);
   if (barred) return { direction: "unknown", absolute, relative, reason: barred };
   if (verdict === "open") {
