@@ -101,7 +101,8 @@ export const DEFAULT_SETTINGS: Settings = {
   reading: { all: true, hosts: { "channels.weixin.qq.com": true, "store.weixin.qq.com": true } },
   marks: { "channels.weixin.qq.com": false, "store.weixin.qq.com": false },
   noticeReadAt: null,
-  language: "auto",
+  // The console speaks Chinese and so do its users, whatever language their browser was installed in.
+  language: "zh_CN",
   theme: "auto",
   rise: "red",
   draft: { goods: "any", channel: "product_detail", account: "shop" },
