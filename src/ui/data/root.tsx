@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense, use, useEffect, useState } from "react";
-import type { Settings } from "../../ledger/model";
+import { DEFAULT_SETTINGS, type Settings } from "../../ledger/model";
 import { I18nProvider } from "../i18n/context";
 import { type Language, loadMessages, type Messages, resolveLanguage } from "../i18n/messages";
 import { applyTheme } from "../theme/theme";
@@ -16,7 +16,7 @@ export interface Start {
 
 /** Settings and strings, read before the first paint so that neither theme nor language changes under the eye. */
 export async function startView(opening: Promise<ViewSource>): Promise<Start> {
-  const likely = resolveLanguage("auto", navigator.languages);
+  const likely = resolveLanguage(DEFAULT_SETTINGS.language, navigator.languages);
   const ahead = loadMessages(likely);
   const source = await opening;
   const settings = await source.settings();
