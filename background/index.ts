@@ -17,7 +17,7 @@ const writer = createWriter(connection);
 const desk = new DraftDesk(loadChecker);
 const { setBadge, tellTabs } = browser;
 const reader = browser.version();
-const handlers = createHandlers({ ledger, writer, desk, reader, now: Date.now, announce, setBadge, tellTabs });
+const handlers = createHandlers({ ledger, writer, desk, reader, now: () => Date.now(), announce, setBadge, tellTabs });
 
 const report = (error: unknown): void => console.warn(error);
 
