@@ -1,5 +1,6 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { certificateFor } from "./certificate";
 
 /** The two host names of the seller console. */
@@ -17,6 +18,7 @@ export type Handler = (request: {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly method: string;
+  readonly body: string;
 }) => ServedPage | null | Promise<ServedPage | null>;
 
 export interface ConsoleServer {
@@ -41,6 +43,7 @@ export async function serveConsole(handler: Handler, more: readonly string[] = [
         path: decodeURIComponent(url.pathname),
         query: url.searchParams,
         method: request.method ?? "GET",
+        body: await text(request),
       });
       if (!page) missing.push(url.origin + url.pathname);
       const { status = 200, type, body } = page ?? { status: 404, type: "text/plain", body: "not found" };

@@ -76,7 +76,7 @@ function problem(issue: z.core.$ZodIssue | undefined, json: unknown): string {
 
 async function assertThere(folder: string, { url }: Visit, where: string): Promise<void> {
   const { host, pathname, searchParams } = new URL(url);
-  const request = { host, path: decodeURIComponent(pathname), query: searchParams, method: "GET" };
+  const request = { host, path: decodeURIComponent(pathname), query: searchParams, method: "GET", body: "" };
   if (await siteFolder(folder)(request)) return;
   throw new UnusableInput(`${where}.url has no page: none of ${host}${pathname}{.html,/index.html,} is in ${folder}`);
 }
