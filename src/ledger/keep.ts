@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from "idb";
 import type { Observation } from "../console/observation";
-import { cellsOf, mergeDay, mergeLatest } from "./aggregate";
+import { addUp } from "./add-up";
 import type { LedgerDb } from "./connection";
 import { contentId } from "./content-id";
 import { dayBounds, dayNumber, isoDay } from "./day";
@@ -58,7 +58,7 @@ async function keepContent(
   const at = stamp(capture.at, newest);
   if (known === undefined) {
     const readings = await addSnapshot(tx, observation, resolved, id, at, capture.reader);
-    await aggregate(tx, readings, resolved.day, at);
+    await addUp(tx, readings, resolved.day, at);
     return "new";
   }
   await snapshots.put({
@@ -68,7 +68,7 @@ async function keepContent(
     complete: known.complete || observation.complete,
   });
   const readings = newest?.n === known.n ? undefined : await tx.objectStore("readings").get(known.n);
-  if (readings !== undefined) await aggregate(tx, readings, resolved.day, at);
+  if (readings !== undefined) await addUp(tx, readings, resolved.day, at);
   return "known";
 }
 
@@ -113,20 +113,6 @@ async function addSnapshot(
   const readings: ReadingsRow = { n, ...packed };
   await Promise.all([tx.objectStore("readings").add(readings), register.flush()]);
   return readings;
-}
-
-async function aggregate(tx: KeepTx, readings: ReadingsRow, day: number, at: number): Promise<void> {
-  const latest = tx.objectStore("latest");
-  const days = tx.objectStore("days");
-  const writes = [...cellsOf(readings)].map(async ([n, cells]) => {
-    const [newest, today] = await Promise.all([latest.get(n), days.get([n, day])]);
-    const puts: Promise<unknown>[] = [
-      latest.put(mergeLatest(newest ?? { n, lastSeen: at, cells: [] }, cells, day, at)),
-    ];
-    if (cells.length > 0) puts.push(days.put(mergeDay(today ?? { n, day, cells: [] }, cells)));
-    await Promise.all(puts);
-  });
-  await Promise.all(writes);
 }
 
 function abort(tx: KeepTx): void {

@@ -12,7 +12,7 @@ import {
 } from "./decode";
 import type { EntityKey, EntityRecord } from "./model";
 import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
-import type { EntityRow } from "./records";
+import { dayKey, type EntityRow, lastDayKey } from "./records";
 
 /** Entities and their numbers, each query in one read-only transaction. */
 
@@ -82,7 +82,7 @@ async function select(tx: ReadTx, filter: ProfileFilter): Promise<readonly Entit
 
 async function cellsSince(tx: ReadTx, { n, key }: EntityRow, filter: HistoryFilter): Promise<readonly PlacedCell[]> {
   const since = filter.since === undefined ? 0 : parseDay(filter.since);
-  const rows = await tx.objectStore("days").getAll(IDBKeyRange.bound([n, since], [n, Number.POSITIVE_INFINITY]));
+  const rows = await tx.objectStore("days").getAll(IDBKeyRange.bound(dayKey(n, since), lastDayKey(n)));
   return rows.flatMap(({ cells, day }) =>
     cells
       .filter((cell) => filter.metrics === undefined || filter.metrics.includes(cell[0]))

@@ -35,13 +35,14 @@ export function newRow(n: number, sight: Sight, namesakes: number, at: number): 
 /** A nameless entity other than the console's own is told apart by its address, if it shows one. */
 const calledBy = ({ entity }: Sight): string => entity.name ?? entity.link ?? "";
 
-export const idAlias = (sight: Sight, id: string): string => `${sight.entity.type}:${id}@${sight.owner?.n ?? 0}`;
+/** Empty without an id. */
+export const idAlias = ({ entity, owner }: Sight): readonly string[] =>
+  entity.id === null ? [] : [`${entity.type}:${entity.id}@${owner?.n ?? 0}`];
 
 export const nameAlias = (sight: Sight): string =>
   `${sight.entity.type}#${calledBy(sight)}@${sight.owner?.n ?? sight.account?.n ?? 0}`;
 
 export function aliasesOf(sight: Sight): readonly string[] {
   const { id, name, link } = sight.entity;
-  const byName = name !== null || link !== undefined || id === null ? [nameAlias(sight)] : [];
-  return id === null ? byName : [idAlias(sight, id), ...byName];
+  return name !== null || link !== undefined || id === null ? [...idAlias(sight), nameAlias(sight)] : idAlias(sight);
 }

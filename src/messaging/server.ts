@@ -20,7 +20,7 @@ export type Serve = (message: unknown, sender: Sender) => Promise<Answer<Kind>>;
  * The receiving end of the bus. Every message gets an answer within 20 s; it never rejects. In order: kind, sender,
  * rate, size, shape; only then a handler runs. `now` is in ms.
  */
-export function createServer(handlers: Handlers, self: Self, now: () => number = () => Date.now()): Serve {
+export function createServer(handlers: Handlers, self: Self, now: () => number = () => performance.now()): Serve {
   const limiter = new Limiter(RATE, now);
   return async (message, sender) => {
     try {

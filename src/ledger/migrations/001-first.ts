@@ -14,7 +14,7 @@ export const first: Migration = {
     entities.createIndex("type", "type");
     entities.createIndex("owner", "owner");
     db.createObjectStore("latest", { keyPath: "n" });
-    db.createObjectStore("days", { keyPath: ["n", "day"] });
+    db.createObjectStore("days");
     db.createObjectStore("sightings", { keyPath: "seq", autoIncrement: true }).createIndex("tab", "tab");
     db.createObjectStore("drafts", { keyPath: "tab" });
     db.createObjectStore("settings");

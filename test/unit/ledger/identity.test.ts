@@ -65,6 +65,26 @@ describe("who a row on a page is", () => {
     expect((await ledger.history("product:2")).map(({ value }) => value)).toEqual([exact(200)]);
   });
 
+  it("knows a long list again, its new rows as new", async () => {
+    const { writer, ledger } = freshLedger();
+    const list = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => goods(`${from + at}`, `茶${from + at}`));
+    const prices = (rows: readonly ObservedEntity[], plus: number) =>
+      priced(rows, ...rows.map(({ id }) => Number(id) + plus));
+    await writer.keep(prices([...list(0, 60)].reverse(), 0), capture("2026-11-20T10:00"));
+    await writer.keep(shopDay(1), capture("2026-11-20T10:05"));
+    await writer.keep(prices(list(30, 90), 1_000), capture("2026-11-21T10:00"));
+    const profiles = await ledger.profiles({ type: "product" });
+    expect(profiles).toHaveLength(90);
+    for (const { entity, latest } of profiles) {
+      const id = Number(entity.id);
+      const values = (await ledger.history(entity.key)).map(({ value }) => value);
+      const seen = [...(id < 60 ? [exact(id)] : []), ...(id >= 30 ? [exact(id + 1_000)] : [])];
+      expect(values).toEqual(seen);
+      expect(latest[0]?.value).toEqual(seen.at(-1));
+    }
+  });
+
   it("tells posts of one name apart by their publish minute", async () => {
     const { writer, ledger } = freshLedger();
     const rows = [video("日常", "2026-11-01T08:00"), video("日常", "2026-11-02T08:00")];
