@@ -4,7 +4,7 @@ import { textVerdict } from "./context/gates";
 import type { Citation, Draft, Finding } from "./finding";
 import { mergeFindings } from "./merge";
 import type { Pack } from "./pack";
-import { createScanner } from "./scan";
+import { createScanner, type Wanted } from "./scan";
 import { appliesTo, type Scope } from "./scope";
 import { checkSentence, type SentenceResult } from "./sentence";
 import { createRestorer } from "./sound/restore";
@@ -30,7 +30,7 @@ export function createChecker(packs: readonly Pack[]): Checker {
   const scopes = new Map<string, Active>();
 
   const read = (scope: Scope, active: Active) => (text: string) =>
-    checkSentence(text, compiled, scan, active.rules, scope, restore);
+    checkSentence(text, compiled, scan, active, scope, restore);
   const activeFor = (scope: Scope): Active => {
     const key = keyOf(scope);
     const active = scopes.get(key) ?? activate(compiled, scope);
@@ -66,8 +66,7 @@ export function createChecker(packs: readonly Pack[]): Checker {
   };
 }
 
-interface Active {
-  readonly rules: Uint8Array;
+interface Active extends Wanted {
   readonly citations: readonly (readonly Citation[])[];
 }
 
@@ -76,7 +75,14 @@ const keyOf = (scope: Scope): string => `${scope.goods}/${scope.channel}/${scope
 /** A rule whose whole basis is out of scope says nothing there. */
 function activate(compiled: Compiled, scope: Scope): Active {
   const citations = compiled.rules.map(({ rule }) => (appliesTo(rule, scope) ? citationsFor(rule, scope) : []));
-  return { rules: Uint8Array.from(citations, (list) => (list.length > 0 ? 1 : 0)), citations };
+  const rules = Uint8Array.from(citations, (list) => (list.length > 0 ? 1 : 0));
+  const probes = new Uint8Array(compiled.probes);
+  compiled.rules.forEach((rule, index) => {
+    if (rules[index] !== 1) return;
+    for (const { when, unless } of rule.absences) probes[when] = probes[unless] = 1;
+    for (const gate of rule.gates) for (const probe of gate.probes) probes[probe] = 1;
+  });
+  return { rules, probes, citations };
 }
 
 function assemble(

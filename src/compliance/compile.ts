@@ -1,15 +1,14 @@
 import type { Citation } from "./finding";
-import { createMatcher, type Matcher } from "./match/aho-corasick";
-import { requiredLiterals } from "./match/literals";
-import { parseRegex } from "./match/regex-tree";
-import { normalSource, normalTerm } from "./match/source";
+import type { Matcher } from "./match/aho-corasick";
+import { expressionOf, type Lists, normalTerm, templateOf } from "./match/source";
 import type { Exemption, Pack, Rule } from "./pack";
+import { createRegistry, type Registry } from "./registry";
 
 /** An exemption ready to be asked; expressions compile when they are first asked. */
 export interface Gate {
   readonly exemption: Exemption;
   readonly clause: Citation | undefined;
-  readonly sources: readonly string[];
+  readonly expressions: readonly ((text: string) => RegExp)[];
   /** Probe numbers, for an exemption of type text. */
   readonly probes: readonly number[];
 }
@@ -22,22 +21,21 @@ export interface CompiledRule {
   readonly absences: readonly { readonly when: number; readonly unless: number }[];
 }
 
-/** An expression that runs over a sentence once one of its literals was seen there, or always where it has none. */
+/** An expression that runs over a sentence once each of its sets of literals was met there. */
 export interface Expression {
-  readonly regex: RegExp;
+  readonly regex: (text: string) => RegExp;
   readonly marked: boolean;
   /** Rule that it reports for, or -1 for a probe. */
   readonly rule: number;
   /** Probe that it answers, or -1. */
   readonly probe: number;
+  readonly sets: readonly number[];
 }
 
-/** What a literal of the matcher means. */
+/** What a literal of the matcher means: rules whose term it is, sets of literals that it is of. */
 export interface Use {
-  /** Rule whose term it is, or -1. */
-  readonly rule: number;
-  /** Expression that it wakes, or -1. */
-  readonly expression: number;
+  readonly rules: number[];
+  readonly sets: number[];
 }
 
 export interface Compiled {
@@ -46,7 +44,11 @@ export interface Compiled {
   /** Expressions without a literal. */
   readonly always: readonly number[];
   readonly matcher: Matcher;
-  readonly uses: readonly (readonly Use[])[];
+  /** By word of the matcher. */
+  readonly uses: readonly Use[];
+  /** Expressions that a set wakes, by set. */
+  readonly wakes: readonly (readonly number[])[];
+  readonly probes: number;
   /** Terms to be read through sound. */
   readonly sound: readonly string[];
 }
@@ -54,71 +56,46 @@ export interface Compiled {
 /** Compiles validated packs. */
 export function compilePacks(packs: readonly Pack[]): Compiled {
   const rules: CompiledRule[] = [];
-  const expressions: Expression[] = [];
-  const always: number[] = [];
-  const uses = new Map<string, Use[]>();
-  const probes = new Map<string, number>();
+  const registry = createRegistry();
   const sound = new Set<string>();
-
-  const use = (literal: string, meaning: Use): void => {
-    const list = uses.get(literal);
-    if (list) list.push(meaning);
-    else uses.set(literal, [meaning]);
-  };
-  const express = (source: string, rule: number, probe: number): void => {
-    const index = expressions.length;
-    const marked = source.includes("(?<mark>");
-    expressions.push({ regex: new RegExp(source, marked ? "gud" : "gu"), marked, rule, probe });
-    const literals = requiredLiterals(parseRegex(source));
-    if (literals) for (const literal of new Set(literals)) use(literal, { rule: -1, expression: index });
-    else always.push(index);
-  };
-  const probeFor = (source: string): number => {
-    let probe = probes.get(source);
-    if (probe === undefined) {
-      probe = probes.size;
-      probes.set(source, probe);
-      express(source, -1, probe);
-    }
-    return probe;
-  };
-
   for (const pack of packs) {
     const lists = pack.lists ?? {};
-    const gateOf = (exemption: Exemption): Gate => {
-      const sources = exemption.values.map((value) => normalSource(value, lists));
-      const isText = exemption.type === "text";
-      return { exemption, clause: exemption.clause, sources, probes: isText ? sources.map(probeFor) : [] };
-    };
-    const shared = (pack.exemptions ?? []).map(gateOf);
+    const shared = (pack.exemptions ?? []).map((exemption) => gateOf(exemption, lists, registry));
     for (const rule of pack.rules) {
       const index = rules.length;
       const absences: { when: number; unless: number }[] = [];
       for (const pattern of rule.patterns) {
-        if (pattern.type === "term")
-          for (const term of pattern.terms) use(normalTerm(term), { rule: index, expression: -1 });
-        else if (pattern.type === "regex") express(normalSource(pattern.source, lists), index, -1);
-        else {
-          const [when, unless] = [pattern.when, pattern.unless].map((source) => probeFor(normalSource(source, lists)));
-          absences.push({ when: when ?? -1, unless: unless ?? -1 });
-        }
+        if (pattern.type === "term") for (const term of pattern.terms) registry.term(term, index);
+        else if (pattern.type === "regex") registry.expression(templateOf(pattern.source, lists), index, -1);
+        else
+          absences.push({ when: registry.probe(pattern.when, lists), unless: registry.probe(pattern.unless, lists) });
       }
       for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
-      rules.push({
-        rule,
-        gap: rule.evade?.gap ?? true,
-        gates: [...(rule.exemptions ?? []).map(gateOf), ...shared],
-        absences,
-      });
+      const own = (rule.exemptions ?? []).map((exemption) => gateOf(exemption, lists, registry));
+      rules.push({ rule, gap: rule.evade?.gap ?? true, gates: [...own, ...shared], absences });
     }
   }
-  const literals = [...uses.keys()].filter((literal) => literal !== "");
+  return { ...registry.done(), rules, sound: [...sound] };
+}
+
+const ENDS: Readonly<Record<string, readonly [string, string]>> = { before: ["(?:", ")$"], after: ["^(?:", ")"] };
+
+function gateOf(exemption: Exemption, lists: Lists, registry: Registry): Gate {
+  const isText = exemption.type === "text";
+  const [open, close] = ENDS[exemption.type] ?? ["", ""];
   return {
-    rules,
-    expressions,
-    always,
-    matcher: createMatcher(literals),
-    uses: literals.map((literal) => uses.get(literal) ?? []),
-    sound: [...sound],
+    exemption,
+    clause: exemption.clause,
+    expressions: exemption.values.map((value) => lazy(() => expressionOf(templateOf(open + value + close, lists)))),
+    probes: isText ? exemption.values.map((value) => registry.probe(value, lists)) : [],
+  };
+}
+
+/** Most gates are never asked. */
+function lazy(make: () => (text: string) => RegExp): (text: string) => RegExp {
+  let made: ((text: string) => RegExp) | undefined;
+  return (text) => {
+    made ??= make();
+    return made(text);
   };
 }

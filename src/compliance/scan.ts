@@ -1,4 +1,4 @@
-import type { Compiled } from "./compile";
+import type { Compiled, Expression } from "./compile";
 
 /** A place of a view where a rule's words stand, before any context is asked. */
 export interface Hit {
@@ -13,40 +13,50 @@ export interface Scan {
   readonly probes: readonly number[];
 }
 
-/** Runs every term and every woken expression over one view of a sentence. */
-export function createScanner(compiled: Compiled): (text: string) => Scan {
-  const { expressions, always, matcher, uses } = compiled;
-  const woken = new Int32Array(expressions.length);
+/** Which rules and probes a draft's scope asks for: 1 at their number. */
+export interface Wanted {
+  readonly rules: Uint8Array;
+  readonly probes: Uint8Array;
+}
+
+export type Scanner = (text: string, wanted: Wanted) => Scan;
+
+/** Runs every wanted term and every woken expression over one view of a sentence. */
+export function createScanner(compiled: Compiled): Scanner {
+  const { expressions, always, matcher, uses, wakes } = compiled;
+  const met = new Int32Array(wakes.length);
   let round = 0;
 
-  return (text) => {
+  return (text, wanted) => {
     const hits: Hit[] = [];
     const probes: number[] = [];
-    const queue = always.slice();
+    const queue: number[] = [];
     round++;
     matcher.scan(text, (word, start, end) => {
-      for (const use of uses[word] ?? []) {
-        if (use.rule >= 0) hits.push({ rule: use.rule, start, end });
-        else if (woken[use.expression] !== round) {
-          woken[use.expression] = round;
-          queue.push(use.expression);
+      const use = uses[word];
+      if (!use) return;
+      for (const rule of use.rules) if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
+      for (const set of use.sets)
+        if (met[set] !== round) {
+          met[set] = round;
+          queue.push(set);
         }
-      }
     });
-    for (const index of queue) {
-      const expression = expressions[index];
-      if (!expression) continue;
-      if (expression.probe >= 0) {
-        expression.regex.lastIndex = 0;
-        if (expression.regex.test(text)) probes.push(expression.probe);
-      } else runOver(text, expression.regex, expression.rule, expression.marked, hits);
-    }
+    const run = (expression: Expression | undefined): void => {
+      if (!expression?.sets.every((set) => met[set] === round)) return;
+      if (expression.probe < 0) {
+        if (wanted.rules[expression.rule] === 1) runOver(text, expression, hits);
+      } else if (wanted.probes[expression.probe] === 1 && expression.regex(text).test(text))
+        probes.push(expression.probe);
+    };
+    for (const index of always) run(expressions[index]);
+    for (const set of queue) for (const index of wakes[set] ?? []) run(expressions[index]);
     return { hits, probes };
   };
 }
 
-function runOver(text: string, regex: RegExp, rule: number, marked: boolean, hits: Hit[]): void {
-  regex.lastIndex = 0;
+function runOver(text: string, { regex: regexFor, marked, rule }: Expression, hits: Hit[]): void {
+  const regex = regexFor(text);
   for (let match = regex.exec(text); match; match = regex.exec(text)) {
     const whole: [number, number] = [match.index, match.index + match[0].length];
     const [start, end] = (marked ? match.indices?.groups?.mark : undefined) ?? whole;

@@ -1,7 +1,7 @@
 import type { Compiled } from "./compile";
 import { contextVerdict } from "./context/gates";
 import type { Citation, Evasion } from "./finding";
-import type { Hit, Scan } from "./scan";
+import type { Hit, Scanner, Wanted } from "./scan";
 import type { Scope } from "./scope";
 import type { Restored } from "./sound/restore";
 import { lightView, spanOf, tightView, type View } from "./text/views";
@@ -25,13 +25,13 @@ export interface SentenceResult {
 export function checkSentence(
   text: string,
   compiled: Compiled,
-  scan: (text: string) => Scan,
-  active: Uint8Array,
+  scan: Scanner,
+  wanted: Wanted,
   scope: Scope,
   restore: (view: View, typed: string) => Restored | undefined,
 ): SentenceResult {
   const light = lightView(text);
-  const first = scan(light.text);
+  const first = scan(light.text, wanted);
   const standing: Standing[] = [];
   const seen: { rule: number; start: number; end: number }[] = [];
 
@@ -39,7 +39,7 @@ export function checkSentence(
     const round = seen.length;
     for (const hit of hits) {
       const rule = compiled.rules[hit.rule];
-      if (!rule || active[hit.rule] !== 1 || !wants(hit)) continue;
+      if (!rule || !wants(hit)) continue;
       const span = spanOf(view, hit.start, hit.end);
       if (seen.slice(0, round).some((s) => s.rule === hit.rule && s.start <= span.start && span.end <= s.end)) continue;
       seen.push({ rule: hit.rule, ...span });
@@ -59,11 +59,11 @@ export function checkSentence(
   if (tight !== light)
     take(
       tight,
-      scan(tight.text).hits,
+      scan(tight.text, wanted).hits,
       (hit) => compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined,
     );
   const restored = restore(light, text);
-  if (restored) take(restored.view, scan(restored.view.text).hits, (hit) => touches(restored, hit));
+  if (restored) take(restored.view, scan(restored.view.text, wanted).hits, (hit) => touches(restored, hit));
   return { standing, probes: first.probes };
 }
 

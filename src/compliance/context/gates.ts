@@ -11,18 +11,6 @@ export type Verdict =
   | { readonly kind: "evidence"; readonly clause?: Citation }
   | { readonly kind: "stands" };
 
-const compiled = new Map<string, RegExp>();
-
-function expression(source: string): RegExp {
-  let regex = compiled.get(source);
-  if (!regex) {
-    regex = new RegExp(source, "gu");
-    compiled.set(source, regex);
-  }
-  regex.lastIndex = 0;
-  return regex;
-}
-
 /**
  * Asks a rule's gates about a hit in a view's text, a drop before an evidence. Gates of type text are for the whole
  * text and are asked by `textVerdict`.
@@ -30,7 +18,9 @@ function expression(source: string): RegExp {
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
   if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
   if (rule.rule.negatable !== false && isNegated(text, hit.start)) return { kind: "drop" };
-  return verdict(rule.gates, scope, (gate) => gate.sources.some((source) => opens(gate, source, text, hit)));
+  return verdict(rule.gates, scope, (gate) =>
+    gate.expressions.some((expression) => opens(gate, expression, text, hit)),
+  );
 }
 
 /** Asks the gates that look at the whole text; `answered` holds the probes met in any of its sentences. */
@@ -52,16 +42,20 @@ function verdict(gates: readonly Gate[], scope: Scope, opens: (gate: Gate) => bo
   return found;
 }
 
-function opens(gate: Gate, source: string, text: string, hit: Hit): boolean {
+function opens(gate: Gate, expression: (text: string) => RegExp, text: string, hit: Hit): boolean {
   switch (gate.exemption.type) {
-    case "before":
-      return expression(`(?:${source})$`).test(text.slice(0, hit.start));
-    case "after":
-      return expression(`^(?:${source})`).test(text.slice(hit.end));
+    case "before": {
+      const before = text.slice(0, hit.start);
+      return expression(before).test(before);
+    }
+    case "after": {
+      const after = text.slice(hit.end);
+      return expression(after).test(after);
+    }
     case "sentence":
-      return expression(source).test(text);
+      return expression(text).test(text);
     case "covers":
-      return covers(expression(source), text, hit);
+      return covers(expression(text), text, hit);
     case "text":
       return false;
   }

@@ -1,33 +1,45 @@
 import type { RegexNode } from "./regex-tree";
 
 /**
- * Literals of which every match of the expression must contain at least one, or null where there are none. Found as in
- * RE2's prefilter: exact sets grow along a sequence until they would be too many, then the best set so far is kept.
+ * What every match of an expression must contain: at least one literal of each set. Found as RE2's prefilter does it: exact
+ * sets grow along a sequence until they would be too many, then they are kept as required and a new one begins. No sets
+ * where nothing is required.
  */
-export function requiredLiterals(node: RegexNode): readonly string[] | null {
-  const facts = factsOf(node);
-  return facts.exact?.every((literal) => literal !== "") ? facts.exact : facts.required;
+export function requiredLiterals(node: RegexNode): readonly (readonly string[])[] {
+  return setsOf(factsOf(node))
+    .filter((set) => set.every((literal) => literal !== ""))
+    .sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)
+    .slice(0, MOST_SETS);
 }
 
 interface Facts {
-  /** All strings the node matches, if few. */
+  /** All strings the node matches, if they are few. */
   readonly exact: readonly string[] | null;
-  readonly required: readonly string[] | null;
+  readonly sets: readonly (readonly string[])[];
 }
 
-const MOST = 160;
-const NOTHING: Facts = { exact: null, required: null };
+const MOST_EXACT = 120;
+const MOST_SETS = 3;
+const NOTHING: Facts = { exact: null, sets: [] };
+
+const shortest = (set: readonly string[]): number => Math.min(2, ...set.map((literal) => literal.length));
+const setsOf = ({ exact, sets }: Facts): readonly (readonly string[])[] =>
+  exact && !exact.includes("") ? [...sets, exact] : sets;
 
 function factsOf(node: RegexNode): Facts {
   switch (node.kind) {
     case "char":
-      return { exact: [node.char], required: null };
+      return { exact: [node.char], sets: [] };
     case "empty":
-      return { exact: [""], required: null };
+      return { exact: [""], sets: [] };
     case "class":
-      return { exact: node.chars, required: null };
+      return { exact: node.chars, sets: [] };
+    case "words":
+      return node.words.length <= MOST_EXACT ? { exact: node.words, sets: [] } : { exact: null, sets: [node.words] };
+    case "ahead":
+      return { exact: [""], sets: setsOf(factsOf(node.item)) };
     case "sequence":
-      return ofSequence(node.items);
+      return ofSequence(node.items.map(factsOf));
     case "choice":
       return ofChoice(node.options.map(factsOf));
     case "repeat":
@@ -37,55 +49,36 @@ function factsOf(node: RegexNode): Facts {
 
 function ofChoice(options: readonly Facts[]): Facts {
   const exact = options.flatMap((option) => option.exact ?? []);
-  if (options.every((option) => option.exact) && exact.length <= MOST)
-    return { exact: [...new Set(exact)], required: null };
-  const required = options.map(literals);
-  return required.every((set) => set !== null) ? { exact: null, required: required.flat() } : NOTHING;
+  if (options.every((option) => option.exact && option.sets.length === 0) && exact.length <= MOST_EXACT)
+    return { exact: [...new Set(exact)], sets: [] };
+  const best = options.map(
+    (option) => [...setsOf(option)].sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0],
+  );
+  return best.every((set) => set !== undefined) ? { exact: null, sets: [[...new Set(best.flat())]] } : NOTHING;
 }
 
 function ofRepeat(item: Facts, min: number, max: number): Facts {
-  if (min === 0)
-    return max === 1 && item.exact && item.exact.length < MOST
-      ? { exact: ["", ...item.exact], required: null }
-      : NOTHING;
   if (min === 1 && max === 1) return item;
-  return { exact: null, required: literals(item) };
+  if (min > 0) return { exact: null, sets: setsOf(item) };
+  const few = max === 1 && item.exact && item.sets.length === 0 && item.exact.length < MOST_EXACT;
+  return few ? { exact: ["", ...(item.exact ?? [])], sets: [] } : NOTHING;
 }
 
-function ofSequence(items: readonly RegexNode[]): Facts {
+function ofSequence(items: readonly Facts[]): Facts {
+  const sets: (readonly string[])[] = [];
   let running: readonly string[] = [""];
-  let best: readonly string[] | null = null;
   let whole = true;
-  const flush = (): void => {
-    if (running.every((literal) => literal !== "")) best = better(best, running);
-  };
-  for (const item of items) {
-    const facts = factsOf(item);
-    if (facts.exact && facts.exact.length * running.length <= MOST) {
-      const tails = facts.exact;
-      running = running.flatMap((head) => tails.map((tail) => head + tail));
+  for (const { exact, sets: required } of items) {
+    sets.push(...required);
+    if (exact && exact.length * running.length <= MOST_EXACT) {
+      running = running.flatMap((head) => exact.map((tail) => head + tail));
       continue;
     }
-    flush();
     whole = false;
-    if (facts.exact) running = facts.exact;
-    else {
-      best = better(best, facts.required);
-      running = [""];
-    }
+    if (!running.includes("")) sets.push(running);
+    running = exact ?? [""];
   }
-  if (whole) return { exact: [...new Set(running)], required: null };
-  flush();
-  return { exact: null, required: best };
-}
-
-const literals = (facts: Facts): readonly string[] | null =>
-  facts.exact?.every((literal) => literal !== "") ? facts.exact : facts.required;
-
-/** Longer shortest literal first, then fewer. */
-function better(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
-  if (!a || !b) return a ?? b;
-  const shortest = (set: readonly string[]): number => Math.min(...set.map((literal) => literal.length));
-  const gain = shortest(b) - shortest(a);
-  return gain > 0 || (gain === 0 && b.length < a.length) ? b : a;
+  if (whole) return { exact: [...new Set(running)], sets };
+  if (!running.includes("")) sets.push(running);
+  return { exact: null, sets };
 }

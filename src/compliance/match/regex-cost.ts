@@ -10,41 +10,54 @@ export const MOST_WAYS = 5e6;
 /** An open repetition counts as this many: the sentence's length, less what realistic text leaves unmatched. */
 const OPEN = 100;
 
+/** Words of a list that begin one another; more are rare. */
+const WORDS = 2;
+
 export function waysToMatch(node: RegexNode): number {
   switch (node.kind) {
     case "char":
     case "class":
     case "empty":
       return 1;
+    case "words":
+      return WORDS;
+    case "ahead": {
+      // Once it holds it is not tried again in another way.
+      const inner = waysToMatch(node.item);
+      return inner > MOST_WAYS ? inner : 1;
+    }
     case "sequence":
       return node.items.reduce((ways, item) => ways * waysToMatch(item), 1);
     case "choice":
       return ofChoice(node.options);
-    case "repeat": {
-      const times = Math.min(node.max, OPEN);
-      const inner = waysToMatch(node.item);
-      const lengths = times - Math.min(node.min, times) + 1;
-      return inner > 1 ? lengths * inner ** times : lengths;
-    }
+    case "repeat":
+      return ofRepeat(waysToMatch(node.item), node.min, Math.min(node.max, OPEN));
   }
 }
 
-/** Plain words exclude one another unless one begins another; anything else may match side by side. */
-function ofChoice(options: readonly RegexNode[]): number {
-  const words: string[] = [];
+function ofRepeat(inner: number, min: number, max: number): number {
+  if (inner <= 1) return max - Math.min(min, max) + 1;
   let ways = 0;
-  for (const option of options) {
-    const word = plainWord(option);
-    if (word === null) ways += waysToMatch(option);
-    else words.push(word);
-  }
-  const chain = Math.max(0, ...words.map((word) => words.filter((other) => word.startsWith(other)).length));
-  return ways + chain;
+  for (let times = min; times <= max && ways <= MOST_WAYS; times++) ways += inner ** times;
+  return ways;
 }
 
-function plainWord(node: RegexNode): string | null {
+/** Options that begin with different characters exclude one another; the rest may match side by side. */
+function ofChoice(options: readonly RegexNode[]): number {
+  const byFirst = new Map<string, number>();
+  let loose = 0;
+  for (const option of options) {
+    const first = firstCharacter(option);
+    if (first === null) loose += waysToMatch(option);
+    else byFirst.set(first, (byFirst.get(first) ?? 0) + waysToMatch(option));
+  }
+  return loose + Math.max(0, ...byFirst.values());
+}
+
+function firstCharacter(node: RegexNode): string | null {
   if (node.kind === "char") return node.char;
-  if (node.kind !== "sequence") return null;
-  const parts = node.items.map(plainWord);
-  return parts.every((part) => part !== null) ? parts.join("") : null;
+  if (node.kind === "sequence") return node.items[0] ? firstCharacter(node.items[0]) : null;
+  return node.kind === "choice" && node.options.length === 1 && node.options[0]
+    ? firstCharacter(node.options[0])
+    : null;
 }

@@ -1,8 +1,14 @@
+import type { Template } from "./source";
+
 /** The shape of a JavaScript regular expression, as far as finding its literals and its cost needs it. */
 export type RegexNode =
   | { readonly kind: "char"; readonly char: string }
   | { readonly kind: "class"; readonly chars: readonly string[] | null }
   | { readonly kind: "empty" }
+  /** A list of the pack. */
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  /** A positive look-ahead. */
+  | { readonly kind: "ahead"; readonly item: RegexNode }
   | { readonly kind: "sequence"; readonly items: readonly RegexNode[] }
   | { readonly kind: "choice"; readonly options: readonly RegexNode[] }
   | { readonly kind: "repeat"; readonly item: RegexNode; readonly min: number; readonly max: number };
@@ -10,10 +16,19 @@ export type RegexNode =
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/;
 const LARGEST_CLASS = 12;
 
+/** Stands in the source for the n-th list: private use, so no text has it. */
+const LIST_MARK = 0xe000;
+
 /**
- * Parses a source that `new RegExp(source, "u")` already accepts; look-arounds, anchors and back-references read as empty.
+ * Parses a template whose full source `new RegExp(source, "u")` accepts; anchors, back-references and the look-arounds that
+ * say nothing about literals read as empty.
  */
-export function parseRegex(source: string): RegexNode {
+export function parseRegex(template: Template): RegexNode {
+  const lists = template.filter((part) => typeof part !== "string");
+  let list = 0;
+  const source = template
+    .map((part) => (typeof part === "string" ? part : String.fromCharCode(LIST_MARK + list++)))
+    .join("");
   let at = 0;
 
   function choice(): RegexNode {
@@ -50,6 +65,8 @@ export function parseRegex(source: string): RegexNode {
     if (char === "[") return characterClass();
     if (char === "\\") return escaped();
     at += char.length;
+    const words = lists[(char.codePointAt(0) ?? 0) - LIST_MARK];
+    if (words) return { kind: "words", words };
     if (char === "^" || char === "$") return { kind: "empty" };
     return char === "." ? { kind: "class", chars: null } : { kind: "char", char };
   }
@@ -59,7 +76,8 @@ export function parseRegex(source: string): RegexNode {
     at += opening.length;
     const inner = choice();
     at++;
-    return /^\(\?<?[=!]/.test(opening) ? { kind: "empty" } : inner;
+    if (opening === "(?=") return { kind: "ahead", item: inner };
+    return /^\(\?(?:<[=!]|!)/.test(opening) ? { kind: "empty" } : inner;
   }
 
   function escaped(): RegexNode {

@@ -1,43 +1,93 @@
 import { foldCodePoint } from "../text/fold";
 import { lightView } from "../text/views";
 
+export type Lists = Readonly<Record<string, readonly string[]>>;
+
 /** A literal as the normal view shows it. */
 export const normalTerm = (term: string): string => lightView(term).text;
 
 const TOKEN =
   /\\[pP]\{[^}]*\}|\\k<[^>]*>|\(\?<[A-Za-z][^>]*>|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\[\s\S]|\{[^}]*\}|[\s\S]/gu;
+const COUNT = /^\{\d+(,\d*)?\}$/;
 
 /**
- * A regex source as it must read to match the normal view: lists put in for `{name}`, letters lower-case and simplified.
- * Throws on a list the pack does not have.
+ * A regular expression of a pack, ready to match the normal view: letters lower-case and simplified, lists still apart.
+ * A string is source, an array the words of a list.
  */
-export function normalSource(source: string, lists: Readonly<Record<string, readonly string[]>>): string {
-  return source.replace(TOKEN, (token) => {
-    if (token.startsWith("{")) return interpolated(token, lists);
-    if (token.length > 2 || token.startsWith("\\") || token.startsWith("(?<")) return token;
-    const to = foldCodePoint(token.codePointAt(0) ?? 0).to;
-    return to !== token && /[.*+?^${}()|[\]\\/-]/.test(to) ? to.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&") : to;
-  });
+export type Template = readonly (string | readonly string[])[];
+
+/** Reads a source with its `{name}` lists. Throws on a list that the pack does not have. */
+export function templateOf(source: string, lists: Lists): Template {
+  const parts: (string | readonly string[])[] = [];
+  let plain = "";
+  for (const [token] of source.matchAll(TOKEN)) {
+    if (!token.startsWith("{") || COUNT.test(token)) {
+      plain += normalToken(token);
+      continue;
+    }
+    const words = lists[token.slice(1, -1)];
+    if (!words) throw new Error(`there is no list ${token}`);
+    parts.push(plain, normalWords(words));
+    plain = "";
+  }
+  parts.push(plain);
+  return parts;
 }
 
-function interpolated(token: string, lists: Readonly<Record<string, readonly string[]>>): string {
-  if (/^\{\d+(,\d*)?\}$/.test(token)) return token;
-  const words = lists[token.slice(1, -1)];
-  if (!words) throw new Error(`there is no list ${token}`);
-  return alternation(words);
+function normalToken(token: string): string {
+  if (token.length > 2 || token.startsWith("\\") || token.startsWith("{")) return token;
+  const to = foldCodePoint(token.codePointAt(0) ?? 0).to;
+  return to !== token && /[.*+?^${}()|[\]\\/-]/.test(to) ? escapeSource(to) : to;
 }
 
-const joined = new WeakMap<readonly string[], string>();
+const normal = new WeakMap<readonly string[], readonly string[]>();
 
-/** Longest first: an alternation takes the first that fits. */
-function alternation(words: readonly string[]): string {
-  let made = joined.get(words);
-  if (made === undefined) {
-    const escaped = [...new Set(words.map(normalTerm))]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
-    made = `(?:${escaped.join("|")})`;
-    joined.set(words, made);
+function normalWords(words: readonly string[]): readonly string[] {
+  let made = normal.get(words);
+  if (!made) {
+    const distinct = new Set(words.map(normalTerm));
+    // An alternation takes the first that fits: the longest must stand first.
+    made = [...distinct].filter((word) => word !== "").sort((a, b) => b.length - a.length);
+    normal.set(words, made);
   }
   return made;
+}
+
+/** The whole source, every word of every list in it. */
+export const fullSource = (template: Template): string => sourceWith(template, () => true);
+
+function sourceWith(template: Template, has: (word: string) => boolean): string {
+  return template
+    .map((part) => (typeof part === "string" ? part : `(?:${part.filter(has).map(escapeSource).join("|") || "(?!)"})`))
+    .join("");
+}
+
+const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+
+/**
+ * The flags for a source that is valid with `u`. Most rules mean the same without it and run several times faster, since
+ * the engine then need not think of surrogate pairs.
+ */
+const flagsFor = (source: string): string => (/\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(source) ? "gu" : "g");
+
+const MOST_KEPT = 300;
+
+/**
+ * Makes the regular expression of a template for one text, with only those words of its lists that the text has: a word
+ * that is absent cannot match, and compiling hundreds of words where two matter costs tens of milliseconds.
+ */
+export function expressionOf(template: Template, flags = ""): (text: string) => RegExp {
+  const made = new Map<string, RegExp>();
+  const fixed = template.length === 1;
+  return (text) => {
+    const source = fixed ? String(template[0]) : sourceWith(template, (word) => text.includes(word));
+    let regex = made.get(source);
+    if (!regex) {
+      regex = new RegExp(source, flagsFor(source) + flags);
+      if (made.size >= MOST_KEPT) made.clear();
+      made.set(source, regex);
+    }
+    regex.lastIndex = 0;
+    return regex;
+  };
 }

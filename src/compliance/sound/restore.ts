@@ -66,7 +66,9 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   const { text } = view;
   const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
   if (pieces.every((piece) => piece.manner === "latin")) return isSpeltOut(view, typed, start, end, pieces);
-  if (pieces.length === 1) return false;
+  // One character alone is too little, and a term of which nothing is itself is another word.
+  if (pieces.length === 1 || !pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin"))
+    return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
   for (const word of window.matchAll(ORDINARY)) {

@@ -1,6 +1,7 @@
+import { ask } from "../../browser/page-port";
 import { frontTab, isConsoleTab, onFrontTab, openOptionsAt } from "../../browser/view-port";
 import { openLedger } from "../../ledger/ledger";
-import { onChanged } from "../../messaging/changed";
+import { CHANGED_CHANNEL, type Changed } from "../../messaging/protocol";
 import type { ViewSource } from "./source";
 import type { Front } from "./view";
 
@@ -25,10 +26,12 @@ export function openLedgerSource(): ViewSource {
     draft: (tab) => ledger.draft(tab),
     sightings: (limit) => ledger.recentSightings(limit),
     usage: () => ledger.usage(),
-    send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
+    send: ask,
     openOptions: openOptionsAt,
     onChanged: (callback, signal) => {
-      onChanged(callback, signal);
+      const channel = new BroadcastChannel(CHANGED_CHANNEL);
+      channel.addEventListener("message", (event: MessageEvent<Changed>) => callback(event.data));
+      signal.addEventListener("abort", () => channel.close());
       onFrontTab(() => callback({ what: "front" }), signal);
     },
   };
