@@ -1,3 +1,4 @@
+import { periodDays } from "../metrics/calendar";
 import type { LedgerView } from "../metrics/ledger-view";
 import { type Series, seriesOf } from "../metrics/series";
 import type { DayFile, Dossier } from "./dossier";
@@ -23,7 +24,8 @@ function metricChanges(before: DayFile, after: DayFile, view: LedgerView): Move[
   const earlier = new Map(seriesOf(before.own, view).map((series) => [idOf(series), series]));
   return seriesOf(after.own, view).flatMap((series): Move[] => {
     const [to, from] = [series.points.at(-1), earlier.get(idOf(series))?.points.at(-1)];
-    const move = from && to && moveBetween(from, to, series.unit);
+    const isAlike = from && to && periodDays(from.period) === periodDays(to.period);
+    const move = isAlike ? moveBetween(from, to, series.unit) : null;
     return move ? [{ kind: "metric", metric: series.metric, ...move }] : [];
   });
 }

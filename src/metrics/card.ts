@@ -1,5 +1,5 @@
 import type { EntityRecord } from "../ledger/model";
-import { addDays, type PeriodKind, shanghaiDay, weekStart } from "./calendar";
+import { addDays, type PeriodKind, periodDays, shanghaiDay, weekStart } from "./calendar";
 import type { Delta } from "./delta";
 import { deltaOf } from "./deltas";
 import type { DerivedPoint, DerivedSeries } from "./derived";
@@ -57,7 +57,10 @@ function cardOf({ series, point, delta, soFar }: Candidate, entity: EntityRecord
   const here = seriesPoint(point, view);
   if (!here) return null;
   const since = addDays(point.period.to, 1 - SPARK_DAYS);
-  const shown = series.points.filter((each) => !each.partial || each === point);
+  const length = periodDays(point.period);
+  const shown = series.points.filter(
+    (each) => (!each.partial || each === point) && each.period.to >= since && periodDays(each.period) === length,
+  );
   const inputs = "inputs" in point ? point.inputs : [];
   return {
     id: `${entity.key} ${metric}`,
@@ -73,7 +76,7 @@ function cardOf({ series, point, delta, soFar }: Candidate, entity: EntityRecord
     snapshot: here.snapshot,
     at: here.at,
     delta,
-    series: shown.filter((each) => each.period.to >= since).flatMap((each) => seriesPoint(each, view) ?? []),
+    series: shown.flatMap((each) => seriesPoint(each, view) ?? []),
     target: targetOf(metric, point),
     soFar: soFar && seriesPoint(soFar, view),
     inputs: inputs.flatMap((input) => {

@@ -2,6 +2,7 @@ import type { EntityKey, EntityRecord } from "../ledger/model";
 import { bestCard } from "./card";
 import { derive } from "./derived";
 import { groupBy } from "./group-by";
+import { followerGrowth } from "./growth";
 import type { KpiBoard, KpiCard } from "./kpi-card";
 import type { LedgerView } from "./ledger-view";
 import { missingMetrics } from "./missing";
@@ -31,7 +32,8 @@ export function kpiCards(view: LedgerView, { account, now }: BoardOptions): KpiB
   const byEntity = groupBy(series, (each) => each.entity);
   const cards = houses.flatMap((house) => {
     const read = byEntity.get(house.key) ?? [];
-    const byMetric = groupBy([...read, ...derive(house, withPosts(house, read, view))], (each) => each.metric);
+    const derived = [...derive(house, withPosts(house, read, view)), ...followerGrowth(house, read)];
+    const byMetric = groupBy([...read, ...derived], (each) => each.metric);
     return [...byMetric.values()].flatMap((kinds) => bestCard(kinds, house, view, now) ?? []);
   });
   return { cards: cards.sort(bySize), missing: missingMetrics(view, houses, cards, now) };

@@ -1,4 +1,5 @@
 import dictionary from "../../assets/metrics.json";
+import { type Dictionary, dictionaryOf, findLabel } from "../console/labels";
 import type { EntityType, PageKind, Unit } from "../console/observation";
 
 /** A name in both languages. */
@@ -32,17 +33,13 @@ export const findMetric = (id: string): Metric | null => byId.get(id) ?? null;
 /** The place of a metric in the registry, for a stable order; unknown ones come last. */
 export const metricOrder = (id: string): number => order.get(id) ?? METRICS.length;
 
-/** Metrics that a label stands for, as {@link labelKey} folds it. One label may stand for several: 关注 on a video, 新增关注 in a live. */
-export const findByLabel = (label: string): readonly Metric[] => byLabel.get(labelKey(label)) ?? [];
-
-/** What two spellings of one label share: width folded, no white space, no trailing bracket such as (元) or （次）. */
-export const labelKey = (label: string): string =>
-  label
-    .normalize("NFKC")
-    .replace(/\s+/gu, "")
-    .replace(/\([^()]*\)$/u, "");
-
-const byLabel = new Map<string, Metric[]>();
-for (const metric of METRICS) {
-  for (const key of new Set(metric.labels.map(labelKey))) byLabel.set(key, [...(byLabel.get(key) ?? []), metric]);
+/**
+ * Metrics that a label of a page or an export stands for, whatever its width, white space or trailing (元). One label
+ * may stand for several: 总销量 is a product's and a talent's. Empty for an unknown one.
+ */
+export function findByLabel(label: string): readonly Metric[] {
+  labels ??= dictionaryOf(METRICS.map((metric) => ({ ...metric, metric: metric.id })));
+  return findLabel(labels, label)?.meanings.flatMap(({ metric }) => findMetric(metric) ?? []) ?? [];
 }
+
+let labels: Dictionary | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { competitors } from "../../../src/competitors/competitors";
-import { at, exact, Ledger, range, rounded } from "../metrics/sample-ledger";
+import { at, days, exact, Ledger, range, rounded } from "../metrics/sample-ledger";
 
 const OWN = "shop:own";
 const JIA = "talent:t1";
@@ -141,6 +141,14 @@ describe("changes of metrics", () => {
       .capture(look("2026-11-19 09:00", [[JIA, "sales_gmv", from]]))
       .capture(look("2026-11-20 09:00", [[JIA, "sales_gmv", to]]));
     expect(changesOf(ledger)).toEqual(certainty ? [{ kind: "metric", metric: "sales_gmv", from, to, certainty }] : []);
+  });
+
+  it("lie between periods of one length only", () => {
+    const ledger = new Ledger()
+      .entity(JIA, "甲")
+      .capture(look("2026-11-19 09:00", [[JIA, "watch_uv", exact(100), days("2026-10-01", "2026-11-18")]]))
+      .capture(look("2026-11-20 09:00", [[JIA, "watch_uv", exact(300), days("2026-08-22", "2026-11-19")]]));
+    expect(changesOf(ledger)).toEqual([]);
   });
 
   it("come certain first, then biggest", () => {

@@ -251,6 +251,35 @@ describe("derived cards", () => {
     });
   });
 
+  it.each([
+    ["2026-10-22", 0.25],
+    ["2026-10-19", 0.25],
+    ["2026-10-18", null],
+    ["2026-10-23", null],
+  ])("tell the growth of 30 days from a count of %s", (before, growth) => {
+    const ledger = house()
+      .capture({ at: `${before} 09:00`, account: ME, rows: [[ME, "follower_count", exact(8000)]] })
+      .capture({ at: "2026-11-21 09:00", account: ME, rows: [[ME, "follower_count", exact(10_000)]] });
+    const card = board(ledger).cards.find(({ metric }) => metric === "monthly_follower_growth");
+    if (growth === null) expect(card).toBeUndefined();
+    else {
+      expect(card).toMatchObject({
+        value: exact(growth),
+        target: { met: true },
+        inputs: [{ value: exact(10_000) }, { value: exact(8000), at: at(`${before} 09:00`) }],
+      });
+    }
+  });
+
+  it("tell growth from rounded counts no closer than they allow", () => {
+    const ledger = house()
+      .capture({ at: "2026-10-22 09:00", account: ME, rows: [[ME, "follower_count", rounded(10_000, 1000)]] })
+      .capture({ at: "2026-11-21 09:00", account: ME, rows: [[ME, "follower_count", rounded(12_000, 1000)]] });
+    const card = board(ledger).cards.find(({ metric }) => metric === "monthly_follower_growth");
+    // Between 11000/11000 and 13000/9000.
+    expect(card).toMatchObject({ value: rounded(0.2, 0.2444444444), target: { met: null } });
+  });
+
   it("do not judge a target meant for one type of post", () => {
     const rows = [
       [ME, "play_count", exact(100), day("2026-11-20")],
