@@ -149,7 +149,9 @@ function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
 
 function rowOf(row: Fragment["body"][number], columns: readonly Column[]): Row {
   const cells = new Map<number, readonly Token[]>();
-  const straight = row.cells.length === columns.length;
+  // Heads often end in an empty cell over the scroll bar.
+  const straight =
+    row.cells.length === columns.length || (row.cells.length === columns.length - 1 && columns.at(-1)?.header === null);
   for (const [index, cell] of row.cells.entries()) {
     if (cell.tokens.length === 0) continue;
     const at = straight ? index : bestColumn(cell.box, columns);

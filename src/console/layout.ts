@@ -65,8 +65,7 @@ export class Layout {
 
   /** Something to choose by (a filter's radio, a button), not something said. */
   isOption(token: Token): boolean {
-    return (
-      token.el.closest("label,button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]") !== null
-    );
+    if (token.el.closest("button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]")) return true;
+    return token.el.closest("label")?.querySelector("input[type=radio],input[type=checkbox]") != null;
   }
 }

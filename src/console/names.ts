@@ -5,7 +5,12 @@ import { parseMoment, parsePeriod } from "./periods";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
 
-const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU|SKU|货号)?\s*(?:ID|id|编号|编码)\s*[:：]?\s*([\w-]{3,})$/;
+const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})$/i;
+/** The seller's own codes and particulars: no name, and no id of the platform's. */
+const CODE = /^(商品|商家|货)?(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
+/** What pages call their own parts. */
+const CHROME =
+  /^(返回.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像))$/;
 const TAG =
   /^(置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+)$/iu;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
@@ -17,7 +22,7 @@ const canName = (token: Token): boolean =>
   token.shown === null &&
   !parseMoment(token.text) &&
   !parsePeriod(token.text) &&
-  !ID_TEXT.test(token.text) &&
+  !CODE.test(token.text) &&
   !TAG.test(token.text) &&
   !STARS.test(token.text);
 
@@ -26,9 +31,7 @@ export function nameAmong(layout: Layout, tokens: readonly Token[]): string | nu
   const able = tokens.filter((token) => canName(token) && !layout.isOption(token));
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
-  return first
-    ? blockText(layout, first, tokens)
-    : (tokens.find((t) => TAG.test(t.text) && !/^[\d:]+$/.test(t.text))?.text ?? null);
+  return first ? blockText(layout, first, tokens) : null;
 }
 
 /** A wrapped text is as tall as its lines. */
@@ -42,7 +45,9 @@ function blockText(layout: Layout, token: Token, tokens: readonly Token[]): stri
   let el = token.el;
   while (el.parentElement && getComputedStyle(el).display === "inline") el = el.parentElement;
   const [lo, hi] = layout.span(el);
-  const inside = tokens.filter((t) => t.i >= lo && t.i < hi && !t.icon && (t === token || !TAG.test(t.text)));
+  const inside = tokens.filter(
+    (t) => t.i >= lo && t.i < hi && !t.icon && (t === token || (!TAG.test(t.text) && !CODE.test(t.text))),
+  );
   if (inside.some((t) => t.label || t.shown) || inside.length === 0) return token.text;
   return inside.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
 }
@@ -52,7 +57,7 @@ export function idAmong(tokens: readonly Token[], el: Element | null, type: Enti
   for (const [k, token] of tokens.entries()) {
     const m = ID_TEXT.exec(token.text);
     if (m?.[1]) return m[1];
-    if (/^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*(ID|编号|编码)\s*[:：]?$/i.test(token.text)) {
+    if (/^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?$/i.test(token.text)) {
       const next = tokens[k + 1]?.text;
       if (next && /^[\w-]{3,}$/.test(next)) return next;
     }
@@ -79,9 +84,11 @@ export function headingBefore(layout: Layout, first: Token): string | null {
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
     const before = [...layout.texts(lo, first.i)].filter(
-      (t) => canName(t) && !layout.isOption(t) && size(t) > plain * 1.1,
+      (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t),
     );
-    const best = before.sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
+    const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
+    // In plain print, what stands right before a day is what happened on it.
+    const best = big ?? before.find((t) => /^20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + 1]?.text ?? ""));
     found = best ? blockText(layout, best, layout.tokens) : null;
     return found !== null;
   });

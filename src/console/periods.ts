@@ -45,9 +45,11 @@ export function parsePeriod(text: string): StatedPeriod | null {
   const span = parseSpan(text);
   if (span) return span;
   const t = seen(text).normalize("NFKC").replace(/\s+/g, "");
-  if (/^(昨日|昨天)/.test(t)) return { kind: "relative", endsDaysAgo: 1, days: 1 };
-  if (/^(今日|今天)/.test(t)) return { kind: "relative", endsDaysAgo: 0, days: 1 };
-  const m = /^(?:最近|近|过去)(\d{1,3})(?:天|日)/.exec(t);
+  if (t.length > 16 || /^(较|比|环比|同比|对比)/.test(t)) return null;
+  // 昨日 980 gives another number its day; a heading has no number after it.
+  const word = /(昨日|昨天|今日|今天)\D*$/.exec(t)?.[1];
+  if (word) return { kind: "relative", endsDaysAgo: word.startsWith("昨") ? 1 : 0, days: 1 };
+  const m = /(?:最近|近|过去)(\d{1,3})(?:天|日)\D*$/.exec(t);
   const days = Number(m?.[1]);
   return m && days > 0 && days <= 366 ? { kind: "relative", endsDaysAgo: 1, days } : null;
 }

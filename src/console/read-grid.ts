@@ -36,6 +36,7 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
     (column) => column.says?.kind === "name" && !column.header?.label?.meanings.some((m) => m.unit !== "text"),
   );
   const dayAt = nameAt >= 0 ? -1 : columns.findIndex((column) => column.says?.kind === "day");
+  const idAt = columns.findIndex((column) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(column.text));
   const says = nameAt >= 0 ? columns[nameAt]?.says : null;
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;
   const unknown: string[] = [];
@@ -64,14 +65,15 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
       totals ??= row;
       continue;
     }
-    const entity = dayAt >= 0 ? context.self : rowEntity(layout, row, nameAt, type, context);
+    const entity =
+      dayAt >= 0 || ofSelf(layout, row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
     const day = dayAt >= 0 ? parseDay((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ")) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
     const period: StatedPeriod | null | undefined = day ? { kind: "days", from: day, to: day } : undefined;
     for (const [index, column] of columns.entries()) {
       const cell = row.cells.get(index);
-      if (!cell || index === nameAt || index === dayAt) continue;
+      if (!cell || index === nameAt || index === dayAt || index === idAt) continue;
       readCell(cell, column.header, entity, context.report, period);
       const shown = cell.find((t) => t.shown)?.shown;
       const so = sums.get(index) ?? { sum: 0, sure: true };
@@ -87,18 +89,23 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
   };
 }
 
+/** A row of figures alone, with nothing to name it: the page's own figures, set as a table. */
+const ofSelf = (layout: Layout, row: Row, nameAt: number): boolean =>
+  nameAt < 0 && nameAmong(layout, [...row.cells.values()].flat()) === null;
+
 function rowEntity(
   layout: Layout,
   row: Row,
   nameAt: number,
+  idAt: number,
   type: EntityType | null,
   context: GridContext,
 ): ObservedEntity | null {
   if (!type) return null;
   const named = row.cells.get(nameAt) ?? [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1] ?? [];
-  const name = nameAmong(layout, named);
+  const name = nameAmong(layout, named) ?? (nameAt >= 0 ? (named.find((t) => !t.icon)?.text ?? null) : null);
   const tokens = [...row.cells.values()].flat();
-  const id = idAmong(tokens, row.el, type);
+  const id = row.cells.get(idAt)?.[0]?.text ?? idAmong(tokens, row.el, type);
   if (name === null && id === null) return null;
   const publishedAt = tokens.map((t) => parseMoment(t.text)).find((moment) => moment !== null) ?? null;
   const link = linkOf(row.el, type);

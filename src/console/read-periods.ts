@@ -44,7 +44,7 @@ export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[
       continue;
     }
     const period = parsePeriod(token.text);
-    if (period && token.text.length <= 12 && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
+    if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
   }
   for (const { token, period } of words) {
     const rivals = words.filter(

@@ -17,13 +17,14 @@ export function readRecords(
   type: EntityType,
   own: Parameters<typeof pairCards>[3],
   owner: ObservedEntity | null,
+  single: boolean,
 ): { items: number; unknown: string[] } {
   const labels = [...layout.texts(0, layout.tokens.length)].filter(
     (t) => t.label && meaningFor(t.label, type) && !layout.claimed.has(t.i) && !layout.isOption(t),
   );
   const unknown: string[] = [];
   let items = 0;
-  for (const el of frames(layout, labels)) {
+  for (const el of frames(layout, labels, single)) {
     const [lo, hi] = layout.span(el);
     const texts = [...layout.texts(lo, hi)].filter((t) => !layout.claimed.has(t.i));
     const { pairs, unknown: beside } = pairCards(layout, lo, hi, own);
@@ -58,7 +59,7 @@ export function readRecords(
 }
 
 /** The frames of a list's cards, by the metric whose label comes back most often. */
-function frames(layout: Layout, labels: readonly Token[]): Element[] {
+function frames(layout: Layout, labels: readonly Token[], single: boolean): Element[] {
   const byText = new Map<string, Token[]>();
   for (const label of labels)
     byText.set(label.text.split(/[:：\d]/)[0] ?? "", [
@@ -70,12 +71,12 @@ function frames(layout: Layout, labels: readonly Token[]): Element[] {
   if (anchors.length > 1) return anchors.map((i) => layout.record(i, anchors));
   // A single card: the smallest frame around all its labels that also holds something to name it by.
   const first = most[0];
-  if (!first) return [];
-  const single = layout.climb(
+  if (!first || !single) return [];
+  const frame = layout.climb(
     first.el,
     (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, [...layout.texts(lo, hi)]) !== null,
   );
-  return single ? [single] : [];
+  return frame ? [frame] : [];
 }
 
 /** Labels whose values are words (品类占比 服饰内衣 100.0%): what stands with the label and after it. */

@@ -84,8 +84,9 @@ export function* look(
       items = posts.items;
       failed.push(...posts.failed);
     }
-    if (subject.page === null && subject.row && items === 0) {
-      const records = readRecords(layout, report, subject.row, own, null);
+    excludeBreakdowns(layout);
+    if (subject.row && items === 0) {
+      const records = readRecords(layout, report, subject.row, own, null, subject.page === null);
       items = records.items;
       for (const label of records.unknown) unknown.add(label);
     }
@@ -156,6 +157,21 @@ export function* look(
     blank,
     figures: figures.map((t) => t.el),
   };
+}
+
+const BREAKDOWN = /(来源|渠道|分布|构成|画像)$/;
+
+/** 播放来源: 推荐 5,001 · 分享 911 are parts of another figure; the same words are metrics elsewhere on the page. */
+function excludeBreakdowns(layout: Layout): void {
+  for (const heading of layout.texts(0, layout.tokens.length)) {
+    if (!BREAKDOWN.test(heading.text) || heading.text.length > 10 || layout.isOption(heading)) continue;
+    const section = layout.climb(heading.el, (_, hi) => [...layout.texts(heading.i, hi)].some((t) => t.shown));
+    const hi = section ? layout.span(section)[1] : heading.i;
+    for (const token of layout.texts(heading.i, hi)) {
+      if (token.i > heading.i && /^h[1-6]$/.test(token.el.localName)) break;
+      layout.claimed.add(token.i);
+    }
+  }
 }
 
 function claim(layout: Layout, grid: Grid): void {

@@ -95,7 +95,7 @@ function areaOf(el: Element, inherited: Area): Area {
   if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el))
     return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
   if (inherited === "nav") return "nav";
-  if (el.localName === "nav" || (role && NAV_ROLE.test(role))) return "nav";
+  if (el.localName === "nav" || el.localName === "aside" || (role && NAV_ROLE.test(role))) return "nav";
   return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
 }
 
@@ -240,9 +240,9 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const el = node as Element;
     if (leaf(el, top.sight, top.area)) continue;
-    named(el, top.sight, top.area);
-    if (el.localName === "svg" || el.localName === "img") continue;
-    stack.push(enter(el, top.sight, areaOf(el, top.area)));
+    const frame = enter(el, top.sight, areaOf(el, top.area));
+    named(el, top.sight, frame.area);
+    if (el.localName !== "svg" && el.localName !== "img") stack.push(frame);
   }
   const scroller = doc.scrollingElement;
   sheet.scrollable =

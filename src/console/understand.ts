@@ -69,13 +69,19 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
   return best;
 }
 
+const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
+
 /** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
 function joins(a: Token, b: Token): boolean {
   if (b.icon || a.area !== b.area || lineOverlap(a.box, b.box) < 0.4) return false;
   const gap = b.box.l - a.box.r;
   if (gap < -4) return false;
-  const digits = /[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text);
-  if (digits) return gap <= 2 && !b.spaced;
+  if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
+  if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) {
+    // 1,024 | .50 is one number; 42 | 33 are two, however close.
+    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text);
+    return broken && gap <= 2 && !b.spaced;
+  }
   const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
   return gap <= Math.max(8, height * 0.6);
 }

@@ -121,7 +121,8 @@ export class Watcher {
     const now = performance.now();
     const quiet = now - this.changedAt;
     const restless = now - this.restlessSince;
-    const patience = Math.max(PATIENCE, this.cost * 100);
+    // Once read, a page that goes on moving may cost a hundredth of the time, no more.
+    const patience = this.sent === "" ? PATIENCE : Math.min(30_000, Math.max(PATIENCE, this.cost * 100));
     if (quiet < QUIET && restless < patience) return this.wake(Math.min(QUIET - quiet, patience - restless) + 1);
     if (this.place.forbidden || (this.place.page === "unknown" && !this.place.login))
       return this.send(this.offLimits(), false);
