@@ -89,6 +89,7 @@ function closer(label: Token, spoken: readonly Token[], values: readonly Token[]
   return values.filter((value) =>
     spoken.every((other) => {
       if (other === label || (label.i < value.i && other.i > value.i)) return true;
+      if (!other.label && !isLabelLike(other.text)) return true;
       return distance(label, value) <= distance(other, value) + 1;
     }),
   );

@@ -15,7 +15,7 @@ export function findDivGrids(layout: Layout): Grid[] {
     const first = heads[i] as Token;
     const line = heads
       .slice(i)
-      .filter((t, k, rest) => rest.slice(0, k + 1).every((u) => lineOverlap(u.box, first.box) > 0.5));
+      .filter((_, k, rest) => rest.slice(0, k + 1).every((u) => lineOverlap(u.box, first.box) > 0.5));
     i += Math.max(1, line.length);
     if (line.length < 2) continue;
     const grid = gridUnder(layout, line);
@@ -55,7 +55,7 @@ function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
     cells.some((t) => !t.shown && t.i < (anchors[0] as Token).i);
   if (anchors.length < 2 && !named) return null;
   // Labels repeated in the rows mean cards, each with labels of its own.
-  if (cells.some((t) => t.label && t.label.meanings.some((m) => m.unit !== "text"))) return null;
+  if (cells.some((t) => t.label?.meanings.some((m) => m.unit !== "text"))) return null;
   const at = anchors.map((t) => t.i);
   const rows = at.map((i) => rowAt(layout, i, at, body, cells, columns));
   return { columns, rows, el: body };

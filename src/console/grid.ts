@@ -124,7 +124,7 @@ function headAbove(body: Fragment, fragments: readonly Fragment[]): Fragment | n
     if (
       head.body.length > 0 ||
       head.heads.length === 0 ||
-      head.box.b > body.box.t + 8 ||
+      (head.box.t + head.box.b) / 2 > body.box.t ||
       columnOverlap(head.box, body.box) < 0.5
     )
       continue;

@@ -77,10 +77,33 @@ function cardsOf(layout: Layout): Row[] {
     const texts = [...layout.texts(lo, hi)];
     const status = texts.find((t) => STATUS.test(t.text) && !layout.isOption(t));
     const day = parseDay(when.text) ?? dayAmong([layout.tokens[when.i + 1] as Token]);
-    const label = texts.find((t) => t.label?.meanings.some((m) => m.metric === "order_amount"));
-    const amount = label ? (texts.find((t) => t.i >= label.i && t.shown) ?? null) : null;
+    const amount = amountIn(layout, texts);
     return status && day ? [{ status: status.text, day, amount, token: status.i }] : [];
   });
+}
+
+const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric === "order_amount") ?? false;
+
+/** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
+function amountIn(layout: Layout, texts: readonly Token[]): Token | null {
+  const own = texts.find(isAmount);
+  if (own) return texts.find((t) => t.i >= own.i && t.shown) ?? null;
+  const header = [...layout.texts(0, layout.tokens.length)].find(isAmount);
+  const line = header?.el.parentElement;
+  if (!header || !line) return null;
+  const place = [...line.children].indexOf(header.el);
+  for (const t of texts) {
+    for (let el = t.el; el.parentElement; el = el.parentElement) {
+      const [lo, hi] = layout.span(el);
+      if (
+        el.parentElement.childElementCount !== line.childElementCount ||
+        [...el.parentElement.children].indexOf(el) !== place
+      )
+        continue;
+      return texts.find((inner) => inner.i >= lo && inner.i < hi && inner.shown) ?? null;
+    }
+  }
+  return null;
 }
 
 const dayAmong = (tokens: readonly (Token | undefined)[]): string | null => {

@@ -82,6 +82,8 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   return null;
 }
 
+const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
+
 function scope(
   layout: Layout,
   token: Token,
@@ -94,7 +96,19 @@ function scope(
     return false;
   });
   const [lo, hi] = around ? layout.span(around) : [0, 0];
-  return { period, lo, hi, span };
+  // What is said over figures holds for those after it, and of a heading up to the next one.
+  const after = [...figures].some((i) => i > token.i && i < hi);
+  const heading = token.el.closest(HEADING);
+  let end = hi;
+  if (heading && after) {
+    for (const next of layout.texts(token.i + 1, hi)) {
+      const other = next.el.closest(HEADING);
+      if (!other || other === heading) continue;
+      end = next.i;
+      break;
+    }
+  }
+  return { period, lo: after ? Math.max(lo, token.i) : lo, hi: end, span };
 }
 
 /** 昨日 1,100 in small print beside a card's value tells what another number is, not when this one is from. */

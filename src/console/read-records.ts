@@ -83,7 +83,7 @@ function frames(layout: Layout, labels: readonly Token[], single: boolean): Elem
 export function readWords(layout: Layout, report: Report, entity: ObservedEntity, lo: number, hi: number): void {
   for (const label of layout.texts(lo, hi)) {
     const meaning = label.label && meaningFor(label.label, entity.type);
-    if (!meaning || meaning.unit !== "text" || layout.isOption(label)) continue;
+    if (meaning?.unit !== "text" || layout.isOption(label)) continue;
     const words = [...layout.texts(label.i + 1, hi)].filter((t) => follows(layout, label, t));
     const text = words.map((t) => t.text).join(" ");
     if (text && !/^[-—–]+$/.test(text))

@@ -15,7 +15,7 @@ import { readRecords, readWords } from "./read-records";
 import { Report } from "./report";
 import { busyOn, hasMore, saysEmpty, screenOf, statedCount, TOTAL_OF_LIST, TOTAL_OF_POSTS } from "./states";
 import { ID_KEYS, subjectOf } from "./subject";
-import { type Sheet, walk } from "./tokens";
+import { type Sheet, type Token, walk } from "./tokens";
 import { understand } from "./understand";
 
 /** A look at the page, and whether it shows signs of not being done. */
@@ -165,13 +165,24 @@ const BREAKDOWN = /(来源|渠道|分布|构成|画像)$/;
 function excludeBreakdowns(layout: Layout): void {
   for (const heading of layout.texts(0, layout.tokens.length)) {
     if (!BREAKDOWN.test(heading.text) || heading.text.length > 10 || layout.isOption(heading)) continue;
-    const section = layout.climb(heading.el, (_, hi) => [...layout.texts(heading.i, hi)].some((t) => t.shown));
-    const hi = section ? layout.span(section)[1] : heading.i;
-    for (const token of layout.texts(heading.i, hi)) {
-      if (token.i > heading.i && /^h[1-6]$/.test(token.el.localName)) break;
-      layout.claimed.add(token.i);
+    for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
+  }
+}
+
+/** Where the part under a heading ends: with the first thing after it that holds figures. */
+function sectionEnd(layout: Layout, heading: Token): number {
+  for (const el of layout.ancestors(heading.el)) {
+    if (
+      layout.span(el)[1] > heading.i + 1 &&
+      [...layout.texts(heading.i, layout.span(el)[1])].some((t) => /\d/.test(t.text))
+    )
+      return layout.span(el)[1];
+    for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
+      const [lo, hi] = layout.span(next);
+      if ([...layout.texts(lo, hi)].some((t) => /\d/.test(t.text))) return hi;
     }
   }
+  return heading.i;
 }
 
 function claim(layout: Layout, grid: Grid): void {

@@ -202,7 +202,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const name = el.getAttribute("aria-label") ?? el.getAttribute("title") ?? el.getAttribute("alt") ?? svgTitle(el);
     if (!name || !isLabel(name)) return;
     if (seen(el.textContent ?? "").includes(seen(name)) && el.localName !== "svg") return;
-    const box = sight.boxOf(el);
+    const box =
+      sight.boxOf(el) ?? (sight.isShown(el) && el.textContent === "" ? sight.boxOf(el.parentElement ?? el) : null);
     if (box) push(seen(name), el, box, true, area);
   }
 

@@ -71,6 +71,11 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
 
 const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
 
+/** One digit an element, and nothing else around: a number that rolls up digit by digit. */
+const rolls = (a: Element, b: Element): boolean =>
+  a.parentElement === b.parentElement &&
+  [...(a.parentElement?.childNodes ?? [])].every((node) => /^[\d.,]?$/.test(node.textContent ?? ""));
+
 /** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
 function joins(a: Token, b: Token): boolean {
   if (b.icon || a.area !== b.area || lineOverlap(a.box, b.box) < 0.4) return false;
@@ -79,7 +84,7 @@ function joins(a: Token, b: Token): boolean {
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
-    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text);
+    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text) || rolls(a.el, b.el);
     return broken && gap <= 2 && !b.spaced;
   }
   const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
