@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { focusOnMount } from "../src/ui/components/focus-on-mount";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
+import { failureText } from "../src/ui/i18n/failure";
 
 /** Deletes the store after the user typed the word asked for; says what happened. */
 export function DeleteEverything(): ReactNode {
@@ -15,7 +16,7 @@ export function DeleteEverything(): ReactNode {
     event.preventDefault();
     if (typed.trim() !== word) return;
     const answer = await source.send("delete_everything", {});
-    setSaid(answer.ok ? t("delete_done") : t("action_failed", { reason: answer.error.message }));
+    setSaid(answer.ok ? t("delete_done") : failureText(answer.error, t));
     setAsking(false);
     setTyped("");
   };

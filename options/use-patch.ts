@@ -3,6 +3,7 @@ import type { Settings } from "../src/ledger/model";
 import type { DeepPartial } from "../src/messaging/protocol";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
+import { failureText } from "../src/ui/i18n/failure";
 
 /** Saves a part of the settings; `failure` says why it did not work, empty when it did. */
 export function usePatch(): { save: (patch: DeepPartial<Settings>) => Promise<void>; failure: string } {
@@ -11,7 +12,7 @@ export function usePatch(): { save: (patch: DeepPartial<Settings>) => Promise<vo
   const [failure, setFailure] = useState("");
   const save = async (patch: DeepPartial<Settings>): Promise<void> => {
     const answer = await source.send("set_settings", { patch });
-    setFailure(answer.ok ? "" : t("action_failed", { reason: answer.error.message }));
+    setFailure(answer.ok ? "" : failureText(answer.error, t));
   };
   return { save, failure };
 }

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { type EntityKey, WATCH_LIMIT } from "../src/ledger/model";
+import type { Answer, Kind } from "../src/messaging/protocol";
 import { ConsoleLink } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
 import { Icon } from "../src/ui/components/icon";
 import { useWatched } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
+import { failureText } from "../src/ui/i18n/failure";
 
 /** The watched competitors in the user's order. */
 export function WatchSection(): ReactNode {
@@ -14,8 +16,7 @@ export function WatchSection(): ReactNode {
   const watched = useWatched().data;
   const [said, setSaid] = useState("");
   if (!watched) return null;
-  const tell = (answer: { ok: true } | { ok: false; error: { message: string } }, done: string): void =>
-    setSaid(answer.ok ? done : t("action_failed", { reason: answer.error.message }));
+  const tell = (answer: Answer<Kind>, done: string): void => setSaid(answer.ok ? done : failureText(answer.error, t));
   const remove = async (entity: EntityKey, name: string): Promise<void> =>
     tell(await source.send("watch", { entity, on: false }), t("watch_removed", { name }));
   const moveUp = async (index: number): Promise<void> => {

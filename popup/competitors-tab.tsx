@@ -3,17 +3,20 @@ import { WATCH_LIMIT } from "../src/ledger/model";
 import { ConsoleLink } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
 import { matches } from "../src/ui/components/find-field";
+import { Trouble } from "../src/ui/components/trouble";
 import { useCompetitors } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
+import { failureText } from "../src/ui/i18n/failure";
 import { CompetitorItem } from "./competitor-item";
 import { Coverage } from "./coverage";
 
 export function CompetitorsTab({ find }: { find: string }): ReactNode {
   const { t } = useI18n();
   const source = useSource();
-  const board = useCompetitors().data;
+  const { data: board, error, refetch } = useCompetitors();
   const [refusal, setRefusal] = useState("");
+  if (error) return <Trouble error={error} onRetry={refetch} />;
   if (!board) return null;
   const { rows } = board;
   if (rows.length === 0)
@@ -28,7 +31,7 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
   const star = async (key: string, on: boolean): Promise<void> => {
     if (on && board.of >= WATCH_LIMIT) return setRefusal(t("watch_full", { n: WATCH_LIMIT }));
     const answer = await source.send("watch", { entity: key, on });
-    setRefusal(answer.ok ? "" : t("action_failed", { reason: answer.error.message }));
+    setRefusal(answer.ok ? "" : failureText(answer.error, t));
   };
   const shown = rows.filter((row) => matches(find, row.name));
   const others = shown.filter((row) => !row.watched);

@@ -3,6 +3,7 @@ import { SEVERITIES } from "../src/compliance/finding";
 import { ConsoleLinks } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
 import { matches } from "../src/ui/components/find-field";
+import { Trouble } from "../src/ui/components/trouble";
 import { useDraft } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { FindingItem } from "./finding-item";
@@ -11,9 +12,9 @@ import { SEVERITY_ICON, SeverityBadge } from "./severity-badge";
 
 export function ComplianceTab({ tab, find }: { tab: number | null; find: string }): ReactNode {
   const { t } = useI18n();
-  const query = useDraft(tab);
-  const draft = query.data;
-  if (query.isPending) return null;
+  const { data: draft, isPending, error, refetch } = useDraft(tab);
+  if (error) return <Trouble error={error} onRetry={refetch} />;
+  if (isPending) return null;
   if (!draft)
     return (
       <Empty title={t("draft_none")}>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ConsoleLinks } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
 import { matches } from "../src/ui/components/find-field";
+import { Trouble } from "../src/ui/components/trouble";
 import { useBoard } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { MetricCard } from "./metric-card";
@@ -9,7 +10,8 @@ import { MissingLine } from "./missing-line";
 
 export function MetricsTab({ account, find }: { account: string | null; find: string }): ReactNode {
   const { t, language } = useI18n();
-  const board = useBoard(account).data;
+  const { data: board, error, refetch } = useBoard(account);
+  if (error) return <Trouble error={error} onRetry={refetch} />;
   if (!board) return null;
   if (board.cards.length === 0)
     return (

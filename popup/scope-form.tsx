@@ -4,6 +4,7 @@ import type { StoredDraft } from "../src/ledger/model";
 import { Select } from "../src/ui/components/select";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
+import { failureText } from "../src/ui/i18n/failure";
 
 /** What the draft is about and where it will stand: this decides which rules and which laws apply. */
 export function ScopeForm({ draft }: { draft: StoredDraft }): ReactNode {
@@ -16,7 +17,7 @@ export function ScopeForm({ draft }: { draft: StoredDraft }): ReactNode {
       tab: draft.tab,
       scope: { goods, channel, account, ...part },
     });
-    setFailure(answer.ok ? "" : t("action_failed", { reason: answer.error.message }));
+    setFailure(answer.ok ? "" : failureText(answer.error, t));
   };
   return (
     <fieldset className="scope">

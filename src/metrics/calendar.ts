@@ -13,7 +13,7 @@ const numbers = new Map<string, number>();
 export const shanghaiDay = (at: number): string => dayText(shanghaiDayNumber(at));
 
 /** Remembered: a view of a year asks for the same few hundred days a hundred thousand times. */
-function dayText(day: number): string {
+export function dayText(day: number): string {
   const known = texts.get(day);
   if (known !== undefined) return known;
   const text = isoDay(day);
@@ -38,9 +38,12 @@ export const periodDays = (period: Period): number => dayNumber(period.to) - day
 
 export function periodKind(period: Period | null): PeriodKind {
   if (period === null) return "none";
-  const days = periodDays(period);
-  return days === 1 ? "day" : days === 7 ? "7_days" : days === 30 ? "30_days" : "other";
+  return periodKindOf(periodDays(period));
 }
+
+/** The kind of a period of so many days. */
+export const periodKindOf = (days: number): PeriodKind =>
+  days === 1 ? "day" : days === 7 ? "7_days" : days === 30 ? "30_days" : "other";
 
 export const periodsOverlap = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 

@@ -1,6 +1,7 @@
 import type { Period, Unit, Value } from "../console/observation";
+import { dayNumber as shanghaiDayNumber } from "../ledger/day";
 import type { EntityKey, StoredReading } from "../ledger/model";
-import { type PeriodKind, periodKind, shanghaiDay } from "./calendar";
+import { dayNumber, dayText, type PeriodKind, periodKindOf } from "./calendar";
 import { sameValue } from "./interval";
 import { type LedgerView, seenAt } from "./ledger-view";
 
@@ -25,53 +26,91 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
-/** `clash`: one page said two things of it, so neither is known. */
-type Slot = Point & { readonly clash: boolean };
-type Draft = Omit<Series, "points"> & { readonly slots: Map<string, Slot> };
+/** A point in the making. `clash`: its page said two things of the period, so neither is known. */
+type Slot = { -readonly [K in keyof Point]: Point[K] } & {
+  /** Last day of the period, then its length, in one number. */
+  order: number;
+  clash: boolean;
+};
+
+interface Draft extends Omit<Series, "points"> {
+  readonly points: Slot[];
+  hasClash: boolean;
+}
+
+/** Longer than any period that a console offers, in days. */
+const SPAN = 10_000;
 
 /** Readings by entity, metric and kind of period, in order of first appearance. */
 export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView): Series[] {
-  const drafts = new Map<EntityKey, Map<string, Draft>>();
-  const kinds = new Map<string, PeriodKind>();
+  const drafts: Draft[] = [];
+  const byEntity = new Map<EntityKey, Map<string, Draft[]>>();
   for (const reading of readings) {
-    const { entity, period, metric, unit } = reading;
-    const kind = period === null ? "none" : grow(kinds, slotOf(period), () => periodKind(period));
-    const ofEntity = grow(drafts, entity, () => new Map<string, Draft>());
-    const draft = grow(ofEntity, `${metric} ${kind}`, () => ({ entity, metric, kind, unit, slots: new Map() }));
-    place(draft, reading, seenAt(view, reading));
+    const slot = slotOf(reading, seenAt(view, reading));
+    const kind = reading.period === null ? "none" : periodKindOf(slot.order % SPAN);
+    let byMetric = byEntity.get(reading.entity);
+    if (!byMetric) {
+      byMetric = new Map();
+      byEntity.set(reading.entity, byMetric);
+    }
+    let kinds = byMetric.get(reading.metric);
+    if (!kinds) {
+      kinds = [];
+      byMetric.set(reading.metric, kinds);
+    }
+    let draft = kinds.find((each) => each.kind === kind);
+    if (!draft) {
+      const { entity, metric, unit } = reading;
+      draft = { entity, metric, kind, unit, points: [], hasClash: false };
+      kinds.push(draft);
+      drafts.push(draft);
+    }
+    place(draft, slot);
   }
-  return [...drafts.values()].flatMap((ofEntity) =>
-    [...ofEntity.values()].map(({ slots, ...series }) => ({ ...series, points: pointsOf(slots) })),
-  );
+  for (const draft of drafts) if (draft.hasClash) dropClashes(draft.points);
+  return drafts;
 }
 
-function grow<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
+function slotOf({ period, value, snapshot }: StoredReading, seen: number): Slot {
+  const captured = shanghaiDayNumber(seen);
+  if (period === null) {
+    const order = captured * SPAN + 1;
+    return { period: singleDay(captured), value, seen, snapshot, partial: false, order, clash: false };
   }
-  return value;
+  const to = dayNumber(period.to);
+  const order = to * SPAN + (to - dayNumber(period.from) + 1);
+  return { period, value, seen, snapshot, partial: to >= captured, order, clash: false };
 }
 
-/** Sorts as its period does: by the last day, then by the first. */
-const slotOf = (period: Period): string => period.to + period.from;
-
-const pointsOf = (slots: Draft["slots"]): readonly Point[] =>
-  [...slots.values()].filter((slot) => !slot.clash).sort(byPeriod);
-
-function place(draft: Draft, reading: StoredReading, seen: number): void {
-  const day = shanghaiDay(seen);
-  const period = reading.period ?? { from: day, to: day };
-  const slot = slotOf(period);
-  const held = draft.slots.get(slot);
-  const { value, snapshot } = reading;
-  if (held && held.snapshot === snapshot) {
-    if (!sameValue(held.value, value)) draft.slots.set(slot, { ...held, clash: true });
-  } else if (!held || seen > held.seen || (seen === held.seen && snapshot > held.snapshot)) {
-    const partial = reading.period !== null && period.to >= day;
-    draft.slots.set(slot, { period, value, seen, snapshot, partial, clash: false });
+/** Readings mostly come oldest first, so the place is looked for from the end. */
+function place(draft: Draft, slot: Slot): void {
+  const { points } = draft;
+  let at = points.length;
+  while (at > 0 && (points[at - 1]?.order ?? 0) > slot.order) at--;
+  const held = points[at - 1];
+  if (held?.order !== slot.order) {
+    if (at === points.length) points.push(slot);
+    else points.splice(at, 0, slot);
+  } else if (held.snapshot === slot.snapshot) {
+    held.clash ||= !sameValue(held.value, slot.value);
+    draft.hasClash ||= held.clash;
+  } else if (slot.seen > held.seen || (slot.seen === held.seen && slot.snapshot > held.snapshot)) {
+    points[at - 1] = slot;
   }
 }
 
-const byPeriod = (a: Point, b: Point): number => (slotOf(a.period) < slotOf(b.period) ? -1 : 1);
+function dropClashes(points: Slot[]): void {
+  const kept = points.filter((slot) => !slot.clash);
+  points.splice(0, points.length, ...kept);
+}
+
+const days = new Map<number, Period>();
+
+function singleDay(number: number): Period {
+  const known = days.get(number);
+  if (known) return known;
+  const day = dayText(number);
+  const period = { from: day, to: day };
+  days.set(number, period);
+  return period;
+}

@@ -1,7 +1,6 @@
-import { ask } from "../../browser/page-port";
 import { frontTab, isConsoleTab, onFrontTab, openOptionsAt } from "../../browser/view-port";
 import { openLedger } from "../../ledger/ledger";
-import { CHANGED_CHANNEL, type Changed } from "../../messaging/protocol";
+import { onChanged } from "../../messaging/changed";
 import type { ViewSource } from "./source";
 import type { Front } from "./view";
 
@@ -26,12 +25,10 @@ export function openLedgerSource(): ViewSource {
     draft: (tab) => ledger.draft(tab),
     sightings: (limit) => ledger.recentSightings(limit),
     usage: () => ledger.usage(),
-    send: ask,
+    send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
     openOptions: openOptionsAt,
     onChanged: (callback, signal) => {
-      const channel = new BroadcastChannel(CHANGED_CHANNEL);
-      channel.addEventListener("message", (event: MessageEvent<Changed>) => callback(event.data));
-      signal.addEventListener("abort", () => channel.close());
+      onChanged(callback, signal);
       onFrontTab(() => callback({ what: "front" }), signal);
     },
   };

@@ -19,7 +19,8 @@ export async function startView(opening: Promise<ViewSource>): Promise<Start> {
   const likely = resolveLanguage(DEFAULT_SETTINGS.language, navigator.languages);
   const ahead = loadMessages(likely);
   const source = await opening;
-  const settings = await source.settings();
+  // A store that cannot be opened must not leave the view blank: the tabs say what is wrong and offer to try again.
+  const settings = await source.settings().catch(() => DEFAULT_SETTINGS);
   applyTheme(settings);
   const language = resolveLanguage(settings.language, navigator.languages);
   return { source, settings, language, messages: await (language === likely ? ahead : loadMessages(language)) };

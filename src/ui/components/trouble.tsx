@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { useI18n } from "../i18n/context";
+import { Icon } from "./icon";
+
+/** The store could not be read: why, and a way to try again. */
+export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }): ReactNode {
+  const { t } = useI18n();
+  return (
+    <div className="empty" role="alert">
+      <p className="notice">
+        <Icon name="warn" />
+        {t("trouble", { reason: error.message })}
+      </p>
+      <p>
+        <button type="button" className="button" onClick={onRetry}>
+          {t("retry")}
+        </button>
+      </p>
+    </div>
+  );
+}

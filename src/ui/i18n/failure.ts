@@ -1,0 +1,9 @@
+import type { Answer, Kind } from "../../messaging/protocol";
+import type { Translate } from "./messages";
+
+type Refusal = Extract<Answer<Kind>, { ok: false }>["error"];
+
+/** What went wrong in the user's language; the worker's own sentence where it has one. */
+export function failureText({ code, message }: Refusal, t: Translate): string {
+  return t("action_failed", { reason: t(`error_${code}`, { message }) });
+}
