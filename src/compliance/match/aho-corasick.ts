@@ -41,14 +41,16 @@ export function createMatcher(words: readonly string[]): Matcher {
     wordAt[node] = index;
   });
 
+  const roots = new Int32Array(alphabet);
+  for (let letter = 1; letter < alphabet; letter++) roots[letter] = Math.max(0, edges.get(letter));
   const fail = new Int32Array(nodes);
   const output = new Int32Array(nodes).fill(-1);
   const step = (from: number, letter: number): number => {
-    for (let node = from; ; node = fail[node] ?? 0) {
+    for (let node = from; node > 0; node = fail[node] ?? 0) {
       const next = edges.get(node * alphabet + letter);
       if (next >= 0) return next;
-      if (node === 0) return 0;
     }
+    return roots[letter] ?? 0;
   };
   for (const node of byDepth(parent, nodes)) {
     const up = parent[node] ?? 0;

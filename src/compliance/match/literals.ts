@@ -18,7 +18,7 @@ interface Facts {
   readonly sets: readonly (readonly string[])[];
 }
 
-const MOST_EXACT = 120;
+const MOST_EXACT = 48;
 const MOST_SETS = 3;
 const NOTHING: Facts = { exact: null, sets: [] };
 
@@ -35,7 +35,7 @@ function factsOf(node: RegexNode): Facts {
     case "class":
       return { exact: node.chars, sets: [] };
     case "words":
-      return node.words.length <= MOST_EXACT ? { exact: node.words, sets: [] } : { exact: null, sets: [node.words] };
+      return { exact: null, sets: [node.words] };
     case "ahead":
       return { exact: [""], sets: setsOf(factsOf(node.item)) };
     case "sequence":

@@ -1,4 +1,3 @@
-import { foldCodePoint } from "../text/fold";
 import { lightView } from "../text/views";
 
 export type Lists = Readonly<Record<string, readonly string[]>>;
@@ -6,8 +5,9 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 /** A literal as the normal view shows it. */
 export const normalTerm = (term: string): string => lightView(term).text;
 
+/** What of a source is not itself in the normal view: lists, and characters that fold. Escapes and names are skipped. */
 const TOKEN =
-  /\\[pP]\{[^}]*\}|\\k<[^>]*>|\(\?<[A-Za-z][^>]*>|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\[\s\S]|\{[^}]*\}|[\s\S]/gu;
+  /\\[pP]\{[^}]*\}|\\k<[^>]*>|\(\?<[A-Za-z][^>]*>|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\[\s\S]|\{[^}]*\}|[A-Z]+|[^\0-\x7f]+/gu;
 const COUNT = /^\{\d+(,\d*)?\}$/;
 
 /**
@@ -20,7 +20,11 @@ export type Template = readonly (string | readonly string[])[];
 export function templateOf(source: string, lists: Lists): Template {
   const parts: (string | readonly string[])[] = [];
   let plain = "";
-  for (const [token] of source.matchAll(TOKEN)) {
+  let at = 0;
+  for (const match of source.matchAll(TOKEN)) {
+    const [token] = match;
+    plain += source.slice(at, match.index);
+    at = match.index + token.length;
     if (!token.startsWith("{") || COUNT.test(token)) {
       plain += normalToken(token);
       continue;
@@ -30,14 +34,15 @@ export function templateOf(source: string, lists: Lists): Template {
     parts.push(plain, normalWords(words));
     plain = "";
   }
-  parts.push(plain);
+  parts.push(plain + source.slice(at));
   return parts;
 }
 
 function normalToken(token: string): string {
-  if (token.length > 2 || token.startsWith("\\") || token.startsWith("{")) return token;
-  const to = foldCodePoint(token.codePointAt(0) ?? 0).to;
-  return to !== token && /[.*+?^${}()|[\]\\/-]/.test(to) ? escapeSource(to) : to;
+  if (/^[\\({]/.test(token)) return token;
+  const to = normalTerm(token);
+  // A full-width sign becomes an ASCII one, which may mean something in a source.
+  return to !== token && /[^\p{L}\p{N}]/u.test(to) ? escapeSource(to) : to;
 }
 
 const normal = new WeakMap<readonly string[], readonly string[]>();

@@ -29,11 +29,18 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
     for (const typed of CONFUSABLES.get(meant) ?? []) add(typed[0] ?? "", term);
   }
 
+  const begins = new Uint8Array(65536);
+  for (const first of byFirst.keys()) begins[first.charCodeAt(0)] = 1;
+
   return (view, typed) => {
     const { text } = view;
     const found: { term: string; pieces: Piece[] }[] = [];
     let links: readonly (readonly [number, number])[] | undefined;
     for (let at = 0; at < text.length; ) {
+      if (begins[text.charCodeAt(at)] === 0) {
+        at++;
+        continue;
+      }
       const pieces = firstDisguised(view, typed, at, byFirst.get(text[at] ?? ""));
       const end = pieces?.pieces.at(-1)?.to;
       if (!pieces || end === undefined) {

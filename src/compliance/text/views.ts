@@ -14,8 +14,30 @@ export interface View {
 
 const NO_MARKS: ReadonlyMap<number, Evasion> = new Map();
 
-/** Light view: each code point folded on its own, unseen characters gone. Length of text ≤ 18 × the sentence. */
+/** Whether a UTF-16 unit is its own normal form: 1 it is, 2 it is not, 0 not asked yet. */
+const plainness = new Uint8Array(65536);
+
+function isPlain(sentence: string): boolean {
+  for (let at = 0; at < sentence.length; at++) {
+    const unit = sentence.charCodeAt(at);
+    if (plainness[unit] === 0)
+      plainness[unit] = unit < 0xd800 || unit > 0xdfff ? (foldCodePoint(unit).to === sentence[at] ? 1 : 2) : 2;
+    if (plainness[unit] === 2) return false;
+  }
+  return true;
+}
+
+let identity = Int32Array.from({ length: 513 }, (_, i) => i);
+
+/** The view of a sentence that is its own normal form; the offsets of all such views are one array. */
+function plainView(sentence: string): View {
+  if (identity.length <= sentence.length) identity = Int32Array.from({ length: 2 * sentence.length }, (_, i) => i);
+  return { text: sentence, starts: identity, ends: identity.subarray(1), marks: NO_MARKS };
+}
+
+/** Light view: each code point folded on its own, unseen characters gone. At most 18 units for a unit of the sentence. */
 export function lightView(sentence: string): View {
+  if (isPlain(sentence)) return foldShapes(plainView(sentence));
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
