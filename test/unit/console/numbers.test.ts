@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseShown, valueFor } from "../../../src/console/numbers";
+import type { Unit } from "../../../src/console/observation";
+
+const read = (text: string, unit: Unit, hint = "", signed = false) => {
+  const shown = parseShown(text);
+  return shown && valueFor(shown, unit, hint, signed);
+};
+const exact = (value: number) => ({ precision: "exact", value });
+const rounded = (value: number, step: number) => ({ precision: "rounded", value, step });
+const range = (min: number | null, max: number | null) => ({ precision: "range", min, max });
+
+describe("numbers as the console writes them", () => {
+  it.each([
+    ["1,234", "count", exact(1234)],
+    ["0", "count", exact(0)],
+    ["１２，３４５", "count", exact(12345)],
+    ["18场", "count", exact(18)],
+    ["1.2万", "count", rounded(12000, 1000)],
+    ["3.0万", "count", rounded(30000, 1000)],
+    ["3万", "count", rounded(30000, 10000)],
+    ["1.05亿", "count", rounded(105_000_000, 1_000_000)],
+    ["2.1w", "count", rounded(21000, 1000)],
+    ["￥1,234.50", "fen", exact(123450)],
+    ["¥ 0", "fen", exact(0)],
+    ["1,024.50元", "fen", exact(102450)],
+    ["￥1.2万", "fen", rounded(1_200_000, 100_000)],
+    ["￥50万-100万", "fen", range(50_000_000, 100_000_000)],
+    ["￥300-500", "fen", range(30_000, 50_000)],
+    ["5000-1万", "count", range(5000, 10000)],
+    ["50-100万", "count", range(500_000, 1_000_000)],
+    ["1万～10万", "count", range(10_000, 100_000)],
+    ["￥1000以下", "fen", range(0, 100_000)],
+    ["100万以上", "count", range(1_000_000, null)],
+    ["10万+", "count", range(100_000, null)],
+    ["4.41%", "ratio", exact(0.0441)],
+    ["100.0%", "ratio", exact(1)],
+    ["14.73秒", "second", exact(14.73)],
+    ["2小时34分", "second", exact(9240)],
+    ["2小时34分10秒", "second", exact(9250)],
+    ["12'34\"", "second", exact(754)],
+    ["01:02:03", "second", exact(3723)],
+    ["4.92", "score", exact(4.92)],
+  ] as const)("%s as %s", (text, unit, value) => {
+    expect(read(text, unit)).toEqual(value);
+  });
+
+  it.each([
+    ["12.5", "fen", "万元", rounded(12_500_000, 100_000)],
+    ["8,420", "fen", "元", exact(842_000)],
+    ["3.2", "count", "万", rounded(32_000, 1000)],
+    ["4.41", "ratio", "%", exact(0.0441)],
+    ["14.7", "second", "秒", exact(14.7)],
+    ["3", "second", "分钟", exact(180)],
+  ] as const)("takes the unit of %s from its header: %s (%s)", (text, unit, hint, value) => {
+    expect(read(text, unit, hint)).toEqual(value);
+  });
+
+  it.each(["-", "--", "—", "——", "/", "暂无", "N/A"])("%s is nothing, not zero", (text) => {
+    expect(parseShown(text)?.kind).toBe("none");
+    expect(read(text, "count")).toBeNull();
+  });
+
+  it.each([
+    "",
+    "abc",
+    "2026-11-20",
+    "12:34",
+    "1,23",
+    "1e309",
+    "NaN",
+    "Infinity",
+    "1.2.3",
+    "第1名",
+    "1234567890123456789",
+    "100万-50万",
+    "+-3",
+    "打败了 72% 的主播",
+  ])("does not read %j", (text) => {
+    expect(read(text, "count")).toBeNull();
+  });
+
+  it("refuses what a metric cannot be", () => {
+    expect(read("-3", "count")).toBeNull();
+    expect(read("-3", "count", "", true)).toEqual(exact(-3));
+    expect(read("12%", "count")).toBeNull();
+    expect(read("1.5", "count")).toBeNull();
+    expect(read("0.5", "ratio")).toBeNull();
+    expect(read("14.73", "second")).toBeNull();
+    expect(read("￥5", "count")).toBeNull();
+  });
+
+  it("reads back every count as it is written", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (n) => {
+        expect(read(n.toLocaleString("en-US"), "count")).toEqual(exact(n));
+        expect(read(String(n), "count")).toEqual(exact(n));
+      }),
+    );
+  });
+
+  it("reads back every amount to the fen", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 11 }), (fen) => {
+        expect(read(`￥${(fen / 100).toFixed(2)}`, "fen")).toEqual(exact(fen));
+      }),
+    );
+  });
+
+  it("never claims more than 万 shows", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_000, max: 10 ** 8 }), fc.constantFrom(0, 1, 2), (n, decimals) => {
+        const text = `${(n / 10_000).toFixed(decimals)}万`;
+        const value = read(text, "count");
+        expect(value?.precision).toBe("rounded");
+        if (value?.precision === "rounded") expect(Math.abs(value.value - n)).toBeLessThanOrEqual(value.step);
+      }),
+    );
+  });
+
+  it("takes any text without throwing", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void parseShown(text)));
+  });
+});

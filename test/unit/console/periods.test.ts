@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { parseDay, parseMoment, parsePeriod, parseSpan } from "../../../src/console/periods";
+
+const days = (from: string, to: string) => ({ kind: "days", from, to });
+const relative = (endsDaysAgo: number, n: number) => ({ kind: "relative", endsDaysAgo, days: n });
+
+describe("periods as pages state them", () => {
+  it.each([
+    ["统计时间 2026/11/14 至 2026/11/20", days("2026-11-14", "2026-11-20")],
+    ["2026-11-14 ~ 2026-11-20", days("2026-11-14", "2026-11-20")],
+    ["2026年11月1日-2026年11月7日", days("2026-11-01", "2026-11-07")],
+    ["2026.11.01 00:00:00 至 2026.11.07 23:59:59", days("2026-11-01", "2026-11-07")],
+    ["昨日", relative(1, 1)],
+    ["昨日数据", relative(1, 1)],
+    ["今日实时", relative(0, 1)],
+    ["近7天", relative(1, 7)],
+    ["最近30天", relative(1, 30)],
+    ["经营概览（近7天）", relative(1, 7)],
+  ])("%s", (text, period) => {
+    expect(parsePeriod(text)).toEqual(period);
+  });
+
+  it.each([
+    "较昨日",
+    "环比近7天",
+    "昨日 980.00",
+    "2026/11/20",
+    "2026/11/20 至 2026/11/14",
+    "2026/13/01 至 2026/13/02",
+    "2026/02/30 至 2026/03/01",
+    "7天无理由退货 包邮 极速退款保障服务说明",
+  ])("%s is no period", (text) => {
+    expect(parsePeriod(text)).toBeNull();
+  });
+
+  it("reads a publish time whole or not at all", () => {
+    expect(parseMoment("2026年08月06日 09:05")).toBe("2026-08-06T09:05");
+    expect(parseMoment("发布时间：2026/8/6 9:05:33")).toBe("2026-08-06T09:05");
+    expect(parseMoment("2026/08/06")).toBe("2026-08-06");
+    expect(parseMoment("预告 2026年08月06日 09:05 不见不散")).toBeNull();
+    expect(parseDay("下单时间: 2026/11/17 14:02:11")).toBe("2026-11-17");
+    expect(parseSpan("2026/11/12 19:30 - 22:04")).toBeNull();
+  });
+});
