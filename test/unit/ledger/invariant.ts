@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { cellsOf, mergeDay, mergeLatest } from "../../../src/ledger/aggregate";
+import type { Connection } from "../../../src/ledger/connection";
+import { parseDay } from "../../../src/ledger/day";
+import { unpackRows } from "../../../src/ledger/pack";
+import { type DayRow, dayKey, type LatestRow, type ReadingsRow, type SnapshotRow } from "../../../src/ledger/records";
+
+/**
+ * What must hold of the store at any moment: every snapshot has its readings and no reading is without one, every
+ * entity that readings name is there, and the aggregates are what a recount from the snapshots gives.
+ */
+export async function expectSound(connection: Connection): Promise<void> {
+  const { db } = await connection.open();
+  const tx = db.transaction(["snapshots", "readings", "entities", "latest", "days"]);
+  const [snapshots, readings, entities, latest, days, dayKeys] = await Promise.all([
+    tx.objectStore("snapshots").getAll(),
+    tx.objectStore("readings").getAll(),
+    tx.objectStore("entities").getAllKeys(),
+    tx.objectStore("latest").getAll(),
+    tx.objectStore("days").getAll(),
+    tx.objectStore("days").getAllKeys(),
+  ]);
+  expect(readings.map(({ n }) => n)).toEqual(snapshots.map(({ n }) => n));
+  expect(readings.map((row) => unpackRows(row).length)).toEqual(snapshots.map((row) => row.readingCount));
+  const named = new Set(readings.flatMap((row) => row.entities.filter((_, at) => at % 4 === 0)));
+  expect([...named].filter((n) => !entities.includes(n))).toEqual([]);
+
+  const recounted = recount(snapshots, readings);
+  expect(new Map(dayKeys.map((key, at) => [key, cellSet(days[at]?.cells ?? [])]))).toEqual(
+    new Map([...recounted.days].map(([key, row]) => [key, cellSet(row.cells)])),
+  );
+  expect(new Map(latest.map((row) => [row.n, cellSet(row.cells)]))).toEqual(
+    new Map([...recounted.latest].map(([n, row]) => [n, cellSet(row.cells)])),
+  );
+}
+
+const cellSet = (cells: readonly unknown[]): readonly string[] => cells.map((cell) => JSON.stringify(cell)).sort();
+
+function recount(snapshots: readonly SnapshotRow[], readings: readonly ReadingsRow[]) {
+  const days = new Map<number, DayRow>();
+  const latest = new Map<number, LatestRow>();
+  const packed = new Map(readings.map((row) => [row.n, row]));
+  const inOrder = [...snapshots].sort((a, b) => a.day.localeCompare(b.day) || a.lastSeen - b.lastSeen);
+  for (const snapshot of inOrder) {
+    const day = parseDay(snapshot.day);
+    for (const [n, cells] of cellsOf(packed.get(snapshot.n) as ReadingsRow)) {
+      const before = latest.get(n) ?? { n, lastSeen: 0, cells: [] };
+      latest.set(n, mergeLatest(before, cells, day, snapshot.lastSeen));
+      const key = dayKey(n, day);
+      if (cells.length > 0) days.set(key, mergeDay(days.get(key) ?? { day, cells: [] }, cells));
+    }
+  }
+  return { days, latest };
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { DraftDesk } from "../../../background/draft-desk";
+import { createHandlers } from "../../../background/handlers";
+import { STORES } from "../../../src/ledger/records";
+import { POLICY, type Sender } from "../../../src/messaging/policy";
+import type { Kind } from "../../../src/messaging/protocol";
+import { createServer } from "../../../src/messaging/server";
+import { expectSound } from "../ledger/invariant";
+import { freshLedger } from "../ledger/sample";
+import { consoleTab, ownPage, SELF, seen } from "./sample";
+
+const RUNS = 3_000;
+const kinds = Object.keys(POLICY) as Kind[];
+
+function surroundings() {
+  const { connection, ledger, writer } = freshLedger();
+  const desk = new DraftDesk(async () => ({ session: () => ({ update: () => [] }) }));
+  const quiet = { announce: () => {}, setBadge: async () => {}, tellTabs: async () => {} };
+  let now = 0;
+  const handlers = createHandlers({ ledger, writer, desk, reader: "x", now: () => 1_800_000_000_000, ...quiet });
+  // A second passes between messages, so that none is turned away for coming too fast.
+  const serve = createServer(handlers, SELF, () => (now += 1_000));
+  return { connection, serve };
+}
+
+const sender: fc.Arbitrary<Sender> = fc.oneof(
+  fc.constant(consoleTab(1)),
+  fc.constant(ownPage),
+  fc.record(
+    {
+      id: fc.oneof(fc.constant(SELF.id), fc.string()),
+      url: fc.oneof(fc.constant("https://channels.weixin.qq.com/platform"), fc.webUrl(), fc.string()),
+      frameId: fc.nat(3),
+      tab: fc.record({ id: fc.nat(5) }),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+/** A value with one place of it, at any depth, replaced. */
+function bend(value: unknown, place: number, junk: unknown): unknown {
+  let left = place;
+  const walk = (each: unknown): unknown => {
+    left -= 1;
+    if (left === 0) return junk;
+    if (Array.isArray(each)) return each.map(walk);
+    if (typeof each !== "object" || each === null) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, walk(inner)]));
+  };
+  return walk(value);
+}
+
+const bent = fc.tuple(fc.nat(40), fc.anything()).map(([place, junk]) => ({ observation: bend(seen, place, junk) }));
+const message = fc.oneof(
+  fc.anything(),
+  fc.record({ kind: fc.oneof(fc.constantFrom(...kinds), fc.string()), input: fc.oneof(fc.anything(), fc.object()) }),
+  fc.record({ kind: fc.constant("observe"), input: bent }),
+);
+
+it(`answers ${RUNS} messages of all sorts, throws at none, and keeps the store sound`, async () => {
+  const { connection, serve } = surroundings();
+  const { db } = await connection.open();
+  const counts = async () => Promise.all(STORES.map((store) => db.count(store)));
+  let answered = 0;
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(message, sender, async (any, from) => {
+      const before = await counts();
+      const answer = await serve(any, from);
+      answered += 1;
+      expect(typeof answer.ok).toBe("boolean");
+      if (answer.ok) return;
+      refused += 1;
+      expect(answer.error.message).not.toBe("");
+      expect(await counts()).toEqual(before);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(answered).toBeGreaterThanOrEqual(RUNS);
+  expect(refused).toBeGreaterThan(RUNS / 2);
+  await expectSound(connection);
+}, 120_000);
+
+it("stores nothing of an observation bent in any one place out of its shape", async () => {
+  const { connection, serve } = surroundings();
+  const { db } = await connection.open();
+  const junks: fc.Arbitrary<unknown> = fc.constantFrom(undefined, [], {}, Number.NaN, "x".repeat(5_000), { $: 1 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 24 }), junks, async (place, junk) => {
+      const observation = bend(seen, place, junk);
+      const same = JSON.stringify(observation) === JSON.stringify(seen);
+      const answer = await serve({ kind: "observe", input: { observation } }, consoleTab());
+      // An empty list of readings, entities or labels is a fair thing to say.
+      const fair = same || (Array.isArray(junk) && answer.ok);
+      if (!fair) expect(answer).toMatchObject({ ok: false, error: { code: "bad_message" } });
+    }),
+    { numRuns: 300 },
+  );
+  const snapshots = await db.getAll("snapshots");
+  expect(snapshots.every((row) => row.readingCount <= 1)).toBe(true);
+  await expectSound(connection);
+}, 60_000);
