@@ -134,6 +134,9 @@ describe("changes of metrics", () => {
     ["the same rounding", rounded(12_000, 1000), rounded(12_000, 1000), null],
     ["the same number", exact(18), exact(18), null],
     ["a tier that holds the number shown before", rounded(12_000, 1000), range(10_000, 100_000), null],
+    ["a tier that only meets the number shown before", rounded(12_000, 1000), range(12_000, 100_000), "possible"],
+    ["over the 万 line", exact(9800), rounded(10_000, 1000), "possible"],
+    ["the same number, shown shorter", exact(12_000), rounded(12_000, 1000), "possible"],
     ["another text", exact("服饰内衣"), exact("服饰内衣、美妆"), "certain"],
   ] as const)("%s", (_what, from, to, certainty) => {
     const ledger = new Ledger()
@@ -193,6 +196,16 @@ describe("a new form of content", () => {
       .capture(day("2026-11-19 09:00", 18, null))
       .capture(day("2026-11-20 09:00", 18, 3));
     expect(changesOf(ledger)).toEqual([]);
+  });
+});
+
+describe("a form of content in tiers", () => {
+  it("is not new when it may have been there", () => {
+    const ledger = new Ledger()
+      .entity(JIA, "甲")
+      .capture(look("2026-11-19 09:00", [[JIA, "video_sales_gmv", range(0, 100_000)]]))
+      .capture(look("2026-11-20 09:00", [[JIA, "video_sales_gmv", range(100_000, 500_000)]]));
+    expect(changesOf(ledger)?.map(({ kind }) => kind)).toEqual(["metric"]);
   });
 });
 

@@ -205,6 +205,23 @@ describe("deltas", () => {
     expect(deltas(ledger)).toEqual([]);
   });
 
+  it("knows nothing of a number that one page shows in two ways, and all of it again from the next page", () => {
+    const ledger = new Ledger()
+      .entity(SHOP, null)
+      .capture({ at: "2026-11-20 09:00", rows: [[SHOP, "pay_uv", exact(10), day("2026-11-19")]] })
+      .capture({
+        at: "2026-11-21 09:00",
+        rows: [
+          [SHOP, "pay_uv", exact(11), day("2026-11-20")],
+          [SHOP, "pay_uv", exact(12), day("2026-11-20")],
+          [SHOP, "pay_uv", exact(11), day("2026-11-20")],
+        ],
+      });
+    expect(deltas(ledger)).toEqual([]);
+    ledger.capture({ at: "2026-11-21 10:00", rows: [[SHOP, "pay_uv", exact(12), day("2026-11-20")]] });
+    expect(deltas(ledger)).toMatchObject([{ current: exact(12), previous: exact(10) }]);
+  });
+
   it("does not depend on the order of rows", () => {
     const ledger = new Ledger().entity(SHOP, null).entity(TALENT, "甲");
     for (let date = 11; date <= 20; date++) {

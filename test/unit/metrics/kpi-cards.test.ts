@@ -280,6 +280,16 @@ describe("derived cards", () => {
     expect(card).toMatchObject({ value: rounded(0.2, 0.2444444444), target: { met: null } });
   });
 
+  it.each([exact(0), rounded(1000, 1000), range(0, 1000)])(
+    "tell no growth from a count that may be zero (%j)",
+    (before) => {
+      const ledger = house()
+        .capture({ at: "2026-10-22 09:00", account: ME, rows: [[ME, "follower_count", before]] })
+        .capture({ at: "2026-11-21 09:00", account: ME, rows: [[ME, "follower_count", exact(12_000)]] });
+      expect(board(ledger).cards.map(({ metric }) => metric)).toEqual(["follower_count"]);
+    },
+  );
+
   it("do not judge a target meant for one type of post", () => {
     const rows = [
       [ME, "play_count", exact(100), day("2026-11-20")],
