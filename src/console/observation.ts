@@ -55,7 +55,7 @@ export interface Entity {
 export interface ObservedEntity extends Entity {
   /** Address of its own page, as linked. */
   readonly link?: string;
-  /** Shanghai wall time `YYYY-MM-DDTHH:mm` when a row shows one. */
+  /** Shanghai wall time `YYYY-MM-DDTHH:mm`, or the day alone, when a row shows one. */
   readonly publishedAt?: string;
 }
 

@@ -25,7 +25,8 @@ export class Report {
   readonly drafts: Draft[] = [];
   private readonly keys = new Map<string, number>();
 
-  entity(entity: ObservedEntity): number {
+  entity(whole: ObservedEntity): number {
+    const entity = fitting(whole);
     const key = JSON.stringify([entity.type, entity.id, entity.name, entity.owner ?? null, entity.publishedAt ?? null]);
     let index = this.keys.get(key);
     if (index === undefined) {
@@ -79,6 +80,17 @@ export class Report {
     const readings = [...kept.values()].filter((reading) => reading !== null);
     return { readings, conflicts: kept.size - readings.length };
   }
+}
+
+/** What the worker takes: one endless name or address must not cost the whole page. */
+function fitting(entity: ObservedEntity): ObservedEntity {
+  const { link, ...rest } = entity;
+  return {
+    ...rest,
+    id: entity.id && entity.id.length <= 200 ? entity.id : null,
+    name: entity.name?.slice(0, 20_000) ?? null,
+    ...(link && link.length <= 2_000 ? { link } : {}),
+  };
 }
 
 const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -65,7 +65,7 @@ const line = (max: number) => text(max).check(z.minLength(1));
 const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(item).check(z.maxLength(max));
 const finite = z.number();
 
-const named = { id: z.nullable(line(200)), name: z.nullable(line(2_000)) };
+const named = { id: z.nullable(line(200)), name: z.nullable(line(20_000)) };
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const stated = z.discriminatedUnion("kind", [
@@ -88,7 +88,7 @@ const entity = z.strictObject({
   ...named,
   owner: z.exactOptional(z.strictObject({ type: entityType, ...named })),
   link: z.exactOptional(line(2_000)),
-  publishedAt: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))),
+  publishedAt: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/))),
 });
 
 const reading = z.strictObject({
