@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/compliance/finding";
 import type { Entity, PageKind, PageState, Period, Unit, Value } from "../../src/console/observation";
-import type { StoredDraft } from "../../src/ledger/model";
+import type { EntityKey, StoredDraft } from "../../src/ledger/model";
 import type { SeenReading } from "../../src/ledger/reader";
 import type { Stored } from "./stored";
 
@@ -13,8 +13,8 @@ export interface VisitReport {
   readonly url: string;
   readonly page: PageKind;
   readonly state: PageState;
-  /** Name of the account or shop whose console it is. */
-  readonly account: string | null;
+  /** The account or shop whose console it is. */
+  readonly account: { readonly id: string | null; readonly name: string | null } | null;
   readonly period: Period | null;
   readonly readings: readonly ReadingReport[];
   readonly unknownLabels: readonly string[];
@@ -32,20 +32,25 @@ const UNREAD = { page: "unknown", state: "off", account: null, period: null } as
 export async function reportVisit(stored: Stored, url: string, tab: number, after: number): Promise<VisitReport> {
   const looks = (await stored.sightingsSince(after)).filter((look) => look.tab === tab);
   const snapshots = [...new Set(looks.map((look) => look.snapshot).filter((id) => id !== null))];
-  const readings = (await stored.snapshots(snapshots)).flatMap((captured) => captured.readings);
+  const captured = await stored.snapshots(snapshots);
+  const readings = captured.flatMap((each) => each.readings);
   const { page, state, account, period } = looks.at(-1) ?? UNREAD;
+  const key = captured.at(-1)?.snapshot?.account ?? null;
   const draft = await stored.draft(tab);
   return {
     url,
     page,
     state,
-    account,
+    account: account === null && key === null ? null : { id: key && idOf(key), name: account },
     period,
     readings: latestOfEach(readings).map(reportReading),
     unknownLabels: [...new Set(looks.flatMap((look) => look.unknownLabels))],
     draft: draft && reportDraft(draft),
   };
 }
+
+/** The id in an entity's key; a key made without one has # in its place. */
+const idOf = (key: EntityKey): string | null => /^\w+:([^#].*)$/.exec(key)?.[1] ?? null;
 
 /** A page that filled in while it was read, or whose tabs were opened in turn, says some things more than once. */
 function latestOfEach(readings: readonly SeenReading[]): SeenReading[] {

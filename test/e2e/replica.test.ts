@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { openStored, type Stored } from "../harness/stored";
+import { visit } from "../harness/visit";
+import { EXPECTED, type ExpectedReading, type ReplicaPage, singlePosts } from "../replica/expected";
+import { type Replica, serveReplica } from "../replica/replica";
+import { replicaUrl } from "../replica/urls";
+import { shanghai } from "../replica/world/days";
+
+const DAYS = ["2026-11-17", "2026-11-18"] as const;
+const PAGES = Object.keys(EXPECTED) as ReplicaPage[];
+
+let replica: Replica;
+let chromium: ConsoleBrowser;
+let stored: Stored;
+let open: (url: string, act?: Parameters<typeof visit>[4]["act"]) => ReturnType<typeof visit>;
+
+beforeAll(async () => {
+  replica = await serveReplica();
+  chromium = await launchBrowser(replica);
+  stored = await openStored(chromium);
+  const page = await chromium.browser.newPage();
+  const tab = await chromium.tabId(page);
+  open = (url, act = []) =>
+    visit(chromium, page, tab, stored, { url, act, at: shanghai(replica.state.day, "10:30").toISOString() });
+});
+afterAll(async () => {
+  await chromium?.close();
+  await replica?.close();
+});
+
+/** An entity's id is compared only where the page shows it: a name alone may have been met with its id before. */
+const comparable = (readings: readonly ExpectedReading[], withId: boolean) =>
+  readings
+    .map(({ entity: { type, id, name }, ...rest }) =>
+      JSON.stringify({ type, id: withId ? id : null, name, ...rest }, sorted),
+    )
+    .sort();
+const sorted = (_key: string, value: unknown) =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+describe.each(DAYS)("on %s", (day) => {
+  it.each(PAGES)("stores of %s what a person reads on it", async (page) => {
+    replica.state.day = day;
+    const { seed } = replica.state;
+    const report = await open(replicaUrl(page, seed, day));
+    expect([report.page, report.state]).toEqual([page, "ok"]);
+    const own = report.readings.filter(({ entity }) => page !== "talent_detail" || entity.type === "talent");
+    const expected = EXPECTED[page](seed, day);
+    const withId = expected.some(({ entity }) => entity.id !== null);
+    expect(comparable(own, withId)).toEqual(comparable(expected, withId));
+  });
+
+  it("stores the table behind the second tab of the videos' data", async () => {
+    replica.state.day = day;
+    const { seed } = replica.state;
+    const report = await open(replicaUrl("post_data", seed, day), [
+      { click: ">>> ul.weui-desktop-tab__navs__inner > li:nth-child(2)" },
+    ]);
+    const videos = report.readings.filter(({ entity }) => entity.type === "video");
+    expect(comparable(videos, false)).toEqual(comparable(singlePosts(seed, day), false));
+  });
+});
+
+it("says that the session is over, or the page still empty, and stores nothing of it", async () => {
+  replica.state.session = "over";
+  expect(await open(replicaUrl("home", replica.state.seed, DAYS[1]))).toMatchObject({
+    state: "needs_login",
+    readings: [],
+  });
+  replica.state.session = "open";
+});
+
+it("asked nobody else for anything, and nothing of the extension failed", async () => {
+  expect(chromium.errors).toEqual([]);
+  await chromium.close();
+  expect(await chromium.outside()).toEqual([]);
+});
