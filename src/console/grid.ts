@@ -1,3 +1,4 @@
+import { headPlaces } from "./head-columns";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
@@ -137,10 +138,17 @@ const sameWidth = (a: Fragment, b: Fragment): boolean => Math.abs(a.box.r - a.bo
 
 /** Leaf heads, left to right. A head over several others lends them its text when theirs alone says nothing known. */
 function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
-  const all = heads.flatMap((cells, level) => cells.map((cell) => ({ cell, level, box: cell.box })));
-  const leaves = all.filter((a) => !all.some((b) => b.level > a.level && columnOverlap(a.box, b.box) > 0.5));
+  const places = headPlaces(heads.map((cells) => cells.map(({ el }) => el)));
+  const all = heads.flatMap((cells, level) =>
+    cells.map((cell) => ({ cell, level, box: cell.box, place: places?.get(cell.el) ?? null })),
+  );
+  const isOver = (a: (typeof all)[number], b: (typeof all)[number]): boolean =>
+    a.place && b.place
+      ? b.place.start >= a.place.start && b.place.start < a.place.start + a.place.span
+      : columnOverlap(a.box, b.box) > 0.5;
+  const leaves = all.filter((a) => !all.some((b) => b.level > a.level && isOver(a, b)));
   return leaves
-    .sort((a, b) => a.box.l - b.box.l)
+    .sort((a, b) => (a.place && b.place ? a.place.start - b.place.start : a.box.l - b.box.l))
     .map(({ cell, box }) => {
       const header = cell.tokens.find((t) => t.label) ?? cell.tokens[0] ?? null;
       return { text: cell.tokens.map((t) => t.text).join(""), header, box };

@@ -65,10 +65,11 @@ export class Sight {
     const style = this.doc.defaultView?.getComputedStyle(el);
     // The root's and the body's overflow belong to the viewport.
     if (style && parent && el.localName !== "body" && style.display !== "contents") {
-      const cutsX = cuts(style.overflowX);
+      const slides = scrolls(style.overflowX) || (cuts(style.overflowX) && this.slidesWithNeighbour(el));
+      const cutsX = cuts(style.overflowX) && !slides;
       const cutsY = cuts(style.overflowY);
       const hidden = style.clipPath !== "none" || (style.position === "absolute" && style.clip !== "auto");
-      if (cutsX || cutsY || hidden || scrolls(style.overflowX) || scrolls(style.overflowY)) {
+      if (cutsX || cutsY || hidden || slides || scrolls(style.overflowY)) {
         const rect = el.getBoundingClientRect();
         const own = {
           l: rect.left + this.dx,
@@ -91,12 +92,21 @@ export class Sight {
             t: cutsY ? reach.t : clip.t,
             b: cutsY ? reach.b : clip.b,
           };
-        if (clip !== NOWHERE && scrolls(style.overflowX)) clip = { ...clip, l: -1e7, r: 1e7 };
+        if (clip !== NOWHERE && slides) clip = { ...clip, l: -1e7, r: 1e7 };
         if (clip !== NOWHERE && scrolls(style.overflowY)) clip = { ...clip, t: -1e7, b: 1e7 };
       }
     }
     this.clips.set(el, clip);
     return clip;
+  }
+
+  /** A table's header or totals in a box of their own hide what is too wide, and move along when the body is scrolled. */
+  private slidesWithNeighbour(el: Element): boolean {
+    if (el.scrollWidth <= el.clientWidth) return false;
+    return [...(el.parentElement?.children ?? [])].some((neighbour) => {
+      if (neighbour === el || Math.abs(neighbour.scrollWidth - el.scrollWidth) > SCROLLBAR) return false;
+      return scrolls(this.doc.defaultView?.getComputedStyle(neighbour).overflowX ?? "");
+    });
   }
 
   private pageClip(): Box {
@@ -105,6 +115,8 @@ export class Sight {
   }
 }
 
+/** The most that a scroll bar adds to a header over it, px. */
+const SCROLLBAR = 24;
 const NOWHERE: Box = { l: 0, t: 0, r: 0, b: 0 };
 const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
 const scrolls = (overflow: string): boolean => overflow === "auto" || overflow === "scroll" || overflow === "overlay";
