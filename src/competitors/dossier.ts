@@ -10,7 +10,7 @@ export interface DayFile {
   readonly own: readonly StoredReading[];
   /** Of its goods. */
   readonly goods: ReadonlyMap<EntityKey, readonly StoredReading[]>;
-  /** Addresses whose list of its goods was seen to the end. */
+  /** Lists of its goods that were seen to the end, as {@link listOf} names them. */
   readonly completeLists: ReadonlySet<string>;
 }
 
@@ -22,6 +22,10 @@ export interface Dossier {
   /** When it was last on screen, ms. */
   readonly lastSeen: number;
 }
+
+/** Which list of goods a page holds: its kind of page, and the tab where the address names one. */
+export const listOf = ({ page, url }: Pick<Snapshot, "page" | "url">): string =>
+  [page, ...(url.match(/[?&](?:tab|mode|type)=[^&#]*/g) ?? []).map((part) => part.slice(1)).sort()].join(" ");
 
 interface Draft {
   readonly entity: EntityRecord;
@@ -82,5 +86,5 @@ function file(
   const readings = file.goods.get(of.key);
   if (readings) readings.push(reading);
   else file.goods.set(of.key, [reading]);
-  if (snapshot?.complete && snapshot.state === "ok") file.complete.add(snapshot.url);
+  if (snapshot?.complete && snapshot.state === "ok") file.complete.add(listOf(snapshot));
 }

@@ -2,7 +2,7 @@ import type { EntityKey, StoredReading } from "../ledger/model";
 import { shanghaiDay } from "../metrics/calendar";
 import type { LedgerView } from "../metrics/ledger-view";
 import { seriesOf } from "../metrics/series";
-import type { DayFile } from "./dossier";
+import { type DayFile, listOf } from "./dossier";
 import { type Move, moveBetween } from "./move";
 
 /**
@@ -13,7 +13,10 @@ export function goodsChanges(before: DayFile, after: DayFile, view: LedgerView):
   if (before.goods.size === 0 || after.goods.size === 0) return [];
   const bothEnded = new Set([...before.completeLists].filter((list) => after.completeLists.has(list)));
   const listsOf = (readings: readonly StoredReading[]): string[] =>
-    readings.flatMap(({ snapshot }) => view.snapshots.get(snapshot)?.url ?? []);
+    readings.flatMap(({ snapshot }) => {
+      const seenOn = view.snapshots.get(snapshot);
+      return seenOn ? [listOf(seenOn)] : [];
+    });
   const moves: Move[] = [];
   for (const [key, readings] of after.goods) {
     const item = nameOf(key, view);

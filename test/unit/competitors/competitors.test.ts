@@ -258,6 +258,16 @@ describe("goods", () => {
     expect(changesOf(ledger)).toEqual([]);
   });
 
+  it("are compared where the address differs in more than the tab", () => {
+    const ledger = goods(new Ledger().entity(JIA, "甲"), "茶", "杯")
+      .capture({
+        ...look("2026-11-19 09:00", [priced("茶", 1), priced("杯", 1)]),
+        url: `${DETAIL}&tab=goods&from=list`,
+      })
+      .capture({ ...look("2026-11-20 09:00", [priced("茶", 1)]), url: `${DETAIL}/new?tab=goods` });
+    expect(changesOf(ledger)?.map(({ kind, item }) => [kind, item])).toEqual([["goods_gone", "杯"]]);
+  });
+
   it("of one talent say nothing of the other's", () => {
     const ledger = goods(new Ledger().entity(JIA, "甲").entity("talent:t2", "乙"), "茶", "杯")
       .entity("product:杯@talent:t2", "杯", { owner: "talent:t2" })
