@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useSettings } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { DataSection } from "./data-section";
@@ -21,7 +21,9 @@ const BODY: Record<Section, () => ReactNode> = {
 export function App() {
   const { t } = useI18n();
   const settings = useSettings().data;
-  const section = useSection(settings?.noticeReadAt == null ? "notice" : "reading");
+  // Decided once: reading the notice must not take the page away from under the reader.
+  const [first] = useState<Section>(() => (settings?.noticeReadAt == null ? "notice" : "reading"));
+  const section = useSection(first);
   const Body = BODY[section];
   return (
     <div className="page">

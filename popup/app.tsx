@@ -37,11 +37,11 @@ export function App() {
   return (
     <>
       <Header accounts={accounts} account={account} onAccount={setAccount} front={front} />
-      <div className="tab-row">
-        <Tabs label={t("tabs")} items={items} active={tab} onChange={setTab} />
-        <FindField value={find} onChange={setFind} />
-      </div>
       <main>
+        <div className="tab-row">
+          <Tabs label={t("tabs")} items={items} active={tab} onChange={setTab} />
+          <FindField value={find} onChange={setFind} />
+        </div>
         <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === "metrics" && <MetricsTab account={account} find={find ?? ""} />}
           {tab === "competitors" && <CompetitorsTab find={find ?? ""} />}

@@ -42,6 +42,7 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
         {refusal}
       </p>
       {find !== "" && shown.length === 0 && <p className="empty soft">{t("find_nothing", { text: find })}</p>}
+      <h2 className="visually-hidden">{t("competitors_watched")}</h2>
       <ul className="rows">
         {shown
           .filter((row) => row.watched)

@@ -1,6 +1,13 @@
 import { build } from "esbuild";
 import type { Page } from "puppeteer";
 import type { Seed } from "../fixtures/ui/seed-page";
+import type { ConsoleBrowser } from "../harness/browser";
+
+/** On the first start the extension opens its notice over whatever is in front; a page behind it draws no frames. */
+export async function closeFirstRunPage({ browser }: ConsoleBrowser): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.type() === "page" && each.url().includes("/options.html"));
+  await (await target.page())?.close();
+}
 
 let bundled: Promise<string> | undefined;
 

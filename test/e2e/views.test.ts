@@ -7,7 +7,7 @@ import { looks, TODAY } from "../fixtures/ui/looks";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { EXTENSION } from "../harness/files";
-import { seedStore } from "./views-store";
+import { closeFirstRunPage, seedStore } from "./views-store";
 
 let server: ConsoleServer;
 let chromium: ConsoleBrowser;
@@ -21,6 +21,7 @@ const selectedTab = (page: Page): Promise<string | undefined> =>
 beforeAll(async () => {
   server = await serveConsole(() => null);
   chromium = await launchBrowser(server, { viewport: { width: 380, height: 600 } });
+  await closeFirstRunPage(chromium);
   await chromium.setClock(new Date(TODAY + 3_600_000));
   popup = await chromium.openExtensionPage("popup.html?tab=41");
   await popup.waitForSelector("main");
@@ -89,6 +90,7 @@ describe("popup", () => {
 
   it("shows each finding in its place with the law under it, the gravest first", async () => {
     await press(popup, "3");
+    await popup.waitForSelector("mark");
     const shown = await text(popup);
     for (const finding of DRAFT.findings) {
       for (const { law, article } of finding.basis) expect(shown).toContain(`${law} ${article}`);

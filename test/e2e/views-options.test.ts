@@ -1,0 +1,136 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { looks, TODAY } from "../fixtures/ui/looks";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { closeFirstRunPage, seedStore } from "./views-store";
+
+let server: ConsoleServer;
+let chromium: ConsoleBrowser;
+let page: Page;
+
+const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
+const says = (words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+const go = async (section: string): Promise<void> => {
+  await page.click(`nav a[href="#${section}"]`);
+  await page.waitForSelector(`nav [href="#${section}"][aria-current]`);
+};
+const choose = async (label: string, value: string): Promise<void> => {
+  const id = await page.$$eval(
+    ".select-row",
+    (rows, wanted) => {
+      const at = rows.findIndex((row) => row.textContent?.startsWith(wanted));
+      rows[at]?.querySelector("select")?.setAttribute("data-chosen", String(at));
+      return at;
+    },
+    label,
+  );
+  await page.select(`[data-chosen="${id}"]`, value);
+};
+
+beforeAll(async () => {
+  server = await serveConsole(() => null);
+  chromium = await launchBrowser(server);
+  await closeFirstRunPage(chromium);
+  await chromium.setClock(new Date(TODAY + 3_600_000));
+  page = await chromium.openExtensionPage("options.html");
+  await page.waitForSelector("main h2");
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+it("opens on the notice, which quotes the platform's rule, until it was read", async () => {
+  expect(await text()).toContain("未经微信书面许可，使用插件、外挂或其他第三方工具、服务接入微信和相关系统");
+  expect(await text()).toContain("《微信视频号运营规范》4.3");
+  await page.click(".button-main");
+  await says("已于 今天 10:");
+  await page.reload();
+  await page.waitForSelector('nav [href="#reading"][aria-current]');
+});
+
+it("has marks off, and one switch that turns all reading off", async () => {
+  const states = (): Promise<boolean[]> =>
+    page.$$eval("[role=switch]", (all) => all.map((each) => (each as HTMLInputElement).checked));
+  expect(await states()).toEqual([true, true, true, false, false]);
+  await page.click("[role=switch]");
+  await says("已全部关闭，不读取任何页面");
+  expect(await states()).toEqual([false, false, false, false, false]);
+  await page.reload();
+  await page.waitForSelector("[role=switch]");
+  expect(await states()).toEqual([false, false, false, false, false]);
+  await page.click("[role=switch]");
+  await says("打开时，你看到的经营数字会记在本机");
+  expect(await states()).toEqual([true, true, true, false, false]);
+});
+
+it("changes language and theme at once, here and in an open popup", async () => {
+  const popup = await chromium.openExtensionPage("popup.html?tab=41");
+  await popup.waitForSelector("main");
+  await page.bringToFront();
+  await go("look");
+  await choose("语言", "en");
+  await says("Display and defaults");
+  await popup.waitForFunction(
+    () => document.documentElement.lang === "en" && document.body.innerText.includes("Compliance"),
+  );
+  await choose("Theme", "dark");
+  await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(231, 237, 233)");
+  await choose("Language", "zh_CN");
+  await says("显示与默认");
+  await popup.close();
+});
+
+it("lists what was looked at, also what was not kept and why", async () => {
+  await seedStore(page, { looks: looks("schema_changed"), watch: ["talent:t0", "talent:t1", "talent:t2"] });
+  await go("log");
+  await page.waitForSelector(".log tbody tr");
+  const rows = await page.$$eval(".log tbody tr", (all) => all.map((row) => (row as HTMLElement).innerText));
+  expect(rows).toHaveLength(7);
+  expect(rows[0]).toContain("没看懂，没有存");
+  expect(rows[1]).toContain("小店 达人广场");
+});
+
+it("keeps the order of the watch list, and removes from it", async () => {
+  await go("watch");
+  const names = (): Promise<string[]> =>
+    page.$$eval("ol .setting p:first-child", (all) => all.map((each) => each.textContent ?? ""));
+  await page.waitForSelector("ol .setting");
+  const [first, second, third] = await names();
+  await page.click(`[aria-label="把 ${third} 上移"]`);
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll("ol .setting p:first-child")[1]?.textContent === wanted,
+    {},
+    third,
+  );
+  expect(await names()).toEqual([first, third, second]);
+  await page.click(`[aria-label="移除 ${first}"]`);
+  await says(`已移除 ${first}`);
+  await page.waitForFunction(() => document.querySelectorAll("ol .setting").length === 2);
+  expect(await names()).toEqual([third, second]);
+});
+
+it("deletes everything only after the word was typed, and says that it did", async () => {
+  await go("data");
+  await says("读数");
+  await page.click(".button-danger");
+  await page.waitForSelector(".confirm input");
+  const act = 'form [type="submit"]';
+  expect(await page.$eval(act, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  await page.type(".confirm input", "删除");
+  await page.click(act);
+  await says("已全部删除");
+  await page.waitForFunction(() => document.querySelector(".facts dd")?.textContent === "0");
+  await go("log");
+  await says("还没有读过页面");
+  await go("watch");
+  await says("还没有关注竞品");
+});
+
+it("asks nobody for anything and throws nothing", async () => {
+  expect(chromium.errors).toEqual([]);
+  expect(await chromium.outside()).toEqual([]);
+});
