@@ -95,10 +95,13 @@ export const ruleSchema = z.object({
   suggestions: z
     .array(z.object({ kind: z.enum(SUGGESTION_KINDS), text: z.string().check(z.minLength(1)) }))
     .check(z.minLength(1)),
-  examples: z.object({
-    hit: z.array(exampleSchema).check(z.minLength(2)),
-    miss: z.array(exampleSchema).check(z.minLength(2)),
-  }),
+  /** Lines that the rule must find and must let pass, run as tests; the build leaves them out of what it ships. */
+  examples: z.optional(
+    z.object({
+      hit: z.array(exampleSchema).check(z.minLength(2)),
+      miss: z.array(exampleSchema).check(z.minLength(2)),
+    }),
+  ),
   updated: isoDay,
   expires: z.optional(isoDay),
 });

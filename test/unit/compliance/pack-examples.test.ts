@@ -5,7 +5,7 @@ import type { Pack, Rule } from "../../../src/compliance/pack";
 import { productPacks } from "../../harness/packs";
 
 const packs = await productPacks();
-type Example = Rule["examples"]["hit"][number];
+type Example = NonNullable<Rule["examples"]>["hit"][number];
 
 /** Where an example names no goods, it is about the first that its rule is for. */
 const draftOf = (rule: Rule, example: Example): Draft => ({
@@ -21,7 +21,9 @@ const alone = (pack: Pack, rule: Rule) => createChecker([{ ...pack, rules: [rule
 describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_id, pack) => {
   it.each(pack.rules.map((rule) => [rule.id, rule] as const))("%s finds and lets pass what it says", (_rule, rule) => {
     const checker = alone(pack, rule);
-    for (const example of rule.examples.hit) {
+    const { examples } = rule;
+    if (!examples) throw new Error("A rule of the product has examples.");
+    for (const example of examples.hit) {
       const found = checker.check(draftOf(rule, example));
       expect(
         found.map((finding) => finding.rule),
@@ -33,7 +35,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_id, pa
           `mark in: ${example.text} → ${found.map((f) => f.text)}`,
         ).toBe(true);
     }
-    for (const example of rule.examples.miss) {
+    for (const example of examples.miss) {
       const found = checker.check(draftOf(rule, example)).filter((finding) => finding.severity === rule.severity);
       expect(
         found.map((finding) => finding.text),
