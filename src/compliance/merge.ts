@@ -1,7 +1,10 @@
-import { type Finding, SEVERITIES } from "./finding";
+import { type Category, type Finding, SEVERITIES } from "./finding";
 
 const gravity = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
 const length = (finding: Finding): number => finding.end - finding.start;
+/** Of two findings on the same words the special one speaks: a price claim before the superlative in it. */
+const GENERAL: readonly Category[] = ["absolute_term", "false_claim"];
+const generality = (finding: Finding): number => GENERAL.indexOf(finding.category);
 const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /**
@@ -11,7 +14,9 @@ const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
-  for (const finding of [...findings].sort((a, b) => length(b) - length(a) || gravity(a) - gravity(b))) {
+  for (const finding of [...findings].sort(
+    (a, b) => length(b) - length(a) || gravity(a) - gravity(b) || generality(a) - generality(b),
+  )) {
     if (length(finding) === 0) {
       if (!kept.some((other) => length(other) === 0 && other.rule === finding.rule)) kept.push(finding);
       continue;

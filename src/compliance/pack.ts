@@ -87,9 +87,12 @@ export const ruleSchema = z.object({
   ),
   /**
    * gap (default true): also where symbols, spaces or emoji were put between the characters. sound: the few terms of high
-   * value that are read through pinyin, listed homophones and split glyphs (zui好, 蕞好, 木及品) before the rules look.
+   * value that are read through pinyin, listed homophones and split glyphs (zui好, 醉好, 木及品) before the rules look.
+   * only: the rule is about the disguise, and stands only where its words were found through sound.
    */
-  evade: z.optional(z.object({ gap: z.optional(z.boolean()), sound: z.optional(words) })),
+  evade: z.optional(
+    z.object({ gap: z.optional(z.boolean()), sound: z.optional(words), only: z.optional(z.boolean()) }),
+  ),
   /** What to have at hand, for severity evidence or an exemption of effect evidence. */
   evidence: z.optional(words),
   suggestions: z

@@ -54,13 +54,14 @@ export function checkSentence(
     }
   };
 
-  take(light, first.hits, () => true);
+  const open = (hit: Hit): boolean => compiled.rules[hit.rule]?.rule.evade?.only !== true;
+  take(light, first.hits, open);
   const tight = tightView(light);
   if (tight !== light)
     take(
       tight,
       scan(tight.text, wanted).hits,
-      (hit) => compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined,
+      (hit) => open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined,
     );
   const restored = restore(light, text);
   if (restored) take(restored.view, scan(restored.view.text, wanted).hits, (hit) => touches(restored, hit));

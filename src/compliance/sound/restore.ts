@@ -99,9 +99,9 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   const { text, marks } = view;
   if (NAME_AFTER.test(text.slice(end))) return false;
   for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
-  const glued = HAN.test(text[end] ?? "") || HAN.test(text[start - 1] ?? "");
-  if (pieces.length === 1) return HAN.test(text[end] ?? "") && (start === 0 || !/[a-z\d]/.test(text[start - 1] ?? ""));
   const source = typed.slice(view.starts[start], view.ends[end - 1]);
+  if (pieces.length === 1) return HAN.test(text[end] ?? "") && source !== source.toUpperCase();
+  const glued = HAN.test(text[end] ?? "") || HAN.test(text[start - 1] ?? "");
   const apart = pieces.every((piece, i) => i === 0 || piece.from > (pieces[i - 1]?.to ?? 0));
   return glued ? source === source.toLowerCase() || apart : apart && source === source.toLowerCase() && HAN.test(text);
 }

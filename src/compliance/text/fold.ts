@@ -53,7 +53,9 @@ const GLYPHS: Readonly<Record<string, string>> = {
   兲: "天",
   仺: "仓",
   氺: "水",
-  吂: "盲",
+  旡: "无",
+  忣: "及",
+  亽: "人",
 };
 
 /** Looked alike, and typed for Latin letters in a Latin word. */

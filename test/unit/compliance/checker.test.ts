@@ -4,6 +4,9 @@ import { createChecker } from "../../../src/compliance/checker";
 import { productPacks } from "../../harness/packs";
 import { draft, pack, rule } from "./fixtures";
 
+/** Many texts on a machine that may be busy. */
+const SECONDS = 60_000;
+
 const product = createChecker(await productPacks());
 const found = (text: string, over = {}) => product.check(draft(text, over)).map((finding) => finding.text);
 
@@ -27,7 +30,7 @@ describe("offsets", () => {
     .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...noise), fc.nat(8)), { maxLength: 24 })
     .map((parts) => parts.map(([word, add, at]) => word.slice(0, at) + add + word.slice(at)).join(""));
 
-  it("slice the very text of every finding", () => {
+  it("slice the very text of every finding", { timeout: SECONDS }, () => {
     let seen = 0;
     fc.assert(
       fc.property(text, (source) => {
@@ -40,7 +43,7 @@ describe("offsets", () => {
     expect(seen).toBeGreaterThan(100);
   });
 
-  it("are the same when a draft is typed as when it is pasted", () => {
+  it("are the same when a draft is typed as when it is pasted", { timeout: SECONDS }, () => {
     fc.assert(
       fc.property(text, text, fc.nat(), (before, typed, seed) => {
         const session = product.session();
