@@ -3,6 +3,7 @@ import type { Layout } from "./layout";
 import type { Shown } from "./numbers";
 import { parseMoment, parsePeriod } from "./periods";
 import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
 import { columnOverlap, lineOverlap } from "./visible";
 
 /** A label and the number that a person sees as belonging to it. */
@@ -20,7 +21,7 @@ export interface Paired {
 }
 
 const WEAK =
-  /^([元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
+  /^(明细|详情|查看.*|更多|编辑|说明|去.{1,4}|[元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
 
 /** Text that could be some value's label: not a unit, a period, a date, a comparison. */
 const speaks = (token: Token): boolean =>
@@ -28,15 +29,14 @@ const speaks = (token: Token): boolean =>
   (token.label !== null || (!WEAK.test(token.text) && !parsePeriod(token.text) && !parseMoment(token.text)));
 
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
-export function pairCards(layout: Layout, lo: number, hi: number, own: ReadonlyMap<number, Shown>): Paired {
+export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Paired {
   const free = [...layout.texts(lo, hi)].filter((token) => !layout.claimed.has(token.i) && !layout.isOption(token));
   const values = free.filter((token) => token.shown && !token.trend);
   const groups = new Map<Element, Token[]>();
   const pairs: Pair[] = [];
   const unknown: string[] = [];
   for (const label of free) {
-    const shown = own.get(label.i);
-    if (label.label && shown) pairs.push({ label, hit: label.label, shown, value: label });
+    for (const { hit, shown } of own.get(label.i) ?? []) pairs.push({ label, hit, shown, value: label });
   }
   for (const value of values) {
     const [from, to] = [lo, hi];
@@ -72,7 +72,7 @@ const pairOf = (label: Token, value: Token): Pair => ({
   value,
 });
 
-function speaker(layout: Layout, lo: number, hi: number, own: ReadonlyMap<number, Shown>): Token | null {
+function speaker(layout: Layout, lo: number, hi: number, own: Pairs): Token | null {
   for (const token of layout.texts(lo, hi))
     if (speaks(token) && !own.has(token.i) && !layout.claimed.has(token.i) && !layout.isOption(token)) return token;
   return null;
@@ -131,7 +131,9 @@ function assign(
       return value && back === label ? [[label, value] as const] : [];
     });
     const length = found.reduce((sum, [label, value]) => sum + distance(label, value), 0);
-    if (found.length > best.length || (found.length === best.length && length < bestLength)) {
+    // What stands under or right of its label is the custom; the other ways must explain more.
+    const tie = side === "right" && found.length === best.length && length < bestLength;
+    if (found.length > best.length || tie) {
       best = found;
       bestLength = length;
     }

@@ -28,28 +28,49 @@ const canName = (token: Token): boolean =>
 
 /** The name among a cell's or card's texts: the biggest print, then the first. Null when nothing there can be a name. */
 export function nameAmong(layout: Layout, tokens: readonly Token[]): string | null {
-  const able = tokens.filter((token) => canName(token) && !layout.isOption(token));
+  const named = tokens.filter((token) => canName(token) && !layout.isOption(token));
+  const plain = named.filter((token) => !isBadge(token));
+  const able = plain.length > 0 ? plain : named;
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
-  return first ? blockText(layout, first, tokens) : null;
+  return first ? flowing(first, tokens) : null;
 }
 
 /** A wrapped text is as tall as its lines. */
 function linesOf(token: Token): number {
-  const size = Number.parseFloat(getComputedStyle(token.el).fontSize) || 14;
+  const size = fontSize(token.el);
   return Math.max(1, Math.round((token.box.b - token.box.t) / (size * 1.5)));
 }
 
-/** A title is often several inline pieces (text, #话题 links): all of the line they flow in. */
-function blockText(layout: Layout, token: Token, tokens: readonly Token[]): string {
-  let el = token.el;
-  while (el.parentElement && getComputedStyle(el).display === "inline") el = el.parentElement;
-  const [lo, hi] = layout.span(el);
-  const inside = tokens.filter(
-    (t) => t.i >= lo && t.i < hi && !t.icon && (t === token || (!TAG.test(t.text) && !CODE.test(t.text))),
-  );
-  if (inside.some((t) => t.label || t.shown) || inside.length === 0) return token.text;
-  return inside.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
+/** A title is often several pieces in one print (text, #话题 links, a highlighted word): those that flow on from it. */
+function flowing(token: Token, tokens: readonly Token[]): string {
+  const size = fontSize(token.el);
+  const goesOn = (t: Token): boolean =>
+    (t.el === token.el || token.el.contains(t.el) || /^[#＃@]/.test(t.text)) &&
+    !t.icon &&
+    !t.label &&
+    Math.abs(fontSize(t.el) - size) < 1 &&
+    !CODE.test(t.text) &&
+    !isBadge(t);
+  const at = tokens.indexOf(token);
+  let text = token.text;
+  for (let k = at + 1; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    if (t.i !== (tokens[k - 1] as Token).i + 1 || !goesOn(t)) break;
+    text += (t.spaced ? " " : "") + t.text;
+  }
+  return text;
+}
+
+const fontSize = (el: Element): number => Number.parseFloat(getComputedStyle(el).fontSize) || 14;
+
+/** A few words in a frame or on a colour of their own: 包邮, 新品, 已结束. */
+function isBadge(token: Token): boolean {
+  if (token.text.length > 8) return false;
+  const style = getComputedStyle(token.el);
+  const framed = Number.parseFloat(style.borderLeftWidth) > 0 && Number.parseFloat(style.borderRightWidth) > 0;
+  const filled = !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor);
+  return (framed || filled) && /^inline/.test(style.display);
 }
 
 /** An id that the texts show (商品ID：…), or that a link of the element carries. */
@@ -79,7 +100,7 @@ export function linkOf(el: Element | null, type: EntityType): { id: string; href
 
 /** The heading of what a page is about: nearest before its first figure and printed bigger than the labels. */
 export function headingBefore(layout: Layout, first: Token): string | null {
-  const size = (t: Token): number => Number.parseFloat(getComputedStyle(t.el).fontSize) || 0;
+  const size = (t: Token): number => fontSize(t.el);
   const plain = size(first);
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
@@ -88,8 +109,10 @@ export function headingBefore(layout: Layout, first: Token): string | null {
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     // In plain print, what stands right before a day is what happened on it.
-    const best = big ?? before.find((t) => /^20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + 1]?.text ?? ""));
-    found = best ? blockText(layout, best, layout.tokens) : null;
+    const best =
+      big ??
+      before.find((t) => [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")));
+    found = best ? flowing(best, layout.tokens) : null;
     return found !== null;
   });
   return found;

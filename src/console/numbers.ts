@@ -44,7 +44,12 @@ function times(digits: string, factor: number): { n: number; step: number } {
 
 /** Reads a text that is a number and nothing else; null for anything else, and for numbers too long to be quantities. */
 export function parseShown(text: string): Shown | null {
-  const t = seen(text).normalize("NFKC").replace(/\s+/g, "").replaceAll("￥", "¥").toLowerCase();
+  const t = seen(text)
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replaceAll("￥", "¥")
+    .replace(/[›»>]+$/, "")
+    .toLowerCase();
   if (t.length === 0 || t.length > 32) return null;
   if (NONE.test(t)) return empty;
   const duration = parseDuration(t);

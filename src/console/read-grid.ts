@@ -14,6 +14,8 @@ export interface GridContext {
   readonly self: ObservedEntity | null;
   /** What rows are when no header says. */
   readonly row: EntityType | null;
+  /** The dates that the page says it speaks of. */
+  readonly span: StatedPeriod | null;
   /** Set on another account's page: its goods, lives and videos belong to it. */
   readonly owned: boolean;
 }
@@ -67,7 +69,7 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
     }
     const entity =
       dayAt >= 0 || ofSelf(layout, row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
-    const day = dayAt >= 0 ? parseDay((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ")) : null;
+    const day = dayAt >= 0 ? dayIn((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" "), context.span) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
     const period: StatedPeriod | null | undefined = day ? { kind: "days", from: day, to: day } : undefined;
@@ -92,6 +94,18 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
 /** A row of figures alone, with nothing to name it: the page's own figures, set as a table. */
 const ofSelf = (layout: Layout, row: Row, nameAt: number): boolean =>
   nameAt < 0 && nameAmong(layout, [...row.cells.values()].flat()) === null;
+
+/** A row's day; 11-17 without a year is of the page's own dates, if it lies in them. */
+function dayIn(text: string, span: StatedPeriod | null): string | null {
+  const whole = parseDay(text);
+  const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+  if (whole || !m || span?.kind !== "days") return whole;
+  return (
+    [span.from, span.to]
+      .map((day) => parseDay(`${day.slice(0, 4)}-${m[1]}-${m[2]}`))
+      .find((day) => day && day >= span.from && day <= span.to) ?? null
+  );
+}
 
 function rowEntity(
   layout: Layout,

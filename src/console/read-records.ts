@@ -6,6 +6,7 @@ import type { EntityType, ObservedEntity } from "./observation";
 import { parseMoment } from "./periods";
 import { ownerOf, type Report } from "./report";
 import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
 
 /**
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
@@ -15,7 +16,7 @@ export function readRecords(
   layout: Layout,
   report: Report,
   type: EntityType,
-  own: Parameters<typeof pairCards>[3],
+  own: Pairs,
   owner: ObservedEntity | null,
   single: boolean,
 ): { items: number; unknown: string[] } {

@@ -7,6 +7,7 @@ import { Layout } from "./layout";
 import { headingBefore, idAmong } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
+import { parseSpan } from "./periods";
 import { type GridResult, readGrid } from "./read-grid";
 import { readOrders } from "./read-orders";
 import { periodAt, statedPeriods, widest } from "./read-periods";
@@ -71,6 +72,7 @@ export function* look(
       const result: GridResult = readGrid(layout, grid, {
         report,
         self,
+        span: layout.tokens.map((t) => parseSpan(t.text)).find((period) => period !== null) ?? null,
         row: subject.row,
         owned: page === "talent_detail",
       });
@@ -90,6 +92,7 @@ export function* look(
       items = records.items;
       for (const label of records.unknown) unknown.add(label);
     }
+    if (page === "talent_detail") readRecords(layout, report, "product", own, self, false);
     if (self) {
       const cards = pairCards(layout, 0, layout.tokens.length, own);
       for (const { hit, shown, value } of cards.pairs) report.add(self, hit, shown, value.i);

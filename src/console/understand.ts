@@ -1,4 +1,4 @@
-import { type Dictionary, findLabel, splitLabel } from "./labels";
+import { type Dictionary, findLabel, type LabelHit, splitLabel } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -7,8 +7,8 @@ const COMPARES =
   /^(较|比|环比|同比|日环比|周环比|月环比|对比|涨|跌|上升|下降|增长|增加|减少|升|降)|(环比|同比|较(昨|前|上)\S{0,3})$/;
 const ARROW = /^[↑↓▲▼△▽⬆⬇↗↘]|[↑↓▲▼△▽⬆⬇↗↘]$/;
 
-/** `label` and the number it carries in one text (成交金额：1,234); number alone when label is null. */
-export type Pairs = Map<number, Shown>;
+/** Texts that carry label and number in one (成交金额：1,234), or several such (粉丝数：3.4万 · 评分：4.85). */
+export type Pairs = Map<number, readonly { readonly hit: LabelHit; readonly shown: Shown }[]>;
 
 /**
  * Says of each text whether it is a known label, a number, or neither, reading together what stands together
@@ -21,11 +21,10 @@ export function understand(tokens: readonly Token[], dictionary: Dictionary): Pa
     const token = tokens[i] as Token;
     const taken = token.icon ? iconLabel(token, dictionary) : longest(tokens, i, dictionary);
     if (taken === 0) {
-      const split = splitLabel(dictionary, token.text);
-      const shown = split && parseShown(split.rest);
-      if (split && shown) {
-        token.label = split.label;
-        pairs.set(i, shown);
+      const inside = pairsIn(token.text, dictionary);
+      if (inside[0]) {
+        token.label = inside[0].hit;
+        pairs.set(i, inside);
       } else if (ARROW.test(token.text)) {
         token.shown = parseShown(token.text.replace(/[↑↓▲▼△▽⬆⬇↗↘\s]/g, ""));
         token.trend = true;
@@ -40,6 +39,21 @@ export function understand(tokens: readonly Token[], dictionary: Dictionary): Pa
     i += Math.max(1, taken);
   }
   return pairs;
+}
+
+/** The whole text must be made of such pairs: a number in prose is nobody's. */
+function pairsIn(text: string, dictionary: Dictionary): { hit: LabelHit; shown: Shown }[] {
+  const whole = splitLabel(dictionary, text);
+  const only = whole && parseShown(whole.rest);
+  if (whole && only) return [{ hit: whole.label, shown: only }];
+  const parts = text.split(/\s*[·|｜;；]\s*|\s(?=\p{Script=Han}+[:：])/u);
+  if (parts.length < 2 || text.length > 160) return [];
+  const pairs = parts.map((part) => {
+    const split = /[:：]/.test(part) ? splitLabel(dictionary, part) : null;
+    const shown = split && parseShown(split.rest);
+    return split && shown ? { hit: split.label, shown } : null;
+  });
+  return pairs.every((pair) => pair !== null) ? pairs : [];
 }
 
 function iconLabel(token: Token, dictionary: Dictionary): number {
