@@ -18,11 +18,15 @@ const BODY: Record<Section, () => ReactNode> = {
   data: DataSection,
 };
 
-export function App() {
-  const { t } = useI18n();
+export function App(): ReactNode {
   const settings = useSettings().data;
+  return settings ? <Workspace first={settings.noticeReadAt === null ? "notice" : "reading"} /> : null;
+}
+
+function Workspace(props: { first: Section }): ReactNode {
+  const { t } = useI18n();
   // Decided once: reading the notice must not take the page away from under the reader.
-  const [first] = useState<Section>(() => (settings?.noticeReadAt == null ? "notice" : "reading"));
+  const [first] = useState(props.first);
   const section = useSection(first);
   const Body = BODY[section];
   return (

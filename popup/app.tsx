@@ -18,7 +18,8 @@ export function App() {
   const [find, setFind] = useState<string | null>(null);
   const accounts = useOwners().data ?? [];
   const [chosen, setAccount] = useKept("popup-account");
-  const account = accounts.find((each) => each.key === chosen)?.key ?? accounts[0]?.key ?? null;
+  // Null is all of them: a channel and its shop are mostly watched together.
+  const account = accounts.find((each) => each.key === chosen)?.key ?? null;
   const front = useFront().data ?? null;
   const items = useTabItems(account, front?.tab ?? null);
   const onEscape = useCallback(() => (find === null ? window.close() : setFind(null)), [find]);
@@ -43,7 +44,9 @@ export function App() {
           <FindField value={find} onChange={setFind} />
         </div>
         <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {tab === "metrics" && <MetricsTab account={account} find={find ?? ""} />}
+          {tab === "metrics" && (
+            <MetricsTab account={account} isMixed={account === null && accounts.length > 1} find={find ?? ""} />
+          )}
           {tab === "competitors" && <CompetitorsTab find={find ?? ""} />}
           {tab === "compliance" && <ComplianceTab tab={front?.tab ?? null} find={find ?? ""} />}
         </div>

@@ -8,6 +8,9 @@ import { useI18n } from "../src/ui/i18n/context";
 import { FrontLine } from "./front-line";
 import { NoticeBanner } from "./notice-banner";
 
+/** Value of the switch for all accounts and shops together; no entity has this key. */
+const ALL = "all";
+
 export function Header(props: {
   accounts: readonly EntityRecord[];
   account: string | null;
@@ -22,8 +25,14 @@ export function Header(props: {
     <header className="header">
       <div className="header-row">
         <h1 className="product">{t("extensionName")}</h1>
-        {options.length > 1 && account !== null && (
-          <Select label={t("account_switch")} hideLabel value={account} options={options} onChange={onAccount} />
+        {options.length > 1 && (
+          <Select
+            label={t("account_switch")}
+            hideLabel
+            value={account ?? ALL}
+            options={[{ value: ALL, label: t("account_all", { n: options.length }) }, ...options]}
+            onChange={onAccount}
+          />
         )}
         {options.length === 1 && <span className="account-name soft">{options[0]?.label}</span>}
         <button

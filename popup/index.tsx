@@ -3,16 +3,17 @@ import "../src/ui/theme/base.css";
 import "../src/ui/theme/controls.css";
 import "./popup.css";
 import { isPopup } from "../src/browser/view-port";
+import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";
 
 if (isPopup()) document.documentElement.dataset.frame = "popup";
-// The store and its dictionary come in a chunk of their own, fetched while React starts.
-const starting = startView(import("../src/ui/data/ledger-source").then((each) => each.openLedgerSource()));
+const source = openLedgerSource();
+const starting = startView();
 
 export default function Popup() {
   return (
-    <Root starting={starting}>
+    <Root source={source} starting={starting}>
       <App />
     </Root>
   );

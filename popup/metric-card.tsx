@@ -4,16 +4,19 @@ import { Icon } from "../src/ui/components/icon";
 import { Sparkline } from "../src/ui/components/sparkline";
 import type { KpiCard } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
-import { CardTable } from "./card-table";
+import { CardDetail } from "./card-detail";
 import { TargetText } from "./target-text";
 
 /** One number: what it is, how big, how it moved and against which days, and where it was seen and when. */
-export function MetricCard({ card, name }: { card: KpiCard; name: string }): ReactNode {
+export function MetricCard(props: { card: KpiCard; name: string; showsOwner: boolean }): ReactNode {
+  const { card, name, showsOwner } = props;
   const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
   const id = useId();
   const value = format.value(card.value, card.unit);
+  const owner = card.entity.name ?? t(`entity_${card.entity.type}`);
   const from = [
+    ...(showsOwner ? [owner] : []),
     t(`page_${card.page}`),
     t("seen_when", { when: format.when(card.at) }),
     ...(card.period ? [t("card_period", { period: format.period(card.period) })] : []),
@@ -52,7 +55,7 @@ export function MetricCard({ card, name }: { card: KpiCard; name: string }): Rea
         ))}
       </p>
       <div id={id} hidden={!open}>
-        {open && <CardTable card={card} name={name} />}
+        {open && <CardDetail card={card} name={name} />}
       </div>
     </li>
   );

@@ -8,7 +8,8 @@ import { useI18n } from "../src/ui/i18n/context";
 import { MetricCard } from "./metric-card";
 import { MissingLine } from "./missing-line";
 
-export function MetricsTab({ account, find }: { account: string | null; find: string }): ReactNode {
+export function MetricsTab(props: { account: string | null; isMixed: boolean; find: string }): ReactNode {
+  const { account, isMixed, find } = props;
   const { t, language } = useI18n();
   const { data: board, error, refetch } = useBoard(account);
   if (error) return <Trouble error={error} onRetry={refetch} />;
@@ -27,7 +28,7 @@ export function MetricsTab({ account, find }: { account: string | null; find: st
       {cards.length === 0 && <p className="empty soft">{t("find_nothing", { text: find })}</p>}
       <ul className="cards">
         {cards.map((card) => (
-          <MetricCard key={card.id} card={card} name={card.name[name]} />
+          <MetricCard key={card.id} card={card} name={card.name[name]} showsOwner={isMixed} />
         ))}
       </ul>
       {find === "" && <MissingLine missing={board.missing} />}

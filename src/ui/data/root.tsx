@@ -1,29 +1,26 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense, use, useEffect, useState } from "react";
-import { DEFAULT_SETTINGS, type Settings } from "../../ledger/model";
 import { I18nProvider } from "../i18n/context";
 import { type Language, loadMessages, type Messages, resolveLanguage } from "../i18n/messages";
+import { keepLook, keptLook } from "../theme/kept-look";
 import { applyTheme } from "../theme/theme";
 import { invalidate, useSettings } from "./queries";
 import { SourceContext, type ViewSource } from "./source";
 
-export interface Start {
-  readonly source: ViewSource;
-  readonly settings: Settings;
+export interface Strings {
   readonly language: Language;
   readonly messages: Messages;
 }
 
-/** Settings and strings, read before the first paint so that neither theme nor language changes under the eye. */
-export async function startView(opening: Promise<ViewSource>): Promise<Start> {
-  const likely = resolveLanguage(DEFAULT_SETTINGS.language, navigator.languages);
-  const ahead = loadMessages(likely);
-  const source = await opening;
-  // A store that cannot be opened must not leave the view blank: the tabs say what is wrong and offer to try again.
-  const settings = await source.settings().catch(() => DEFAULT_SETTINGS);
-  applyTheme(settings);
-  const language = resolveLanguage(settings.language, navigator.languages);
-  return { source, settings, language, messages: await (language === likely ? ahead : loadMessages(language)) };
+async function load(language: Language): Promise<Strings> {
+  return { language, messages: await loadMessages(language) };
+}
+
+/** Puts the last look on the page and fetches its strings: all that the first paint waits for. */
+export function startView(): Promise<Strings> {
+  const look = keptLook();
+  applyTheme(look);
+  return load(resolveLanguage(look.language, navigator.languages));
 }
 
 const newClient = (): QueryClient =>
@@ -31,23 +28,15 @@ const newClient = (): QueryClient =>
     defaultOptions: { queries: { retry: false, networkMode: "always", refetchOnWindowFocus: false } },
   });
 
-/** The frame around a view: store, cache, language and theme. Nothing is drawn before the settings are known. */
-export function Root({ starting, children }: { starting: Promise<Start>; children: ReactNode }): ReactNode {
-  return (
-    <Suspense fallback={null}>
-      <Started starting={starting}>{children}</Started>
-    </Suspense>
-  );
+interface Props {
+  readonly source: ViewSource;
+  readonly starting: Promise<Strings>;
+  readonly children: ReactNode;
 }
 
-function Started({ starting, children }: { starting: Promise<Start>; children: ReactNode }): ReactNode {
-  const start = use(starting);
-  const { source } = start;
-  const [client] = useState(() => {
-    const made = newClient();
-    made.setQueryData(["settings"], start.settings);
-    return made;
-  });
+/** The frame around a view: store, cache, language and theme. */
+export function Root({ source, starting, children }: Props): ReactNode {
+  const [client] = useState(newClient);
   useEffect(() => {
     const stop = new AbortController();
     source.onChanged((changed) => invalidate(client, changed.what), stop.signal);
@@ -56,26 +45,31 @@ function Started({ starting, children }: { starting: Promise<Start>; children: R
   return (
     <SourceContext value={source}>
       <QueryClientProvider client={client}>
-        <Localised start={start}>{children}</Localised>
+        <Suspense fallback={null}>
+          <Localised starting={starting}>{children}</Localised>
+        </Suspense>
       </QueryClientProvider>
     </SourceContext>
   );
 }
 
 /** Follows the settings: language, theme and title change as soon as they are saved. */
-function Localised({ start, children }: { start: Start; children: ReactNode }): ReactNode {
-  const settings = useSettings().data ?? start.settings;
-  const [strings, setStrings] = useState({ language: start.language, messages: start.messages });
-  const wanted = resolveLanguage(settings.language, navigator.languages);
+function Localised({ starting, children }: Pick<Props, "starting" | "children">): ReactNode {
+  const settings = useSettings().data;
+  const [strings, setStrings] = useState(use(starting));
+  const wanted = settings ? resolveLanguage(settings.language, navigator.languages) : strings.language;
   useEffect(() => {
     let live = true;
-    if (wanted !== strings.language)
-      void loadMessages(wanted).then((messages) => live && setStrings({ language: wanted, messages }));
+    if (wanted !== strings.language) void load(wanted).then((loaded) => live && setStrings(loaded));
     return () => {
       live = false;
     };
   }, [wanted, strings.language]);
-  useEffect(() => applyTheme(settings), [settings]);
+  useEffect(() => {
+    if (!settings) return;
+    applyTheme(settings);
+    keepLook(settings);
+  }, [settings]);
   useEffect(() => {
     document.documentElement.lang = strings.language === "en" ? "en" : "zh-CN";
     document.title = strings.messages.extensionName?.message ?? document.title;

@@ -1,0 +1,2 @@
+export { openLedger } from "../../ledger/ledger";
+export { competitorBoard, kpiBoard } from "./boards";
