@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
-import { openStored, type Stored } from "../harness/stored";
-import { visit } from "../harness/visit";
+import { type Desk, openDesk } from "../harness/desk";
+import type { Action } from "../harness/site";
+import { byLink, visit } from "../harness/visit";
 import { EXPECTED, type ExpectedReading, type ReplicaPage, singlePosts } from "../replica/expected";
 import { type Replica, serveReplica } from "../replica/replica";
 import { replicaUrl } from "../replica/urls";
@@ -12,17 +13,14 @@ const PAGES = Object.keys(EXPECTED) as ReplicaPage[];
 
 let replica: Replica;
 let chromium: ConsoleBrowser;
-let stored: Stored;
-let open: (url: string, act?: Parameters<typeof visit>[4]["act"]) => ReturnType<typeof visit>;
+let desk: Desk;
+const open = (url: string, act: Action[] = [], enter?: typeof byLink) =>
+  visit(desk, { url, act, at: shanghai(replica.state.day, "10:30").toISOString() }, enter);
 
 beforeAll(async () => {
   replica = await serveReplica();
   chromium = await launchBrowser(replica);
-  stored = await openStored(chromium);
-  const page = await chromium.browser.newPage();
-  const tab = await chromium.tabId(page);
-  open = (url, act = []) =>
-    visit(chromium, page, tab, stored, { url, act, at: shanghai(replica.state.day, "10:30").toISOString() });
+  desk = await openDesk(chromium);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -64,7 +62,20 @@ describe.each(DAYS)("on %s", (day) => {
   });
 });
 
-it("says that the session is over, or the page still empty, and stores nothing of it", async () => {
+it("reads each page under its own name while a person clicks through the menu without a load", async () => {
+  const { seed, day } = replica.state;
+  await open(replicaUrl("home", seed, day));
+  const loads: string[] = [];
+  desk.page.on("load", () => loads.push(desk.page.url()));
+  for (const page of ["post_list", "post_data", "home"] as const) {
+    const report = await open(replicaUrl(page, seed, day), [], byLink);
+    expect([report.page, report.state]).toEqual([page, "ok"]);
+    expect(comparable(report.readings, false)).toEqual(comparable(EXPECTED[page](seed, day), false));
+  }
+  expect(loads).toEqual([]);
+});
+
+it("says that the session is over, and stores nothing of it", async () => {
   replica.state.session = "over";
   expect(await open(replicaUrl("home", replica.state.seed, DAYS[1]))).toMatchObject({
     state: "needs_login",

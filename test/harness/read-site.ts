@@ -4,9 +4,9 @@ import type { Delta } from "../../src/metrics/delta";
 import { deltas } from "../../src/metrics/deltas";
 import { launchBrowser } from "./browser";
 import { serveConsole } from "./console-server";
+import { openDesk } from "./desk";
 import type { Site } from "./site";
 import { siteFolder } from "./site-folder";
-import { openStored } from "./stored";
 import { visit } from "./visit";
 import type { VisitReport } from "./visit-report";
 
@@ -26,12 +26,10 @@ export async function readSite(site: Site): Promise<SiteReport> {
   try {
     const chromium = await launchBrowser(server);
     try {
-      const stored = await openStored(chromium);
-      const page = await chromium.browser.newPage();
-      const tab = await chromium.tabId(page);
+      const desk = await openDesk(chromium);
       const visits: VisitReport[] = [];
-      for (const step of site.visits) visits.push(await visit(chromium, page, tab, stored, step));
-      const view = await stored.view();
+      for (const step of site.visits) visits.push(await visit(desk, step));
+      const view = await desk.stored.view();
       await chromium.close();
       return {
         visits,
