@@ -118,7 +118,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     },
     close: async () => {
       if (log !== null) return;
-      await browser.close();
+      if (browser.connected) await browser.close();
       log = await readLog();
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },

@@ -2,9 +2,11 @@
 import { competitors } from "../../src/competitors/competitors";
 import { deltas } from "../../src/metrics/deltas";
 import { serveReplica } from "../replica/replica";
+import { shanghai } from "../replica/world/days";
 import { launchBrowser } from "./browser";
 import { DEMO_DAYS, operateDay, writeDraft } from "./demo/days";
 import { keepOpen } from "./demo/keep-open";
+import { settleIn } from "./demo/operator";
 import { takeScreenshots } from "./demo/screenshots";
 import { type DemoReport, summary } from "./demo/summary";
 import { openDesk } from "./desk";
@@ -12,13 +14,14 @@ import { ensureBuild } from "./ensure-build";
 import type { VisitReport } from "./visit-report";
 
 const flags = new Set(process.argv.slice(2));
+const keep = flags.has("--keep");
 const display = process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
   await ensureBuild();
   const replica = await serveReplica();
-  const headless = !(flags.has("--keep") && display);
+  const headless = !(keep && display);
   const chromium = await launchBrowser(replica, { headless });
   try {
     const desk = await openDesk(chromium);
@@ -27,13 +30,14 @@ async function main(): Promise<void> {
       say(`a morning at the console, ${day}`);
       visits.push(...(await operateDay(desk, replica, day)));
     }
+    await settleIn(desk, replica.state.seed, DEMO_DAYS[1], shanghai(DEMO_DAYS[1], "10:00"));
     say("writing a draft");
     const draft = await writeDraft(desk, replica, DEMO_DAYS[1]);
     visits.push(draft);
     await (await chromium.openPopup()).close();
     const view = await desk.stored.view();
     const screenshots = await takeScreenshots(desk);
-    if (!flags.has("--keep")) await chromium.close();
+    if (!keep) await chromium.close();
     const report: DemoReport = {
       visits,
       deltas: deltas(view),
@@ -44,7 +48,7 @@ async function main(): Promise<void> {
       screenshots,
     };
     process.stdout.write(`${flags.has("--json") ? JSON.stringify(report, null, 2) : summary(report)}\n`);
-    if (flags.has("--keep")) await keepOpen(desk, headless);
+    if (keep) await keepOpen(desk, headless);
   } finally {
     await chromium.close();
     await replica.close();

@@ -5,6 +5,7 @@ import type { Settings } from "../../../src/ledger/model";
 import type { DeepPartial } from "../../../src/messaging/protocol";
 import type { Desk } from "../desk";
 import { ROOT } from "../files";
+import { tell } from "./operator";
 
 const FOLDER = join(ROOT, "build/demo");
 const TABS = { 1: "metrics", 2: "competitors", 3: "compliance" } as const;
@@ -56,9 +57,7 @@ export async function takeScreenshots({ chromium, page, tab }: Desk): Promise<st
   return taken;
 }
 
-/** Settings as the options page sends them. */
-const change = (from: Page, patch: DeepPartial<Settings>): Promise<unknown> =>
-  from.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ kind: "set_settings", input: { patch } })})`);
+const change = (from: Page, patch: DeepPartial<Settings>): Promise<void> => tell(from, "set_settings", { patch });
 
 async function openTab(view: Page, key: string): Promise<void> {
   await view.waitForSelector("[role=tab]");

@@ -1,5 +1,5 @@
 // The shell of 视频号助手: a menu, and the page in a wujie micro app.
-import { destroyApp, startApp } from "wujie";
+import { startApp } from "wujie";
 import { ACCOUNT } from "../world/account";
 import { drawShell, follow } from "./shell";
 
@@ -17,16 +17,11 @@ const MENU = [
   ["视频数据", "/platform/statistic/post"],
 ] as const;
 
-let running: string | null = null;
-
 async function open(path: string): Promise<void> {
   const place = document.querySelector<HTMLElement>("#container-wrap");
   const route = ROUTES[path.replace(/\/$/, "")];
   if (!place || !route) return;
   const [name, url] = route;
-  if (running) destroyApp(running);
-  place.replaceChildren();
-  running = name;
   await startApp({ name, url: location.origin + url, el: place, attrs: { src: "/empty.html" } });
 }
 
