@@ -2,28 +2,50 @@ import { expect } from "vitest";
 import { cellsOf, mergeDay, mergeLatest } from "../../../src/ledger/aggregate";
 import type { Connection } from "../../../src/ledger/connection";
 import { parseDay } from "../../../src/ledger/day";
-import { unpackRows } from "../../../src/ledger/pack";
-import { type DayRow, dayKey, type LatestRow, type ReadingsRow, type SnapshotRow } from "../../../src/ledger/records";
+import { unpackRows, unpackShown } from "../../../src/ledger/pack";
+import {
+  type DayRow,
+  dayKey,
+  type EntityRow,
+  type LatestRow,
+  type ReadingsRow,
+  type SnapshotRow,
+} from "../../../src/ledger/records";
 
-/**
- * What must hold of the store at any moment: every snapshot has its readings and no reading is without one, every
- * entity that readings name is there, and the aggregates are what a recount from the snapshots gives.
- */
+/** The stores that must agree, as they lie in the database. */
+export interface Dump {
+  readonly snapshots: readonly SnapshotRow[];
+  readonly readings: readonly ReadingsRow[];
+  readonly entities: readonly EntityRow[];
+  readonly latest: readonly LatestRow[];
+  readonly days: readonly DayRow[];
+  readonly dayKeys: readonly number[];
+}
+
 export async function expectSound(connection: Connection): Promise<void> {
   const { db } = await connection.open();
   const tx = db.transaction(["snapshots", "readings", "entities", "latest", "days"]);
   const [snapshots, readings, entities, latest, days, dayKeys] = await Promise.all([
     tx.objectStore("snapshots").getAll(),
     tx.objectStore("readings").getAll(),
-    tx.objectStore("entities").getAllKeys(),
+    tx.objectStore("entities").getAll(),
     tx.objectStore("latest").getAll(),
     tx.objectStore("days").getAll(),
     tx.objectStore("days").getAllKeys(),
   ]);
+  expectSoundDump({ snapshots, readings, entities, latest, days, dayKeys });
+}
+
+/**
+ * What must hold of the store at any moment: every snapshot has its readings and no reading is without one, every
+ * entity that readings name is there, and the aggregates are what a recount from the snapshots gives.
+ */
+export function expectSoundDump({ snapshots, readings, entities, latest, days, dayKeys }: Dump): void {
   expect(readings.map(({ n }) => n)).toEqual(snapshots.map(({ n }) => n));
   expect(readings.map((row) => unpackRows(row).length)).toEqual(snapshots.map((row) => row.readingCount));
-  const named = new Set(readings.flatMap((row) => row.entities.filter((_, at) => at % 4 === 0)));
-  expect([...named].filter((n) => !entities.includes(n))).toEqual([]);
+  const known = new Set(entities.map(({ n }) => n));
+  const named = readings.flatMap((row) => unpackShown(row).map(({ n }) => n));
+  expect(named.filter((n) => !known.has(n))).toEqual([]);
 
   const recounted = recount(snapshots, readings);
   expect(new Map(dayKeys.map((key, at) => [key, cellSet(days[at]?.cells ?? [])]))).toEqual(
