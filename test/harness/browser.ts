@@ -131,11 +131,14 @@ function resolverRules({ hosts, port }: ConsoleServer): string {
   );
 }
 
+/** Waits for the options page of the first installation too: it opens in whatever empty tab it finds, also a test's. */
 async function findExtension(browser: Browser): Promise<string> {
-  const isWorker = (url: string) => url.startsWith("chrome-extension://");
-  const target = await browser.waitForTarget((t) => t.type() === "service_worker" && isWorker(t.url()), {
-    timeout: 20_000,
-  });
+  const isOwn = (url: string) => url.startsWith("chrome-extension://");
+  const timeout = 20_000;
+  const [target] = await Promise.all([
+    browser.waitForTarget((t) => t.type() === "service_worker" && isOwn(t.url()), { timeout }),
+    browser.waitForTarget((t) => t.type() === "page" && isOwn(t.url()), { timeout }),
+  ]);
   return new URL(target.url()).host;
 }
 
