@@ -11,6 +11,7 @@ import type { Token } from "./tokens";
  */
 const STATUS =
   /^(待付款|待发货|部分发货|待收货|已发货|已签收|已完成|交易完成|交易成功|完成|已取消|已关闭|交易关闭|退款中|已退款|退款成功|退款完成|待(商家|买家|平台)?(处理|审核|退货|收货|举证)|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|售后(中|完成|关闭|成功)|处理中)$/;
+const STATUS_LABEL = /^(订单|售后|当前)?状态[:：]\s*/;
 const WHEN = /^(下单|创建|申请|支付|提交)时间/;
 
 interface Row {
@@ -75,7 +76,9 @@ function cardsOf(layout: Layout): Row[] {
   return whens.flatMap((when) => {
     const [lo, hi] = layout.span(layout.record(when.i, at));
     const texts = [...layout.texts(lo, hi)];
-    const status = texts.find((t) => STATUS.test(t.text) && !layout.isOption(t));
+    const status = texts
+      .map((t) => ({ ...t, text: t.text.replace(STATUS_LABEL, "") }))
+      .find((t) => STATUS.test(t.text) && !layout.isOption(t));
     const day = parseDay(when.text) ?? dayAmong([layout.tokens[when.i + 1] as Token]);
     const amount = amountIn(layout, texts);
     return status && day ? [{ status: status.text, day, amount, token: status.i }] : [];

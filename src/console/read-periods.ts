@@ -84,6 +84,9 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
 
 const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 
+const level = (el: Element): number =>
+  Number(/^h([1-6])$/.exec(el.localName)?.[1] ?? el.getAttribute("aria-level") ?? 2);
+
 function scope(
   layout: Layout,
   token: Token,
@@ -103,7 +106,7 @@ function scope(
   if (heading && after) {
     for (const next of layout.texts(token.i + 1, hi)) {
       const other = next.el.closest(HEADING);
-      if (!other || other === heading) continue;
+      if (!other || other === heading || level(other) > level(heading)) continue;
       end = next.i;
       break;
     }
