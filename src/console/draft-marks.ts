@@ -1,7 +1,8 @@
 import { AdoptedSheets } from "./adopted-sheets";
 import { rootOf, type View, viewOf } from "./draft-dom";
-import { type Draft, rangeOf } from "./draft-text";
-import { HIGHLIGHTS, type MarkTone, markRules, nameOf, type Toned } from "./mark-style";
+import type { DraftField } from "./draft-fields";
+import { type Draft, type Place, placeOf } from "./draft-text";
+import { HIGHLIGHTS, MARK_RULES, type MarkTone, nameOf, priorityOf, toneOf } from "./mark-style";
 
 /** What a finding says of where and how grave, in offsets of the draft's text. */
 export interface Mark {
@@ -11,6 +12,11 @@ export interface Mark {
   readonly severity: string;
 }
 
+interface Wanted {
+  readonly place: Place;
+  readonly highlight: Highlight;
+}
+
 interface Painted {
   readonly range: Range;
   /** The range's own characters when it was painted. */
@@ -18,8 +24,8 @@ interface Painted {
   readonly highlight: Highlight;
 }
 
-/** Live ranges slow every edit of the page a little; the list in the popup is not cut. */
-const MOST = 500;
+/** The gravest of them: every live range and highlight slows each edit of the page. The list in the popup is not cut. */
+const MOST = 200;
 
 /**
  * Marks in the page's editors by the CSS Custom Highlight API: no element, attribute or text is touched. The rules are
@@ -31,22 +37,21 @@ export class DraftMarks {
   private readonly sheets = new AdoptedSheets();
   private readonly views = new Set<View>();
 
-  /** Replaces all marks by those of `marks` whose slice the page still shows. */
+  /** Brings the marks to those of `marks` whose slice the draft holds; one that stands already is not touched. */
   paint(draft: Draft, marks: readonly Mark[]): void {
-    this.drop();
-    for (const mark of marks.slice(0, MOST)) {
-      if (draft.text.slice(mark.start, mark.end) !== mark.text) continue;
-      const range = rangeOf(draft, mark.start, mark.end);
-      const host = range?.startContainer.parentElement;
-      const view = host && viewOf(host.ownerDocument);
-      if (!range || !host || !view) continue;
-      const highlight = highlightIn(view, mark.severity, toneOf(view.getComputedStyle(host).color));
-      if (!highlight) continue;
-      this.views.add(view);
-      this.sheets.adopt(rootOf(host), view, markRules());
-      highlight.add(range);
-      this.painted.push({ range, raw: range.toString(), highlight });
+    const standing = new Map<Node, Map<number, Painted>>();
+    for (const it of this.painted) {
+      const { startContainer, startOffset } = it.range;
+      const inNode = standing.get(startContainer) ?? new Map<number, Painted>();
+      standing.set(startContainer, inNode.set(startOffset, it));
     }
+    const before = this.painted;
+    this.painted = this.wanted(draft, marks).map(({ place, highlight }) => {
+      const same = standing.get(place.startNode)?.get(place.startOffset);
+      return same?.highlight === highlight && isAt(same.range, place) ? same : add(place, highlight);
+    });
+    const kept = new Set(this.painted);
+    for (const it of before) if (!kept.has(it)) it.highlight.delete(it.range);
   }
 
   /** Takes away the marks that an edit has touched; the others have moved with their text. */
@@ -60,17 +65,69 @@ export class DraftMarks {
 
   /** Leaves the page as if no mark had ever been there. */
   clear(): void {
-    this.drop();
-    for (const view of this.views) for (const name of HIGHLIGHTS) view.CSS.highlights.delete(name);
-    this.views.clear();
-    this.sheets.withdraw();
-  }
-
-  private drop(): void {
     for (const { range, highlight } of this.painted) highlight.delete(range);
+    for (const view of this.views) for (const name of HIGHLIGHTS) view.CSS.highlights.delete(name);
+    this.sheets.withdraw();
+    this.views.clear();
     this.painted = [];
   }
+
+  private wanted(draft: Draft, marks: readonly Mark[]): Wanted[] {
+    const grounds = new Map<DraftField, Ground | null>();
+    const wanted: Wanted[] = [];
+    for (const { start, end, text, severity } of gravestFirst(marks)) {
+      if (wanted.length === MOST) break;
+      const place = draft.text.slice(start, end) === text && placeOf(draft, start, end);
+      if (!place) continue;
+      const { field } = place;
+      const ground = grounds.has(field) ? grounds.get(field) : this.groundOf(field);
+      grounds.set(field, ground ?? null);
+      if (ground) wanted.push({ place, highlight: highlightOf(ground, severity) });
+    }
+    return wanted;
+  }
+
+  /** Makes a field ready for marks. Once for all of them: a highlight makes styles stale, and asking anew is dear. */
+  private groundOf({ element }: DraftField): Ground | null {
+    const view = viewOf(element.ownerDocument);
+    if (!view) return null;
+    const tone = toneOf(view.getComputedStyle(element).color);
+    this.views.add(view);
+    this.sheets.adopt(rootOf(element), view, MARK_RULES);
+    return { view, tone };
+  }
 }
+
+/** The window whose highlights a field's marks are in, and the tone of its text. */
+interface Ground {
+  readonly view: View;
+  readonly tone: MarkTone;
+}
+
+const gravestFirst = (marks: readonly Mark[]): Mark[] =>
+  marks.filter((it) => priorityOf(it.severity) > 0).sort((a, b) => priorityOf(b.severity) - priorityOf(a.severity));
+
+function highlightOf({ view, tone }: Ground, severity: string): Highlight {
+  const { highlights } = view.CSS;
+  const name = nameOf(severity, tone);
+  const known = highlights.get(name);
+  if (known) return known;
+  const highlight = new view.Highlight();
+  highlight.priority = priorityOf(severity);
+  highlights.set(name, highlight);
+  return highlight;
+}
+
+function add({ startNode, startOffset, endNode, endOffset }: Place, highlight: Highlight): Painted {
+  const range = new Range();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  highlight.add(range);
+  return { range, raw: range.toString(), highlight };
+}
+
+const isAt = ({ endContainer, endOffset }: Range, place: Place): boolean =>
+  endContainer === place.endNode && endOffset === place.endOffset;
 
 /** Text typed right before a mark lands in its range; true when the mark itself is whole and the range is set right. */
 function letGo(range: Range, raw: string): boolean {
@@ -78,23 +135,4 @@ function letGo(range: Range, raw: string): boolean {
   if (startContainer !== endContainer || endOffset < raw.length || !range.toString().endsWith(raw)) return false;
   range.setStart(endContainer, endOffset - raw.length);
   return true;
-}
-
-function highlightIn(view: View, severity: string, tone: MarkTone): Highlight | null {
-  const toned: Toned | null = nameOf(severity, tone);
-  if (!toned) return null;
-  const { highlights } = view.CSS;
-  let highlight = highlights.get(toned.name);
-  if (!highlight) {
-    highlight = new view.Highlight();
-    highlight.priority = toned.priority;
-    highlights.set(toned.name, highlight);
-  }
-  return highlight;
-}
-
-/** Light text stands on a dark ground, whatever paints that ground: a colour, a gradient or the browser's dark scheme. */
-function toneOf(color: string): MarkTone {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "dark" : "light";
 }

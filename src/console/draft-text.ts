@@ -31,21 +31,33 @@ export function readDraft(fields: readonly DraftField[]): Draft {
   return { text, parts };
 }
 
-/** The place of `[start, end)` on the page; null in a control, or when the slice holds no text node's characters. */
-export function rangeOf(draft: Draft, start: number, end: number): Range | null {
+/** Two points in text nodes of one field. */
+export interface Place {
+  readonly field: DraftField;
+  readonly startNode: Text;
+  readonly startOffset: number;
+  readonly endNode: Text;
+  readonly endOffset: number;
+}
+
+/** Where `[start, end)` is on the page; null in a control, or when the slice holds no text node's characters. */
+export function placeOf(draft: Draft, start: number, end: number): Place | null {
   const part = draft.parts.findLast(({ at }) => at <= start);
   if (!part || start >= end || end > part.at + part.text.length) return null;
-  const { runs } = part;
+  const { runs, field } = part;
   const from = start - part.at;
   const to = end - part.at;
   const first = runs[lastAt(runs, from)];
   const open = first && first.at + first.length > from ? first : runs[lastAt(runs, from) + 1];
   const close = runs[lastAt(runs, to - 1)];
   if (!open || !close || open.at >= to || close.at < open.at) return null;
-  const range = new Range();
-  range.setStart(open.node, open.offset + Math.max(0, from - open.at));
-  range.setEnd(close.node, close.offset + Math.min(close.length, to - close.at));
-  return range;
+  return {
+    field,
+    startNode: open.node,
+    startOffset: open.offset + Math.max(0, from - open.at),
+    endNode: close.node,
+    endOffset: close.offset + Math.min(close.length, to - close.at),
+  };
 }
 
 function readControl(element: HTMLElement): FieldText {

@@ -21,14 +21,24 @@ export function watchDraft(document: Document, events: DraftEvents, signal: Abor
   let scope: DraftScope = { fields: [], roots: [] };
   let moved = true;
   let frame = 0;
+  let typing = false;
   let composing: Node | null = null;
   const heard = new WeakSet<Root>();
 
   const soon = (): void => {
     frame ||= requestAnimationFrame(look);
   };
+  // What the user types is read as soon as the page has handled the key, so that the mark can come with the character;
+  // what scripts do waits for the frame, however often they do it.
+  const atOnce = (): void => {
+    if (typing) return;
+    typing = true;
+    postTask(look, signal);
+  };
   const look = (): void => {
+    cancelAnimationFrame(frame);
     frame = 0;
+    typing = false;
     if (moved) rescan();
     if (composing?.isConnected) return;
     events.settled(readDraft(scope.fields.filter(isFieldSeen)));
@@ -55,7 +65,8 @@ export function watchDraft(document: Document, events: DraftEvents, signal: Abor
     if (path.some((node) => node instanceof ShadowRoot && !heard.has(node)) || event.type === "mounted") moved = true;
     if (event.type === "load" && (target as Element).localName !== "iframe") return;
     if (event.type === "load") moved = true;
-    soon();
+    if (event.isTrusted && (event.type === "input" || event.type === "compositionend")) atOnce();
+    else soon();
   };
 
   const rescan = (): void => {
@@ -83,6 +94,14 @@ export function watchDraft(document: Document, events: DraftEvents, signal: Abor
     texts.disconnect();
   });
   soon();
+}
+
+/** The next task, before other work of the page. */
+function postTask(task: () => void, signal: AbortSignal): void {
+  type Scheduler = { postTask(task: () => void, options: object): Promise<void> };
+  const { scheduler } = globalThis as unknown as { readonly scheduler: Scheduler };
+  // Rejects only when aborted.
+  scheduler.postTask(task, { priority: "user-blocking", signal }).catch(() => undefined);
 }
 
 /** Whether a change outside the fields may add a field, or make one of an element. */

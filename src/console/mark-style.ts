@@ -4,11 +4,6 @@
  */
 export type MarkTone = "light" | "dark";
 
-export interface Toned {
-  readonly name: string;
-  readonly priority: number;
-}
-
 interface Look {
   readonly line: string;
   readonly light: readonly [line: string, ground: string];
@@ -28,19 +23,21 @@ const TONES: readonly MarkTone[] = ["light", "dark"];
 /** Every highlight name this extension may register. */
 export const HIGHLIGHTS = SEVERITIES.flatMap((severity) => TONES.map((tone) => `${PREFIX}-${severity}-${tone}`));
 
-/** Null for a severity that is listed only. Where marks overlap the graver one is seen. */
-export function nameOf(severity: string, tone: MarkTone): Toned | null {
-  const at = SEVERITIES.indexOf(severity);
-  return at < 0 ? null : { name: `${PREFIX}-${severity}-${tone}`, priority: SEVERITIES.length - at };
+/** Of the severities that are marked, the gravest highest: where marks overlap it is the one seen. 0: listed only. */
+export const priorityOf = (severity: string): number =>
+  severity in LOOKS ? SEVERITIES.length - SEVERITIES.indexOf(severity) : 0;
+export const nameOf = (severity: string, tone: MarkTone): string => `${PREFIX}-${severity}-${tone}`;
+
+/** Light text stands on a dark ground, whatever paints that ground: a colour, a gradient or the browser's dark scheme. */
+export function toneOf(textColor: string): MarkTone {
+  const [red = 0, green = 0, blue = 0] = (textColor.match(/[\d.]+/g) ?? []).map(Number);
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "dark" : "light";
 }
 
-export function markRules(): string {
-  return Object.entries(LOOKS)
-    .flatMap(([severity, look]) =>
-      TONES.map((tone) => {
-        const [line, ground] = look[tone];
-        return `::highlight(${PREFIX}-${severity}-${tone}){text-decoration:underline ${look.line} ${line};background-color:${ground}}`;
-      }),
-    )
-    .join("");
-}
+export const MARK_RULES = SEVERITIES.flatMap((severity) =>
+  TONES.map((tone) => {
+    const { line, [tone]: colors } = LOOKS[severity] as Look;
+    const look = `text-decoration:underline ${line} ${colors[0]};background-color:${colors[1]}`;
+    return `::highlight(${nameOf(severity, tone)}){${look}}`;
+  }),
+).join("");

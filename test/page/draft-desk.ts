@@ -1,7 +1,7 @@
 import { scanDraft } from "../../src/console/draft-fields";
 import type { Mark } from "../../src/console/draft-marks";
 import { startDraftSession } from "../../src/console/draft-session";
-import { rangeOf, readDraft } from "../../src/console/draft-text";
+import { placeOf, readDraft } from "../../src/console/draft-text";
 
 /**
  * Runs in the page's isolated world, as the content script does, with a checker whose answers the test decides: a
@@ -85,7 +85,12 @@ const desk = {
     const draft = readDraft(scanDraft(document).fields);
     return words.map((word) => {
       const at = draft.text.indexOf(word);
-      return rangeOf(draft, at, at + word.length)?.toString() ?? null;
+      const place = placeOf(draft, at, at + word.length);
+      if (!place) return null;
+      const range = new Range();
+      range.setStart(place.startNode, place.startOffset);
+      range.setEnd(place.endNode, place.endOffset);
+      return range.toString();
     });
   },
   fields: (): string[] => scanDraft(document).fields.map(({ element }) => element.id || element.className),
