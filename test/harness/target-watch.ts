@@ -30,7 +30,9 @@ export async function watchTargets(browser: Browser): Promise<TargetWatch> {
       if (clock !== null) sent.push(session.send("Runtime.evaluate", { expression: clock }));
       // An attached session keeps a stopped worker's target; without it the next start is a new target, seen from its
       // first line.
-      session.once("Inspector.targetCrashed", () => void root.send("Target.detachFromTarget", { sessionId }));
+      // A reload of the extension takes the session away by itself.
+      const detach = () => root.send("Target.detachFromTarget", { sessionId }).catch(() => undefined);
+      session.once("Inspector.targetCrashed", () => void detach());
     } else if (isPage(targetInfo)) {
       pages.set(sessionId, session);
       if (clock !== null) sent.push(setPageClock(session, clock));
