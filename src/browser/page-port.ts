@@ -17,12 +17,14 @@ export async function ask<K extends Kind>(kind: K, input: Requests[K]["in"], tim
   if (!isAlive()) return failed("orphaned");
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await Promise.race([
-      chrome.runtime.sendMessage({ kind, input }) as Promise<Answer<K>>,
+    const answer = await Promise.race([
+      chrome.runtime.sendMessage({ kind, input }) as Promise<Answer<K> | undefined>,
       new Promise<Answer<K>>((resolve) => {
         timer = setTimeout(() => resolve(failed("no answer")), timeoutMs);
       }),
     ]);
+    // Nothing comes back when the worker is stopped before it has heard the message.
+    return answer ?? failed("no answer");
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   } finally {
