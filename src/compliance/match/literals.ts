@@ -20,6 +20,8 @@ interface Facts {
 
 const MOST_EXACT = 48;
 const MOST_SETS = 3;
+/** A literal of so many characters announces a match as well as a longer one. */
+const LONG_ENOUGH = 4;
 const NOTHING: Facts = { exact: null, sets: [] };
 
 const shortest = (set: readonly string[]): number => Math.min(2, ...set.map((literal) => literal.length));
@@ -70,8 +72,10 @@ function ofSequence(items: readonly Facts[]): Facts {
   let whole = true;
   for (const { exact, sets: required } of items) {
     sets.push(...required);
-    if (exact && exact.length * running.length <= MOST_EXACT) {
-      running = running.flatMap((head) => exact.map((tail) => head + tail));
+    const [only] = exact ?? [];
+    if (exact && exact.length * running.length <= MOST_EXACT && running.every((head) => head.length < LONG_ENOUGH)) {
+      const one = exact.length === 1 && only !== undefined;
+      running = one ? running.map((head) => head + only) : running.flatMap((head) => exact.map((tail) => head + tail));
       continue;
     }
     whole = false;

@@ -47,6 +47,7 @@ export function parseRegex(template: Template): RegexNode {
   }
 
   function repeated(item: RegexNode): RegexNode {
+    if (!"*+?{".includes(source[at] ?? " ")) return item;
     const quantifier = QUANTIFIER.exec(source.slice(at, at + 24));
     if (!quantifier) return item;
     at += quantifier[0].length;

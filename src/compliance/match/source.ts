@@ -59,12 +59,25 @@ function normalWords(words: readonly string[]): readonly string[] {
 }
 
 /** The whole source, every word of every list in it. */
-export const fullSource = (template: Template): string => sourceWith(template, () => true);
+export const fullSource = (template: Template): string => sourceWith(template, alternation);
 
-function sourceWith(template: Template, has: (word: string) => boolean): string {
-  return template
-    .map((part) => (typeof part === "string" ? part : `(?:${part.filter(has).map(escapeSource).join("|") || "(?!)"})`))
-    .join("");
+function sourceWith(template: Template, words: (list: readonly string[]) => string): string {
+  return template.map((part) => (typeof part === "string" ? part : words(part))).join("");
+}
+
+const alternation = (words: readonly string[]): string => `(?:${words.map(escapeSource).join("|") || "(?!)"})`;
+
+const latest = new WeakMap<readonly string[], { text: string; source: string }>();
+
+/** The words of a list that a text has. The expressions of a sentence share their lists, so the last answer is kept. */
+function presentWords(text: string): (list: readonly string[]) => string {
+  return (list) => {
+    const known = latest.get(list);
+    if (known?.text === text) return known.source;
+    const source = alternation(list.filter((word) => text.includes(word)));
+    latest.set(list, { text, source });
+    return source;
+  };
 }
 
 const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -85,7 +98,7 @@ export function expressionOf(template: Template, flags = ""): (text: string) => 
   const made = new Map<string, RegExp>();
   const fixed = template.length === 1;
   return (text) => {
-    const source = fixed ? String(template[0]) : sourceWith(template, (word) => text.includes(word));
+    const source = fixed ? String(template[0]) : sourceWith(template, presentWords(text));
     let regex = made.get(source);
     if (!regex) {
       regex = new RegExp(source, flagsFor(source) + flags);
