@@ -47,9 +47,12 @@ describe("violating lines", () => {
         spans++;
         expect(row.text.slice(span.start, span.end)).toBe(span.span);
         const hits = findings.filter((finding) => finding.start < span.end && finding.end > span.start);
-        const cites = hits.some((hit) => hit.basis.some(({ law, article }) => `${law}${article}`.startsWith(span.basis)));
+        const cites = hits.some((hit) =>
+          hit.basis.some(({ law, article }) => `${law}${article}`.startsWith(span.basis)),
+        );
         if (hits.length === 0) missed.push(`${row.text} | ${span.span}`);
-        else if (!cites || !hits.some((hit) => hit.category === span.category)) misfiled.push(`${row.text} | ${span.span}`);
+        else if (!cites || !hits.some((hit) => hit.category === span.category))
+          misfiled.push(`${row.text} | ${span.span}`);
       }
     }
     expect(spans).toBeGreaterThanOrEqual(150);
