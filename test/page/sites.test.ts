@@ -24,7 +24,7 @@ beforeAll(async () => {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, runNext));
-}, 600_000);
+}, 900_000);
 
 afterAll(() => {
   const rows = names.map((name) => {
