@@ -1,0 +1,85 @@
+import { once } from "node:events";
+import { mkdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import puppeteer from "puppeteer";
+import { browserPath } from "../harness/find-browser";
+
+/**
+ * Pictures of every view in states that are hard to bring about, from fixtures: `npx tsx test/e2e/views-gallery.ts`
+ * writes build/views/*.png. For the eye; it checks nothing.
+ */
+const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const OUT = root("build/views");
+const STYLES = ["src/ui/theme/tokens.css", "src/ui/theme/base.css", "src/ui/theme/controls.css"];
+
+const english = { language: "en" };
+const dark = { theme: "dark" };
+const SHOTS: readonly (readonly [name: string, width: number, query: Record<string, string>, settings?: object])[] = [
+  ...["metrics", "competitors", "compliance"].flatMap((tab) => [
+    [`${tab}`, 380, { tab }] as const,
+    [`${tab}-dark`, 380, { tab }, dark] as const,
+    [`${tab}-english`, 320, { tab }, english] as const,
+    [`${tab}-wide`, 720, { tab }] as const,
+    [`${tab}-empty`, 380, { tab, empty: "", state: "elsewhere" }, { noticeReadAt: null }] as const,
+  ]),
+  ...["partial_page", "loading", "needs_login", "risk_control", "schema_changed", "off"].map(
+    (state) => [`front-${state}`, 380, { tab: "metrics", state }] as const,
+  ),
+  ...["notice", "reading", "watch", "log", "look", "data"].flatMap((section) => [
+    [`options-${section}`, 1100, { view: "options", section }] as const,
+    [`options-${section}-dark`, 420, { view: "options", section }, { ...dark, ...english }] as const,
+  ]),
+];
+
+async function main(): Promise<void> {
+  const bundle = await build({
+    entryPoints: [root("test/fixtures/ui/gallery.tsx")],
+    bundle: true,
+    write: false,
+    jsx: "automatic",
+    outdir: OUT,
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const files: Record<string, () => Promise<string> | string> = {
+    "/gallery.js": () => bundle.outputFiles[0]?.text ?? "",
+    "/popup.css": () => styles("popup/popup.css"),
+    "/options.css": () => styles("options/options.css"),
+    "/_locales/zh_CN/messages.json": () => readFile(root("assets/locales/zh_CN/messages.json"), "utf8"),
+    "/_locales/en/messages.json": () => readFile(root("assets/locales/en/messages.json"), "utf8"),
+  };
+  const server = createServer(async ({ url = "/" }, response) => {
+    const { pathname, searchParams } = new URL(url, "http://localhost");
+    const type = pathname.endsWith(".js") ? "text/javascript" : pathname.endsWith(".css") ? "text/css" : "text/html";
+    response.setHeader("content-type", `${type}; charset=utf-8`);
+    response.end(await (files[pathname]?.() ?? html(searchParams.get("view") ?? "popup")));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const browser = await puppeteer.launch({ executablePath: await browserPath(), pipe: true, args: ["--no-sandbox"] });
+  await mkdir(OUT, { recursive: true });
+  for (const [name, width, query, settings = {}] of SHOTS) {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => console.error(`${name}: ${error}`));
+    await page.setViewport({ width, height: 600, deviceScaleFactor: 1.5 });
+    const { section = "", ...rest } = query;
+    const search = new URLSearchParams({ ...rest, settings: JSON.stringify(settings) });
+    await page.goto(`http://127.0.0.1:${port}/?${search}#${section}`);
+    await page.waitForSelector("main .card, main .row, main .finding, main .empty, main h2");
+    await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: true });
+    await page.close();
+  }
+  await browser.close();
+  server.close();
+}
+
+async function styles(last: string): Promise<string> {
+  return (await Promise.all([...STYLES, last].map((path) => readFile(root(path), "utf8")))).join("\n");
+}
+
+const html = (view: string): string =>
+  `<!doctype html><html><head><link rel="stylesheet" href="/${view}.css"></head><body><script src="/gallery.js"></script></body></html>`;
+
+void main();
