@@ -74,7 +74,7 @@ it("changes language and theme at once, here and in an open popup", async () => 
   await choose("语言", "en");
   await says("Display and defaults");
   await popup.waitForFunction(
-    () => document.documentElement.lang === "en" && document.body.innerText.includes("Compliance"),
+    () => document.documentElement.lang === "en" && document.body.innerText.includes("Rivals"),
   );
   await choose("Theme", "dark");
   await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
