@@ -1,6 +1,17 @@
 import type { Sheet, Token } from "./tokens";
 
 /** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
+/** One of several to pick from, the first of which is to pick none: 不限 | 1万以下 | 1万-10万. */
+const besideAny = (el: Element): boolean => {
+  const choices = el.parentElement?.children;
+  return (
+    !!choices &&
+    choices.length > 2 &&
+    choices.length < 30 &&
+    [...choices].some((choice) => /^(不限|全部)$/.test(choice.textContent?.trim() ?? ""))
+  );
+};
+
 export class Layout {
   readonly claimed = new Set<number>();
 
@@ -66,6 +77,7 @@ export class Layout {
   /** Something to choose by (a filter's radio, a button), not something said. */
   isOption(token: Token): boolean {
     if (token.el.closest("button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]")) return true;
+    if (besideAny(token.el)) return true;
     return token.el.closest("label")?.querySelector("input[type=radio],input[type=checkbox]") != null;
   }
 }

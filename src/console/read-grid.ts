@@ -1,7 +1,7 @@
 import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
-import { idAmong, linkOf, nameAmong } from "./names";
+import { CODE, idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { parseDay, parseMoment } from "./periods";
 import { ownerOf, type Report } from "./report";
@@ -68,7 +68,7 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
       continue;
     }
     const entity =
-      dayAt >= 0 || ofSelf(layout, row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
+      dayAt >= 0 || ofSelf(row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
     const day = dayAt >= 0 ? dayIn((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" "), context.span) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
@@ -92,8 +92,8 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
 }
 
 /** A row of figures alone, with nothing to name it: the page's own figures, set as a table. */
-const ofSelf = (layout: Layout, row: Row, nameAt: number): boolean =>
-  nameAt < 0 && nameAmong(layout, [...row.cells.values()].flat()) === null;
+const ofSelf = (row: Row, nameAt: number): boolean =>
+  nameAt < 0 && [...row.cells.values()].flat().every((t) => t.shown !== null);
 
 /** A row's day; 11-17 without a year is of the page's own dates, if it lies in them. */
 function dayIn(text: string, span: StatedPeriod | null): string | null {
@@ -117,7 +117,8 @@ function rowEntity(
 ): ObservedEntity | null {
   if (!type) return null;
   const named = row.cells.get(nameAt) ?? [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1] ?? [];
-  const name = nameAmong(layout, named) ?? (nameAt >= 0 ? (named.find((t) => !t.icon)?.text ?? null) : null);
+  const name =
+    nameAmong(layout, named) ?? (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text))?.text ?? null) : null);
   const tokens = [...row.cells.values()].flat();
   const id = row.cells.get(idAt)?.[0]?.text ?? idAmong(tokens, row.el, type);
   if (name === null && id === null) return null;
