@@ -1,10 +1,8 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { CONSOLE_HOSTS } from "../../src/ledger/model";
 import { certificateFor } from "./certificate";
-
-/** The two host names of the seller console. */
-export const CONSOLE_HOSTS = ["channels.weixin.qq.com", "store.weixin.qq.com"] as const;
 
 export interface ServedPage {
   readonly status?: number;

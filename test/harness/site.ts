@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { CONSOLE_HOSTS } from "./console-server";
+import { CONSOLE_HOSTS } from "../../src/ledger/model";
 import { siteFolder } from "./site-folder";
 
 /** The user's input cannot be used; the message says which file or line and why. */

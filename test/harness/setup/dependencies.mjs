@@ -9,7 +9,8 @@ import { join } from "node:path";
 export async function ensureDependencies(machine) {
   if (await isInstalled(machine.root)) return;
   machine.say("installing dependencies from package-lock.json");
-  if (!npm(machine, ["ci"])) {
+  // Under `npm run --silent` npm would not say what went wrong either.
+  if (!npm(machine, ["ci", "--loglevel=error"])) {
     throw new Error(
       "npm ci failed: see its message above (is the npm registry reachable?), then run the command again",
     );
