@@ -1,0 +1,89 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { expectSoundDump } from "../unit/ledger/invariant";
+import { type ContentWorld, contentWorld } from "./content-world";
+import { GOODS, GOODS_URL, goodsHtml, goodsSeen, serveGoods } from "./goods-page";
+import { dumpStore } from "./store-dump";
+
+let server: ConsoleServer;
+let chromium: ConsoleBrowser;
+let own: Page;
+let world: ContentWorld;
+
+beforeAll(async () => {
+  server = await serveConsole(serveGoods(() => goodsHtml(GOODS)));
+  chromium = await launchBrowser(server);
+  const page = await chromium.browser.newPage();
+  await page.goto(GOODS_URL);
+  world = await contentWorld(page, chromium.extensionId);
+  own = await chromium.openExtensionPage("manifest.json");
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+const observe = (stock: number) => world.send("observe", { observation: goodsSeen(10, stock) });
+const decide = (kind: string, input: unknown) =>
+  own.evaluate((message) => chrome.runtime.sendMessage(message), { kind, input });
+
+describe("the store in a real browser", () => {
+  it("tells open views of every change", async () => {
+    await own.evaluate(`globalThis.heard = []; globalThis.channel = new BroadcastChannel("ledger-changed");
+      channel.onmessage = ({ data }) => heard.push(data.what)`);
+    await observe(3);
+    await decide("set_settings", { patch: { theme: "dark" } });
+    await expect.poll(() => own.evaluate("heard")).toEqual(["captures", "settings"]);
+  });
+
+  it("stops keeping at once when reading is switched off, and starts again when on", async () => {
+    const off = { patch: { reading: { hosts: { "store.weixin.qq.com": false } } } };
+    expect(await decide("set_settings", off)).toMatchObject({ ok: true });
+    const before = await dumpStore(own);
+    expect(await observe(4)).toEqual({ ok: true, value: { stored: "nothing" } });
+    expect(await dumpStore(own)).toEqual(before);
+    await decide("set_settings", { patch: { reading: { hosts: { "store.weixin.qq.com": true } } } });
+    expect(await observe(4)).toEqual({ ok: true, value: { stored: "new" } });
+  });
+
+  it("deletes everything, and works on", async () => {
+    await world.send("draft", { seq: 1, page: "goods_editor", text: "好茶" });
+    expect(await decide("watch", { entity: "nothing:1", on: true })).toMatchObject({ ok: false });
+    expect(await decide("delete_everything", {})).toEqual({ ok: true, value: {} });
+    const left = Object.entries(await dumpStore(own)).filter(([, rows]) => rows.length > 0);
+    // The open console page is asked again, now that the settings are the defaults, and may have said what it shows.
+    const looks = left.filter(([store]) => !["drafts", "settings", "watch"].includes(store));
+    expect(left.filter((each) => !looks.includes(each))).toEqual([]);
+    expect(await decide("delete_everything", {})).toEqual({ ok: true, value: {} });
+    expect(await observe(5)).toEqual({ ok: true, value: { stored: "new" } });
+    expectSoundDump(await dumpStore(own));
+  });
+
+  it("written by a newer version is read and not written, and the answer says so", async () => {
+    const before = await dumpStore(own);
+    await own.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open("ledger", 99);
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            request.result.close();
+            resolve();
+          };
+        }),
+    );
+    expect(await observe(6)).toMatchObject({
+      ok: false,
+      error: { code: "newer_store", message: expect.stringContaining("更新") },
+    });
+    expect(await decide("set_settings", { patch: { theme: "dark" } })).toMatchObject({
+      error: { code: "newer_store" },
+    });
+    await chromium.killWorker();
+    expect(await observe(7)).toMatchObject({ ok: false, error: { code: "newer_store" } });
+    expect(await dumpStore(own)).toEqual(before);
+    expect(chromium.errors).toEqual([]);
+  });
+});
