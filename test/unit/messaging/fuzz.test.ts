@@ -85,7 +85,7 @@ it(`answers ${RUNS} messages of all sorts, throws at none, and keeps the store s
 it("stores nothing of an observation bent in any one place out of its shape", async () => {
   const { connection, serve } = surroundings();
   const { db } = await connection.open();
-  const junks: fc.Arbitrary<unknown> = fc.constantFrom(undefined, [], {}, Number.NaN, "x".repeat(5_000), { $: 1 });
+  const junks: fc.Arbitrary<unknown> = fc.constantFrom(undefined, [], {}, Number.NaN, "x".repeat(25_000), { $: 1 });
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 24 }), junks, async (place, junk) => {
       const observation = bend(seen, place, junk);
