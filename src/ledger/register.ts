@@ -54,11 +54,7 @@ export class Register {
     if (id !== null && isDouble) return undefined;
     const possible = this.#lookup
       .get(nameAlias(sight))
-      .filter(
-        (row) =>
-          (id === null || row.id === null) &&
-          (publishedAt === undefined || row.publishedAt === null || row.publishedAt === publishedAt),
-      );
+      .filter((row) => (id === null || row.id === null) && agree(row.publishedAt, publishedAt ?? null));
     if (possible.length < 2) return possible[0];
     return possible.find((row) => row.publishedAt === (publishedAt ?? null) && row.id === null);
   }
@@ -80,9 +76,15 @@ function merge(row: EntityRow, sight: Sight): EntityRow {
     account: row.account ?? sight.account?.n ?? null,
     own: row.own || sight.own,
     link: link ?? row.link,
-    publishedAt: publishedAt ?? row.publishedAt,
+    publishedAt: finer(row.publishedAt, publishedAt ?? null),
   };
 }
+
+/** One page shows the publish minute, another the day alone, a third neither. */
+const agree = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.startsWith(b) || b.startsWith(a);
+
+const finer = (a: string | null, b: string | null): string | null => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a);
 
 function doubles(texts: readonly string[]): ReadonlySet<string> {
   const once = new Set<string>();

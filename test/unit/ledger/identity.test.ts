@@ -104,6 +104,21 @@ describe("who a row on a page is", () => {
     ]);
   });
 
+  it("takes a post for the same whether a page shows its minute, its day or neither", async () => {
+    const { writer, ledger } = freshLedger();
+    for (const [at, published] of ["2026-11-01", "2026-11-01T08:00", undefined, "2026-11-01"].entries()) {
+      const page = observation([video("日常", published)], [reading(0, "play_count", at)]);
+      await writer.keep(page, capture(`2026-11-2${at}T10:00`));
+    }
+    await writer.keep(
+      observation([video("日常", "2026-11-02")], [reading(0, "play_count", 99)]),
+      capture("2026-11-24T10:00"),
+    );
+    const profiles = await ledger.profiles({ type: "video" });
+    expect(profiles.map(({ entity }) => entity.publishedAt)).toEqual(["2026-11-01T08:00", "2026-11-02"]);
+    expect(await ledger.history(profiles[0]?.entity.key ?? "")).toHaveLength(4);
+  });
+
   it("keeps rows that cannot be told apart in the snapshot and out of the aggregates", async () => {
     const { writer, ledger } = freshLedger();
     const rows = [video("日常"), video("日常"), video("别的")];
