@@ -2,17 +2,12 @@ import type { Page } from "puppeteer";
 import { launchBrowser } from "../harness/browser";
 import { serveConsole } from "../harness/console-server";
 
-/** Time from a key to its finding and to its mark, with the shipped build. All times are ms. */
-export interface Spread {
-  readonly median: number;
-  readonly p95: number;
-  readonly runs: number;
-}
+/** Times from a key to its finding and to its mark, with the shipped build, ms, one a run. */
 export interface DraftTimes {
   /** From the key's event in the page until the worker tells open views that the draft has findings. */
-  readonly finding: Spread;
+  readonly finding: readonly number[];
   /** From the key's event until the frame with the mark has been made. */
-  readonly mark: Spread;
+  readonly mark: readonly number[];
 }
 
 const PAGE = `<!doctype html><meta charset="utf-8"><wujie-app></wujie-app><script>
@@ -40,7 +35,7 @@ export async function measureDraft(runs = 40): Promise<DraftTimes> {
       const time = await round(page, listener);
       if (run >= 0) times.push(time);
     }
-    return { finding: spread(times.map((it) => it.finding)), mark: spread(times.map((it) => it.mark)) };
+    return { finding: times.map((it) => it.finding), mark: times.map((it) => it.mark) };
   } finally {
     await chromium.close();
     await server.close();
@@ -89,9 +84,3 @@ const WATCH = `{
     requestAnimationFrame(look);
   }, true);
 }`;
-
-function spread(times: readonly number[]): Spread {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return { median: at(0.5), p95: at(0.95), runs: times.length };
-}

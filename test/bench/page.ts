@@ -1,0 +1,108 @@
+import type { Page } from "puppeteer";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { serveReplica } from "../replica/replica";
+import { type Figure, figure, median } from "./figure";
+
+/** What the extension costs a console page: the replica's goods list, with and without it, turn by turn in one run. */
+export async function measurePage(runs = 20): Promise<Figure[]> {
+  const replica = await serveReplica({ delayMs: 200 });
+  const bare = await launchBrowser(replica, { extension: null });
+  const ours = await launchBrowser(replica);
+  try {
+    const without: Cost[] = [];
+    const withIt: Cost[] = [];
+    for (let run = -2; run < runs; run++) {
+      const [a, b] = [await visit(bare), await visit(ours)];
+      if (run < 0) continue;
+      without.push(a);
+      withIt.push(b);
+    }
+    const idle = await wakeUps(ours);
+    const added = (name: string, of: (cost: Cost) => number, aim: number): Figure => {
+      const base = median(without.map(of));
+      return figure(
+        name,
+        withIt.map((cost) => of(cost) - base),
+        "ms",
+        aim,
+        { name: "without the extension", value: base, of: median(withIt.map(of)) },
+      );
+    };
+    return [
+      added("page.task_ms_added", (cost) => cost.task, 5),
+      added("page.load_ms_added", (cost) => cost.load, 3),
+      figure(
+        "page.long_tasks_added",
+        withIt.map((cost) => cost.long - median(without.map((it) => it.long))),
+        "count",
+        0,
+      ),
+      figure("page.idle_wakeups", [idle], "count", 0),
+    ];
+  } finally {
+    await ours.close();
+    await bare.close();
+    await replica.close();
+  }
+}
+
+interface Cost {
+  /** Main-thread time of the page's process until it has been still for a while, ms. */
+  readonly task: number;
+  /** Navigation start to the end of the load event, ms. */
+  readonly load: number;
+  readonly long: number;
+}
+
+async function visit({ browser }: ConsoleBrowser): Promise<Cost> {
+  const page = await browser.newPage();
+  try {
+    await page.evaluateOnNewDocument(() => {
+      const watch = globalThis as unknown as { long: number };
+      watch.long = 0;
+      new PerformanceObserver((list) => {
+        watch.long += list.getEntries().length;
+      }).observe({ type: "longtask" });
+    });
+    await page.goto("https://store.weixin.qq.com/shop/goods/list");
+    await page.waitForFunction(() => (document.querySelector("micro-app")?.textContent ?? "").includes("库存"));
+    await still(page);
+    const { TaskDuration = 0 } = await page.metrics();
+    const seen = await page.evaluate(() => ({
+      load: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventEnd,
+      long: (globalThis as unknown as { long: number }).long,
+    }));
+    return { task: TaskDuration * 1000, ...seen };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Until the process has done nothing worth naming for a second and a half: longer than the reader waits for rest. */
+async function still(page: Page): Promise<void> {
+  let before = -1;
+  let quiet = 0;
+  while (quiet < 3) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { TaskDuration = 0 } = await page.metrics();
+    quiet = TaskDuration - before < 0.002 ? quiet + 1 : 0;
+    before = TaskDuration;
+  }
+}
+
+/** Timers and observers of the content scripts that run in five seconds on a page where nothing happens. */
+async function wakeUps({ browser }: ConsoleBrowser): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto("https://store.weixin.qq.com/shop/goods/list");
+  await page.waitForFunction(() => (document.querySelector("micro-app")?.textContent ?? "").includes("库存"));
+  await still(page);
+  const session = await page.createCDPSession();
+  await session.send("Profiler.enable");
+  await session.send("Profiler.start");
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  const { profile } = await session.send("Profiler.stop");
+  await page.close();
+  return profile.nodes.filter(
+    (node) => node.callFrame.url.startsWith("chrome-extension://") && (node.hitCount ?? 0) > 0,
+  ).length;
+}

@@ -1,0 +1,24 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { EXTENSION } from "../harness/files";
+import { type Figure, figure } from "./figure";
+
+/** Sizes of the shipped build, in bytes; gz at the best level. */
+export async function measureSize(): Promise<Figure[]> {
+  const files = await readdir(EXTENSION, { recursive: true });
+  const bytes = async (pattern: RegExp): Promise<Buffer> => {
+    const file = files.find((name) => pattern.test(name.replaceAll("\\", "/")));
+    if (!file) throw new Error(`no file like ${pattern} in the build`);
+    return readFile(join(EXTENSION, file));
+  };
+  const gz = async (name: string, pattern: RegExp, aim: number): Promise<Figure> =>
+    figure(name, [gzipSync(await bytes(pattern), { level: 9 }).length], "bytes", aim);
+  return [
+    await gz("size.read_page_gz", /^read-page\.\w+\.js$/, 12_288),
+    await gz("size.check_draft_gz", /^check-draft\.\w+\.js$/, 12_288),
+    figure("size.popup_first_chunk", [(await bytes(/^popup\.\w+\.js$/)).length], "bytes", 307_200),
+    await gz("size.worker", /background\/index\.js$/, 81_920),
+    await gz("size.packs_gz", /^packs\.json$/, 81_920),
+  ];
+}
