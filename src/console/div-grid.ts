@@ -1,6 +1,7 @@
 import type { Column, Grid, Row } from "./grid";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
 
 /**
@@ -8,9 +9,11 @@ import { type Box, columnOverlap, lineOverlap } from "./visible";
  * columns. Labels over single numbers (a row of cards) are left to the card reader: two lines of values at least, or
  * a header that names what the line is about.
  */
-export function findDivGrids(layout: Layout): Grid[] {
+export function findDivGrids(layout: Layout, own: Pairs): Grid[] {
   const grids: Grid[] = [];
-  const heads = [...layout.texts(0, layout.tokens.length)].filter((t) => t.label && !layout.claimed.has(t.i));
+  const heads = [...layout.texts(0, layout.tokens.length)].filter(
+    (t) => t.label && !own.has(t.i) && !layout.claimed.has(t.i),
+  );
   for (let i = 0; i < heads.length; ) {
     const first = heads[i] as Token;
     const line = heads
@@ -44,7 +47,8 @@ function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
   const bottom = Math.max(...line.map((t) => t.box.b));
   const below = [...layout.texts(flat ? last.i + 1 : hi, layout.span(body)[1])].filter((t) => t.box.t >= bottom - 2);
   const again = below.find((t) => t.label && line.some((h) => h.text === t.text));
-  const cells = below.filter((t) => !again || t.i < again.i);
+  const heading = below.find((t) => t.el.closest("h1,h2,h3,h4,h5,h6"));
+  const cells = below.filter((t) => (!again || t.i < again.i) && (!heading || t.i < heading.i));
   const known = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.header?.label);
   const byColumn = known.map(({ column }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, column.box)));
   const anchors = [...byColumn].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -57,8 +61,10 @@ function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
   // Labels repeated in the rows mean cards, each with labels of its own.
   if (cells.some((t) => t.label?.meanings.some((m) => m.unit !== "text"))) return null;
   const at = anchors.map((t) => t.i);
-  const rows = at.map((i) => rowAt(layout, i, at, body, cells, columns));
-  return { columns, rows, el: body };
+  const rows = at
+    .map((i) => rowAt(layout, i, at, body, cells, columns))
+    .filter((row) => known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6);
+  return rows.length > 1 || (named && rows.length > 0) ? { columns, rows, el: body } : null;
 }
 
 /** Columns reach half way to their neighbours, so that a number set right falls under a header set left. */

@@ -20,6 +20,8 @@ export interface LabelHit {
 export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
 
 const BRACKET = /[(（[【]([^()（）[\]【】]{1,6})[)）\]】]$/;
+/** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
+const UNIT = /^(十万|百万|千万|[千万亿])?(元|人|次|人次|件|单|笔|个|条|场|秒|分钟|分|小时|天|s|h|min|%|‰|¥)?$/;
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
 
@@ -48,7 +50,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   let meanings = dictionary.get(key);
   if (!meanings) {
     const bracket = BRACKET.exec(key);
-    if (bracket) {
+    if (bracket && UNIT.test(unitHint(bracket[1] ?? ""))) {
       hint = bracket[1] ?? "";
       key = keyOf(key.slice(0, bracket.index));
       meanings = dictionary.get(key);

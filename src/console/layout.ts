@@ -1,14 +1,14 @@
 import type { Sheet, Token } from "./tokens";
 
 /** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
-/** One of several to pick from, the first of which is to pick none: 不限 | 1万以下 | 1万-10万. */
+/** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
 const besideAny = (el: Element): boolean => {
   const choices = el.parentElement?.children;
   return (
     !!choices &&
     choices.length > 2 &&
     choices.length < 30 &&
-    [...choices].some((choice) => /^(不限|全部)$/.test(choice.textContent?.trim() ?? ""))
+    [...choices].some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? ""))
   );
 };
 

@@ -44,8 +44,12 @@ export function parseMoment(text: string): string | null {
 export function parsePeriod(text: string): StatedPeriod | null {
   const span = parseSpan(text);
   if (span) return span;
-  const t = seen(text).normalize("NFKC").replace(/\s+/g, "");
+  const t = seen(text)
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/\([^)]*(更新|同步)[^)]*\)$/, "");
   if (t.length > 16 || /^(较|比|环比|同比|对比)/.test(t)) return null;
+  if (/^(前日|前天)$/.test(t)) return { kind: "relative", endsDaysAgo: 2, days: 1 };
   // 昨日 980 gives another number its day; a heading has no number after it.
   const word = /(昨日|昨天|今日|今天)\D*$/.exec(t)?.[1];
   if (word) return { kind: "relative", endsDaysAgo: word.startsWith("昨") ? 1 : 0, days: 1 };

@@ -7,6 +7,7 @@ import type { FailedCheck, ObservedEntity } from "./observation";
 import { parseMoment } from "./periods";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
 
 /** Left to right under a post when nothing names them: 播放 ♡ 评论 转发 👍. Four public sources agree (2025-2026). */
 const FIVE = ["播放", "推荐", "评论", "转发", "点赞"] as const;
@@ -19,6 +20,7 @@ export function readPosts(
   layout: Layout,
   report: Report,
   dictionary: Dictionary,
+  own: Pairs,
 ): { items: number; failed: FailedCheck[] } {
   const times = [...layout.texts(0, layout.tokens.length)].filter(
     (t) => !layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? ""),
@@ -41,7 +43,7 @@ export function readPosts(
       ...(link ? { link: link.href } : {}),
       publishedAt: parseMoment(time.text) as string,
     };
-    const { pairs } = pairCards(layout, lo, hi, new Map());
+    const { pairs } = pairCards(layout, lo, hi, own);
     const named = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
     if (named.length >= 3) {
       for (const { hit, shown, value } of named) report.add(entity, hit, shown, value.i, null);

@@ -9,6 +9,7 @@ import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } 
 import { addressKept, idIn, type Place } from "./page";
 import { parseSpan } from "./periods";
 import { type GridResult, readGrid } from "./read-grid";
+import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
 import { readOrders } from "./read-orders";
 import { periodAt, statedPeriods, widest } from "./read-periods";
 import { readPosts } from "./read-posts";
@@ -56,11 +57,15 @@ export function* look(
   let items = 0;
 
   const grids = (yield* findGrids(layout)).filter(
-    (grid) => grid.columns.some((column) => column.header?.label) || page === "order_list" || page === "aftersale_list",
+    (grid) =>
+      grid.columns.some((column) => column.header?.label) ||
+      isOfMetricRows(grid) ||
+      page === "order_list" ||
+      page === "aftersale_list",
   );
   for (const grid of grids) claim(layout, grid);
   yield;
-  const drawn = findDivGrids(layout);
+  const drawn = findDivGrids(layout, own);
   for (const grid of drawn) claim(layout, grid);
   grids.push(...drawn);
 
@@ -69,6 +74,10 @@ export function* look(
     items = readOrders(layout, report, grids, page === "order_list" ? "order_group" : "aftersale_group");
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     for (const grid of grids) {
+      if (self && isOfMetricRows(grid)) {
+        readMetricRows(grid, report, self);
+        continue;
+      }
       const result: GridResult = readGrid(layout, grid, {
         report,
         self,
@@ -82,7 +91,7 @@ export function* look(
       yield;
     }
     if (page === "post_list" && items === 0) {
-      const posts = readPosts(layout, report, dictionary);
+      const posts = readPosts(layout, report, dictionary, own);
       items = posts.items;
       failed.push(...posts.failed);
     }
@@ -182,10 +191,20 @@ function sectionEnd(layout: Layout, heading: Token): number {
       return layout.span(el)[1];
     for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
       const [lo, hi] = layout.span(next);
-      if ([...layout.texts(lo, hi)].some((t) => /\d/.test(t.text))) return hi;
+      if ([...layout.texts(lo, hi)].some((t) => /\d/.test(t.text))) return layout.span(lastAlike(next))[1];
     }
   }
   return heading.i;
+}
+
+/** The last of the boxes that follow in the same make: one a channel, one a source. */
+function lastAlike(first: Element): Element {
+  let last = first;
+  for (let next = first.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.localName !== first.localName || next.className !== first.className) break;
+    last = next;
+  }
+  return last;
 }
 
 function claim(layout: Layout, grid: Grid): void {
