@@ -12,6 +12,9 @@ const GRACE = 2_500;
 const BLANK_GRACE = 8_000;
 /** A spinner over the figures: they are of the page before. This long at most. */
 const STALE_GRACE = 15_000;
+/** A new address over the old figures: the page is on its way. Longer when it is another kind of page. */
+const LEFT_OVER_GRACE = 5_000;
+const LEFT_OVER_PAGE_GRACE = 30_000;
 const SLICE = 6;
 const ATTRIBUTES = [
   "class",
@@ -43,6 +46,8 @@ export class Watcher {
   private candidates = 0;
   private figures: ReadonlySet<Element> = new Set();
   private before: ReadonlySet<Element> | null = null;
+  private pageBefore: Place["page"] = "unknown";
+  private valuesSent = "";
   private cost = 0;
 
   /** `deliver` hands an observation on and says whether it arrived; `signal` ends everything. */
@@ -74,6 +79,8 @@ export class Watcher {
   private watch(root: Node): void {
     if (this.watched.has(root)) return;
     this.watched.add(root);
+    // A frame that loads inside says so here and nowhere else.
+    root.addEventListener("load", () => this.changed(), { signal: this.signal, capture: true });
     this.observer.observe(root, {
       childList: true,
       subtree: true,
@@ -86,11 +93,13 @@ export class Watcher {
   /** A new page, by loading or by navigation inside the console's shell. */
   private arrive(): void {
     const inShell = this.address !== "";
+    this.pageBefore = this.place.page;
     this.address = location.href;
     this.place = placeOf(this.address);
     this.arrivedAt = performance.now();
     this.sent = "";
     this.candidate = "";
+    this.valuesSent = "";
     this.before = inShell ? this.figures : null;
     this.changed();
   }
@@ -166,12 +175,17 @@ export class Watcher {
     const quiet = performance.now() - this.changedAt;
     const figures = new Set(seen.figures);
     const leftOver = this.before !== null && figures.size > 0 && seen.figures.every((el) => this.before?.has(el));
-    if (leftOver && age < GRACE * 2) return this.wait(seen, GRACE * 2 - age);
+    const leftOverGrace = this.place.page === this.pageBefore ? LEFT_OVER_GRACE : LEFT_OVER_PAGE_GRACE;
+    if (leftOver && age < leftOverGrace) return this.wait(seen, leftOverGrace - age);
     if (seen.stale && quiet < STALE_GRACE) return this.wait(seen, STALE_GRACE - quiet);
     if (seen.blank && age < BLANK_GRACE) return this.wait(seen, BLANK_GRACE - age);
     if (seen.busy && figures.size > 0 && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
+    // 近30天 is chosen, the figures are still those of 近7天: the same values under another period may be on their way.
+    const values = JSON.stringify(seen.observation.readings.map(({ metric, value }) => [metric, value]));
+    const text = JSON.stringify(seen.observation);
+    const sameUnderOther = figures.size > 0 && values === this.valuesSent && text !== this.sent;
+    if (sameUnderOther && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
     if (moving) {
-      const text = JSON.stringify(seen.observation);
       if (text !== this.candidate && ++this.candidates < 3) {
         this.candidate = text;
         return this.wake(QUIET * 2);
@@ -180,6 +194,7 @@ export class Watcher {
     this.candidates = 0;
     this.figures = figures;
     this.before = null;
+    this.valuesSent = values;
     await this.send(seen.observation, true);
   }
 

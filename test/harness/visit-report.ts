@@ -13,8 +13,8 @@ export interface VisitReport {
   readonly url: string;
   readonly page: PageKind;
   readonly state: PageState;
-  /** The account or shop whose console it is. */
-  readonly account: { readonly id: string | null; readonly name: string | null } | null;
+  /** The account or shop whose console it is: its name as the page shows it, or its id where only that is shown. */
+  readonly account: string | null;
   readonly period: Period | null;
   readonly readings: readonly ReadingReport[];
   readonly unknownLabels: readonly string[];
@@ -41,7 +41,7 @@ export async function reportVisit(stored: Stored, url: string, tab: number, afte
     url,
     page,
     state,
-    account: account === null && key === null ? null : { id: key && idOf(key), name: account },
+    account: account ?? (key && idOf(key)),
     period,
     readings: latestOfEach(readings).map(reportReading),
     unknownLabels: [...new Set(looks.flatMap((look) => look.unknownLabels))],
