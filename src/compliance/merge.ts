@@ -9,7 +9,8 @@ const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.
 
 /**
  * One finding for one matter: of overlapping findings of a category the longest stays, with the gravest severity among
- * them and their law; a finding inside a longer one of another category stays only if it is graver. Absences stay all.
+ * them and their law; a finding inside a longer one of another category stays only if it is graver, and one as grave
+ * leaves its law there (三天就能降血压 is a promise, and a disease in it). Absences stay all.
  * Ordered by place.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
@@ -25,10 +26,24 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
       (other) => other.category === finding.category && other.start < finding.end && finding.start < other.end,
     );
     const outer = kept[same];
+    const around = kept.findIndex((other) => holds(other, finding) && gravity(other) <= gravity(finding));
+    const holder = kept[around];
     if (outer) kept[same] = absorb(outer, finding);
-    else if (!kept.some((other) => holds(other, finding) && gravity(other) <= gravity(finding))) kept.push(finding);
+    else if (holder) kept[around] = gravity(holder) === gravity(finding) ? withLaw(holder, finding) : holder;
+    else kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || gravity(a) - gravity(b));
+}
+
+const PLATFORM = /^(微信|视频号)/;
+
+/** The outer finding, with the statutes of the inner one before its platform clauses. */
+function withLaw(outer: Finding, inner: Finding): Finding {
+  const known = (law: string, article: string): boolean =>
+    outer.basis.some((it) => it.law === law && it.article === article);
+  const fresh = inner.basis.filter(({ law, article }) => !PLATFORM.test(law) && !known(law, article));
+  const statutes = outer.basis.filter(({ law }) => !PLATFORM.test(law));
+  return { ...outer, basis: [...statutes, ...fresh, ...outer.basis.slice(statutes.length)] };
 }
 
 /** The span of the longer, and all else of the graver. */

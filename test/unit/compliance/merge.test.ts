@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../../src/compliance/finding";
+import { mergeFindings } from "../../../src/compliance/merge";
+
+const finding = (start: number, end: number, over: Partial<Finding> = {}): Finding => ({
+  start,
+  end,
+  text: "喝三天就能降血压".slice(start, end),
+  category: "efficacy_guarantee",
+  severity: "block",
+  rule: "a",
+  basis: [
+    { law: "广告法", article: "第二十八条" },
+    { law: "视频号常见违规内容概览", article: "4.11.6" },
+  ],
+  suggestions: [{ kind: "delete", text: "删去" }],
+  ...over,
+});
+const disease = { category: "medical_claim", rule: "b", basis: [{ law: "广告法", article: "第十七条" }] } as const;
+
+describe("merging", () => {
+  it("leaves the law of a claim that lies in a longer one as grave, before the platform's clauses", () => {
+    const [one, ...rest] = mergeFindings([finding(5, 8, disease), finding(1, 8)]);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ start: 1, end: 8, rule: "a" });
+    expect(one?.basis.map(({ article }) => article)).toEqual(["第二十八条", "第十七条", "4.11.6"]);
+  });
+
+  it("names a law once", () => {
+    const [one] = mergeFindings([
+      finding(5, 8, { ...disease, basis: [{ law: "广告法", article: "第二十八条" }] }),
+      finding(1, 8),
+    ]);
+    expect(one?.basis).toHaveLength(2);
+  });
+
+  it("keeps a graver claim inside a lighter one, and its law to itself", () => {
+    const both = mergeFindings([finding(5, 8, disease), finding(1, 8, { severity: "warn" })]);
+    expect(both.map(({ rule, basis }) => [rule, basis.length])).toEqual([
+      ["a", 2],
+      ["b", 1],
+    ]);
+  });
+});
