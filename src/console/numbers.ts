@@ -31,6 +31,8 @@ const FROM = new RegExp(
 );
 const NONE = /^(-{1,3}|—{1,2}|–|－|\/|暂无|无数据|n\/a)$/;
 
+const MAYBE = /[\d０-９]|^[\s\p{Cf}]*[-—–－/暂无nNｎＮ]/u;
+
 const empty: Shown = { kind: "none", n: 0, step: 0, scaled: false, signed: false, min: null, max: null, unit: "" };
 
 /** `digits` × `factor` without the noise of binary fractions: 1.2 × 10000 is 12000. */
@@ -44,6 +46,8 @@ function times(digits: string, factor: number): { n: number; step: number } {
 
 /** Reads a text that is a number and nothing else; null for anything else, and for numbers too long to be quantities. */
 export function parseShown(text: string): Shown | null {
+  // Most texts of a page hold no digit, and there are thousands of them.
+  if (!MAYBE.test(text)) return null;
   const t = seen(text)
     .normalize("NFKC")
     .replace(/\s+/g, "")

@@ -95,12 +95,13 @@ function joins(a: Token, b: Token): boolean {
   if (b.icon || a.area !== b.area || lineOverlap(a.box, b.box) < 0.4) return false;
   const gap = b.box.l - a.box.r;
   if (gap < -4) return false;
+  const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
+  if (gap > Math.max(8, height * 0.6)) return false;
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
     const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text) || rolls(a.el, b.el);
     return broken && gap <= 2 && !b.spaced;
   }
-  const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
-  return gap <= Math.max(8, height * 0.6);
+  return true;
 }
