@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, Suspense, use, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "../i18n/context";
 import { type Language, loadMessages, type Messages, resolveLanguage } from "../i18n/messages";
 import { keepLook, keptLook } from "../theme/kept-look";
@@ -45,34 +45,47 @@ export function Root({ source, starting, children }: Props): ReactNode {
   return (
     <SourceContext value={source}>
       <QueryClientProvider client={client}>
-        <Suspense fallback={null}>
-          <Localised starting={starting}>{children}</Localised>
-        </Suspense>
+        <Localised starting={starting}>{children}</Localised>
       </QueryClientProvider>
     </SourceContext>
   );
 }
 
-/** Follows the settings: language, theme and title change as soon as they are saved. */
+/**
+ * Follows the settings: language, theme and title change as soon as they are saved. The strings are awaited by hand:
+ * React holds what a Suspense boundary reveals back for 300 ms after its fallback, and that is a third of a popup's life.
+ */
 function Localised({ starting, children }: Pick<Props, "starting" | "children">): ReactNode {
   const settings = useSettings().data;
-  const [strings, setStrings] = useState(use(starting));
-  const wanted = settings ? resolveLanguage(settings.language, navigator.languages) : strings.language;
+  const [strings, setStrings] = useState<Strings | null>(null);
+  const shown = strings?.language;
+  const wanted = settings && shown ? resolveLanguage(settings.language, navigator.languages) : shown;
   useEffect(() => {
     let live = true;
-    if (wanted !== strings.language) void load(wanted).then((loaded) => live && setStrings(loaded));
+    const show = (loaded: Strings): void => {
+      if (live) setStrings(loaded);
+    };
+    const fail = (error: unknown): void => {
+      // Thrown while drawing, so that it is seen as any other failure of the view.
+      setStrings(() => {
+        throw error;
+      });
+    };
+    if (shown === undefined) starting.then(show, fail);
+    else if (wanted !== undefined && wanted !== shown) load(wanted).then(show, fail);
     return () => {
       live = false;
     };
-  }, [wanted, strings.language]);
+  }, [starting, wanted, shown]);
   useEffect(() => {
     if (!settings) return;
     applyTheme(settings);
     keepLook(settings);
   }, [settings]);
   useEffect(() => {
+    if (!strings) return;
     document.documentElement.lang = strings.language === "en" ? "en" : "zh-CN";
     document.title = strings.messages.extensionName?.message ?? document.title;
   }, [strings]);
-  return <I18nProvider {...strings}>{children}</I18nProvider>;
+  return strings && <I18nProvider {...strings}>{children}</I18nProvider>;
 }
