@@ -41,6 +41,8 @@ export class Watcher {
   private restlessSince = 0;
   private changes = 0;
   private reading = false;
+  /** The timer gives the page time; the first change ends it. */
+  private waiting = false;
   private sent = "";
   private candidate = "";
   private candidates = 0;
@@ -112,13 +114,15 @@ export class Watcher {
     const now = performance.now();
     this.changes++;
     this.changedAt = now;
-    if (this.timer !== undefined || this.reading) return;
+    if ((this.timer !== undefined && !this.waiting) || this.reading) return;
+    this.waiting = false;
     this.restlessSince = now;
     this.wake(QUIET);
   }
 
   private wake(delay: number): void {
     clearTimeout(this.timer);
+    this.waiting = false;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.settle();
@@ -204,6 +208,7 @@ export class Watcher {
     if (this.timer === undefined) {
       this.restlessSince = performance.now();
       this.wake(Math.max(QUIET, delay + 1));
+      this.waiting = true;
     }
   }
 
