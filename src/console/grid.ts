@@ -66,7 +66,10 @@ export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
   for (const el of layout.sheet.spans.keys()) {
     if (el.localName !== "tr" && el.getAttribute("role") !== "row") continue;
     const table = el.closest(TABLE) ?? el.parentElement;
-    if (table) byTable.set(table, [...(byTable.get(table) ?? []), el]);
+    if (!table) continue;
+    const rows = byTable.get(table);
+    if (rows) rows.push(el);
+    else byTable.set(table, [el]);
   }
   const fragments: Fragment[] = [];
   for (const [el, rows] of byTable) {
