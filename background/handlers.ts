@@ -112,6 +112,12 @@ export function createHandlers(at: Surroundings): Handlers {
       return { watched };
     },
 
+    async put_notes({ notes }) {
+      await writer.putNotes(notes, at.now());
+      at.announce({ what: "notes" });
+      return {};
+    },
+
     async delete_everything() {
       const settings = await ledger.settings();
       const tabs = await writer.clear();

@@ -7,6 +7,7 @@ import { createServer } from "../src/messaging/server";
 import { DraftDesk } from "./draft-desk";
 import { createHandlers } from "./handlers";
 import { loadChecker } from "./load-checker";
+import { createSchedule } from "./schedule";
 
 // The browser stops this worker whenever it is idle and starts it for the next event: nothing here is remembered that
 // is not in the ledger, and every listener is there by the end of the first turn.
@@ -21,7 +22,11 @@ const handlers = createHandlers({ ledger, writer, desk, reader, now: () => Date.
 
 const report = (error: unknown): void => console.warn(error);
 
+const schedule = createSchedule({}, (section) => void browser.openOptionsAt(section).catch(report));
+
 browser.listen({
+  alarm: schedule.alarm,
+  notificationClicked: schedule.notificationClicked,
   message: createServer(handlers, browser.self()),
   tabClosed(tab) {
     desk.forget(tab);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ComponentType, type LazyExoticComponent, type ReactNode, Suspense, useState } from "react";
 import { useSettings } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { DataSection } from "./data-section";
@@ -6,10 +6,11 @@ import { LogSection } from "./log-section";
 import { LookSection } from "./look-section";
 import { NoticeSection } from "./notice-section";
 import { ReadingSection } from "./reading-section";
-import { SECTIONS, type Section, useSection } from "./use-section";
+import { GROUPS, type Group, type Section, useSection } from "./use-section";
 import { WatchSection } from "./watch-section";
 
-const BODY: Record<Section, () => ReactNode> = {
+/** Large parts come as `lazy(() => import(…))`, so that none waits for another's code. */
+const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> = {
   notice: NoticeSection,
   reading: ReadingSection,
   watch: WatchSection,
@@ -34,20 +35,27 @@ function Workspace(props: { first: Section }): ReactNode {
       <header className="page-head">
         <h1>{t("extensionName")}</h1>
         <nav aria-label={t("options_nav")}>
-          <ul>
-            {SECTIONS.map((each) => (
-              <li key={each}>
-                <a href={`#${each}`} aria-current={each === section ? "page" : undefined}>
-                  {t(`section_${each}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {(Object.keys(GROUPS) as Group[]).map((group) => (
+            <section key={group}>
+              <h2>{t(`section_group_${group}`)}</h2>
+              <ul>
+                {GROUPS[group].map((each) => (
+                  <li key={each}>
+                    <a href={`#${each}`} aria-current={each === section ? "page" : undefined}>
+                      {t(`section_${each}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </nav>
       </header>
       <main className="page-body" tabIndex={-1}>
         <h2>{t(`section_${section}`)}</h2>
-        <Body />
+        <Suspense>
+          <Body />
+        </Suspense>
       </main>
     </div>
   );

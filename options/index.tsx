@@ -7,7 +7,7 @@ import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";
 
 const source = openLedgerSource();
-const starting = startView();
+const starting = startView("messages", "workspace");
 
 export default function Options() {
   return (

@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from "react";
 
-export const SECTIONS = ["notice", "reading", "watch", "log", "look", "data"] as const;
-export type Section = (typeof SECTIONS)[number];
+/** The parts of the workspace by group, in the order of the navigation. */
+export const GROUPS = {
+  work: ["watch"],
+  data: ["log", "data"],
+  setup: ["notice", "reading", "look"],
+} as const;
+export type Group = keyof typeof GROUPS;
+export type Section = (typeof GROUPS)[Group][number];
+
+export const SECTIONS: readonly Section[] = Object.values(GROUPS).flat();
 
 const onHash = (changed: () => void): (() => void) => {
   window.addEventListener("hashchange", changed);

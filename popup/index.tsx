@@ -9,7 +9,7 @@ import { App } from "./app";
 
 if (isPopup()) document.documentElement.dataset.frame = "popup";
 const source = openLedgerSource();
-const starting = startView();
+const starting = startView("messages");
 
 export default function Popup() {
   return (

@@ -20,6 +20,8 @@ export interface WorkerEvents {
   tabClosed(tab: number): void;
   browserStarted(): void;
   installed(first: boolean): void;
+  alarm(name: string): void;
+  notificationClicked(id: string): void;
 }
 
 /** To be called in the worker's first turn: the browser wakes it for an event and drops what has no listener by then. */
@@ -28,11 +30,19 @@ export function listen(events: WorkerEvents): void {
     events.message(message, sender as Sender),
   );
   browser.tabs.onRemoved.addListener((tab) => events.tabClosed(tab));
+  chrome.alarms.onAlarm.addListener(({ name }) => events.alarm(name));
+  // Not there until the user grants the permission; from the worker's next start on it is.
+  chrome.notifications?.onClicked.addListener((id) => events.notificationClicked(id));
   browser.runtime.onStartup.addListener(() => events.browserStarted());
   browser.runtime.onInstalled.addListener(({ reason }) => events.installed(reason === "install"));
 }
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** The options page at one of its sections, in a tab of its own. */
+export async function openOptionsAt(section: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+}
 
 /** A click on the icon opens the popup; the side panel is the user's choice from the browser's own menu. */
 export async function preferPopup(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as captures from "./captures";
 import { Connection, type LedgerDb } from "./connection";
 import type { StoredDraft } from "./model";
+import { notesOf } from "./note-store";
 import * as queries from "./queries";
 import type { LedgerReader } from "./reader";
 import type { DraftRow } from "./records";
@@ -36,6 +37,8 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     draftRow: async (tab) => (await db()).get("drafts", tab),
     draft: async (tab) => toDraft(await (await db()).get("drafts", tab)),
     settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
+
+    notes: async (kind) => notesOf(await db(), kind),
 
     isNewer: async () => (await connection.open()).newer,
     close: () => connection.close(),

@@ -9,6 +9,40 @@ import type { EntityType, FailedCheck, PageKind, PageState, Period, Unit, Value 
  */
 export type EntityKey = string;
 
+/** Where numbers came from that no console page showed. */
+export interface Source {
+  /** import: a table the user brought · manual: typed in. */
+  readonly kind: "import" | "manual";
+  /** As the user named it: `蝉妈妈`, `下载表格`, `手工录入`. */
+  readonly name: string;
+  /** A third party's estimate: shown as 第三方估算 wherever the number stands. */
+  readonly estimate: boolean;
+  /** Which import brought it; all of one import can be undone together. */
+  readonly batch: string;
+}
+
+/** One import or one save of typed values. */
+export interface ImportRecord {
+  /** UUID: {@link Source.batch}. */
+  readonly id: string;
+  readonly at: number;
+  readonly source: Omit<Source, "batch">;
+  /** Name of the file, or null. */
+  readonly file: string | null;
+  readonly readings: number;
+  readonly undoneAt: number | null;
+}
+
+/** One entry of the review record; `id` is the SHA-256 (hex) over the rest, `previous` included. */
+export interface ReviewRow {
+  readonly id: string;
+  /** The draft under review. */
+  readonly case: string;
+  readonly at: number;
+  readonly previous: string | null;
+  readonly entry: unknown;
+}
+
 /** One content of one page on one Shanghai day. The same content again only moves `lastSeen`. */
 export interface Snapshot {
   /** SHA-256 (hex) over page, account, day and readings: the content is the identity. */
@@ -27,6 +61,8 @@ export interface Snapshot {
   readonly readingCount: number;
   /** Version of the reader that made it. */
   readonly reader: string;
+  /** Absent for what was read from a console page. */
+  readonly source?: Source;
 }
 
 export interface StoredReading {

@@ -1,5 +1,7 @@
 import type { EntityType, PageKind } from "../console/observation";
 import type { EntityKey, EntityRecord, Settings, Sighting, Snapshot, StoredDraft, StoredReading } from "./model";
+import type { NoteKind } from "./note-kinds";
+import type { Note } from "./notes";
 
 /**
  * What views read. Every method is one short read-only transaction, answers from aggregates that the writer keeps,
@@ -34,6 +36,8 @@ export interface LedgerReader {
   watched(): Promise<readonly Profile[]>;
   draft(tab: number): Promise<StoredDraft | null>;
   settings(): Promise<Settings>;
+  /** What the user decided or typed, by kind. */
+  notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
   usage(): Promise<Usage>;
 }
 

@@ -1,9 +1,10 @@
 import type { DBSchema } from "idb";
 import type { EntityType, Unit } from "../console/observation";
-import type { Settings, Sighting, Snapshot, StoredDraft, WatchRecord } from "./model";
+import type { ImportRecord, ReviewRow, Settings, Sighting, Snapshot, StoredDraft, WatchRecord } from "./model";
+import type { NoteRow } from "./notes";
 
 /**
- * What lies in IndexedDB at schema version 1. A year of captures is a million readings, so readings are packed: one
+ * What lies in IndexedDB at the newest schema version. A year of captures is a million readings, so readings are packed: one
  * record holds all readings of a snapshot, one record all of an entity's readings of a day, and both name entities and
  * snapshots by a local number `n`. Nothing outside src/ledger sees these shapes.
  */
@@ -17,6 +18,12 @@ export interface LedgerSchema extends DBSchema {
   drafts: { key: number; value: DraftRow };
   settings: { key: string; value: Settings };
   watch: { key: string; value: WatchRecord };
+  notes: { key: [kind: string, id: string]; value: NoteRow; indexes: { kind: string } };
+  imports: { key: string; value: ImportRecord };
+  /** The review record: entries are only ever added. */
+  reviews: { key: string; value: ReviewRow; indexes: { case: string; at: number } };
+  /** This machine's name, keys and progress of backups; never in an archive. By name. */
+  vault: { key: string; value: unknown };
 }
 
 export const STORES = [
@@ -29,6 +36,10 @@ export const STORES = [
   "drafts",
   "settings",
   "watch",
+  "notes",
+  "imports",
+  "reviews",
+  "vault",
 ] as const satisfies readonly (keyof LedgerSchema)[];
 
 export interface SnapshotRow extends Snapshot {

@@ -3,6 +3,8 @@ import type { Connection } from "./connection";
 import { isFull, LedgerError } from "./errors";
 import { type Capture, keep, type Stored } from "./keep";
 import { type DeepPartial, type EntityKey, type Settings, WATCH_LIMIT } from "./model";
+import { putNotes } from "./note-store";
+import type { NotePatch } from "./notes";
 import { type DraftRow, STORES } from "./records";
 import { patchSettings, SETTINGS_KEY, withDefaults } from "./settings";
 
@@ -24,6 +26,8 @@ export interface LedgerWriter {
   watch(entity: EntityKey, on: boolean, at: number): Promise<number>;
   /** Puts the starred ones in this order; rejects with `unfit` unless it is all of them, each once. */
   orderWatched(entities: readonly EntityKey[]): Promise<number>;
+  /** Writes what the user decided or typed, all or none. */
+  putNotes(patches: readonly NotePatch[], at: number): Promise<void>;
   /** Empties every store and makes sure of it; answers the tabs that had a draft. */
   clear(): Promise<readonly number[]>;
 }
@@ -104,6 +108,8 @@ export function createWriter(connection: Connection): LedgerWriter {
         await tx.done;
         return records.length;
       }),
+
+    putNotes: (patches, at) => write((db) => putNotes(db, patches, at)),
 
     clear: () =>
       write(async (db) => {

@@ -32,6 +32,7 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   set_draft_scope: "extension",
   watch: "extension",
   order_watched: "extension",
+  put_notes: "extension",
   delete_everything: "extension",
 };
 

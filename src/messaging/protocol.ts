@@ -1,6 +1,7 @@
 import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, PageKind, Unit } from "../console/observation";
 import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
+import type { NotePatch } from "../ledger/notes";
 
 export type { DeepPartial };
 
@@ -27,6 +28,8 @@ export interface Requests {
   watch: { in: { entity: EntityKey; on: boolean }; out: { watched: number } };
   /** The watched ones in the order the user put them in: all of them, each once. */
   order_watched: { in: { entities: readonly EntityKey[] }; out: { watched: number } };
+  /** What the user decided or typed, all of it or none. */
+  put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }
 
@@ -67,6 +70,6 @@ export interface Notice {
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";
 export interface Changed {
-  readonly what: "captures" | "draft" | "settings" | "watch" | "everything";
+  readonly what: "captures" | "draft" | "settings" | "watch" | "notes" | "everything";
   readonly tab?: number;
 }

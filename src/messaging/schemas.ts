@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
 import { CONSOLE_HOSTS, WATCH_LIMIT } from "../ledger/model";
+import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
 import type { Kind, Requests } from "./protocol";
 
@@ -48,5 +49,6 @@ export const SCHEMAS = {
   set_draft_scope: z.strictObject({ tab, scope: z.strictObject(scope) }),
   watch: z.strictObject({ entity: entityKey, on: z.boolean() }),
   order_watched: z.strictObject({ entities: z.array(entityKey).check(z.maxLength(WATCH_LIMIT)) }),
+  put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
   delete_everything: empty,
 } satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

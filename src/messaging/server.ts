@@ -6,7 +6,7 @@ import { Limiter, RATE } from "./rate";
 import { SCHEMAS } from "./schemas";
 
 /** Most characters of a message as JSON, by kind. */
-const SIZE_MAX: Partial<Record<Kind, number>> = { observe: 4_194_304, draft: 2_200_000 };
+const SIZE_MAX: Partial<Record<Kind, number>> = { observe: 4_194_304, draft: 2_200_000, put_notes: 4_194_304 };
 const SIZE_MAX_ELSE = 20_000;
 const ANSWER_MS = 20_000;
 

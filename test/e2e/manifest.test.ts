@@ -5,7 +5,7 @@ import { EXTENSION } from "../harness/files";
 
 const CONSOLES = ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"];
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https://*.myqcloud.com; " +
   "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const contentScript = (name: string) => ({
@@ -30,7 +30,9 @@ const EXPECTED = {
   background: { service_worker: "static/background/index.js" },
   options_ui: { page: "options.html", open_in_tab: true },
   side_panel: { default_path: "popup.html" },
-  permissions: ["sidePanel", "unlimitedStorage"],
+  permissions: ["alarms", "sidePanel", "unlimitedStorage"],
+  optional_permissions: ["notifications"],
+  optional_host_permissions: ["https://*.myqcloud.com/*"],
   content_scripts: [contentScript("check-draft"), contentScript("read-page")],
   content_security_policy: { extension_pages: CSP },
 };

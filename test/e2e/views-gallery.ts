@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import puppeteer from "puppeteer";
 import { browserPath } from "../harness/find-browser";
+import { workspaceWords } from "../harness/workspace-words.mjs";
 
 /**
  * Pictures of every view in states that are hard to bring about, from fixtures: `npx tsx test/e2e/views-gallery.ts`
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
     "/popup.css": () => styles("popup/popup.css"),
     "/options.css": () => styles("options/options.css"),
     "/_locales/zh_CN/messages.json": () => readFile(root("assets/locales/zh_CN/messages.json"), "utf8"),
+    "/_locales/zh_CN/workspace.json": () => workspaceWords("zh_CN"),
+    "/_locales/en/workspace.json": () => workspaceWords("en"),
     "/_locales/en/messages.json": () => readFile(root("assets/locales/en/messages.json"), "utf8"),
   };
   const server = createServer(async ({ url = "/" }, response) => {

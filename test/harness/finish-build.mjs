@@ -4,6 +4,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { workspaceWords } from "./workspace-words.mjs";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const names = (await readdir(join(root, "assets/packs"))).filter((name) => name.endsWith(".json")).sort();
 const packs = await Promise.all(
@@ -12,3 +14,11 @@ const packs = await Promise.all(
 // Examples are for the tests and the docs; nobody reads them at work.
 for (const pack of packs) for (const rule of pack.rules) delete rule.examples;
 await writeFile(join(root, "build/chrome-mv3-prod/packs.json"), JSON.stringify(packs));
+
+// The workspace's words come as a file a field; the page fetches one.
+for (const language of await readdir(join(root, "assets/locales"))) {
+  await writeFile(
+    join(root, "build/chrome-mv3-prod/_locales", language, "workspace.json"),
+    await workspaceWords(language),
+  );
+}

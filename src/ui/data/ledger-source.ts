@@ -23,6 +23,7 @@ export function openLedgerSource(): ViewSource {
     watched: async () => (await (await ledger).watched()).map(({ entity }) => entity),
     draft: async (tab) => (await ledger).draft(tab),
     sightings: async (limit) => (await ledger).recentSightings(limit),
+    notes: async (kind) => (await ledger).notes(kind),
     usage: async () => (await ledger).usage(),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
     openOptions: openOptionsAt,

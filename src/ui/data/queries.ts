@@ -1,17 +1,40 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import type { EntityKey } from "../../ledger/model";
+import type { NoteKind } from "../../ledger/note-kinds";
 import type { Changed } from "../../messaging/protocol";
 import { useSource } from "./source";
 
-type Topic = "settings" | "owners" | "front" | "board" | "competitors" | "draft" | "watched" | "sightings" | "usage";
+type Topic =
+  | "settings"
+  | "owners"
+  | "front"
+  | "board"
+  | "competitors"
+  | "draft"
+  | "watched"
+  | "sightings"
+  | "notes"
+  | "usage";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
   captures: ["owners", "front", "board", "competitors", "sightings", "usage"],
   draft: ["draft"],
   settings: ["settings", "front"],
   watch: ["competitors", "watched"],
+  notes: ["notes", "board", "competitors"],
   front: ["front", "draft"],
-  everything: ["settings", "owners", "front", "board", "competitors", "watched", "draft", "sightings", "usage"],
+  everything: [
+    "settings",
+    "owners",
+    "front",
+    "board",
+    "competitors",
+    "watched",
+    "draft",
+    "sightings",
+    "notes",
+    "usage",
+  ],
 };
 
 /** Drops what a change of the store made stale. */
@@ -50,6 +73,10 @@ export function useDraft(tab: number | null) {
 export function useSightings(limit: number) {
   const source = useSource();
   return useQuery({ queryKey: ["sightings", limit], queryFn: () => source.sightings(limit) });
+}
+export function useNotes<K extends NoteKind>(kind: K) {
+  const source = useSource();
+  return useQuery({ queryKey: ["notes", kind], queryFn: () => source.notes(kind) });
 }
 export function useUsage() {
   const source = useSource();

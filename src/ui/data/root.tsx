@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "../i18n/context";
-import { type Language, loadMessages, type Messages, resolveLanguage } from "../i18n/messages";
+import { type Language, loadMessages, type Messages, resolveLanguage, type StringFile } from "../i18n/messages";
 import { keepLook, keptLook } from "../theme/kept-look";
 import { applyTheme } from "../theme/theme";
 import { invalidate, useSettings } from "./queries";
@@ -10,17 +10,18 @@ import { SourceContext, type ViewSource } from "./source";
 export interface Strings {
   readonly language: Language;
   readonly messages: Messages;
+  readonly files: readonly StringFile[];
 }
 
-async function load(language: Language): Promise<Strings> {
-  return { language, messages: await loadMessages(language) };
+async function load(language: Language, files: readonly StringFile[]): Promise<Strings> {
+  return { language, files, messages: await loadMessages(language, files) };
 }
 
 /** Puts the last look on the page and fetches its strings: all that the first paint waits for. */
-export function startView(): Promise<Strings> {
+export function startView(...files: readonly StringFile[]): Promise<Strings> {
   const look = keptLook();
   applyTheme(look);
-  return load(resolveLanguage(look.language, navigator.languages));
+  return load(resolveLanguage(look.language, navigator.languages), files);
 }
 
 const newClient = (): QueryClient =>
@@ -59,6 +60,7 @@ function Localised({ starting, children }: Pick<Props, "starting" | "children">)
   const settings = useSettings().data;
   const [strings, setStrings] = useState<Strings | null>(null);
   const shown = strings?.language;
+  const files = strings?.files;
   const wanted = settings && shown ? resolveLanguage(settings.language, navigator.languages) : shown;
   useEffect(() => {
     let live = true;
@@ -72,11 +74,11 @@ function Localised({ starting, children }: Pick<Props, "starting" | "children">)
       });
     };
     if (shown === undefined) starting.then(show, fail);
-    else if (wanted !== undefined && wanted !== shown) load(wanted).then(show, fail);
+    else if (files && wanted !== undefined && wanted !== shown) load(wanted, files).then(show, fail);
     return () => {
       live = false;
     };
-  }, [starting, wanted, shown]);
+  }, [starting, wanted, shown, files]);
   useEffect(() => {
     if (!settings) return;
     applyTheme(settings);

@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
 import type { EntityKey, EntityRecord, Settings, Sighting, StoredDraft } from "../../ledger/model";
+import type { NoteKind } from "../../ledger/note-kinds";
+import type { Note } from "../../ledger/notes";
 import type { Usage } from "../../ledger/reader";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import type { CompetitorBoard, Front, KpiBoard } from "./view";
@@ -18,6 +20,8 @@ export interface ViewSource {
   draft(tab: number): Promise<StoredDraft | null>;
   /** The newest looks, newest first. */
   sightings(limit: number): Promise<readonly Sighting[]>;
+  /** What the user decided or typed, by kind. */
+  notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
   usage(): Promise<Usage>;
   send<K extends Kind>(kind: K, input: Requests[K]["in"]): Promise<Answer<K>>;
   openOptions(section: string): void;

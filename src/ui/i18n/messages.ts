@@ -1,16 +1,19 @@
 import type zh from "../../../assets/locales/zh_CN/messages.json";
+import type { WorkspaceWords } from "./words";
 
 /** Every string of the views lives in `_locales` (Chrome's format, `{name}` for what is filled in), fetched and never bundled: a bundle would hold each character as six bytes. */
 export type Language = "zh_CN" | "en";
-export type MessageKey = keyof typeof zh;
+export type MessageKey = keyof typeof zh | keyof WorkspaceWords;
+/** Files of strings: all views need messages, the options page workspace too. */
+export type StringFile = "messages" | "workspace";
 export type Messages = Readonly<Record<string, { readonly message: string }>>;
 export type Fill = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, fill?: Fill) => string;
 
-/** The strings of one language, from the extension's own files. Rejects when the file is not there. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  const response = await fetch(`/_locales/${language}/messages.json`);
-  return (await response.json()) as Messages;
+/** The strings of one language, from the extension's own files. Rejects when a file is not there. */
+export async function loadMessages(language: Language, files: readonly StringFile[]): Promise<Messages> {
+  const load = async (file: StringFile) => (await fetch(`/_locales/${language}/${file}.json`)).json();
+  return Object.assign({}, ...(await Promise.all(files.map(load))));
 }
 
 /** The message with its blanks filled; a key that no file has comes back as itself, so that it is seen and mended. */

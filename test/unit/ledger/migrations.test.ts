@@ -7,11 +7,11 @@ import { STORES } from "../../../src/ledger/records";
 import { createWriter } from "../../../src/ledger/writer";
 import { capture, exact, freshLedger, shopDay } from "./sample";
 
-/** A made-up second version: renames a field of every snapshot and adds a store. */
+/** A made-up next version: renames a field of every snapshot and adds a store. */
 const second: Migration = {
   version: MIGRATIONS.length + 1,
   async up(db, tx) {
-    db.createObjectStore("notes");
+    db.createObjectStore("made_up");
     let cursor = await tx.objectStore("snapshots").openCursor();
     while (cursor !== null) {
       await cursor.update?.({ ...cursor.value, reader: `${cursor.value.reader}, seen by 2` });
@@ -47,7 +47,7 @@ describe("migrations", () => {
 
     const two = inTwo(connection.name);
     const { db } = await two.open();
-    expect([...db.objectStoreNames]).toContain("notes");
+    expect([...db.objectStoreNames]).toContain("made_up");
     const kept = await openLedger(two).snapshot(sighting?.snapshot ?? "");
     expect(kept?.reader).toBe("0.1.0, seen by 2");
   });
@@ -59,13 +59,17 @@ describe("migrations", () => {
     await expect(two.open()).rejects.toThrow("stopped half way");
 
     const { db, newer } = await connection.open();
-    expect([db.version, newer, db.objectStoreNames.contains("notes" as never)]).toEqual([1, false, false]);
+    expect([db.version, newer, db.objectStoreNames.contains("made_up" as never)]).toEqual([
+      MIGRATIONS.length,
+      false,
+      false,
+    ]);
     const [shop] = await ledger.owners();
     expect((await ledger.history(shop?.key ?? "")).map(({ value }) => value)).toEqual([exact(5)]);
     const sighting = await ledger.latestSighting(1);
     expect((await ledger.snapshot(sighting?.snapshot ?? ""))?.reader).toBe("0.1.0");
     // And the next start of the new version tries again.
-    expect((await inTwo(connection.name).open()).db.version).toBe(2);
+    expect((await inTwo(connection.name).open()).db.version).toBe(MIGRATIONS.length + 1);
   });
 });
 

@@ -16,6 +16,7 @@ const INPUTS: Record<Kind, unknown> = {
   set_draft_scope: { tab: 1, scope: { goods: "any", channel: "video_caption", account: "shop" } },
   watch: { entity: "talent:1", on: true },
   order_watched: { entities: ["talent:1"] },
+  put_notes: { notes: [{ kind: "target", id: "pay_gmv", fields: { value: 1 } }] },
   delete_everything: {},
 };
 const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
@@ -29,6 +30,7 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   set_draft_scope: async () => ({ findings: [] }),
   watch: async () => ({ watched: 1 }),
   order_watched: async () => ({ watched: 1 }),
+  put_notes: async () => ({}),
   delete_everything: async () => ({}),
   ...more,
 });

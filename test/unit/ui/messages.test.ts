@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import en from "../../../assets/locales/en/messages.json";
-import zh from "../../../assets/locales/zh_CN/messages.json";
 import { CATEGORIES, CHANNELS, EVASIONS, GOODS, SEVERITIES } from "../../../src/compliance/finding";
 import { makeTranslate, resolveLanguage } from "../../../src/ui/i18n/messages";
+
+type Words = Record<string, { readonly message: string }>;
+const LOCALES = new URL("../../../assets/locales/", import.meta.url);
+const filesOf = (language: string): string[] => readdirSync(new URL(language, LOCALES)).sort();
+const wordsOf = (language: string): Words =>
+  Object.assign(
+    {},
+    ...filesOf(language).map((name) => JSON.parse(readFileSync(new URL(`${language}/${name}`, LOCALES), "utf8"))),
+  );
+const [en, zh] = [wordsOf("en"), wordsOf("zh_CN")];
 
 const blanks = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
 const sources = (folder: string): string[] =>
@@ -13,12 +21,17 @@ const sources = (folder: string): string[] =>
 const read = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
 
 describe("strings", () => {
-  it("are the same keys in both languages, in the same order", () => {
+  it("are the same files and keys in both languages, in the same order, no key twice", () => {
+    expect(filesOf("en")).toEqual(filesOf("zh_CN"));
     expect(Object.keys(en)).toEqual(Object.keys(zh));
+    const all = filesOf("zh_CN").flatMap((name) =>
+      Object.keys(JSON.parse(readFileSync(new URL(`zh_CN/${name}`, LOCALES), "utf8"))),
+    );
+    expect(all.length).toBe(new Set(all).size);
   });
 
   it.each(Object.entries(zh))("%s has the same blanks in both languages", (key, { message }) => {
-    expect(blanks(en[key as keyof typeof en].message)).toEqual(blanks(message));
+    expect(blanks(en[key]?.message ?? "")).toEqual(blanks(message));
   });
 
   it("have a name for every word of the checker", () => {
@@ -36,7 +49,7 @@ describe("strings", () => {
   it("speak of risk and never of a breach of law", () => {
     const all = JSON.stringify([zh, en]);
     expect(all).not.toMatch(/违法|illegal/i);
-    expect(zh.disclaimer.message).toContain("风险提示");
+    expect(zh.disclaimer?.message).toContain("风险提示");
   });
 
   it("hold no dollar sign, which Chrome would take for a placeholder", () => {

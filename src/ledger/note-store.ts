@@ -1,0 +1,26 @@
+import type { LedgerDb } from "./connection";
+import type { NoteKind } from "./note-kinds";
+import { type Note, type NotePatch, toNote, writeNote } from "./notes";
+
+/** Key in the store `vault` of this machine's own name among a user's machines: a random UUID, made when first needed. */
+export const DEVICE_KEY = "device";
+
+/** The notes of a kind, oldest id first. */
+export async function notesOf<K extends NoteKind>(db: LedgerDb, kind: K): Promise<readonly Note<K>[]> {
+  const rows = await db.getAllFromIndex("notes", "kind", kind);
+  return rows.flatMap((row) => toNote<K>(row) ?? []);
+}
+
+/** Writes notes, all or none. */
+export async function putNotes(db: LedgerDb, patches: readonly NotePatch[], at: number): Promise<void> {
+  const tx = db.transaction(["notes", "vault"], "readwrite", { durability: "strict" });
+  const vault = tx.objectStore("vault");
+  const known = await vault.get(DEVICE_KEY);
+  const device = typeof known === "string" ? known : crypto.randomUUID();
+  if (known === undefined) await vault.put(device, DEVICE_KEY);
+  const store = tx.objectStore("notes");
+  for (const patch of patches) {
+    await store.put(writeNote(await store.get([patch.kind, patch.id]), patch, at, device));
+  }
+  await tx.done;
+}

@@ -1,0 +1,1 @@
+export function workspaceWords(language: string): Promise<string>;
