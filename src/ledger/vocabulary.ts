@@ -1,7 +1,8 @@
 import dictionary from "../../assets/metrics.json";
+import playbook from "../../assets/playbook.json";
 import type { EntityType, Unit } from "../console/observation";
 
-/** A metric of assets/metrics.json as far as storing it goes. */
+/** A metric as far as storing it goes. */
 export interface MetricEntry {
   readonly id: string;
   readonly unit: Unit;
@@ -9,8 +10,19 @@ export interface MetricEntry {
   readonly labels: readonly string[];
 }
 
+/** What pages show: assets/metrics.json. A reader of pages knows no others. */
 export const METRICS = dictionary.metrics as readonly MetricEntry[];
 
-const byId = new Map(METRICS.map((entry) => [entry.id, entry]));
+/** What is imported or typed in: metrics of the playbook, and inputs of its formulas, that no page shows. */
+const BROUGHT = [...playbook.rows, ...playbook.inputs].flatMap(({ metric, unit, name, ...row }) =>
+  "entities" in row ? [{ id: metric, unit, entities: row.entities, labels: [name.zh, name.en] }] : [],
+) as readonly MetricEntry[];
 
-export const metricEntry = (id: string): MetricEntry | undefined => byId.get(id);
+const seen = new Map(METRICS.map((entry) => [entry.id, entry]));
+const all = new Map([...BROUGHT, ...METRICS].map((entry) => [entry.id, entry]));
+
+/** The metric of a number that a page showed. */
+export const pageMetric = (id: string): MetricEntry | undefined => seen.get(id);
+
+/** The metric of any stored number. */
+export const metricEntry = (id: string): MetricEntry | undefined => all.get(id);

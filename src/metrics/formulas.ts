@@ -1,6 +1,5 @@
 import type { EntityType, Unit, Value } from "../console/observation";
 import { intervalOf, tidy } from "./interval";
-import { playbookRows } from "./playbook";
 import { findMetric } from "./registry";
 
 /** A metric computed from others of the same entity and period. */
@@ -22,14 +21,14 @@ const quotient = (
   bottom: string,
 ): Formula => ({
   metric,
-  unit: findMetric(metric)?.unit ?? playbookRows(metric)[0]?.unit ?? "ratio",
+  unit: findMetric(metric)?.unit ?? "ratio",
   entities,
   inputs: [...top, bottom],
   top,
   bottom,
 });
 
-/** The playbook's formulas over what the console shows of one entity and period. */
+/** The playbook's formulas over what is known of one entity and period. */
 export const FORMULAS: readonly Formula[] = [
   quotient("exposure_click_rate", ["shop", "live", "product"], ["product_click_uv"], "product_exposure_uv"),
   quotient("click_pay_rate", ["shop", "live", "product"], ["pay_uv"], "product_click_uv"),
@@ -44,6 +43,8 @@ export const FORMULAS: readonly Formula[] = [
   ),
   quotient("share_rate", ["video"], ["forward_count"], "play_count"),
   quotient("spread_share_rate", ["account"], ["forward_count"], "play_count"),
+  quotient("moments_gmv_share", ["shop"], ["moments_gmv"], "pay_gmv"),
+  quotient("cpa", ["shop"], ["promotion_spend"], "new_buyer_count"),
 ];
 
 /**

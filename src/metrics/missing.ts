@@ -54,7 +54,8 @@ export function missingMetrics(
 
 /** Where a row's number comes from: pages that show it, else the inputs of its formula. Null for imports and for entities not in question. */
 function sourceOf({ metric, from }: PlaybookRow, asked: readonly House[]) {
-  const known = from.includes("page") ? findMetric(metric) : null;
+  const shown = from.includes("page") ? findMetric(metric) : null;
+  const known = shown && shown.pages.length > 0 ? shown : null;
   if (known) return asked.some((house) => isAbout(house, known.entities)) ? { pages: known.pages, inputs: [] } : null;
   const formula = FORMULAS.find(
     (each) => each.metric === metric && asked.some((house) => isAbout(house, each.entities)),

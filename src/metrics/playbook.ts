@@ -1,5 +1,5 @@
 import playbook from "../../assets/playbook.json";
-import type { Unit, Value } from "../console/observation";
+import type { EntityType, Unit, Value } from "../console/observation";
 import { intervalOf } from "./interval";
 import type { Name } from "./registry";
 
@@ -19,6 +19,12 @@ export type Target =
       readonly tolerance: number;
     };
 
+/** Least and greatest number that a metric can be, in its unit; null for no end. */
+export interface Bounds {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
 /** A metric that the source documents ask to watch. Its target is a guide (手册目标), not a rule of the platform. */
 export interface PlaybookRow {
   /** Row of the playbook: `A4`. */
@@ -35,9 +41,21 @@ export interface PlaybookRow {
   readonly content: string | null;
   readonly tier: "basic" | "advanced" | "decision" | null;
   readonly good: "up" | "down" | null;
+  /** Whose number it is, the usual one first; only for metrics that assets/metrics.json does not have. */
+  readonly entities?: readonly EntityType[];
+  /** Where they are not those of the unit. */
+  readonly bounds?: Bounds;
+}
+
+/** A number that only formulas ask for: imported or typed in by day, week or month. */
+export interface InputRow extends Pick<PlaybookRow, "metric" | "name" | "unit" | "good"> {
+  readonly entities: readonly EntityType[];
+  /** The metric whose formula asks for it. */
+  readonly serves: string;
 }
 
 export const PLAYBOOK = playbook.rows as readonly PlaybookRow[];
+export const INPUTS = playbook.inputs as readonly InputRow[];
 
 const byMetric = new Map<string, PlaybookRow[]>();
 for (const row of PLAYBOOK) byMetric.set(row.metric, [...(byMetric.get(row.metric) ?? []), row]);

@@ -1,6 +1,7 @@
 import dictionary from "../../assets/metrics.json";
 import { type Dictionary, dictionaryOf, findLabel } from "../console/labels";
 import type { EntityType, PageKind, Unit } from "../console/observation";
+import { type Bounds, INPUTS, type InputRow, PLAYBOOK, type PlaybookRow } from "./playbook";
 
 /** A name in both languages. */
 export interface Name {
@@ -16,7 +17,7 @@ export interface Metric {
   readonly name: Name;
   /** The direction that is good news; null where neither is. */
   readonly good: "up" | "down" | null;
-  /** Pages that show it, the best first. */
+  /** Pages that show it, the best first; empty where none does. */
   readonly pages: readonly PageKind[];
   /** Texts that stand for it on screen and in exports; the first is the usual one. */
   readonly labels: readonly string[];
@@ -25,21 +26,47 @@ export interface Metric {
 /** Every metric a page can show, in the order of assets/metrics.json. */
 export const METRICS = dictionary.metrics as readonly Metric[];
 
-const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
-const order = new Map(METRICS.map((metric, index) => [metric.id, index]));
+/** Metrics that no page shows: those of the playbook that are derived or imported, and the inputs of their formulas. */
+export const UNSEEN: readonly Metric[] = unseen();
+
+/** All of them: what pages show, what is derived, what is imported. */
+export const REGISTRY: readonly Metric[] = [...METRICS, ...UNSEEN];
+
+const byId = new Map(REGISTRY.map((metric) => [metric.id, metric]));
+const order = new Map(REGISTRY.map((metric, index) => [metric.id, index]));
+const boundsOfRow = new Map(PLAYBOOK.flatMap(({ metric, bounds }) => (bounds ? [[metric, bounds]] : [])));
+/** Differences go below zero. */
+const SIGNED: ReadonlySet<string> = new Set(["net_follower_count"]);
 
 export const findMetric = (id: string): Metric | null => byId.get(id) ?? null;
 
 /** The place of a metric in the registry, for a stable order; unknown ones come last. */
-export const metricOrder = (id: string): number => order.get(id) ?? METRICS.length;
+export const metricOrder = (id: string): number => order.get(id) ?? REGISTRY.length;
+
+/** What a number of the metric must lie between to be believed: nothing below zero, no rate above the whole. */
+export function boundsOf({ id, unit }: Metric): Bounds {
+  if (SIGNED.has(id) || unit === "text") return { min: null, max: null };
+  return boundsOfRow.get(id) ?? { min: 0, max: unit === "ratio" ? 1 : null };
+}
 
 /**
  * Metrics that a label of a page or an export stands for, whatever its width, white space or trailing (元). One label
  * may stand for several: 总销量 is a product's and a talent's. Empty for an unknown one.
  */
 export function findByLabel(label: string): readonly Metric[] {
-  labels ??= dictionaryOf(METRICS.map((metric) => ({ ...metric, metric: metric.id })));
+  labels ??= dictionaryOf(REGISTRY.map((metric) => ({ ...metric, metric: metric.id })));
   return findLabel(labels, label)?.meanings.flatMap(({ metric }) => findMetric(metric) ?? []) ?? [];
 }
 
 let labels: Dictionary | undefined;
+
+function unseen(): Metric[] {
+  const shown = new Set(METRICS.map(({ id }) => id));
+  const metrics = new Map<string, Metric>();
+  const rows: readonly (PlaybookRow | InputRow)[] = [...PLAYBOOK, ...INPUTS];
+  for (const { metric: id, name, unit, good, entities = [] } of rows) {
+    if (shown.has(id) || metrics.has(id)) continue;
+    metrics.set(id, { id, unit, entities, name, good, pages: [], labels: [name.zh, name.en] });
+  }
+  return [...metrics.values()];
+}
