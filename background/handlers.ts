@@ -1,15 +1,15 @@
 import type { Badge } from "../src/browser/worker";
-import type { Finding } from "../src/compliance/finding";
 import type { Ledger } from "../src/ledger/ledger";
-import { type ConsoleHost, DEFAULT_SETTINGS, type Settings } from "../src/ledger/model";
-import type { DraftRow } from "../src/ledger/records";
+import { DEFAULT_SETTINGS } from "../src/ledger/model";
 import { METRICS } from "../src/ledger/vocabulary";
 import type { LedgerWriter } from "../src/ledger/writer";
-import type { Sender } from "../src/messaging/policy";
 import type { Changed, LabelEntry, Notice } from "../src/messaging/protocol";
 import type { Handlers } from "../src/messaging/server";
-import { draftBadge, pageBadge } from "./badge";
-import { type DraftDesk, scopeOf } from "./draft-desk";
+import { isRuleNote } from "../src/operations/own-rules";
+import { pageBadge } from "./badge";
+import type { DraftDesk } from "./draft-desk";
+import { createDraftHandlers } from "./draft-handlers";
+import { documentOf, hostOf, mayRead, tabOf } from "./sender";
 
 export interface Surroundings {
   readonly ledger: Ledger;
@@ -33,25 +33,14 @@ const LABELS: readonly LabelEntry[] = METRICS.map(({ id, unit, entities, labels 
 export function createHandlers(at: Surroundings): Handlers {
   const { ledger, writer, desk } = at;
 
-  const forgetDraft = async (tab: number): Promise<void> => {
-    desk.forget(tab);
-    if (!(await writer.dropDraft(tab))) return;
-    at.announce({ what: "draft", tab });
-    await at.setBadge(tab, null);
-  };
-
-  const keepDraft = async (draft: DraftRow): Promise<void> => {
-    if (!(await writer.putDraft(draft))) return;
-    at.announce({ what: "draft", tab: draft.tab });
-    await at.setBadge(draft.tab, draftBadge(draft.findings));
-  };
+  const { forget, recheck, ...drafts } = createDraftHandlers(at);
 
   return {
     async hello({ host }, sender) {
       const settings = await ledger.settings();
       const tab = tabOf(sender);
       const before = await ledger.draftRow(tab);
-      if (before !== undefined && before.document !== documentOf(sender)) await forgetDraft(tab);
+      if (before !== undefined && before.document !== documentOf(sender)) await forget(tab);
       return { reading: mayRead(settings, sender), marks: settings.marks[host], labels: LABELS };
     },
 
@@ -66,38 +55,13 @@ export function createHandlers(at: Surroundings): Handlers {
       return { stored };
     },
 
-    async draft({ seq, page, text }, sender) {
-      const settings = await ledger.settings();
-      if (!mayRead(settings, sender)) return { seq, findings: [] };
-      const tab = tabOf(sender);
-      const document = documentOf(sender);
-      const before = await ledger.draftRow(tab);
-      const scope = scopeOf(page, settings, before?.document === document ? before : undefined);
-      const findings = await desk.check(tab, { text, ...scope });
-      await keepDraft({ tab, document, seq, page, text, ...scope, at: at.now(), findings });
-      return { seq, findings };
-    },
-
-    async draft_gone(_, sender) {
-      await forgetDraft(tabOf(sender));
-      return {};
-    },
+    ...drafts,
 
     async set_settings({ patch }) {
       const settings = await writer.patchSettings(patch);
       at.announce({ what: "settings" });
       await at.tellTabs({ notice: "permit" });
       return settings;
-    },
-
-    async set_draft_scope({ tab, scope }): Promise<{ findings: readonly Finding[] }> {
-      const draft = await ledger.draftRow(tab);
-      if (draft === undefined) return { findings: [] };
-      const findings = await desk.check(tab, { text: draft.text, ...scope });
-      await keepDraft({ ...draft, ...scope, at: at.now(), findings });
-      // The page asks again, so that its marks follow.
-      await at.tellTabs({ notice: "permit" }, tab);
-      return { findings };
     },
 
     async watch({ entity, on }) {
@@ -115,13 +79,14 @@ export function createHandlers(at: Surroundings): Handlers {
     async put_notes({ notes }) {
       await writer.putNotes(notes, at.now());
       at.announce({ what: "notes" });
+      if (notes.some(({ kind }) => isRuleNote(kind))) await recheck();
       return {};
     },
 
     async delete_everything() {
       const settings = await ledger.settings();
       const tabs = await writer.clear();
-      desk.forgetAll();
+      desk.reload();
       at.announce({ what: "everything" });
       await Promise.all(tabs.map((tab) => at.setBadge(tab, null)));
       // Pages need to ask again only where the defaults, which hold now, say otherwise than before.
@@ -130,15 +95,3 @@ export function createHandlers(at: Surroundings): Handlers {
     },
   };
 }
-
-const hostOf = (sender: Sender): string => new URL(sender.url ?? "").host;
-
-const documentOf = (sender: Sender): string | null => sender.documentId ?? null;
-
-function tabOf(sender: Sender): number {
-  if (sender.tab?.id === undefined) throw new Error("a message without a tab");
-  return sender.tab.id;
-}
-
-const mayRead = ({ reading }: Settings, sender: Sender): boolean =>
-  reading.all && reading.hosts[hostOf(sender) as ConsoleHost] === true;

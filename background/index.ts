@@ -15,7 +15,7 @@ import { createSchedule } from "./schedule";
 const connection = new Connection();
 const ledger = openLedger(connection);
 const writer = createWriter(connection);
-const desk = new DraftDesk(loadChecker);
+const desk = new DraftDesk(() => loadChecker(ledger));
 const { setBadge, tellTabs } = browser;
 const reader = browser.version();
 const handlers = createHandlers({ ledger, writer, desk, reader, now: () => Date.now(), announce, setBadge, tellTabs });

@@ -1,7 +1,9 @@
 import type { PlasmoCSConfig } from "plasmo";
-import { ask, isAlive, onPermitNotice } from "../src/browser/page-port";
+import { ask, isAlive, onNotice } from "../src/browser/page-port";
 import { onAddressChange } from "../src/console/address";
-import { startDraftSession } from "../src/console/draft-session";
+import { categoryOn } from "../src/console/draft-category";
+import { scanDraft } from "../src/console/draft-fields";
+import { type DraftSession, startDraftSession } from "../src/console/draft-session";
 import type { PageKind } from "../src/console/observation";
 import { pageOf } from "../src/console/page";
 import type { ConsoleHost } from "../src/ledger/model";
@@ -19,6 +21,7 @@ const HELLO_AGAIN_MS = [500, 5_000];
 
 const alive = new AbortController();
 let session = new AbortController();
+let draft: DraftSession | null = null;
 let page: PageKind | null = null;
 let sent = false;
 
@@ -28,6 +31,7 @@ async function restart(): Promise<void> {
   if (!isAlive()) return alive.abort();
   const mine = new AbortController();
   session = mine;
+  draft = null;
   const here = pageOf(location.href);
   page = here;
   const permit = EDITORS.includes(here) ? await hello(mine.signal) : null;
@@ -37,10 +41,11 @@ async function restart(): Promise<void> {
     // The extension was reloaded: a newer script has taken over.
     if (!isAlive()) session.abort();
     sent = true;
-    const answer = await ask("draft", { seq, page: here, text });
+    const category = here === "goods_editor" ? categoryOn(scanDraft(document).roots) : null;
+    const answer = await ask("draft", { seq, page: here, text, ...(category === null ? {} : { category }) });
     return answer.ok && answer.value.seq === seq ? answer.value.findings : null;
   };
-  startDraftSession(document, { check, marks: permit.marks }, mine.signal);
+  draft = startDraftSession(document, { check, marks: permit.marks }, mine.signal);
 }
 
 async function hello(signal: AbortSignal): Promise<Permit | null> {
@@ -68,7 +73,10 @@ const { signal } = alive;
 onAddressChange(() => {
   if (pageOf(location.href) !== page) void restart();
 }, signal);
-onPermitNotice(() => void restart(), signal);
+onNotice((notice) => {
+  if (notice.notice === "permit") void restart();
+  else if (notice.notice === "show") draft?.show(notice);
+}, signal);
 addEventListener("pagehide", leave, { signal });
 addEventListener("pageshow", ({ persisted }) => void (persisted && restart()), { signal });
 if (document.readyState === "loading") {

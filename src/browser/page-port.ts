@@ -33,9 +33,13 @@ export async function ask<K extends Kind>(kind: K, input: Requests[K]["in"], tim
 }
 
 /** Calls back when the worker says that settings changed and permission must be asked again. */
-export function onPermitNotice(callback: () => void, signal: AbortSignal): void {
-  const listener = (message: Notice, sender: chrome.runtime.MessageSender): void => {
-    if (sender.id === chrome.runtime.id && message?.notice === "permit") callback();
+export const onPermitNotice = (callback: () => void, signal: AbortSignal): void =>
+  onNotice((notice) => void (notice.notice === "permit" && callback()), signal);
+
+/** Calls back with whatever the worker tells this page. */
+export function onNotice(callback: (notice: Notice) => void, signal: AbortSignal): void {
+  const listener = (message: Notice | undefined, sender: chrome.runtime.MessageSender): void => {
+    if (sender.id === chrome.runtime.id && message) callback(message);
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {

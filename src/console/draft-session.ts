@@ -1,6 +1,12 @@
 import { DraftMarks, type Mark } from "./draft-marks";
+import { showSlice } from "./draft-show";
 import type { Draft } from "./draft-text";
 import { watchDraft } from "./draft-watch";
+
+export interface DraftSession {
+  /** Selects words of the draft as it stands; false when they are not there. */
+  show(slice: { readonly start: number; readonly end: number; readonly text: string }): boolean;
+}
 
 export interface DraftDesk {
   /** The findings of a text, null when there was no answer. Never rejects. */
@@ -15,7 +21,7 @@ const AGAIN_MS = [100, 1_000, 5_000];
  * Checks the draft of an editor page while it is written, until `signal` aborts. One check under way at a time; an
  * answer is used only if the page still says what was asked, so an old one never stands over a newer text.
  */
-export function startDraftSession(document: Document, desk: DraftDesk, signal: AbortSignal): void {
+export function startDraftSession(document: Document, desk: DraftDesk, signal: AbortSignal): DraftSession {
   const marks = new DraftMarks();
   // Grows over reloads of the tab as well.
   let seq = Date.now();
@@ -69,4 +75,5 @@ export function startDraftSession(document: Document, desk: DraftDesk, signal: A
     clearTimeout(timer);
     marks.clear();
   });
+  return { show: (slice) => !signal.aborted && showSlice(draft, slice) };
 }

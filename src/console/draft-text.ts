@@ -8,7 +8,7 @@ export interface Draft {
   readonly parts: readonly DraftPart[];
 }
 
-interface DraftPart extends FieldText {
+export interface DraftPart extends FieldText {
   readonly field: DraftField;
   /** Offset of the field's first character in the draft's text. */
   readonly at: number;

@@ -10,6 +10,7 @@ import { SETTINGS_KEY, withDefaults } from "./settings";
 export interface Ledger extends LedgerReader {
   /** The draft of a tab with what the worker needs to follow it. */
   draftRow(tab: number): Promise<DraftRow | undefined>;
+  draftRows(): Promise<readonly DraftRow[]>;
   /** True when a newer version of the extension wrote the database: it can be read, and the worker refuses to write. */
   isNewer(): Promise<boolean>;
   close(): Promise<void>;
@@ -35,6 +36,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     watched: async () => queries.watched(await reading()),
 
     draftRow: async (tab) => (await db()).get("drafts", tab),
+    draftRows: async () => (await db()).getAll("drafts"),
     draft: async (tab) => toDraft(await (await db()).get("drafts", tab)),
     settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
 

@@ -113,8 +113,17 @@ export interface StoredDraft extends Draft {
   readonly tab: number;
   readonly at: number;
   readonly page: PageKind;
+  /** Without those that the user set aside. */
   readonly findings: readonly Finding[];
+  /** Findings that the user set aside for this draft, and by what they are known when they come again. */
+  readonly setAside?: readonly Finding[];
+  readonly ignored?: readonly string[];
+  /** Who said what the draft is taken for; absent for the default. */
+  readonly scopeBy?: ScopeBy;
 }
+
+/** user: chosen for this draft · category: the goods editor's category path · account: the user's default for the account. */
+export type ScopeBy = "user" | "category" | "account";
 
 export interface Settings {
   /** Per host, and one switch over all. */

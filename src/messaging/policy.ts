@@ -30,6 +30,8 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   draft_gone: "console",
   set_settings: "extension",
   set_draft_scope: "extension",
+  ignore_finding: "extension",
+  show_finding: "extension",
   watch: "extension",
   order_watched: "extension",
   put_notes: "extension",

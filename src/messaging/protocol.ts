@@ -15,8 +15,11 @@ export interface Requests {
   hello: { in: { host: ConsoleHost }; out: Permit };
   /** A settled (or loading, or refused) look at the page. Content scripts only. */
   observe: { in: { observation: Observation }; out: { stored: "new" | "known" | "nothing" } };
-  /** The draft's text on each pause; `seq` grows, and comes back so that an old answer never overwrites a new one. Content scripts only. */
-  draft: { in: { seq: number; page: PageKind; text: string }; out: { seq: number; findings: readonly Finding[] } };
+  /** The draft's text on each pause, and the category path that a goods editor shows; `seq` grows, and comes back so that an old answer never overwrites a new one. Content scripts only. */
+  draft: {
+    in: { seq: number; page: PageKind; text: string; category?: string };
+    out: { seq: number; findings: readonly Finding[] };
+  };
   /** The editor is gone. Content scripts only. */
   draft_gone: { in: Record<string, never>; out: Record<string, never> };
   /** Extension pages only, from here on. */
@@ -25,6 +28,10 @@ export interface Requests {
     in: { tab: number; scope: Pick<Draft, "goods" | "channel" | "account"> };
     out: { findings: readonly Finding[] };
   };
+  /** Sets a finding (`key`: see findingKey) of a tab's draft aside, or takes it up again; while its page stands. */
+  ignore_finding: { in: { tab: number; key: string; on: boolean }; out: Record<string, never> };
+  /** Selects the words of a finding in the page. */
+  show_finding: { in: { tab: number } & Slice; out: Record<string, never> };
   watch: { in: { entity: EntityKey; on: boolean }; out: { watched: number } };
   /** The watched ones in the order the user put them in: all of them, each once. */
   order_watched: { in: { entities: readonly EntityKey[] }; out: { watched: number } };
@@ -62,10 +69,15 @@ export interface LabelEntry {
   readonly labels: readonly string[];
 }
 
-/** Pushed from the worker to console tabs when settings change: `{ notice: "permit" }`; the page says hello again. */
-export interface Notice {
-  readonly notice: "permit";
+/** Words of a draft: UTF-16 offsets into its text, and the words themselves. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
+
+/** Pushed from the worker to console tabs. `permit`: settings changed, say hello again. `show`: select these words. */
+export type Notice = { readonly notice: "permit" } | ({ readonly notice: "show" } & Slice);
 
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";

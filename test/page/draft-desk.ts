@@ -1,6 +1,7 @@
+import { categoryOn } from "../../src/console/draft-category";
 import { scanDraft } from "../../src/console/draft-fields";
 import type { Mark } from "../../src/console/draft-marks";
-import { startDraftSession } from "../../src/console/draft-session";
+import { type DraftSession, startDraftSession } from "../../src/console/draft-session";
 import { placeOf, readDraft } from "../../src/console/draft-text";
 
 /**
@@ -11,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = { 最好: "block", 第一: "evid
 const calls: { readonly seq: number; readonly text: string; readonly at: number }[] = [];
 const held: (() => void)[] = [];
 let session = new AbortController();
+let running: DraftSession | null = null;
 let hold = false;
 let silent = false;
 
@@ -61,7 +63,7 @@ const desk = {
       if (hold) await new Promise<void>((resolve) => held.push(resolve));
       return silent ? null : find(text);
     };
-    startDraftSession(document, { check, marks }, session.signal);
+    running = startDraftSession(document, { check, marks }, session.signal);
   },
   stop: (): void => session.abort(),
   /** Answers wait from now on; `hold(false)` lets them all go. */
@@ -93,6 +95,8 @@ const desk = {
       return range.toString();
     });
   },
+  show: (start: number, text: string): boolean | undefined => running?.show({ start, end: start + text.length, text }),
+  category: (): string | null => categoryOn(scanDraft(document).roots),
   fields: (): string[] => scanDraft(document).fields.map(({ element }) => element.id || element.className),
 };
 

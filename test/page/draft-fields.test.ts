@@ -77,3 +77,20 @@ test("a closed shadow root and another origin's iframe are not looked into", asy
   });
   expect(await scene.desk((desk) => desk.fields())).toEqual([]);
 });
+
+test.each([
+  [
+    "beside its label",
+    '<div class="row"><label>商品类目</label><div>食品饮料 &gt; 茶 &gt; 绿茶 <a>修改</a></div></div>',
+    "食品饮料 > 茶 > 绿茶",
+  ],
+  ["in pieces", "<div><span>类目：</span><ol><li>美妆</li><li>/</li><li>面膜</li></ol></div>", "美妆 / 面膜"],
+  ["in one text", "<p>类目：服饰鞋包 &gt; 女装</p>", "服饰鞋包 > 女装"],
+  ["in a field", '<div><div>商品类目</div><div><input readonly value="酒类/白酒"></div></div>', "酒类/白酒"],
+  ["none chosen", "<div><label>商品类目</label><div>请选择</div></div>", null],
+  ["hidden", '<div style="display:none"><label>类目</label><b>酒类</b></div>', null],
+  ["only spoken of", "<p>类目选错会影响审核</p>", null],
+])("the category of goods: %s", async (_, body, path) => {
+  await found(body);
+  expect(await scene.desk((desk) => desk.category())).toBe(path);
+});

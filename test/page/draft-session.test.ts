@@ -229,3 +229,42 @@ test("an idle page: no frame and no timer is due after the last answer", async (
   expect(await desk((it) => it.due())).toBe(0);
   await page.close();
 });
+
+test("words of a finding are selected where they stand, in fields of every kind, and nothing else changes", async () => {
+  const { page, desk, sent } = await stage.open(
+    inShadow(`${EDITOR}${SHORT}<div>卖点</div><textarea id="points" placeholder="商品卖点"></textarea>`),
+  );
+  await page.locator(editor).click();
+  await page.keyboard.type("买最好的茶，最好");
+  await page.locator(">>> #short").click();
+  await page.keyboard.type("好茶第一");
+  await page.locator(">>> #points").click();
+  await page.keyboard.type("一行\n第一行");
+  await sent("买最好的茶，最好\n好茶第一\n一行\n第一行");
+  const before = await page.evaluate(() => document.querySelector("wujie-app")?.shadowRoot?.innerHTML);
+  const selected = () => page.evaluate(whatIsSelected);
+  expect(await desk((it) => it.show(6, "最好"))).toBe(true);
+  expect(await selected()).toEqual({ field: "input-editor", text: "最好", start: 6 });
+  expect(await desk((it) => it.show(11, "第一"))).toBe(true);
+  expect(await selected()).toEqual({ field: "short", text: "第一", start: 2 });
+  expect(await desk((it) => it.show(17, "第一"))).toBe(true);
+  expect(await selected()).toEqual({ field: "points", text: "第一", start: 3 });
+  // Words that have moved since are found; words that are gone are not made up.
+  expect(await desk((it) => it.show(3, "最好"))).toBe(true);
+  expect(await selected()).toMatchObject({ field: "input-editor", start: 1 });
+  expect(await desk((it) => it.show(0, "没有的话"))).toBe(false);
+  expect(await page.evaluate(() => document.querySelector("wujie-app")?.shadowRoot?.innerHTML)).toBe(before);
+  expect(await desk((it) => it.last())).toBe("买最好的茶，最好\n好茶第一\n一行\n第一行");
+  await page.close();
+});
+
+function whatIsSelected(): { field: string; text: string; start: number } {
+  const root = document.querySelector("wujie-app")?.shadowRoot as ShadowRoot & { getSelection(): Selection };
+  const field = root.activeElement as HTMLInputElement;
+  if ("selectionStart" in field) {
+    const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+    return { field: field.id, text: field.value.slice(start, end), start };
+  }
+  const selection = root.getSelection();
+  return { field: (field as HTMLElement).className, text: selection.toString(), start: selection.anchorOffset };
+}

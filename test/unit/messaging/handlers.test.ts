@@ -24,12 +24,31 @@ function findings({ text, goods }: Draft): Finding[] {
   }));
 }
 
+const own = ({ text }: Draft, words: readonly string[]): Finding[] =>
+  words
+    .filter((word) => text.includes(word))
+    .map((word) => ({
+      start: text.indexOf(word),
+      end: text.indexOf(word) + word.length,
+      text: word,
+      category: "custom",
+      severity: "block",
+      rule: `own.${word}`,
+      basis: [],
+      suggestions: [],
+    }));
+
 function worker() {
   const store = freshLedger();
   const told: (Notice & { readonly only?: number })[] = [];
   const announced: Changed[] = [];
   const badges = new Map<number, Badge>();
-  const desk = new DraftDesk(async () => ({ session: () => ({ update: findings }) }));
+  const rules: string[] = [];
+  const load = async () => {
+    const words = [...rules];
+    return { session: () => ({ update: (draft: Draft) => [...findings(draft), ...own(draft, words)] }) };
+  };
+  const desk = new DraftDesk(load);
   const handlers = createHandlers({
     ...store,
     desk,
@@ -39,7 +58,7 @@ function worker() {
     setBadge: async (tab, badge) => void badges.set(tab, badge),
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });
-  return { ...store, handlers, told, announced, badges };
+  return { ...store, handlers, told, announced, badges, rules };
 }
 const typed = (text: string, seq = 1) => ({ seq, page: "post_editor", text }) as const;
 
@@ -165,6 +184,91 @@ describe("drafts", () => {
     await writer.patchSettings({ reading: { hosts: { "channels.weixin.qq.com": false } } });
     expect(await handlers.draft(typed("最好", 3), editor)).toEqual({ seq: 3, findings: [] });
     expect(await ledger.draft(4)).toBeNull();
+  });
+});
+
+describe("what the user decides about findings", () => {
+  const editor = consoleTab(4, EDITOR);
+
+  it("sets a finding aside for this draft alone, and takes it up again", async () => {
+    const { handlers, ledger, badges, told } = worker();
+    await handlers.draft(typed("最好最香"), editor);
+    await handlers.ignore_finding({ tab: 4, key: "test.most 最", on: true }, ownPage);
+    expect(await ledger.draft(4)).toMatchObject({ findings: [], setAside: [{ start: 0 }, { start: 2 }] });
+    expect(badges.get(4)).toBeNull();
+    expect(told).toEqual([{ notice: "permit", only: 4 }]);
+    expect(await handlers.draft(typed("最好最香吗", 2), editor)).toMatchObject({ findings: [] });
+    await handlers.draft(typed("最好", 1), { ...editor, documentId: "another" });
+    expect(await ledger.draft(4)).toMatchObject({ findings: [{ start: 0 }], setAside: [] });
+    await handlers.ignore_finding({ tab: 4, key: "test.most 最", on: true }, ownPage);
+    await handlers.ignore_finding({ tab: 4, key: "test.most 最", on: false }, ownPage);
+    expect(await ledger.draft(4)).toMatchObject({ findings: [{ start: 0 }], setAside: [] });
+    await handlers.ignore_finding({ tab: 99, key: "test.most 最", on: true }, ownPage);
+    expect(await ledger.draft(99)).toBeNull();
+  });
+
+  it("a decision and a keystroke at one time both hold", async () => {
+    const { handlers, ledger } = worker();
+    await handlers.draft(typed("最好"), editor);
+    await Promise.all([
+      handlers.draft(typed("最好吗", 2), editor),
+      handlers.ignore_finding({ tab: 4, key: "test.most 最", on: true }, ownPage),
+      handlers.draft(typed("最好吗？", 3), editor),
+    ]);
+    expect(await ledger.draft(4)).toMatchObject({ text: "最好吗？", findings: [], setAside: [{ start: 0 }] });
+  });
+
+  it("a rule of one's own checks every open draft anew, with the rules as they are now", async () => {
+    const { handlers, ledger, told, rules } = worker();
+    await handlers.draft(typed("老茶头"), editor);
+    expect(await ledger.draft(4)).toMatchObject({ findings: [] });
+    rules.push("老茶头");
+    const fields = { category: "custom", severity: "block", reason: "", instead: "" } as const;
+    await handlers.put_notes({ notes: [{ kind: "own_word", id: "老茶头", fields }] }, ownPage);
+    expect(await ledger.draft(4)).toMatchObject({ findings: [{ text: "老茶头" }] });
+    expect(told).toEqual([{ notice: "permit", only: 4 }]);
+    await handlers.put_notes({ notes: [{ kind: "target", id: "pay_gmv", fields: { value: 1 } }] }, ownPage);
+    expect(told).toHaveLength(1);
+  });
+
+  it("shows the words of a finding in its page", async () => {
+    const { handlers, told } = worker();
+    await handlers.show_finding({ tab: 4, start: 2, end: 4, text: "最好" }, ownPage);
+    expect(told).toEqual([{ notice: "show", start: 2, end: 4, text: "最好", only: 4 }]);
+  });
+});
+
+describe("what a draft is taken for", () => {
+  const goods = consoleTab(4, "https://store.weixin.qq.com/shop/goods/add");
+  const at = (text: string, seq: number, category?: string) =>
+    ({ seq, page: "goods_editor", text, ...(category === undefined ? {} : { category }) }) as const;
+
+  it("comes from the category path, from the account's default, from the default for all", async () => {
+    const { handlers, ledger, writer } = worker();
+    const page = { ...seen, page: "shop_data", url: "https://store.weixin.qq.com/shop/home" } as const;
+    const entities = [{ type: "shop", id: "s1", name: "山里人家小店" }] as const;
+    const observation = { ...page, account: { id: "s1", name: "山里人家小店" }, entities, readings: [] };
+    await writer.keep(observation, { at: shanghai("2026-11-21T09:00"), tab: 4, reader: "x" });
+    await handlers.draft(at("甲", 1), goods);
+    expect(await ledger.draft(4)).toMatchObject({ goods: "any", channel: "product_detail" });
+    const [owner] = await ledger.owners();
+    const fields = { goods: "cosmetic_ordinary", channel: null, account: "creator" } as const;
+    await handlers.put_notes({ notes: [{ kind: "draft_scope", id: owner?.key ?? "", fields }] }, ownPage);
+    await handlers.draft(at("乙", 2), goods);
+    expect(await ledger.draft(4)).toMatchObject({
+      goods: "cosmetic_ordinary",
+      channel: "product_detail",
+      account: "creator",
+      scopeBy: "account",
+    });
+    await handlers.draft(at("丙", 3, "食品饮料 > 茶 > 绿茶"), goods);
+    expect(await ledger.draft(4)).toMatchObject({ goods: "food_ordinary", account: "creator", scopeBy: "category" });
+    await handlers.draft(at("丁", 4, "没听说过的类目"), goods);
+    expect(await ledger.draft(4)).toMatchObject({ goods: "cosmetic_ordinary", scopeBy: "account" });
+    const scope = { goods: "alcohol", channel: "product_title", account: "shop" } as const;
+    await handlers.set_draft_scope({ tab: 4, scope }, ownPage);
+    await handlers.draft(at("戊", 5, "食品饮料 > 茶 > 绿茶"), goods);
+    expect(await ledger.draft(4)).toMatchObject({ ...scope, scopeBy: "user" });
   });
 });
 

@@ -1,0 +1,120 @@
+import type { Finding } from "../src/compliance/finding";
+import { setAside } from "../src/compliance/finding-key";
+import type { DraftRow } from "../src/ledger/records";
+import type { Handlers } from "../src/messaging/server";
+import { draftBadge } from "./badge";
+import { decideScope } from "./draft-scope";
+import type { Surroundings } from "./handlers";
+import { documentOf, mayRead, tabOf } from "./sender";
+
+type DraftKind = "draft" | "draft_gone" | "set_draft_scope" | "ignore_finding" | "show_finding";
+
+export interface DraftHandlers extends Pick<Handlers, DraftKind> {
+  /** Lets go of the tab's draft. */
+  forget(tab: number): Promise<void>;
+  /** Checks every draft anew, after the rules have changed. */
+  recheck(): Promise<void>;
+}
+
+/** What the worker does with drafts. */
+export function createDraftHandlers(at: Surroundings): DraftHandlers {
+  const { ledger, writer, desk } = at;
+
+  const forget = async (tab: number): Promise<void> => {
+    desk.forget(tab);
+    if (!(await writer.dropDraft(tab))) return;
+    at.announce({ what: "draft", tab });
+    await at.setBadge(tab, null);
+  };
+
+  /** Checks the row's text and keeps it, unless a later text of the page is there; answers what was found. */
+  const keep = async (row: Omit<DraftRow, "findings" | "setAside">): Promise<readonly Finding[]> => {
+    const all = await desk.check(row.tab, row);
+    const parted = setAside(all, row.ignored ?? []);
+    if (!(await writer.putDraft({ ...row, ...parted }))) return parted.findings;
+    at.announce({ what: "draft", tab: row.tab });
+    await at.setBadge(row.tab, draftBadge(parted.findings));
+    return parted.findings;
+  };
+
+  /** The page asks again, so that its marks follow. */
+  const askPage = (tab: number): Promise<void> => at.tellTabs({ notice: "permit" }, tab);
+
+  const handlers: DraftHandlers = {
+    forget,
+
+    async draft({ seq, page, text, category = null }, sender) {
+      const settings = await ledger.settings();
+      if (!mayRead(settings, sender)) return { seq, findings: [] };
+      const tab = tabOf(sender);
+      const document = documentOf(sender);
+      const kept = await ledger.draftRow(tab);
+      const before = kept?.document === document ? kept : undefined;
+      const scope = await decideScope(ledger, settings, { page, category, tab, before });
+      const ignored = before?.ignored ?? [];
+      return { seq, findings: await keep({ tab, document, seq, page, text, ...scope, ignored, at: at.now() }) };
+    },
+
+    async draft_gone(_, sender) {
+      await forget(tabOf(sender));
+      return {};
+    },
+
+    async set_draft_scope({ tab, scope }) {
+      const draft = await ledger.draftRow(tab);
+      if (draft === undefined) return { findings: [] };
+      const findings = await keep({ ...draft, ...scope, scopeBy: "user", at: at.now() });
+      await askPage(tab);
+      return { findings };
+    },
+
+    async ignore_finding({ tab, key, on }) {
+      const draft = await ledger.draftRow(tab);
+      if (draft === undefined) return {};
+      const others = (draft.ignored ?? []).filter((each) => each !== key);
+      await keep({ ...draft, ignored: on ? [...others, key].slice(-IGNORED_MAX) : others });
+      await askPage(tab);
+      return {};
+    },
+
+    async show_finding({ tab, ...slice }) {
+      await at.tellTabs({ notice: "show", ...slice }, tab);
+      return {};
+    },
+
+    async recheck() {
+      desk.reload();
+      for (const { tab } of await ledger.draftRows()) {
+        const draft = await ledger.draftRow(tab);
+        if (draft === undefined) continue;
+        await keep(draft);
+        await askPage(tab);
+      }
+    },
+  };
+  return inTurn(handlers);
+}
+
+/** One at a time: each reads the draft's row, checks and writes it back, and must not miss what another wrote. */
+function inTurn(handlers: DraftHandlers): DraftHandlers {
+  let last: Promise<unknown> = Promise.resolve();
+  const queue =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      const mine = last.then(() => work(...args));
+      last = mine.catch(() => undefined);
+      return mine;
+    };
+  return {
+    forget: queue(handlers.forget),
+    draft: queue(handlers.draft),
+    draft_gone: queue(handlers.draft_gone),
+    set_draft_scope: queue(handlers.set_draft_scope),
+    ignore_finding: queue(handlers.ignore_finding),
+    show_finding: queue(handlers.show_finding),
+    recheck: queue(handlers.recheck),
+  };
+}
+
+/** Findings set aside for one draft; the oldest go first. */
+const IGNORED_MAX = 500;
