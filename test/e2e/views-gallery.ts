@@ -29,6 +29,8 @@ const SHOTS: readonly (readonly [name: string, width: number, query: Record<stri
   ...["partial_page", "loading", "needs_login", "risk_control", "schema_changed", "off"].map(
     (state) => [`front-${state}`, 380, { tab: "metrics", state }] as const,
   ),
+  ["charts", 720, { view: "charts" }],
+  ["charts-dark", 720, { view: "charts" }, dark],
   ...["notice", "reading", "watch", "log", "look", "data"].flatMap((section) => [
     [`options-${section}`, 1100, { view: "options", section }] as const,
     [`options-${section}-dark`, 420, { view: "options", section }, { ...dark, ...english }] as const,
@@ -45,9 +47,11 @@ async function main(): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   const files: Record<string, () => Promise<string> | string> = {
-    "/gallery.js": () => bundle.outputFiles[0]?.text ?? "",
+    "/gallery.js": () => bundle.outputFiles.find(({ path }) => path.endsWith(".js"))?.text ?? "",
     "/popup.css": () => styles("popup/popup.css"),
     "/options.css": () => styles("options/options.css"),
+    "/charts.css": () => styles("options/options.css"),
+    "/gallery.css": () => bundle.outputFiles.find(({ path }) => path.endsWith(".css"))?.text ?? "",
     "/_locales/zh_CN/messages.json": () => readFile(root("assets/locales/zh_CN/messages.json"), "utf8"),
     "/_locales/zh_CN/workspace.json": () => workspaceWords("zh_CN"),
     "/_locales/en/workspace.json": () => workspaceWords("en"),
@@ -70,7 +74,7 @@ async function main(): Promise<void> {
     const { section = "", ...rest } = query;
     const search = new URLSearchParams({ ...rest, settings: JSON.stringify(settings) });
     await page.goto(`http://127.0.0.1:${port}/?${search}#${section}`);
-    await page.waitForSelector("main .card, main .row, main .finding, main .empty, main h2");
+    await page.waitForSelector("main .card, main .row, main .finding, main .empty, main h2, canvas");
     await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: true });
     await page.close();
   }
@@ -83,6 +87,6 @@ async function styles(last: string): Promise<string> {
 }
 
 const html = (view: string): string =>
-  `<!doctype html><html><head><link rel="stylesheet" href="/${view}.css"></head><body><script src="/gallery.js"></script></body></html>`;
+  `<!doctype html><html><head><link rel="stylesheet" href="/${view}.css"><link rel="stylesheet" href="/gallery.css"></head><body><script src="/gallery.js"></script></body></html>`;
 
 void main();
