@@ -10,7 +10,7 @@ import { workspaceWords } from "../harness/workspace-words.mjs";
 
 /**
  * Pictures of every view in states that are hard to bring about, from fixtures: `npx tsx test/e2e/views-gallery.ts`
- * writes build/views/*.png. For the eye; it checks nothing.
+ * writes build/views/*.png, with words only those whose names begin with one. For the eye; it checks nothing.
  */
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const OUT = root("build/views");
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({ executablePath: await browserPath(), pipe: true, args: ["--no-sandbox"] });
   await mkdir(OUT, { recursive: true });
-  for (const [name, width, query, settings = {}] of SHOTS) {
+  for (const [name, width, query, settings = {}] of SHOTS.filter(isWanted)) {
     const page = await browser.newPage();
     page.on("pageerror", (error) => console.error(`${name}: ${error}`));
     await page.setViewport({ width, height: 600, deviceScaleFactor: 1.5 });
@@ -81,6 +81,10 @@ async function main(): Promise<void> {
   await browser.close();
   server.close();
 }
+
+const words = process.argv.slice(2);
+const isWanted = ([name]: (typeof SHOTS)[number]): boolean =>
+  words.length === 0 || words.some((word) => name.startsWith(word));
 
 async function styles(last: string): Promise<string> {
   return (await Promise.all([...STYLES, last].map((path) => readFile(root(path), "utf8")))).join("\n");
