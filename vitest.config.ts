@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: root }] },
-        test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"],
+          environment: "node",
+          // A busy machine is no failure.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: root }] },
