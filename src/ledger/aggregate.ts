@@ -1,4 +1,4 @@
-import { samePeriod, sameValue, unpackRows, unpackShown } from "./pack";
+import { markedMetric, samePeriod, sameValue, unpackRows, unpackShown } from "./pack";
 import {
   type Cell,
   type DayRow,
@@ -21,8 +21,9 @@ export function cellsOf(readings: ReadingsRow): ReadonlyMap<number, readonly Cel
   for (const reading of unpackRows(readings)) {
     const entity = shown[reading.entity];
     const own = cells.get(entity?.n ?? 0);
-    const metric = readings.metrics[reading.metric]?.[0];
-    if (own === undefined || metric === undefined || entity?.name === UNTOLD) continue;
+    const named = readings.metrics[reading.metric]?.[0];
+    if (own === undefined || named === undefined || entity?.name === UNTOLD) continue;
+    const metric = markedMetric(named, readings.from);
     const key = `${metric} ${reading.period}`;
     const before = own.get(key);
     const clash = before === null || (before !== undefined && !sameValue(before[2], reading.value));

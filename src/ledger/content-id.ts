@@ -1,6 +1,7 @@
 import type { Entity, Observation } from "../console/observation";
+import type { Brought } from "./brought";
 import { packPeriod, packValue } from "./pack";
-import type { Resolved } from "./resolve";
+import type { Resolved, ResolvedReading } from "./resolve";
 
 /**
  * The identity of a content: SHA-256 (hex) over page, account, Shanghai day, entities and readings in a fixed order,
@@ -17,6 +18,16 @@ export async function contentId(observation: Observation, resolved: Resolved): P
   );
   const head = [1, page, account && [account.id, account.name], resolved.ownType, resolved.day];
   return sha256(JSON.stringify([head, [...new Set(subjects)].sort(), [...new Set(readings)].sort()]));
+}
+
+/** The same for what an import files under one day: who says it, and of whom what. */
+export function broughtId(brought: Brought, day: number, readings: readonly ResolvedReading[]): Promise<string> {
+  const { source, account } = brought;
+  const told = readings.map(({ entity, metric, period, value }) =>
+    JSON.stringify([brought.entities[entity], metric, packPeriod(period), packValue(value)]),
+  );
+  const head = ["import", source.kind, source.name, source.estimate, account, day];
+  return sha256(JSON.stringify([head, told.sort()]));
 }
 
 async function sha256(text: string): Promise<string> {

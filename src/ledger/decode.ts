@@ -1,7 +1,8 @@
 import type { IDBPTransaction } from "idb";
 import { isoDay } from "./day";
 import type { EntityRecord, Snapshot } from "./model";
-import { unpackPeriod, unpackValue } from "./pack";
+import { oneOfEach } from "./one-of-each";
+import { plainMetric, unpackPeriod, unpackValue } from "./pack";
 import type { DayReading } from "./reader";
 import type { Cell, EntityRow, LedgerSchema, SnapshotRow } from "./records";
 import { metricEntry } from "./vocabulary";
@@ -36,12 +37,13 @@ export function toDayReadings(
   cells: readonly PlacedCell[],
   snapshots: ReadonlyMap<number, SnapshotRow>,
 ): readonly DayReading[] {
-  return cells.flatMap(({ entity, cell, day }): readonly DayReading[] => {
-    const [metric, period, value, n] = cell;
+  const readings = cells.flatMap(({ entity, cell, day }): readonly DayReading[] => {
+    const [marked, period, value, n] = cell;
+    const metric = plainMetric(marked);
     const snapshot = snapshots.get(n);
     const unit = metricEntry(metric)?.unit;
     if (snapshot === undefined || unit === undefined) return [];
-    const { id, page, lastSeen: at } = snapshot;
+    const { id, page, source, lastSeen: at } = snapshot;
     return [
       {
         snapshot: id,
@@ -53,9 +55,11 @@ export function toDayReadings(
         day: isoDay(day),
         at,
         page,
+        ...(source ? { source, broughtAt: snapshot.firstSeen } : {}),
       },
     ];
   });
+  return readings.some(({ source }) => source) ? oneOfEach(readings) : readings;
 }
 
 /** Rows of accounts and owners that the given ones name, by number. */

@@ -52,6 +52,10 @@ export class EntityLookup {
     return [...(this.#byAlias.get(alias) ?? [])].flatMap((n) => this.#rows.get(n) ?? []);
   }
 
+  row(n: number): EntityRow | undefined {
+    return this.#rows.get(n);
+  }
+
   /** Takes a new or changed row, to be written by {@link flush}. */
   set(row: EntityRow): void {
     this.#rows.delete(row.n);

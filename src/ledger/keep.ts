@@ -72,13 +72,13 @@ async function keepContent(
   return "known";
 }
 
-async function newestOfDay(tx: KeepTx, day: number): Promise<SnapshotRow | undefined> {
+export async function newestOfDay(tx: KeepTx, day: number): Promise<SnapshotRow | undefined> {
   const range = IDBKeyRange.bound(...dayBounds(day));
   return (await tx.objectStore("snapshots").index("lastSeen").openCursor(range, "prev"))?.value;
 }
 
 /** Within a Shanghai day stamps only grow, also when the clock is set back: the later look is the later stamp. */
-function stamp(at: number, newest: SnapshotRow | undefined): number {
+export function stamp(at: number, newest: SnapshotRow | undefined): number {
   const [, end] = dayBounds(dayNumber(at));
   return newest === undefined || newest.lastSeen < at ? at : Math.min(newest.lastSeen + 1, end);
 }
@@ -92,7 +92,12 @@ async function addSnapshot(
   reader: string,
 ): Promise<ReadingsRow> {
   const register = new Register(tx.objectStore("entities"), at);
-  const entities = await pageEntities(register, observation, resolved);
+  const entities = await pageEntities(register, {
+    account: observation.account,
+    ownType: resolved.ownType,
+    ofOthers: observation.page === "talent_square" || observation.page === "talent_detail",
+    entities: resolved.entities,
+  });
   const packed = packReadings(resolved, entities);
   const snapshot: Omit<SnapshotRow, "n"> = {
     id,
@@ -115,7 +120,8 @@ async function addSnapshot(
   return readings;
 }
 
-function abort(tx: KeepTx): void {
+/** Undoes what a transaction did so far. */
+export function abort(tx: Pick<KeepTx, "abort">): void {
   try {
     tx.abort();
   } catch {

@@ -1,5 +1,6 @@
 import * as captures from "./captures";
 import { Connection, type LedgerDb } from "./connection";
+import { importsOf } from "./import-records";
 import type { StoredDraft } from "./model";
 import { notesOf } from "./note-store";
 import * as queries from "./queries";
@@ -41,6 +42,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
 
     notes: async (kind) => notesOf(await db(), kind),
+    imports: async () => importsOf(await db()),
 
     isNewer: async () => (await connection.open()).newer,
     close: () => connection.close(),

@@ -13,7 +13,10 @@ import {
 import type { Resolved } from "./resolve";
 
 /** All readings of a page as one record. A reading that is there twice is one. */
-export function packReadings(resolved: Resolved, page: PageEntities): Omit<ReadingsRow, "n"> {
+export function packReadings(
+  resolved: Pick<Resolved, "entities" | "readings">,
+  page: Pick<PageEntities, "rows" | "owners">,
+): Omit<ReadingsRow, "n"> {
   const shown = new Index<ShownEntity>();
   const metrics = new Index<readonly [string, Unit]>();
   const periods = new Index<PackedPeriod>();

@@ -1,6 +1,6 @@
 import type { Period, Value } from "../console/observation";
 import { isoDay, parseDay } from "./day";
-import type { PackedPeriod, PackedValue, ReadingsRow, ShownEntity } from "./records";
+import type { From, PackedPeriod, PackedValue, ReadingsRow, ShownEntity } from "./records";
 
 /** To and from the packed shapes of records.ts. */
 
@@ -65,3 +65,12 @@ export function unpackRows(row: ReadingsRow): readonly PackedReading[] {
   }
   return readings;
 }
+
+const MARKS: Readonly<Record<From, string>> = { import: "+", estimate: "~" };
+
+/** A metric as cells name it: those of imports and estimates are kept beside those of pages. */
+export const markedMetric = (metric: string, from: From | undefined): string =>
+  from === undefined ? metric : MARKS[from] + metric;
+
+/** The metric that a cell speaks of. */
+export const plainMetric = (marked: string): string => (/^[+~]/.test(marked) ? marked.slice(1) : marked);

@@ -11,6 +11,7 @@ import {
   toSnapshot,
 } from "./decode";
 import type { EntityKey, EntityRecord } from "./model";
+import { plainMetric } from "./pack";
 import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
 import { dayKey, type EntityRow, lastDayKey } from "./records";
 
@@ -85,7 +86,7 @@ async function cellsSince(tx: ReadTx, { n, key }: EntityRow, filter: HistoryFilt
   const rows = await tx.objectStore("days").getAll(IDBKeyRange.bound(dayKey(n, since), lastDayKey(n)));
   return rows.flatMap(({ cells, day }) =>
     cells
-      .filter((cell) => filter.metrics === undefined || filter.metrics.includes(cell[0]))
+      .filter((cell) => filter.metrics === undefined || filter.metrics.includes(plainMetric(cell[0])))
       .map((cell) => ({ entity: key, cell, day })),
   );
 }

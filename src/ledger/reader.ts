@@ -1,5 +1,15 @@
 import type { EntityType, PageKind } from "../console/observation";
-import type { EntityKey, EntityRecord, Settings, Sighting, Snapshot, StoredDraft, StoredReading } from "./model";
+import type {
+  EntityKey,
+  EntityRecord,
+  ImportRecord,
+  Settings,
+  Sighting,
+  Snapshot,
+  Source,
+  StoredDraft,
+  StoredReading,
+} from "./model";
 import type { NoteKind } from "./note-kinds";
 import type { Note } from "./notes";
 
@@ -38,6 +48,8 @@ export interface LedgerReader {
   settings(): Promise<Settings>;
   /** What the user decided or typed, by kind. */
   notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
+  /** Imports and saves of typed values, newest first, undone ones too. */
+  imports(): Promise<readonly ImportRecord[]>;
   usage(): Promise<Usage>;
 }
 
@@ -68,6 +80,10 @@ export interface DayReading extends StoredReading {
   /** When its snapshot was last seen, ms. */
   readonly at: number;
   readonly page: PageKind;
+  /** Absent for what a page showed. Of an import `at` is a moment of the day it is filed under. */
+  readonly source?: Source;
+  /** When it was imported or typed in, ms. */
+  readonly broughtAt?: number;
 }
 
 export interface ReadingsView {

@@ -19,7 +19,7 @@ export interface LedgerSchema extends DBSchema {
   settings: { key: string; value: Settings };
   watch: { key: string; value: WatchRecord };
   notes: { key: [kind: string, id: string]; value: NoteRow; indexes: { kind: string } };
-  imports: { key: string; value: ImportRecord };
+  imports: { key: string; value: ImportRow };
   /** The review record: entries are only ever added. */
   reviews: { key: string; value: ReviewRow; indexes: { case: string; at: number } };
   /** This machine's name, keys and progress of backups; never in an archive. By name. */
@@ -68,9 +68,14 @@ export interface ShownEntity {
   readonly owner: number;
 }
 
+/** Numbers of one own table or typed in, and a third party's estimates, lie beside what pages showed, never over it. */
+export type From = "import" | "estimate";
+
 export interface ReadingsRow {
   /** The snapshot's number. */
   readonly n: number;
+  /** Absent for what a page showed. */
+  readonly from?: From;
   readonly metrics: readonly (readonly [metric: string, unit: Unit])[];
   readonly periods: readonly PackedPeriod[];
   /** Four numbers each, as {@link ShownEntity}; id shown is 0 or 1. */
@@ -99,7 +104,17 @@ export interface EntityRow {
   readonly firstSeen: number;
 }
 
-/** A reading in an aggregate: metric, period, value, number of the snapshot that holds. */
+/** An import with what its undoing needs. */
+export interface ImportRow extends ImportRecord {
+  /** Numbers of its snapshots; empty once undone. */
+  readonly snapshots: readonly number[];
+  /** First and last number of the entities it made; null for none. */
+  readonly made: readonly [first: number, last: number] | null;
+  /** Entities that it changed, as they were and as it left them. */
+  readonly changed: readonly { readonly before: EntityRow; readonly after: EntityRow }[];
+}
+
+/** A reading in an aggregate: metric (marked by {@link From}, see pack.ts), period, value, number of the snapshot that holds. */
 export type Cell = readonly [metric: string, period: PackedPeriod, value: PackedValue, snapshot: number];
 /** With the day of capture. */
 export type LatestCell = readonly [...Cell, day: number];

@@ -1,5 +1,5 @@
 import { EntityLookup, type EntityStore } from "./entity-lookup";
-import type { EntityRow } from "./records";
+import type { EntityRow, ImportRow } from "./records";
 import { aliasesOf, idAlias, nameAlias, newRow, type Sight } from "./sight";
 
 /**
@@ -14,6 +14,8 @@ import { aliasesOf, idAlias, nameAlias, newRow, type Sight } from "./sight";
 export class Register {
   readonly #lookup: EntityLookup;
   #last: number | null = null;
+  #firstMade: number | null = null;
+  readonly #before = new Map<number, EntityRow>();
 
   constructor(
     store: EntityStore,
@@ -32,6 +34,17 @@ export class Register {
     return sights.map((sight) => this.#settle(sight, twice.has(nameAlias(sight))));
   }
 
+  /** Numbers of the first and last entity made, and those changed, as they were and are now. */
+  changes(): Pick<ImportRow, "made" | "changed"> {
+    return {
+      made: this.#firstMade === null ? null : [this.#firstMade, this.#last ?? this.#firstMade],
+      changed: [...this.#before.values()].flatMap((before) => {
+        const after = this.#lookup.row(before.n);
+        return after === undefined ? [] : [{ before, after }];
+      }),
+    };
+  }
+
   /** Writes what was made or changed. */
   flush(): Promise<void> {
     return this.#lookup.flush();
@@ -41,7 +54,10 @@ export class Register {
     const known = this.#byId(sight) ?? this.#byName(sight, isDouble);
     const row = known ?? newRow(this.#nextNumber(), sight, this.#lookup.get(nameAlias(sight)).length, this.at);
     const merged = merge(row, sight);
-    if (known === undefined || JSON.stringify(merged) !== JSON.stringify(known)) this.#lookup.set(merged);
+    if (known !== undefined && JSON.stringify(merged) === JSON.stringify(known)) return known;
+    const isMade = row.n >= (this.#firstMade ?? Number.POSITIVE_INFINITY);
+    if (known !== undefined && !isMade && !this.#before.has(row.n)) this.#before.set(row.n, known);
+    this.#lookup.set(merged);
     return merged;
   }
 
@@ -61,6 +77,7 @@ export class Register {
 
   #nextNumber(): number {
     this.#last = (this.#last ?? 0) + 1;
+    this.#firstMade ??= this.#last;
     return this.#last;
   }
 }

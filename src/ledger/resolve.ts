@@ -70,7 +70,7 @@ function resolveStated(stated: StatedPeriod | null, at: number, path: string): P
 }
 
 /** Text is exact text; other units are numbers, whole ones for counts and fen. */
-function fits(value: Value, unit: Unit): boolean {
+export function fits(value: Value, unit: Unit): boolean {
   if (unit === "text") return value.precision === "exact" && typeof value.value === "string" && value.value !== "";
   const whole = unit === "count" || unit === "fen";
   const isNumber = (part: unknown): boolean => (whole ? Number.isSafeInteger(part) : Number.isFinite(part));

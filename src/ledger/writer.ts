@@ -1,12 +1,15 @@
 import type { Observation } from "../console/observation";
+import type { Brought } from "./brought";
 import type { Connection } from "./connection";
 import { isFull, LedgerError } from "./errors";
 import { type Capture, keep, type Stored } from "./keep";
+import { type ImportCapture, type KeptImport, keepImport } from "./keep-import";
 import { type DeepPartial, type EntityKey, type Settings, WATCH_LIMIT } from "./model";
 import { putNotes } from "./note-store";
 import type { NotePatch } from "./notes";
 import { type DraftRow, STORES } from "./records";
 import { patchSettings, SETTINGS_KEY, withDefaults } from "./settings";
+import { undoImport } from "./undo-import";
 
 /** The worker's side. Every call is one transaction: all or nothing, also when the worker dies in it. */
 export interface LedgerWriter {
@@ -28,6 +31,10 @@ export interface LedgerWriter {
   orderWatched(entities: readonly EntityKey[]): Promise<number>;
   /** Writes what the user decided or typed, all or none. */
   putNotes(patches: readonly NotePatch[], at: number): Promise<void>;
+  /** Keeps a table or typed values (see keep-import.ts). Rejects with `unfit`, `full` or `newer`; then nothing was stored. */
+  keepImport(brought: Brought, capture: ImportCapture, progress?: (part: number) => void): Promise<KeptImport>;
+  /** Takes an import back; answers how many readings went. Rejects with `unfit` where there is nothing to undo. */
+  undoImport(batch: string, at: number): Promise<number>;
   /** Empties every store and makes sure of it; answers the tabs that had a draft. */
   clear(): Promise<readonly number[]>;
 }
@@ -110,6 +117,10 @@ export function createWriter(connection: Connection): LedgerWriter {
       }),
 
     putNotes: (patches, at) => write((db) => putNotes(db, patches, at)),
+
+    keepImport: (brought, capture, progress) => write((db) => keepImport(db, brought, capture, progress)),
+
+    undoImport: (batch, at) => write((db) => undoImport(db, batch, at)),
 
     clear: () =>
       write(async (db) => {

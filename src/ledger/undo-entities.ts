@@ -1,0 +1,69 @@
+import type { IDBPTransaction } from "idb";
+import type { EntityKey } from "./model";
+import { unpackShown } from "./pack";
+import type { EntityRow, ImportRow, LedgerSchema } from "./records";
+
+export type UndoTx = IDBPTransaction<
+  LedgerSchema,
+  ("snapshots" | "readings" | "entities" | "latest" | "days" | "imports" | "watch")[],
+  "readwrite"
+>;
+
+/** As they were before the import, unless something else changed them since. */
+export async function restoreEntities(tx: UndoTx, changed: ImportRow["changed"]): Promise<void> {
+  const store = tx.objectStore("entities");
+  for (const { before, after } of changed) {
+    const now = await store.get(before.n);
+    if (now !== undefined && isSame(now, after)) await store.put(before);
+  }
+}
+
+const isSame = (a: EntityRow, b: EntityRow): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Of entities that have no number left (`bare`): what no look and no other import speaks of is forgotten, but for own
+ * accounts in whose console something was seen and what the user watches.
+ */
+export async function dropEntities(tx: UndoTx, bare: readonly number[], { made, snapshots }: ImportRow): Promise<void> {
+  if (bare.length === 0) return;
+  // Nothing before the import can speak of what it made.
+  const isOfImport = bare.every((n) => made !== null && made[0] <= n && n <= made[1]);
+  const spoken = await mentioned(tx, isOfImport ? (snapshots[0] ?? 0) : 0);
+  const unspoken = bare.filter((n) => !spoken.has(n));
+  const store = tx.objectStore("entities");
+  const rows = (await Promise.all(unspoken.map((n) => store.get(n)))).filter((row) => row !== undefined);
+  const kept = new Set([
+    ...(await watchedOf(tx)),
+    ...(rows.some(({ own }) => own) ? await accountsOf(tx, unspoken) : []),
+  ]);
+  await Promise.all([
+    ...unspoken.map((n) => tx.objectStore("latest").delete(n)),
+    ...rows.flatMap(({ n, key }) => (kept.has(key) ? [] : [store.delete(n)])),
+  ]);
+}
+
+/** Entities that readings of snapshots from `first` on name. */
+async function mentioned(tx: UndoTx, first: number): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  let cursor = await tx.objectStore("readings").openCursor(IDBKeyRange.lowerBound(first));
+  while (cursor !== null) {
+    for (const { n } of unpackShown(cursor.value)) found.add(n);
+    cursor = await cursor.continue();
+  }
+  return found;
+}
+
+const watchedOf = async (tx: UndoTx): Promise<readonly EntityKey[]> =>
+  (await tx.objectStore("watch").getAll()).map(({ entity }) => entity);
+
+/** Accounts in whose console something was seen that stays. */
+async function accountsOf(tx: UndoTx, going: readonly number[]): Promise<readonly EntityKey[]> {
+  const gone = new Set(going);
+  const entities = await tx.objectStore("entities").getAll();
+  const byNumber = new Map(entities.map(({ n, key }) => [n, key]));
+  const looks = await tx.objectStore("snapshots").getAll();
+  return [
+    ...looks.flatMap(({ account }) => account ?? []),
+    ...entities.flatMap(({ n, account }) => (gone.has(n) ? [] : (byNumber.get(account ?? 0) ?? []))),
+  ];
+}

@@ -1,0 +1,122 @@
+import { cellsOf, mergeDay, mergeLatest } from "./aggregate";
+import type { LedgerDb } from "./connection";
+import { dayBounds, parseDay } from "./day";
+import { LedgerError } from "./errors";
+import { abort } from "./keep";
+import { unpackShown } from "./pack";
+import { type DayRow, dayKey, type EntityRow, type LatestRow, lastDayKey, type ReadingsRow } from "./records";
+import { dropEntities, restoreEntities, type UndoTx } from "./undo-entities";
+
+const STORES = ["snapshots", "readings", "entities", "latest", "days", "imports", "watch"] as const;
+
+/** Entities asked for at once. */
+const TOGETHER = 500;
+
+/** What the import told of which entity on which days. */
+type Touched = ReadonlyMap<number, ReadonlySet<number>>;
+
+/**
+ * Takes one import back, all or nothing: its snapshots and readings go, aggregates become what a recount of the rest
+ * gives, entities that nothing else speaks of go, and those it changed are as before unless something changed them
+ * since. Answers how many readings went; rejects with `unfit` where there is nothing to undo.
+ */
+export async function undoImport(db: LedgerDb, batch: string, at: number): Promise<number> {
+  const tx: UndoTx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+  try {
+    const record = await tx.objectStore("imports").get(batch);
+    if (record === undefined || record.undoneAt !== null)
+      throw new LedgerError("unfit", "这次导入已经撤销，或者不存在。");
+    const { touched, latest } = await dropSnapshots(tx, record.snapshots);
+    await recountDays(tx, touched);
+    const all = [...touched.keys()];
+    const bare: number[] = [];
+    for (let from = 0; from < all.length; from += TOGETHER) {
+      const some = all.slice(from, from + TOGETHER);
+      const left = await Promise.all(some.map((n) => recountLatest(tx, n, latest.get(n) ?? 0)));
+      bare.push(...some.filter((_, index) => left[index] === 0));
+    }
+    await restoreEntities(tx, record.changed);
+    await dropEntities(tx, bare, record);
+    await tx.objectStore("imports").put({ ...record, undoneAt: at, snapshots: [], made: null, changed: [] });
+    await tx.done;
+    return record.readings;
+  } catch (error) {
+    tx.done.catch(() => {});
+    abort(tx);
+    throw tx.error ?? error;
+  }
+}
+
+/** `latest`: the newest moment under which the import filed anything of an entity, ms. */
+async function dropSnapshots(
+  tx: UndoTx,
+  numbers: readonly number[],
+): Promise<{ readonly touched: Touched; readonly latest: ReadonlyMap<number, number> }> {
+  const touched = new Map<number, Set<number>>();
+  const latest = new Map<number, number>();
+  for (const number of numbers) {
+    const [snapshot, readings] = await Promise.all([
+      tx.objectStore("snapshots").get(number),
+      tx.objectStore("readings").get(number),
+    ]);
+    if (snapshot === undefined || readings === undefined) continue;
+    for (const { n } of unpackShown(readings)) {
+      const days = touched.get(n) ?? new Set();
+      touched.set(n, days.add(parseDay(snapshot.day)));
+      latest.set(n, Math.max(latest.get(n) ?? 0, snapshot.lastSeen));
+    }
+    await Promise.all([tx.objectStore("snapshots").delete(number), tx.objectStore("readings").delete(number)]);
+  }
+  return { touched, latest };
+}
+
+async function recountDays(tx: UndoTx, touched: Touched): Promise<void> {
+  const byDay = new Map<number, number[]>();
+  for (const [n, days] of touched) for (const day of days) byDay.set(day, [...(byDay.get(day) ?? []), n]);
+  for (const [day, entities] of byDay) {
+    const wanted = new Set(entities);
+    const rows = new Map<number, DayRow>();
+    for (const readings of await readingsOfDay(tx, day)) {
+      for (const [n, cells] of cellsOf(readings)) {
+        if (wanted.has(n) && cells.length > 0) rows.set(n, mergeDay(rows.get(n) ?? { day, cells: [] }, cells));
+      }
+    }
+    const days = tx.objectStore("days");
+    await Promise.all(
+      entities.map((n) => {
+        const row = rows.get(n);
+        return row ? days.put(row, dayKey(n, day)) : days.delete(dayKey(n, day));
+      }),
+    );
+  }
+}
+
+/** In the order in which they hold: the one seen last comes last. */
+async function readingsOfDay(tx: UndoTx, day: number): Promise<readonly ReadingsRow[]> {
+  const snapshots = await tx
+    .objectStore("snapshots")
+    .index("lastSeen")
+    .getAll(IDBKeyRange.bound(...dayBounds(day)));
+  const rows = await Promise.all(snapshots.map(({ n }) => tx.objectStore("readings").get(n)));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Answers how many days of numbers the entity has left. */
+async function recountLatest(tx: UndoTx, n: number, filed: number): Promise<number> {
+  const store = tx.objectStore("latest");
+  const before = await store.get(n);
+  const days = await tx.objectStore("days").getAll(IDBKeyRange.bound(dayKey(n, 0), lastDayKey(n)));
+  const lastSeen =
+    before !== undefined && before.lastSeen > filed ? before.lastSeen : await lastLook(tx, n, days.at(-1));
+  const empty: LatestRow = { n, lastSeen, cells: [] };
+  await store.put(days.reduce((row, { cells, day }) => mergeLatest(row, cells, day, lastSeen), empty));
+  return days.length;
+}
+
+/** When an entity was last seen, told by its newest day; without one, when it was first. */
+async function lastLook(tx: UndoTx, n: number, newest: DayRow | undefined): Promise<number> {
+  const numbers = new Set(newest?.cells.map((cell) => cell[3]) ?? []);
+  const seen = await Promise.all([...numbers].map((each) => tx.objectStore("snapshots").get(each)));
+  const entity: EntityRow | undefined = await tx.objectStore("entities").get(n);
+  return Math.max(entity?.firstSeen ?? 0, ...seen.map((row) => row?.lastSeen ?? 0));
+}
