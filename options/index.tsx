@@ -1,6 +1,7 @@
 import "../src/ui/theme/tokens.css";
 import "../src/ui/theme/base.css";
 import "../src/ui/theme/controls.css";
+import "../src/ui/desk/desk.css";
 import "./options.css";
 import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";

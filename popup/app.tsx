@@ -1,15 +1,17 @@
 import { useCallback, useMemo, useState } from "react";
 import { FindField } from "../src/ui/components/find-field";
 import { Tabs } from "../src/ui/components/tabs";
+import { usePart } from "../src/ui/components/use-part";
 import { useShortcuts } from "../src/ui/components/use-shortcuts";
 import { useFront, useOwners } from "../src/ui/data/queries";
 import { useKept } from "../src/ui/data/use-kept";
 import { useI18n } from "../src/ui/i18n/context";
 import { CompetitorsTab } from "./competitors-tab";
-import { ComplianceTab } from "./compliance-tab";
 import { Header } from "./header";
 import { MetricsTab } from "./metrics-tab";
 import { TABS, type TabKey, useTabItems } from "./tab-items";
+
+const complianceTab = () => import("./compliance-tab");
 
 export function App() {
   const { t } = useI18n();
@@ -21,6 +23,7 @@ export function App() {
   // Null is all of them: a channel and its shop are mostly watched together.
   const account = accounts.find((each) => each.key === chosen)?.key ?? null;
   const front = useFront().data ?? null;
+  const ComplianceTab = usePart(tab === "compliance", complianceTab);
   const items = useTabItems(account, front?.tab ?? null);
   const onEscape = useCallback(() => (find === null ? window.close() : setFind(null)), [find]);
   useShortcuts(
@@ -48,7 +51,7 @@ export function App() {
             <MetricsTab account={account} isMixed={account === null && accounts.length > 1} find={find ?? ""} />
           )}
           {tab === "competitors" && <CompetitorsTab find={find ?? ""} />}
-          {tab === "compliance" && <ComplianceTab tab={front?.tab ?? null} find={find ?? ""} />}
+          {tab === "compliance" && ComplianceTab && <ComplianceTab tab={front?.tab ?? null} find={find ?? ""} />}
         </div>
       </main>
     </>

@@ -1,16 +1,21 @@
 import type { ReactNode } from "react";
-import { SEVERITIES } from "../src/compliance/finding";
+import type { Finding } from "../src/compliance/finding";
+import type { StoredDraft } from "../src/ledger/model";
 import { ConsoleLinks } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
 import { matches } from "../src/ui/components/find-field";
 import { Trouble } from "../src/ui/components/trouble";
 import { useDraft } from "../src/ui/data/queries";
+import { useSource } from "../src/ui/data/source";
+import { FindingList } from "../src/ui/desk/finding-list";
+import { SaidLine } from "../src/ui/desk/said-line";
+import { useDecisions } from "../src/ui/desk/use-decisions";
+import { WordForm } from "../src/ui/desk/word-form";
 import { useI18n } from "../src/ui/i18n/context";
-import { FindingItem } from "./finding-item";
+import { IgnoredList } from "./ignored-list";
 import { ScopeForm } from "./scope-form";
-import { SEVERITY_ICON, SeverityBadge } from "./severity-badge";
 
-export function ComplianceTab({ tab, find }: { tab: number | null; find: string }): ReactNode {
+export default function ComplianceTab({ tab, find }: { tab: number | null; find: string }): ReactNode {
   const { t } = useI18n();
   const { data: draft, isPending, error, refetch } = useDraft(tab);
   if (error) return <Trouble error={error} onRetry={refetch} />;
@@ -22,36 +27,46 @@ export function ComplianceTab({ tab, find }: { tab: number | null; find: string 
         <ConsoleLinks />
       </Empty>
     );
+  return <DraftFindings draft={draft} find={find} />;
+}
+
+function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): ReactNode {
+  const { t } = useI18n();
+  const source = useSource();
+  const { said, ignore, allow, addWord } = useDecisions();
+  const empty = draft.text.trim() === "";
   const found = draft.findings.filter((finding) =>
     matches(find, finding.text, t(`category_${finding.category}`), ...finding.basis.map((each) => each.law)),
   );
+  const { tab } = draft;
+  const show = ({ start, end, text }: Finding): void => void source.send("show_finding", { tab, start, end, text });
   return (
     <>
       <ScopeForm draft={draft} />
+      <SaidLine said={said} />
       {draft.findings.length === 0 && (
-        <Empty title={t(draft.text.trim() === "" ? "draft_empty" : "draft_clean")}>
-          <p className="soft">{t(draft.text.trim() === "" ? "draft_empty_hint" : "draft_clean_hint")}</p>
+        <Empty title={t(empty ? "draft_empty" : "draft_clean")}>
+          <p className="soft">{t(empty ? "draft_empty_hint" : "draft_clean_hint")}</p>
         </Empty>
       )}
       {draft.findings.length > 0 && found.length === 0 && (
         <p className="empty soft">{t("find_nothing", { text: find })}</p>
       )}
-      {SEVERITIES.map((severity) => {
-        const group = found.filter((finding) => finding.severity === severity);
-        return group.length === 0 ? null : (
-          <section key={severity}>
-            <h2 className="section-name">
-              <SeverityBadge severity={severity} icon={SEVERITY_ICON[severity]} />{" "}
-              {t("count_items", { n: group.length })}
-            </h2>
-            <ul className="rows">
-              {group.map((finding) => (
-                <FindingItem key={`${finding.rule}:${finding.start}`} finding={finding} text={draft.text} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <FindingList
+        findings={found}
+        text={draft.text}
+        actions={{ show, allow, ignore: (finding) => ignore(tab, finding) }}
+      />
+      <IgnoredList draft={draft} />
+      <details className="more">
+        <summary>{t("word_add")}</summary>
+        <WordForm onAdd={addWord} />
+        <p>
+          <button type="button" className="text-button" onClick={() => source.openOptions("rules")}>
+            {t("words_manage")}
+          </button>
+        </p>
+      </details>
       <p className="disclaimer soft">{t("disclaimer")}</p>
     </>
   );

@@ -40,6 +40,7 @@ export function ScopeForm({ draft }: { draft: StoredDraft }): ReactNode {
         options={ACCOUNTS.map((value) => ({ value, label: t(`account_${value}`) }))}
         onChange={(value) => void set({ account: value })}
       />
+      {draft.scopeBy && <p className="soft scope-by">{t(`scope_by_${draft.scopeBy}`)}</p>}
       <p role="alert">{failure}</p>
     </fieldset>
   );

@@ -14,7 +14,12 @@ import { workspaceWords } from "../harness/workspace-words.mjs";
  */
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const OUT = root("build/views");
-const STYLES = ["src/ui/theme/tokens.css", "src/ui/theme/base.css", "src/ui/theme/controls.css"];
+const STYLES = [
+  "src/ui/theme/tokens.css",
+  "src/ui/theme/base.css",
+  "src/ui/theme/controls.css",
+  "src/ui/desk/desk.css",
+];
 
 const english = { language: "en" };
 const dark = { theme: "dark" };

@@ -84,7 +84,7 @@ test.each([
     '<div class="row"><label>商品类目</label><div>食品饮料 &gt; 茶 &gt; 绿茶 <a>修改</a></div></div>',
     "食品饮料 > 茶 > 绿茶",
   ],
-  ["in pieces", "<div><span>类目：</span><ol><li>美妆</li><li>/</li><li>面膜</li></ol></div>", "美妆 / 面膜"],
+  ["in pieces", "<div><span>类目：</span><ol><li>美妆</li><li>/</li><li>面膜</li></ol></div>", "美妆/面膜"],
   ["in one text", "<p>类目：服饰鞋包 &gt; 女装</p>", "服饰鞋包 > 女装"],
   ["in a field", '<div><div>商品类目</div><div><input readonly value="酒类/白酒"></div></div>', "酒类/白酒"],
   ["none chosen", "<div><label>商品类目</label><div>请选择</div></div>", null],

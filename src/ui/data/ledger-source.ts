@@ -1,4 +1,5 @@
 import { frontTab, isConsoleTab, onFrontTab, openOptionsAt } from "../../browser/view-port";
+import { shippedPacks } from "../../compliance/shipped-packs";
 import { onChanged } from "../../messaging/changed";
 import type { ViewSource } from "./source";
 import type { Front } from "./view";
@@ -25,6 +26,7 @@ export function openLedgerSource(): ViewSource {
     sightings: async (limit) => (await ledger).recentSightings(limit),
     notes: async (kind) => (await ledger).notes(kind),
     usage: async () => (await ledger).usage(),
+    packs: async () => shippedPacks(await (await fetch("/packs.json")).json()),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
     openOptions: openOptionsAt,
     onChanged: (callback, signal) => {

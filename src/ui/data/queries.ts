@@ -1,8 +1,9 @@
-import { type QueryClient, useQuery } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { EntityKey } from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Changed } from "../../messaging/protocol";
 import { useSource } from "./source";
+import { useAsk } from "./use-ask";
 
 type Topic =
   | "settings"
@@ -44,41 +45,41 @@ export function invalidate(client: QueryClient, what: Changed["what"] | "front")
 
 export function useSettings() {
   const source = useSource();
-  return useQuery({ queryKey: ["settings"], queryFn: () => source.settings() });
+  return useAsk({ queryKey: ["settings"], queryFn: () => source.settings() });
 }
 export function useOwners() {
   const source = useSource();
-  return useQuery({ queryKey: ["owners"], queryFn: () => source.owners() });
+  return useAsk({ queryKey: ["owners"], queryFn: () => source.owners() });
 }
 export function useFront() {
   const source = useSource();
-  return useQuery({ queryKey: ["front"], queryFn: () => source.front() });
+  return useAsk({ queryKey: ["front"], queryFn: () => source.front() });
 }
 export function useBoard(owner: EntityKey | null) {
   const source = useSource();
-  return useQuery({ queryKey: ["board", owner], queryFn: () => source.board(owner) });
+  return useAsk({ queryKey: ["board", owner], queryFn: () => source.board(owner) });
 }
 export function useCompetitors() {
   const source = useSource();
-  return useQuery({ queryKey: ["competitors"], queryFn: () => source.competitors() });
+  return useAsk({ queryKey: ["competitors"], queryFn: () => source.competitors() });
 }
 export function useWatched() {
   const source = useSource();
-  return useQuery({ queryKey: ["watched"], queryFn: () => source.watched() });
+  return useAsk({ queryKey: ["watched"], queryFn: () => source.watched() });
 }
 export function useDraft(tab: number | null) {
   const source = useSource();
-  return useQuery({ queryKey: ["draft", tab], queryFn: () => (tab === null ? null : source.draft(tab)) });
+  return useAsk({ queryKey: ["draft", tab], queryFn: () => (tab === null ? null : source.draft(tab)) });
 }
 export function useSightings(limit: number) {
   const source = useSource();
-  return useQuery({ queryKey: ["sightings", limit], queryFn: () => source.sightings(limit) });
+  return useAsk({ queryKey: ["sightings", limit], queryFn: () => source.sightings(limit) });
 }
 export function useNotes<K extends NoteKind>(kind: K) {
   const source = useSource();
-  return useQuery({ queryKey: ["notes", kind], queryFn: () => source.notes(kind) });
+  return useAsk({ queryKey: ["notes", kind], queryFn: () => source.notes(kind) });
 }
 export function useUsage() {
   const source = useSource();
-  return useQuery({ queryKey: ["usage"], queryFn: () => source.usage() });
+  return useAsk({ queryKey: ["usage"], queryFn: () => source.usage() });
 }

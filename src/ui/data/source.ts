@@ -1,9 +1,11 @@
-import { createContext, useContext } from "react";
+import { useContext } from "react";
+import type { Pack } from "../../compliance/pack";
 import type { EntityKey, EntityRecord, Settings, Sighting, StoredDraft } from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Note } from "../../ledger/notes";
 import type { Usage } from "../../ledger/reader";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
+import { sharedContext } from "../shared-context";
 import type { CompetitorBoard, Front, KpiBoard } from "./view";
 
 /** Where the views get what they show and send what the user decides. Reads go to the store itself, never to the worker. */
@@ -23,13 +25,15 @@ export interface ViewSource {
   /** What the user decided or typed, by kind. */
   notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
   usage(): Promise<Usage>;
+  /** The rule packs that came with this version. */
+  packs(): Promise<readonly Pack[]>;
   send<K extends Kind>(kind: K, input: Requests[K]["in"]): Promise<Answer<K>>;
   openOptions(section: string): void;
   /** Calls back on each change of the store and each change of the tab in front, until the signal aborts. */
   onChanged(callback: (changed: { readonly what: Changed["what"] | "front" }) => void, signal: AbortSignal): void;
 }
 
-export const SourceContext = createContext<ViewSource | null>(null);
+export const SourceContext = sharedContext<ViewSource>("source");
 
 export function useSource(): ViewSource {
   const source = useContext(SourceContext);

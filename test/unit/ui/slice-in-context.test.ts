@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sliceInContext } from "../../../popup/slice-in-context";
+import { sliceInContext } from "../../../src/ui/desk/slice-in-context";
 
 describe("sliceInContext", () => {
   it("keeps the marked words and sixteen characters on either side", () => {

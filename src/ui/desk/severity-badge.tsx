@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Severity } from "../src/compliance/finding";
-import { Icon, type IconName } from "../src/ui/components/icon";
-import { useI18n } from "../src/ui/i18n/context";
+import type { Severity } from "../../compliance/finding";
+import { Icon, type IconName } from "../components/icon";
+import { useI18n } from "../i18n/context";
 
 export const SEVERITY_ICON: Record<Severity, IconName> = {
   block: "block",

@@ -1,0 +1,84 @@
+import { type ReactNode, useState } from "react";
+import type { Finding } from "../../compliance/finding";
+import { CopyButton } from "../components/copy-button";
+import { useI18n } from "../i18n/context";
+import { AllowForm } from "./allow-form";
+import { cite, LawLine } from "./law-line";
+import type { PlacedRule } from "./rule-book";
+import { SliceLine } from "./slice-line";
+
+/** What can be done about a finding where it stands; null: not here. */
+export interface FindingActions {
+  readonly show: ((finding: Finding) => void) | null;
+  readonly ignore: ((finding: Finding) => void) | null;
+  readonly allow: ((phrase: string) => void) | null;
+}
+
+interface Props {
+  readonly finding: Finding;
+  readonly text: string;
+  readonly placed: PlacedRule | null;
+  readonly actions: FindingActions;
+}
+
+/** One risk: the words in their place, what to do first, what kind it is, the law under it, what to have at hand. */
+export function FindingItem({ finding, text, placed, actions }: Props): ReactNode {
+  const { t } = useI18n();
+  const [allowing, setAllowing] = useState(false);
+  const { show, ignore, allow } = actions;
+  const evidence = finding.severity === "evidence" ? (placed?.rule.evidence ?? []) : [];
+  return (
+    <li className="finding">
+      <SliceLine finding={finding} text={text} onShow={show && (() => show(finding))} />
+      {finding.suggestions.map((suggestion) => (
+        <div key={suggestion.kind + suggestion.text} className="suggestion">
+          <p>
+            <span className="soft">{t(`suggestion_${suggestion.kind}`)}</span> {suggestion.text}
+          </p>
+          {(suggestion.kind === "rewrite" || suggestion.kind === "add_label") && <CopyButton text={suggestion.text} />}
+        </div>
+      ))}
+      {evidence.length > 0 && (
+        <p>
+          <span className="soft">{t("finding_evidence")}</span> {evidence.join(t("list_comma"))}
+        </p>
+      )}
+      <p>
+        <span className="strong">{t(`category_${finding.category}`)}</span>
+        {finding.evasion && (
+          <span className="soft"> · {t("finding_evasion", { how: t(`evasion_${finding.evasion}`) })}</span>
+        )}
+      </p>
+      <div className="laws">
+        {finding.basis.map((citation) => (
+          <LawLine
+            key={cite(citation)}
+            citation={citation}
+            basis={placed?.rule.basis.find((each) => cite(each) === cite(citation)) ?? null}
+          />
+        ))}
+      </div>
+      {finding.exemption && <p className="soft">{t("finding_exemption", { clause: cite(finding.exemption) })}</p>}
+      {(ignore || allow) && (
+        <p className="finding-actions">
+          {ignore && (
+            <button type="button" className="text-button" onClick={() => ignore(finding)}>
+              {t("finding_ignore")}
+            </button>
+          )}
+          {allow && finding.text !== "" && (
+            <button
+              type="button"
+              className="text-button"
+              aria-expanded={allowing}
+              onClick={() => setAllowing((on) => !on)}
+            >
+              {t("finding_allow")}
+            </button>
+          )}
+        </p>
+      )}
+      {allow && allowing && <AllowForm hit={finding.text} onAllow={allow} onClose={() => setAllowing(false)} />}
+    </li>
+  );
+}
