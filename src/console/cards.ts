@@ -1,6 +1,7 @@
 import type { LabelHit } from "./labels";
 import type { Layout } from "./layout";
 import type { Shown } from "./numbers";
+import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -12,6 +13,8 @@ export interface Pair {
   readonly hit: LabelHit;
   readonly shown: Shown;
   readonly value: Token;
+  /** Said right before the number (昨日 90); undefined leaves it to the page. */
+  readonly period?: StatedPeriod;
 }
 
 export interface Paired {
@@ -23,6 +26,9 @@ export interface Paired {
 const WEAK =
   /^(明细|详情|查看.*|更多|编辑|说明|去.{1,4}|[元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
 
+/** A label of its own stands this near to its number, px. */
+const NEAR = 60;
+
 /** Text that could be some value's label: not a unit, a period, a date, a comparison. */
 const speaks = (token: Token): boolean =>
   token.shown === null &&
@@ -31,38 +37,60 @@ const speaks = (token: Token): boolean =>
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
 export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Paired {
   const free = [...layout.texts(lo, hi)].filter((token) => !layout.claimed.has(token.i) && !layout.isOption(token));
-  const values = free.filter((token) => token.shown && !token.trend);
   const groups = new Map<Element, Token[]>();
   const pairs: Pair[] = [];
   const unknown: string[] = [];
+  const used = new Set<Token>();
   for (const label of free) {
     for (const { hit, shown } of own.get(label.i) ?? []) pairs.push({ label, hit, shown, value: label });
   }
-  for (const value of values) {
-    const [from, to] = [lo, hi];
-    const around = layout.climb(value.el, (a, b) => speaker(layout, Math.max(a, from), Math.min(b, to), own) !== null);
-    if (!around) continue;
-    const group = groups.get(around) ?? [];
-    group.push(value);
-    groups.set(around, group);
+  const spoken = free.filter((token) => speaks(token) && !own.has(token.i));
+  const within = (a: number, b: number): Token[] => spoken.filter((token) => token.i >= a && token.i < b);
+  for (const value of free) {
+    if (!value.shown || value.trend) continue;
+    const around = layout.climb(value.el, (a, b) => spoken.some((t) => t.i >= a && t.i < b));
+    if (around) groups.set(around, [...(groups.get(around) ?? []), value]);
   }
-  for (const [around, group] of groups) {
+  // From the smallest frame outwards: what a label says of a number beside it, it does not say of one further off.
+  const size = (el: Element): number => layout.span(el)[1] - layout.span(el)[0];
+  for (const [around, values] of [...groups].sort(([a], [b]) => size(a) - size(b))) {
     const [a, b] = layout.span(around);
-    const spoken = [...layout.texts(Math.max(a, lo), Math.min(b, hi))].filter(
-      (t) => speaks(t) && !layout.claimed.has(t.i) && !own.has(t.i) && !layout.isOption(t),
-    );
-    const labels = spoken.filter((t) => t.label);
-    if (labels.length === 1 && labels[0] && (spoken.length === 1 || group.length === 1 || nearest(labels[0], group))) {
-      const value = nearest(labels[0], closer(labels[0], spoken, group));
-      if (value) pairs.push(pairOf(labels[0], value));
-    } else if (labels.length > 1) {
-      for (const [label, value] of assign(labels, group, spoken)) pairs.push(pairOf(label, value));
-    } else if (labels.length === 0) {
-      const near = spoken.length === 1 ? spoken[0] : undefined;
-      if (near && isLabelLike(near.text)) unknown.push(near.text);
+    const texts = within(a, b);
+    const dated = eachDated(layout, texts, values);
+    if (dated && texts[0] && !used.has(texts[0])) {
+      used.add(texts[0]);
+      for (const [value, period] of dated) pairs.push({ ...pairOf(texts[0], value), period });
+      continue;
+    }
+    for (const [label, value] of match(texts, values)) {
+      if (used.has(label)) continue;
+      used.add(label);
+      if (label.label) pairs.push(pairOf(label, value));
+      else if (isLabelLike(label.text) && distance(label, value) < NEAR) unknown.push(label.text);
     }
   }
   return { pairs, unknown };
+}
+
+/** One label over several numbers that each have their own period before them: 成交金额, 昨日 90, 近7天 700. */
+function eachDated(layout: Layout, texts: readonly Token[], values: readonly Token[]) {
+  if (texts.length !== 1 || !texts[0]?.label || values.length < 2) return null;
+  const dated = values.map((value) => [value, parsePeriod(layout.tokens[value.i - 1]?.text ?? "")] as const);
+  return dated.every((pair): pair is readonly [Token, StatedPeriod] => pair[1] !== null) ? dated : null;
+}
+
+/** Which text of a frame speaks of which of its numbers. */
+function match(texts: readonly Token[], values: readonly Token[]): readonly (readonly [Token, Token])[] {
+  const [only] = texts;
+  if (texts.length === 1 && only) {
+    const value = nearest(only, values);
+    return value ? [[only, value]] : [];
+  }
+  const pairs = assign(texts, values);
+  if (pairs.some(([text]) => text.label)) return pairs;
+  const labels = texts.filter((t) => t.label);
+  const value = labels[0] && labels.length === 1 ? nearest(labels[0], closer(labels[0], texts, values)) : null;
+  return value && labels[0] ? [[labels[0], value]] : pairs;
 }
 
 const pairOf = (label: Token, value: Token): Pair => ({
@@ -71,12 +99,6 @@ const pairOf = (label: Token, value: Token): Pair => ({
   shown: value.shown as Shown,
   value,
 });
-
-function speaker(layout: Layout, lo: number, hi: number, own: Pairs): Token | null {
-  for (const token of layout.texts(lo, hi))
-    if (speaks(token) && !own.has(token.i) && !layout.claimed.has(token.i) && !layout.isOption(token)) return token;
-  return null;
-}
 
 const isLabelLike = (text: string): boolean =>
   /^[\p{Script=Han}A-Za-z()（）/%]{2,12}$/u.test(text) && /\p{Script=Han}/u.test(text);
@@ -102,8 +124,20 @@ function nearest(label: Token, values: readonly Token[]): Token | null {
     (value) => !value.shown?.signed || label.label?.meanings.some((m) => m.metric.startsWith("net_")),
   );
   const rest = plain.length > 0 ? plain : values.filter((value) => value.shown?.unit === "");
-  return [...rest].sort((a, b) => height(b) - height(a) || distance(label, a) - distance(label, b))[0] ?? null;
+  const [first, second] = [...rest].sort(
+    (a, b) => height(b) - height(a) || distance(label, a) - distance(label, b) || b.i - a.i,
+  );
+  // 86 关注者 12: as near to the one as to the other.
+  const torn =
+    first &&
+    second &&
+    height(first) === height(second) &&
+    first.i < label.i !== second.i < label.i &&
+    inLine(first, second);
+  return torn ? null : (first ?? null);
 }
+
+const inLine = (a: Token, b: Token): boolean => lineOverlap(a.box, b.box) > 0.5;
 
 const centre = (t: Token): { x: number; y: number } => ({ x: (t.box.l + t.box.r) / 2, y: (t.box.t + t.box.b) / 2 });
 
@@ -115,22 +149,22 @@ function distance(a: Token, b: Token): number {
 }
 
 type Side = "right" | "below" | "above" | "left";
+type Pairing = readonly (readonly [Token, Token])[];
 
-/** Several labels share one frame with several values: the side on which every label finds its own value is the page's way. */
-function assign(
-  labels: readonly Token[],
-  values: readonly Token[],
-  spoken: readonly Token[],
-): (readonly [Token, Token])[] {
-  let best: (readonly [Token, Token])[] = [];
+/**
+ * Several texts share one frame with several values: the way in which most values find a text of their own is the
+ * page's way. Unknown labels count like known ones, or the number of one would go to the other.
+ */
+function assign(texts: readonly Token[], values: readonly Token[]): Pairing {
+  let best: Pairing = [];
   let bestLength = Number.POSITIVE_INFINITY;
+  const lengthOf = (pairing: Pairing): number => pairing.reduce((sum, [text, value]) => sum + distance(text, value), 0);
   for (const side of ["below", "right", "above", "left"] as const) {
-    const found = labels.flatMap((label) => {
-      const value = onSide(label, values, side);
-      const back = value && onSide(value, spoken, opposite[side]);
-      return value && back === label ? [[label, value] as const] : [];
+    const found = texts.flatMap((text) => {
+      const value = onSide(text, values, side);
+      return value && onSide(value, texts, opposite[side]) === text ? [[text, value] as const] : [];
     });
-    const length = found.reduce((sum, [label, value]) => sum + distance(label, value), 0);
+    const length = lengthOf(found);
     // What stands under or right of its label is the custom; the other ways must explain more.
     const tie = side === "right" && found.length === best.length && length < bestLength;
     if (found.length > best.length || tie) {
@@ -138,7 +172,22 @@ function assign(
       bestLength = length;
     }
   }
+  for (const found of [alternating(texts, values, false), alternating(texts, values, true)])
+    if (found.length > best.length && found.length === values.length) best = found;
   return best;
+}
+
+/** Text, number, text, number, as a definition list has them, wherever they are drawn. */
+function alternating(texts: readonly Token[], values: readonly Token[], valueFirst: boolean): Pairing {
+  const order = [...texts, ...values].sort((a, b) => a.i - b.i);
+  const speaking = new Set(texts);
+  const pairs: (readonly [Token, Token])[] = [];
+  for (const [k, a] of order.entries()) {
+    const b = order[k + 1];
+    if (!b || speaking.has(a) === speaking.has(b) || speaking.has(a) === valueFirst) continue;
+    pairs.push(valueFirst ? [b, a] : [a, b]);
+  }
+  return pairs;
 }
 
 const opposite: Record<Side, Side> = { right: "left", left: "right", above: "below", below: "above" };

@@ -1,6 +1,6 @@
 import type { EntityType, StatedPeriod, Unit } from "./observation";
 import { parsePeriod } from "./periods";
-import { folded, seen } from "./plain-text";
+import { folded } from "./plain-text";
 
 /** One metric a label may stand for. */
 export interface Meaning {
@@ -19,11 +19,12 @@ export interface LabelHit {
 /** Texts → metrics. Built once per page from the entries that the worker sends. */
 export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
 
-const BRACKET = /[(（[【]([^()（）[\]【】]{1,6})[)）\]】]$/;
+const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([^/·,，]{1,4}))$/;
 /** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
 const UNIT = /^(十万|百万|千万|[千万亿])?(元|人|次|人次|件|单|笔|个|条|场|秒|分钟|分|小时|天|s|h|min|%|‰|¥)?$/;
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
+const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$/;
 
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
@@ -48,15 +49,17 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   let key = keyOf(text);
   let hint = "";
   let meanings = dictionary.get(key);
-  if (!meanings) {
-    const bracket = BRACKET.exec(key);
-    if (bracket && UNIT.test(unitHint(bracket[1] ?? ""))) {
-      hint = bracket[1] ?? "";
-      key = keyOf(key.slice(0, bracket.index));
-      meanings = dictionary.get(key);
-    }
+  let period: StatedPeriod | null = null;
+  for (let bracket = BRACKET.exec(key); !meanings && bracket; bracket = BRACKET.exec(key)) {
+    const said = bracket[1] ?? bracket[2] ?? "";
+    const when = PERIOD_WORD.test(said) ? parsePeriod(said) : null;
+    if (when) period = when;
+    else if (UNIT.test(unitHint(said))) hint = said;
+    else break;
+    key = keyOf(key.slice(0, bracket.index));
+    meanings = dictionary.get(key);
   }
-  if (meanings) return { meanings, hint: unitHint(hint), period: null };
+  if (meanings) return { meanings, hint: unitHint(hint), period };
   const prefix = PERIOD_PREFIX.exec(key);
   meanings = prefix ? dictionary.get(key.slice(prefix[0].length)) : undefined;
   return meanings && prefix ? { meanings, hint: unitHint(hint), period: parsePeriod(prefix[1] ?? "") } : null;
@@ -71,15 +74,3 @@ const unitHint = (bracket: string): string =>
 /** The meaning that fits what the page speaks of; null when the label is known but not of such an entity. */
 export const meaningFor = (hit: LabelHit, type: EntityType): Meaning | null =>
   hit.meanings.find((meaning) => meaning.entities.includes(type)) ?? null;
-
-/** 成交金额：1,234 in one text: the label and the rest, when the start is a known label. */
-export function splitLabel(dictionary: Dictionary, text: string): { label: LabelHit; rest: string } | null {
-  const shown = seen(text);
-  if (shown.length > 48) return null;
-  const m =
-    /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|超过|不足|暂无).*)$/u.exec(
-      shown,
-    );
-  const label = m?.[1] ? findLabel(dictionary, m[1]) : null;
-  return label && m?.[2] ? { label, rest: m[2] } : null;
-}

@@ -1,17 +1,20 @@
 import type { Sheet, Token } from "./tokens";
 
-/** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
-const besideAny = (el: Element): boolean => {
-  const choices = el.parentElement?.children;
-  return (
-    !!choices &&
-    choices.length > 2 &&
-    choices.length < 30 &&
-    [...choices].some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? ""))
-  );
-};
+function besideAny(el: Element): boolean {
+  let at = el;
+  for (let up = 0; up < 4 && at.parentElement; up++, at = at.parentElement) {
+    const choices = at.parentElement.children;
+    if (choices.length < 3) continue;
+    return (
+      choices.length < 30 &&
+      [...choices].some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? ""))
+    );
+  }
+  return false;
+}
 
+/** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
 export class Layout {
   readonly claimed = new Set<number>();
 

@@ -12,7 +12,10 @@ export const CODE = /^(商品|商家|货)?(编码|编号|货号|条码|规格|�
 const CHROME =
   /^(返回.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像))$/;
 const TAG =
-  /^(置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+)$/iu;
+  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+)$/iu;
+const WORD = /^\p{L}+$/u;
+/** 视频 (24), 共 2 件: a list's own count. */
+const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
@@ -23,6 +26,7 @@ const canName = (token: Token): boolean =>
   !parseMoment(token.text) &&
   !parsePeriod(token.text) &&
   !CODE.test(token.text) &&
+  !COUNTED.test(token.text) &&
   !TAG.test(token.text) &&
   !STARS.test(token.text);
 
@@ -53,13 +57,15 @@ function flowing(token: Token, tokens: readonly Token[]): string {
     !CODE.test(t.text) &&
     !isBadge(t);
   const at = tokens.indexOf(token);
-  let text = token.text;
+  const pieces = [token];
   for (let k = at + 1; k < tokens.length; k++) {
     const t = tokens[k] as Token;
     if (t.i !== (tokens[k - 1] as Token).i + 1 || !goesOn(t)) break;
-    text += (t.spaced ? " " : "") + t.text;
+    pieces.push(t);
   }
-  return text;
+  // 回放 behind a title is about the live; inside one it is the title's own word.
+  while (pieces.length > 1 && WORD.test(pieces.at(-1)?.text ?? "") && TAG.test(pieces.at(-1)?.text ?? "")) pieces.pop();
+  return pieces.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
 }
 
 const fontSize = (el: Element): number => Number.parseFloat(getComputedStyle(el).fontSize) || 14;
@@ -98,6 +104,9 @@ export function linkOf(el: Element | null, type: EntityType): { id: string; href
   return null;
 }
 
+/** What a live's or video's page says of its state, and no name of it. */
+const ON_AIR = /^(直播中|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/;
+
 /** The heading of what a page is about: nearest before its first figure and printed bigger than the labels. */
 export function headingBefore(layout: Layout, first: Token): string | null {
   const size = (t: Token): number => fontSize(t.el);
@@ -105,15 +114,40 @@ export function headingBefore(layout: Layout, first: Token): string | null {
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
     const before = [...layout.texts(lo, first.i)].filter(
-      (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t),
+      (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t) && !isBadge(t),
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     // In plain print, what stands right before a day is what happened on it.
     const best =
       big ??
-      before.find((t) => [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")));
+      before.find(
+        (t) =>
+          !ON_AIR.test(t.text) &&
+          [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
+      ) ??
+      before.find((t) => besidePicture(layout, t)) ??
+      null;
     found = best ? flowing(best, layout.tokens) : null;
     return found !== null;
   });
-  return found;
+  return found ?? onlyOne(layout, first);
+}
+
+/** An avatar or cover stands right before it. */
+function besidePicture(layout: Layout, token: Token): boolean {
+  if (token.text.length > 60 || ON_AIR.test(token.text)) return false;
+  for (const el of layout.ancestors(token.el)) {
+    if (layout.span(el)[0] < token.i) return false;
+    const before = el.previousElementSibling;
+    if (before) return before.localName === "img" || before.querySelector(":scope img") !== null;
+  }
+  return false;
+}
+
+/** Nothing stands out, and one text alone before the figures is not the page's own furniture: that is the name. */
+function onlyOne(layout: Layout, first: Token): string | null {
+  const left = [...layout.texts(0, first.i)].filter(
+    (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t) && !ON_AIR.test(t.text) && t.text.length <= 60,
+  );
+  return left.length === 1 && left[0] ? left[0].text : null;
 }

@@ -16,7 +16,7 @@ const ROUTES: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/platform\/live\/liveReplayHistory$/i, "live_history"],
   [/^\/platform\/statistic\/dashboard(V\d+)?$/, "live_board"],
   [/^\/platform\/statistic\/cargo(\/trans[a-z]+)?$/, "compass"],
-  [/^\/platform\/(notice|notify|announce|message-?center|system-?message)/i, "notices"],
+  [/^\/platform\/(notice|notif|announce|message-?(center|list)?$|system-?(message|notice|notif))/i, "notices"],
   [/^\/shop\/(home|index)?$/, "home"],
   [/^\/shop\/(ssr\/)?order\/list$/, "order_list"],
   [/^\/shop\/(ssr\/)?goods\/list$/, "goods_list"],
@@ -25,7 +25,7 @@ const ROUTES: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/shop\/statistics?(\/(product|transaction|collect|overview|home))?$/, "shop_data"],
   [/^\/shop\/findersquare\/(find|home|list)$/, "talent_square"],
   [/^\/shop\/findersquare\/finder-?detail/, "talent_detail"],
-  [/^\/shop\/(notice|notify|announce|message-?center|rule)/i, "notices"],
+  [/^\/shop\/(notice|notif|announce|message-?(center|list)?$|system-?(message|notice|notif)|rule)/i, "notices"],
   [/^\/compass\/(?!login)/, "compass"],
 ];
 

@@ -28,7 +28,7 @@ export interface GridResult {
   readonly failed: readonly FailedCheck[];
 }
 
-const TOTALS = /^(合计|总计|汇总|小计|总和|平均|均值|全部汇总)/;
+const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
 const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*(时间|日期|ID|编号|链接|备注|说明))$/i;
 
 /** Reads a table's rows by the texts over its columns. */
@@ -62,8 +62,8 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
   let totals: Row | null = null;
   const sums = new Map<number, { sum: number; sure: boolean }>();
   for (const row of grid.rows) {
-    const first = [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1][0];
-    if (first && TOTALS.test(first.text)) {
+    const [, first] = [...row.cells.entries()].sort(([a], [b]) => a - b)[0] ?? [];
+    if ([first, row.cells.get(nameAt), row.cells.get(dayAt)].some((cell) => cell?.[0] && TOTALS.test(cell[0].text))) {
       totals ??= row;
       continue;
     }

@@ -1,9 +1,11 @@
 import type { Grid } from "./grid";
 import type { Layout } from "./layout";
+import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseDay } from "./periods";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
 
 /**
  * Orders and after-sales are only counted: per status and day, with the amount where every row shows one. No other
@@ -11,13 +13,13 @@ import type { Token } from "./tokens";
  */
 const STATUS =
   /^(待付款|待发货|部分发货|待收货|已发货|已签收|已完成|交易完成|交易成功|完成|已取消|已关闭|交易关闭|退款中|已退款|退款成功|退款完成|待(商家|买家|平台)?(处理|审核|退货|收货|举证)|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|售后(中|完成|关闭|成功)|处理中)$/;
-const STATUS_LABEL = /^(订单|售后|当前)?状态[:：]\s*/;
-const WHEN = /^(下单|创建|申请|支付|提交)时间/;
+const STATUS_LABEL = /^(订单|售后|处理|当前)?状态\s*[:：]?\s*(?=[^\s:：])/;
+const WHEN = /(下单|创建|申请|支付|提交)时间/;
 
 interface Row {
   readonly status: string;
   readonly day: string;
-  readonly amount: Token | null;
+  readonly amount: Shown | null;
   readonly token: number;
 }
 
@@ -25,10 +27,11 @@ export function readOrders(
   layout: Layout,
   report: Report,
   grids: readonly Grid[],
+  own: Pairs,
   type: "order_group" | "aftersale_group",
 ): number {
   const rows = grids.flatMap((grid) => rowsOf(grid));
-  if (rows.length === 0) rows.push(...cardsOf(layout));
+  if (rows.length === 0) rows.push(...cardsOf(layout, own));
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.day} ${row.status}`;
@@ -40,7 +43,7 @@ export function readOrders(
     const period: StatedPeriod = { kind: "days", from: day, to: day };
     const metric = type === "order_group" ? "order_count" : "aftersale_count";
     report.put(entity, metric, "count", { precision: "exact", value: group.length }, token, period);
-    const amounts = group.map((row) => row.amount?.shown);
+    const amounts = group.map((row) => row.amount);
     if (type === "order_group" && amounts.every((shown) => shown?.kind === "number" && !shown.scaled)) {
       const fen = amounts.reduce((sum, shown) => sum + Math.round((shown?.n ?? 0) * 100), 0);
       report.put(entity, "order_amount", "fen", { precision: "exact", value: fen }, token, period);
@@ -63,34 +66,49 @@ function rowsOf(grid: Grid): Row[] {
     const day = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
     if (!status || !day) return [];
     return [
-      { status: status.text, day, amount: row.cells.get(at.amount)?.find((t) => t.shown) ?? null, token: status.i },
+      {
+        status: status.text,
+        day,
+        amount: row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null,
+        token: status.i,
+      },
     ];
   });
 }
 
-function cardsOf(layout: Layout): Row[] {
+function cardsOf(layout: Layout, own: Pairs): Row[] {
   const whens = [...layout.texts(0, layout.tokens.length)].filter(
-    (t) => WHEN.test(t.text) && (parseDay(t.text) || dayAmong([layout.tokens[t.i + 1] as Token])),
+    (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null,
   );
   const at = whens.map((t) => t.i);
   return whens.flatMap((when) => {
     const [lo, hi] = layout.span(layout.record(when.i, at));
     const texts = [...layout.texts(lo, hi)];
-    const status = texts
-      .map((t) => ({ ...t, text: t.text.replace(STATUS_LABEL, "") }))
-      .find((t) => STATUS.test(t.text) && !layout.isOption(t));
-    const day = parseDay(when.text) ?? dayAmong([layout.tokens[when.i + 1] as Token]);
-    const amount = amountIn(layout, texts);
-    return status && day ? [{ status: status.text, day, amount, token: status.i }] : [];
+    const status = texts.map((t) => statusIn(layout, t)).find((text) => text !== null);
+    const day = dayOf(layout, when);
+    return status && day ? [{ status, day, amount: amountIn(layout, texts, own), token: when.i }] : [];
   });
+}
+
+/** The day that stands behind 下单时间 in the same text, or in the next. */
+const dayOf = (layout: Layout, when: Token): string | null =>
+  parseDay(when.text.slice(when.text.search(WHEN))) ?? dayAmong([layout.tokens[when.i + 1]]);
+
+/** 待发货, 状态：待发货, or whatever stands beside 状态. */
+function statusIn(layout: Layout, t: Token): string | null {
+  const bare = t.text.replace(STATUS_LABEL, "");
+  if (STATUS.test(bare)) return layout.isOption(t) ? null : bare;
+  if (bare !== t.text) return bare.length <= 12 ? bare : null;
+  const next = layout.tokens[t.i + 1];
+  return /^(订单|售后|处理|当前)?状态[:：]?$/.test(t.text) && next && next.text.length <= 12 ? next.text : null;
 }
 
 const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric === "order_amount") ?? false;
 
 /** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
-function amountIn(layout: Layout, texts: readonly Token[]): Token | null {
-  const own = texts.find(isAmount);
-  if (own) return texts.find((t) => t.i >= own.i && t.shown) ?? null;
+function amountIn(layout: Layout, texts: readonly Token[], own: Pairs): Shown | null {
+  const label = texts.find(isAmount);
+  if (label) return own.get(label.i)?.[0]?.shown ?? texts.find((t) => t.i >= label.i && t.shown)?.shown ?? null;
   const header = [...layout.texts(0, layout.tokens.length)].find(isAmount);
   const line = header?.el.parentElement;
   if (!header || !line) return null;
@@ -103,7 +121,7 @@ function amountIn(layout: Layout, texts: readonly Token[]): Token | null {
         [...el.parentElement.children].indexOf(el) !== place
       )
         continue;
-      return texts.find((inner) => inner.i >= lo && inner.i < hi && inner.shown) ?? null;
+      return texts.find((inner) => inner.i >= lo && inner.i < hi && inner.shown)?.shown ?? null;
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
 import { parsePeriod, parseSpan } from "./periods";
@@ -15,9 +16,6 @@ export interface Stated {
 
 /** A filter by when things were published is no period of their figures. */
 const PUBLISHED = /(发布|发表|开播|下单|创建)(时间|日期)/;
-const SELECTED =
-  "[aria-selected=true],[aria-checked=true],[aria-current]:not([aria-current=false]),[class*=active],[class*=selected],[class*=checked],[class*=current],[class*=__on]";
-
 /**
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
  * figures in the smallest frame around it that holds any.
@@ -43,17 +41,22 @@ export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[
       if (!PUBLISHED.test(token.text) && !PUBLISHED.test(before)) out.push(scope(layout, token, span, figures, true));
       continue;
     }
-    const period = parsePeriod(token.text);
+    const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
     if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
   }
   for (const { token, period } of words) {
+    const frame = layout.climb(token.el, (lo, hi) => hi - lo > 1);
     const rivals = words.filter(
-      (other) =>
-        other.token !== token &&
-        layout.climb(token.el, (lo, hi) => hi - lo > 1) === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
+      (other) => other.token !== token && frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
     );
     const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
-    if (!offered || isChosen(token, rivals)) out.push(scope(layout, token, period, figures, false));
+    const chosen = offered
+      ? isChosen(
+          token.el,
+          rivals.map((rival) => rival.token.el),
+        )
+      : parsePeriod(token.text) !== null;
+    if (chosen) out.push(scope(layout, token, period, figures, false));
   }
   return out.filter((stated) => stated.hi > stated.lo);
 }
@@ -67,6 +70,13 @@ export function periodAt(stated: readonly Stated[], token: number): StatedPeriod
 /** What the page as a whole speaks of: the widest statement, dates before words. */
 export const widest = (stated: readonly Stated[]): StatedPeriod | null =>
   [...stated].sort((a, b) => b.hi - b.lo - (a.hi - a.lo) || Number(b.span) - Number(a.span))[0]?.period ?? null;
+
+/** Words that name a period only among others to choose from: 实时 | 昨日 | 7天. */
+function offeredPeriod(text: string): StatedPeriod | null {
+  if (/^实时(数据)?$/.test(text)) return { kind: "relative", endsDaysAgo: 0, days: 1 };
+  const days = Number(/^(7|14|15|30|60|90)\s*[天日]$/.exec(text)?.[1]);
+  return days ? { kind: "relative", endsDaysAgo: 1, days } : null;
+}
 
 function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   const own = parseSpan(token.text);
@@ -120,22 +130,4 @@ function besideOtherFigure(layout: Layout, token: Token, figures: ReadonlySet<nu
   return (
     !!next?.shown && !figures.has(next.i) && lineOverlap(next.box, token.box) > 0.5 && next.box.l - token.box.r < 40
   );
-}
-
-function isChosen(token: Token, rivals: readonly { token: Token }[]): boolean {
-  const mark = marked(
-    token.el,
-    rivals.map((rival) => rival.token.el),
-  );
-  return mark && !rivals.some((rival) => marked(rival.token.el, [token.el]));
-}
-
-/** Marked as the chosen one by itself or by a frame that it does not share with the other choices. */
-function marked(el: Element, others: readonly Element[]): boolean {
-  for (let at: Element | null = el; at; at = at.parentElement) {
-    if (others.some((other) => at?.contains(other))) return false;
-    if (at.matches(SELECTED) || at.querySelector(":scope > input:checked") !== null) return true;
-    if (others.length === 0 && at !== el && at.childElementCount > 1) return false;
-  }
-  return false;
 }

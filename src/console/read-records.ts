@@ -50,7 +50,7 @@ export function readRecords(
       ...(publishedAt ? { publishedAt } : {}),
     };
     const before = report.drafts.length;
-    for (const { hit, shown, value } of pairs) report.add(entity, hit, shown, value.i);
+    for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period);
     readWords(layout, report, entity, lo, hi);
     if (report.drafts.length > before) items++;
     unknown.push(...beside);

@@ -9,6 +9,7 @@ import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } 
 import { addressKept, idIn, type Place } from "./page";
 import { parseSpan } from "./periods";
 import { type GridResult, readGrid } from "./read-grid";
+import { readMatrix } from "./read-matrix";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
 import { readOrders } from "./read-orders";
 import { periodAt, statedPeriods, widest } from "./read-periods";
@@ -71,7 +72,7 @@ export function* look(
 
   const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
   if (page === "order_list" || page === "aftersale_list") {
-    items = readOrders(layout, report, grids, page === "order_list" ? "order_group" : "aftersale_group");
+    items = readOrders(layout, report, grids, own, page === "order_list" ? "order_group" : "aftersale_group");
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     for (const grid of grids) {
       if (self && isOfMetricRows(grid)) {
@@ -103,8 +104,9 @@ export function* look(
     }
     if (page === "talent_detail") readRecords(layout, report, "product", own, self, false);
     if (self) {
+      readMatrix(layout, report, self);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
-      for (const { hit, shown, value } of cards.pairs) report.add(self, hit, shown, value.i);
+      for (const { hit, shown, value, period } of cards.pairs) report.add(self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
       readWords(layout, report, self, 0, layout.tokens.length);
     }

@@ -39,8 +39,11 @@ export class Report {
   /** Adds a number under a label, if the label means something for that entity and the number fits it. */
   add(entity: ObservedEntity, hit: LabelHit, shown: Shown, token: number, period?: StatedPeriod | null): boolean {
     const meaning = meaningFor(hit, entity.type);
-    const value = meaning && valueFor(shown, meaning.unit, hit.hint, SIGNED.test(meaning.metric));
+    let value = meaning && valueFor(shown, meaning.unit, hit.hint, SIGNED.test(meaning.metric));
     if (!meaning || !value) return false;
+    // 高于 72.5 % of the others is the percentile, not a tier.
+    if (meaning.metric === "beat_percentile" && value.precision === "range" && value.max === null && value.min !== null)
+      value = { precision: "exact", value: value.min };
     this.put(entity, meaning.metric, meaning.unit, value, token, hit.period ?? period);
     return true;
   }

@@ -1,5 +1,6 @@
 import type { LabelHit } from "./labels";
 import type { Shown } from "./numbers";
+import { parsePeriod } from "./periods";
 import { seen } from "./plain-text";
 import { type Box, Sight } from "./visible";
 
@@ -94,10 +95,35 @@ function areaOf(el: Element, inherited: Area): Area {
   const name = el.getAttribute("class");
   if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el))
     return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
+  const over = BOX.test(el.localName) ? laidOver(el) : null;
+  if (over) return over;
   if (inherited === "nav") return "nav";
   if (el.localName === "nav" || el.localName === "aside" || (role && NAV_ROLE.test(role))) return "nav";
   return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
 }
+
+const BOX = /^(div|section|article|main|form)$/;
+
+/**
+ * Laid over the page, to the eye: a mask over all of it that lets it shine through, or a box that floats clear of the
+ * window's edges; a tip lets the mouse through or throws a shadow. A bar at an edge is part of the page, and so is
+ * whatever fills the window.
+ */
+function laidOver(el: Element): Area | null {
+  const { position, backgroundColor, pointerEvents, boxShadow, zIndex } = getComputedStyle(el);
+  if (position !== "fixed" && position !== "absolute") return null;
+  const view = el.ownerDocument.documentElement;
+  const { left, top, right, bottom, width } = el.getBoundingClientRect();
+  const sheer = /^rgba\(.*, 0?\.\d+\)$/.test(backgroundColor);
+  if (left <= 0 && top <= 0 && right >= view.clientWidth && bottom >= view.clientHeight - 1)
+    return sheer ? "dialog" : null;
+  const clear = left > EDGE && right < view.clientWidth - EDGE && top > EDGE && width < view.clientWidth * 0.7;
+  if (position === "fixed" && clear && width > 120) return "dialog";
+  return pointerEvents === "none" || (boxShadow !== "none" && Number(zIndex) > 0) ? "tip" : null;
+}
+
+/** Px from the window's edge at which a box is no bar any more. */
+const EDGE = 4;
 
 const floats = (el: Element): boolean => /fixed|absolute/.test(getComputedStyle(el).position);
 
@@ -120,6 +146,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   const stack: Frame[] = [enter(body, sights[0] as Sight, "page")];
   let spaced = false;
   let steps = 0;
+  /** The text just read, while nothing but text has followed it: frameworks make several nodes of one text. */
+  let open = null as { readonly raw: string; readonly frame: Frame } | null;
 
   function enter(el: Element, sight: Sight, area: Area): Frame {
     if (el.shadowRoot) sheet.roots.add(el.shadowRoot);
@@ -152,14 +180,19 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const tag = el.localName;
     if (SKIP.test(tag)) {
       if (tag === "textarea" && sight.boxOf(el)) sheet.editor = true;
+      if (tag === "select") {
+        const chosen = (el as HTMLSelectElement).selectedOptions[0]?.text ?? "";
+        const box = parsePeriod(chosen) ? sight.boxOf(el) : null;
+        if (box) push(seen(chosen), el, box, false, area);
+      }
       return true;
     }
     if (tag === "input") {
       const input = el as HTMLInputElement;
       if (input.type === "password" && sight.boxOf(el)) sheet.loginForm = true;
       else if (input.type === "text" && sight.boxOf(el)) {
-        // Of what is typed in fields only the dates of a picker are looked at.
-        if (/^20\d{2}\D\d{1,2}\D\d{1,2}/.test(input.value))
+        // Of what stands in fields only the dates and periods of a picker are looked at.
+        if (/^20\d{2}\D\d{1,2}\D\d{1,2}/.test(input.value) || parsePeriod(input.value))
           push(seen(input.value), el, sight.boxOf(el) as Box, false, area);
         else if (input.placeholder) sheet.editor = true;
       }
@@ -212,6 +245,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const node = top.kids[top.at++];
     if (node === undefined) {
       stack.pop();
+      open = null;
       const hi = sheet.tokens.length;
       if (hi > top.lo) {
         sheet.spans.set(top.el, [top.lo, hi]);
@@ -227,18 +261,21 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     if (++steps % 64 === 0) yield;
     if (node.nodeType === Node.TEXT_NODE) {
       const raw = node.nodeValue ?? "";
-      const text = seen(raw);
-      if (text === "") {
-        spaced ||= raw !== "";
-        continue;
-      }
-      spaced ||= /^\s/.test(raw);
-      const box = top.sight.boxOfText(node as Text, top.el);
-      if (box) push(text, top.el, box, false, top.area);
-      spaced = /\s$/.test(raw);
+      const box = /\S/.test(raw) ? top.sight.boxOfText(node as Text, top.el) : null;
+      const last = sheet.tokens.at(-1);
+      if (open?.frame === top && last) {
+        open = { raw: open.raw + raw, frame: top };
+        sheet.tokens[last.i] = { ...last, text: seen(open.raw), box: box ? around(last.box, box) : last.box };
+      } else if (box && seen(raw) !== "") {
+        spaced ||= /^\s/.test(raw);
+        push(seen(raw), top.el, box, false, top.area);
+        open = { raw, frame: top };
+      } else spaced ||= raw !== "" && !/\S/.test(raw);
+      if (open) spaced = /\s$/.test(raw);
       continue;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    open = null;
     const el = node as Element;
     if (leaf(el, top.sight, top.area)) continue;
     const frame = enter(el, top.sight, areaOf(el, top.area));
@@ -250,6 +287,13 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
   return sheet;
 }
+
+const around = (a: Box, b: Box): Box => ({
+  l: Math.min(a.l, b.l),
+  t: Math.min(a.t, b.t),
+  r: Math.max(a.r, b.r),
+  b: Math.max(a.b, b.b),
+});
 
 const svgTitle = (el: Element): string | null =>
   el.localName === "svg" ? (el.querySelector("title")?.textContent ?? null) : null;

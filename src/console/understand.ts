@@ -1,5 +1,6 @@
-import { type Dictionary, findLabel, type LabelHit, splitLabel } from "./labels";
-import { parseShown, type Shown } from "./numbers";
+import { type InlinePair, pairsIn } from "./inline";
+import { type Dictionary, findLabel } from "./labels";
+import { parseShown } from "./numbers";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -8,7 +9,7 @@ const COMPARES =
 const ARROW = /^[↑↓▲▼△▽⬆⬇↗↘]|[↑↓▲▼△▽⬆⬇↗↘]$/;
 
 /** Texts that carry label and number in one (成交金额：1,234), or several such (粉丝数：3.4万 · 评分：4.85). */
-export type Pairs = Map<number, readonly { readonly hit: LabelHit; readonly shown: Shown }[]>;
+export type Pairs = Map<number, readonly InlinePair[]>;
 
 /**
  * Says of each text whether it is a known label, a number, or neither, reading together what stands together
@@ -41,21 +42,6 @@ export function understand(tokens: readonly Token[], dictionary: Dictionary): Pa
   return pairs;
 }
 
-/** The whole text must be made of such pairs: a number in prose is nobody's. */
-function pairsIn(text: string, dictionary: Dictionary): { hit: LabelHit; shown: Shown }[] {
-  const whole = splitLabel(dictionary, text);
-  const only = whole && parseShown(whole.rest);
-  if (whole && only) return [{ hit: whole.label, shown: only }];
-  const parts = text.split(/\s*[·|｜;；]\s*|\s(?=\p{Script=Han}+[:：])/u);
-  if (parts.length < 2 || text.length > 160) return [];
-  const pairs = parts.map((part) => {
-    const split = /[:：]/.test(part) ? splitLabel(dictionary, part) : null;
-    const shown = split && parseShown(split.rest);
-    return split && shown ? { hit: split.label, shown } : null;
-  });
-  return pairs.every((pair) => pair !== null) ? pairs : [];
-}
-
 function iconLabel(token: Token, dictionary: Dictionary): number {
   token.label = findLabel(dictionary, token.text);
   return 1;
@@ -86,9 +72,14 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
 const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
 
 /** One digit an element, and nothing else around: a number that rolls up digit by digit. */
-const rolls = (a: Element, b: Element): boolean =>
-  a.parentElement === b.parentElement &&
-  [...(a.parentElement?.childNodes ?? [])].every((node) => /^[\d.,]?$/.test(node.textContent ?? ""));
+function rolls(a: Element, b: Element): boolean {
+  let around: Element | null = a;
+  while (around && !around.contains(b)) around = around.parentElement;
+  if (!around || !/^[\d０-９.,]{2,16}$/.test(around.textContent ?? "")) return false;
+  return [...around.querySelectorAll("*")].every(
+    (el) => el.childElementCount > 0 || (el.textContent ?? "").length <= 1,
+  );
+}
 
 /** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
 function joins(a: Token, b: Token): boolean {
@@ -98,7 +89,7 @@ function joins(a: Token, b: Token): boolean {
   const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
   if (gap > Math.max(8, height * 0.6)) return false;
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
-  if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) {
+  if (/[\d０-９.,]$/.test(a.text) && /^[\d０-９.,]/.test(b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
     const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text) || rolls(a.el, b.el);
     return broken && gap <= 2 && !b.spaced;

@@ -27,10 +27,20 @@ export class Sight {
   isShown(el: Element): boolean {
     let known = this.shown.get(el);
     if (known === undefined) {
-      known = el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
+      known =
+        el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }) ||
+        this.isSeenThrough(el);
       this.shown.set(el, known);
     }
     return known;
+  }
+
+  /** display:contents has no box of its own to be seen; what is in it has. */
+  private isSeenThrough(el: Element): boolean {
+    const style = this.doc.defaultView?.getComputedStyle(el);
+    if (style?.display !== "contents" || style.visibility !== "visible") return false;
+    const around = el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
+    return around ? this.isShown(around) : false;
   }
 
   /** The box of a text node, or null when nothing of it can be seen or scrolled to. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dictionaryOf, findLabel, meaningFor, splitLabel } from "../../../src/console/labels";
+import { dictionaryOf, findLabel, meaningFor } from "../../../src/console/labels";
 
 interface Row {
   id: string;
@@ -32,6 +32,8 @@ describe("labels", () => {
     ["成\u200b交\u202e金额", "shop", "pay_gmv"],
     ["昨日成交金额", "shop", "pay_gmv"],
     ["播放量 ↑", "video", "play_count"],
+    ["成交金额/元", "shop", "pay_gmv"],
+    ["净增关注(昨日)：", "account", "net_follower_count"],
     ["新增关注", "live", "live_new_follow_uv"],
   ] as const)("%s of a %s is %s", (text, type, id) => {
     expect(metric(text, type)).toBe(id);
@@ -46,12 +48,5 @@ describe("labels", () => {
     for (const text of ["你的关注者已有一万", "播放更多", "收藏", "预约人数", ""])
       expect(findLabel(dictionary, text), text).toBeNull();
     expect(metric("库存", "talent")).toBeUndefined();
-  });
-
-  it("splits a label from the number in the same text", () => {
-    expect(splitLabel(dictionary, "成交金额：￥1,234.50")?.rest).toBe("￥1,234.50");
-    expect(splitLabel(dictionary, "总带货场次 18")?.rest).toBe("18");
-    expect(splitLabel(dictionary, "净增关注 100 人送流量券")?.rest).toBe("100 人送流量券");
-    expect(splitLabel(dictionary, "收藏 18")).toBeNull();
   });
 });

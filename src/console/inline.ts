@@ -1,0 +1,57 @@
+import { type Dictionary, findLabel, type LabelHit } from "./labels";
+import { parseShown, type Shown } from "./numbers";
+import { parseMoment } from "./periods";
+import { seen } from "./plain-text";
+
+/** A label and its number inside one text. */
+export interface InlinePair {
+  readonly hit: LabelHit;
+  readonly shown: Shown;
+}
+
+const LONGEST = 160;
+/** What stands between the pairs of one text; the first that leaves nothing but pairs is meant. A comma belongs to prose. */
+const BETWEEN = [
+  /\s*[·•|｜;；、/]\s*/,
+  /\s+(?=[^\d\s¥￥]{1,14}\s*[:：]?\s*[¥￥\d])|\s+(?=\p{Script=Han}{2,8}\s*[:：])/u,
+  /\s+(?=[¥￥]?\d)/,
+] as const;
+/** 关注者：8,032, 成交金额(元) 12 */
+const LABEL_FIRST =
+  /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|不足|超过|高于|暂无).*)$/u;
+/** 1.2万播放, 96 点赞 */
+const VALUE_FIRST = /^([¥￥]?\d[\d,.]*\s*[万亿]?%?)\s*(\p{Script=Han}{2,10})$/u;
+/** 打败了 72% 的主播 */
+const WHOM = /\s*的?(主播|同行|同类主播|商家|店铺)$/;
+
+/** 类目：食品, a statement of something else. */
+const OTHER = /^\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
+
+/** Label and number of a text that is nothing else; null for any other text. `hit` is null for an unknown label. */
+function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; shown: Shown | null } | null {
+  const m = LABEL_FIRST.exec(text);
+  const after = m && parseShown((m[2] ?? "").replace(WHOM, ""));
+  if (m && after) return { hit: findLabel(dictionary, m[1] ?? ""), shown: after };
+  const back = VALUE_FIRST.exec(text);
+  const before = back && parseShown(back[1] ?? "");
+  if (back && before) return { hit: findLabel(dictionary, back[2] ?? ""), shown: before };
+  return parseMoment(text) || OTHER.test(text) ? { hit: null, shown: null } : null;
+}
+
+/**
+ * Texts that carry label and number in one (成交金额：1,234), or several such (粉丝数：3.4万 · 评分：4.85). The whole
+ * text must be made of such pairs: a number in prose is nobody's.
+ */
+export function pairsIn(text: string, dictionary: Dictionary): readonly InlinePair[] {
+  if (text.length > LONGEST || !/\d/.test(text)) return [];
+  const shown = seen(text);
+  const whole = pairOf(dictionary, shown);
+  if (whole?.hit && whole.shown) return [{ hit: whole.hit, shown: whole.shown }];
+  for (const between of BETWEEN) {
+    const parts = shown.split(between).filter((part) => part !== "");
+    const pairs = parts.length > 1 ? parts.map((part) => pairOf(dictionary, part)) : [null];
+    if (pairs.every((pair) => pair !== null))
+      return pairs.flatMap(({ hit, shown: number }) => (hit && number ? [{ hit, shown: number }] : []));
+  }
+  return [];
+}

@@ -1,0 +1,62 @@
+import type { Layout } from "./layout";
+import type { ObservedEntity, StatedPeriod } from "./observation";
+import { parsePeriod } from "./periods";
+import type { Report } from "./report";
+import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
+
+/** A day or span of days over a column of numbers. */
+interface Heading {
+  readonly token: Token;
+  readonly period: StatedPeriod;
+}
+
+/** Reads 昨日 | 近7天 | 近30天 over lines of 成交金额 | 90 | 700 | 3,000, drawn without a table. */
+export function readMatrix(layout: Layout, report: Report, self: ObservedEntity): void {
+  const free = [...layout.texts(0, layout.tokens.length)].filter(
+    (t) => !layout.claimed.has(t.i) && !layout.isOption(t),
+  );
+  const headings = free.flatMap((token): Heading[] => {
+    const period = token.label || token.shown || token.icon ? null : parsePeriod(token.text);
+    return period ? [{ token, period }] : [];
+  });
+  for (const [k, first] of headings.entries()) {
+    const line = headings.filter(({ token }) => lineOverlap(token.box, first.token.box) > 0.5);
+    if (line[0] !== first || line.length < 2) continue;
+    const until = headings.slice(k + line.length).find(({ token }) => token.box.t > first.token.box.b)?.token.i;
+    const lines = free
+      .filter(
+        (t) => t.label && t.box.t > first.token.box.t && t.i > first.token.i && (until === undefined || t.i < until),
+      )
+      .map((label) => ({ label, values: valuesUnder(line, label, free) }));
+    if (!lines.some(({ values }) => values.size > 1)) continue;
+    for (const { label, values } of lines) {
+      if (values.size < 2 || !label.label) continue;
+      for (const [{ period }, value] of values) {
+        if (value.shown) report.add(self, label.label, value.shown, value.i, period);
+        layout.claimed.add(value.i);
+      }
+      layout.claimed.add(label.i);
+    }
+    for (const { token } of line) layout.claimed.add(token.i);
+  }
+}
+
+/** The numbers in a label's line, each under the heading it stands under; none when one stands under no heading. */
+function valuesUnder(line: readonly Heading[], label: Token, free: readonly Token[]): ReadonlyMap<Heading, Token> {
+  const columns = [...line].sort((a, b) => a.token.box.l - b.token.box.l);
+  const middle = ({ box }: Token): number => (box.l + box.r) / 2;
+  const found = new Map<Heading, Token>();
+  for (const value of free) {
+    if (!value.shown || value.trend || lineOverlap(value.box, label.box) < 0.5 || value.box.l < label.box.r) continue;
+    const nearest = [...columns].sort((a, b) => off(a, value) - off(b, value))[0];
+    const gap = Math.min(...columns.slice(1).map((c, k) => middle(c.token) - middle((columns[k] as Heading).token)));
+    if (!nearest || off(nearest, value) > gap * 0.4 || found.has(nearest)) return new Map();
+    found.set(nearest, value);
+  }
+  return found;
+}
+
+/** How far a number is from standing under a heading: by left edges, middles or right edges, as columns are set. */
+const off = ({ token: { box: a } }: Heading, { box: b }: Token): number =>
+  Math.min(Math.abs(a.l - b.l), Math.abs(a.r - b.r), Math.abs(a.l + a.r - b.l - b.r) / 2);

@@ -1,0 +1,61 @@
+import dictionary from "../../../assets/metrics.json";
+import { dictionaryOf } from "../../../src/console/labels";
+import type { EntityType, Observation, Unit } from "../../../src/console/observation";
+import { placeOf } from "../../../src/console/page";
+import { look } from "../../../src/console/read";
+import { type Frozen, plant } from "./freeze";
+import { MUTATIONS } from "./mutations";
+import { Random } from "./random";
+
+// Bundled and run in an isolated world of a page, where the content script would be.
+
+export { freeze } from "./freeze";
+
+const known = dictionaryOf(
+  dictionary.metrics.map(({ id, unit, entities, labels }) => ({
+    metric: id,
+    unit: unit as Unit,
+    entities: entities as EntityType[],
+    labels,
+  })),
+);
+const synonyms = new Map(dictionary.metrics.map(({ id, labels }) => [id, labels]));
+
+/** What one look at the document says, as if it had been opened at `address`. */
+export function see(address = location.href): { observation: Observation; busy: boolean; ms: number } {
+  const from = performance.now();
+  const steps = look(document, address, placeOf(address), known);
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) continue;
+    const { observation, busy, stale, blank } = step.value;
+    return { observation, busy: busy || stale || blank, ms: performance.now() - from };
+  }
+}
+
+let kept: Frozen | null = null;
+let names: ReadonlySet<string> = new Set();
+
+export function keep(frozen: Frozen, named: readonly string[]): void {
+  kept = frozen;
+  names = new Set(named);
+}
+
+export interface Mutant {
+  readonly applied: readonly string[];
+  readonly observation: Observation;
+}
+
+/** Plants the kept page, changes it as `seed` has it, and reads it. */
+export function mutant(seed: number): Mutant {
+  if (!kept) throw new Error("no page kept");
+  const random = new Random(seed);
+  plant(kept);
+  document.documentElement.style.zoom = "";
+  const wanted = random.shuffled(Object.keys(MUTATIONS)).slice(0, seed === 0 ? 0 : 1 + random.below(3));
+  const applied = wanted.filter((name) => MUTATIONS[name]?.(random, { dictionary: known, synonyms, names }));
+  return { applied, observation: see(kept.address).observation };
+}
+
+/** The page as it stands, for a person to look at. */
+export const shown = (): string => document.documentElement.outerHTML;

@@ -1,0 +1,76 @@
+import type { Observation } from "../../../src/console/observation";
+import { loadSite } from "../../harness/site";
+import { siteFolder } from "../../harness/site-folder";
+import { type ExpectedVisit, expectedOf, type Part, siteNames, siteOf } from "../sites/expected";
+import { match } from "../sites/match";
+import type { Frozen } from "./freeze";
+import { readingsOf, type Tab } from "./stage";
+
+/** A fixture's page as it stood when everything that a person sees on it was there, and what that is. */
+export interface FrozenPage {
+  readonly name: string;
+  readonly frozen: Frozen;
+  readonly at: Date;
+  readonly expected: ExpectedVisit;
+  /** Texts that name something on it. */
+  readonly names: readonly string[];
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly url: string;
+  readonly at: Date;
+  readonly expected: ExpectedVisit;
+}
+
+const PATIENCE_MS = 6_000;
+/** Pages where nothing is to be read are taken as they stand after this long. */
+const SETTLED_MS = 1_200;
+
+/** Pages that say what they say without being acted upon; states in which nothing can be mistaken are left out. */
+async function wantedPages(): Promise<Wanted[]> {
+  const pages: Wanted[] = [];
+  for (const name of await siteNames()) {
+    const [site, expected] = await Promise.all([loadSite(siteOf(name)), expectedOf(name)]);
+    for (const [k, visit] of site.visits.entries()) {
+      const seen = expected.visits[k];
+      if (!seen?.readings || visit.act || /loading|off/.test(seen.state ?? "")) continue;
+      pages.push({ name: `${name} ${k + 1}`, url: visit.url, at: new Date(visit.at ?? 0), expected: seen });
+    }
+  }
+  return pages;
+}
+
+/** Opens every fixture page, several at once, and freezes it when it is whole; left out when it never is. */
+export async function freezePages(tabs: readonly Tab[]): Promise<FrozenPage[]> {
+  const waiting = await wantedPages();
+  const pages: FrozenPage[] = [];
+  const next = async (tab: Tab): Promise<void> => {
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      await tab.open(page.url, siteFolder(siteOf(page.name.split(" ")[0] as string)));
+      if (await whole(tab, page)) pages.push({ ...page, ...(await freezeIt(tab, page)) });
+    }
+  };
+  await Promise.all(tabs.map(next));
+  return pages.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Waits for the page to show what is expected of it. */
+async function whole(tab: Tab, { expected, at }: Wanted): Promise<boolean> {
+  const readings = expected.readings ?? [];
+  const from = Date.now();
+  while (Date.now() - from < PATIENCE_MS) {
+    const { observation } = await tab.run<{ observation: Observation }>("desk.see()");
+    const { missing, wrong } = match(readings, readingsOf(observation, at), expected.optional);
+    const patient = readings.length > 0 || Date.now() - from > SETTLED_MS;
+    if (patient && missing.length + wrong.length === 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+async function freezeIt(tab: Tab, { url, expected }: Wanted): Promise<Pick<FrozenPage, "frozen" | "names">> {
+  const named = [...(expected.readings ?? []), ...(expected.optional ?? [])].map((reading) => reading.entity as Part);
+  const names = [...new Set(named.flatMap((entity) => [entity?.name, entity?.id].map((text) => String(text ?? ""))))];
+  return { frozen: await tab.run<Frozen>(`desk.freeze(${JSON.stringify(url)})`), names };
+}
