@@ -49,6 +49,7 @@ export function createHandlers(at: Surroundings): Handlers {
       if (!isOfSender || !mayRead(await ledger.settings(), sender)) return { stored: "nothing" };
       const tab = tabOf(sender);
       const stored = await writer.keep(observation, { at: at.now(), tab, reader: at.reader });
+      if (stored === "new" && (await writer.bindRivals(at.now()))) at.announce({ what: "notes" });
       at.announce({ what: "captures", tab });
       const badge = pageBadge(observation.state);
       if (badge !== undefined && (await ledger.draft(tab)) === null) await at.setBadge(tab, badge);
@@ -62,18 +63,6 @@ export function createHandlers(at: Surroundings): Handlers {
       at.announce({ what: "settings" });
       await at.tellTabs({ notice: "permit" });
       return settings;
-    },
-
-    async watch({ entity, on }) {
-      const watched = await writer.watch(entity, on, at.now());
-      at.announce({ what: "watch" });
-      return { watched };
-    },
-
-    async order_watched({ entities }) {
-      const watched = await writer.orderWatched(entities);
-      at.announce({ what: "watch" });
-      return { watched };
     },
 
     async put_notes({ notes }) {

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense, useState } from "react";
 import { useSettings } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { DataSection } from "./data-section";
@@ -7,13 +7,12 @@ import { LookSection } from "./look-section";
 import { NoticeSection } from "./notice-section";
 import { ReadingSection } from "./reading-section";
 import { GROUPS, type Group, type Section, useSection } from "./use-section";
-import { WatchSection } from "./watch-section";
 
 /** Large parts come as `lazy(() => import(…))`, so that none waits for another's code. */
 const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> = {
   notice: NoticeSection,
   reading: ReadingSection,
-  watch: WatchSection,
+  watch: lazy(() => import("./rivals/watch-section")),
   log: LogSection,
   look: LookSection,
   data: DataSection,

@@ -3,6 +3,7 @@ import "../src/ui/theme/base.css";
 import "../src/ui/theme/controls.css";
 import "../src/ui/desk/desk.css";
 import "./options.css";
+import "./rivals/rivals.css";
 import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { WATCH_LIMIT } from "../src/ledger/model";
 import { ConsoleLink } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
 import { matches } from "../src/ui/components/find-field";
@@ -28,9 +27,11 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
         </p>
       </Empty>
     );
-  const star = async (key: string, on: boolean): Promise<void> => {
-    if (on && board.of >= WATCH_LIMIT) return setRefusal(t("watch_full", { n: WATCH_LIMIT }));
-    const answer = await source.send("watch", { entity: key, on });
+  const setStar = async (key: string, on: boolean): Promise<void> => {
+    const { star, unstar } = await import("../src/competitors/watch-list");
+    const rivals = await source.rivals();
+    const notes = on ? star(rivals, key, Date.now()) : unstar(rivals, key);
+    const answer = await source.send("put_notes", { notes });
     setRefusal(answer.ok ? "" : failureText(answer.error, t));
   };
   const shown = rows.filter((row) => matches(find, row.name));
@@ -47,7 +48,7 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
         {shown
           .filter((row) => row.watched)
           .map((row) => (
-            <CompetitorItem key={row.key} row={row} onStar={star} />
+            <CompetitorItem key={row.key} row={row} onStar={setStar} />
           ))}
       </ul>
       {others.length > 0 && (
@@ -55,7 +56,7 @@ export function CompetitorsTab({ find }: { find: string }): ReactNode {
           <h2 className="section-name">{t("competitors_seen", { n: others.length })}</h2>
           <ul className="rows">
             {others.map((row) => (
-              <CompetitorItem key={row.key} row={row} onStar={star} />
+              <CompetitorItem key={row.key} row={row} onStar={setStar} />
             ))}
           </ul>
         </section>

@@ -1,4 +1,4 @@
-import { cellsOf, mergeDay, mergeLatest } from "./aggregate";
+import { cellsOf, mergeDay, mergeLatest, mergeShelf, sellersOn } from "./aggregate";
 import { dayNumber } from "./day";
 import type { KeepTx } from "./keep";
 import { type DayRow, dayKey, type LatestRow, type ReadingsRow } from "./records";
@@ -18,7 +18,13 @@ export async function addUp(tx: KeepTx, readings: ReadingsRow, day: number, at: 
     const today: DayRow | undefined = isFirst ? undefined : await days.get(dayKey(n, day));
     await days.put(mergeDay(today ?? { day, cells: [] }, own), dayKey(n, day));
   });
-  await Promise.all(writes);
+  const shelves = tx.objectStore("shelves");
+  const shelved = sellersOn(readings).map(async (seller) => {
+    const before = await shelves.get(dayKey(seller, day));
+    const row = mergeShelf(before ?? { day, snapshots: [] }, readings.n);
+    if (row !== before) await shelves.put(row, dayKey(seller, day));
+  });
+  await Promise.all([...writes, ...shelved]);
 }
 
 /** The rows of a list lie close together, made by its first capture: one request for a stretch, not one for each. */

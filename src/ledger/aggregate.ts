@@ -4,10 +4,13 @@ import {
   type DayRow,
   type LatestCell,
   type LatestRow,
+  OWN_SHELF,
   type PackedPeriod,
   type ReadingsRow,
+  type ShelfRow,
   UNTOLD,
 } from "./records";
+import { METRICS } from "./vocabulary";
 
 /** Aggregates as pure functions of packed readings, so that a recount from snapshots must give the same. */
 
@@ -49,6 +52,26 @@ export function mergeLatest(row: LatestRow, cells: readonly Cell[], day: number,
     else if (isNotBefore(fresh, old)) merged[at] = fresh;
   }
   return { n: row.n, lastSeen: Math.max(row.lastSeen, lastSeen), cells: merged };
+}
+
+const GOODS_ONLY: ReadonlySet<string> = new Set(
+  METRICS.filter(({ entities }) => entities.every((type) => type === "product")).map(({ id }) => id),
+);
+export const isGoodsMetric = (metric: string): boolean => GOODS_ONLY.has(metric);
+
+/** Numbers of the sellers whose goods, videos or lives stand on a snapshot; own goods count as {@link OWN_SHELF}'s. */
+export function sellersOn(readings: ReadingsRow): readonly number[] {
+  const shown = unpackShown(readings);
+  const sellers = new Set(shown.flatMap(({ owner }) => shown[owner]?.n ?? []));
+  const owners = new Set(shown.map(({ owner }) => owner));
+  const hasGoods = readings.metrics.some(([metric]) => isGoodsMetric(metric));
+  if (hasGoods && shown.some(({ owner }, at) => owner === -1 && !owners.has(at))) sellers.add(OWN_SHELF);
+  return [...sellers];
+}
+
+export function mergeShelf(row: ShelfRow, snapshot: number): ShelfRow {
+  if (row.snapshots.includes(snapshot)) return row;
+  return { day: row.day, snapshots: [...row.snapshots, snapshot].sort((a, b) => a - b) };
 }
 
 const lengthOf = (period: PackedPeriod): number => (period === null ? 0 : period[1] - period[0] + 1);

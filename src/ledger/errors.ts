@@ -1,5 +1,5 @@
 /** Why the ledger refused. `newer`: the database was written by a newer version of the extension. */
-export type LedgerErrorCode = "full" | "newer" | "blocked" | "limit" | "unknown_entity" | "unfit";
+export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit";
 
 /** An error with a sentence for the user; nothing was stored. */
 export class LedgerError extends Error {

@@ -21,7 +21,7 @@ export interface Capture {
 
 export type Stored = "new" | "known" | "nothing";
 
-const STORES = ["snapshots", "readings", "entities", "latest", "days", "sightings"] as const;
+const STORES = ["snapshots", "readings", "entities", "latest", "days", "shelves", "sightings"] as const;
 export type KeepTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
 
 /**

@@ -6,7 +6,9 @@ import { notesOf } from "./note-store";
 import * as queries from "./queries";
 import type { LedgerReader } from "./reader";
 import type { DraftRow } from "./records";
+import { rivalsOf } from "./rivals";
 import { SETTINGS_KEY, withDefaults } from "./settings";
+import { daysOf, namesOf, shelvesOf } from "./shelves";
 
 export interface Ledger extends LedgerReader {
   /** The draft of a tab with what the worker needs to follow it. */
@@ -35,6 +37,10 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     history: async (key, filter = {}) => queries.history(await reading(), key, filter),
     view: async (filter = {}) => queries.view(await reading(), filter),
     watched: async () => queries.watched(await reading()),
+    rivals: async () => rivalsOf(await reading()),
+    sellerDays: async (sellers) => daysOf(await reading(), sellers),
+    shelves: async (asks) => shelvesOf(await reading(), asks),
+    names: async (numbers) => namesOf(await reading(), numbers),
 
     draftRow: async (tab) => (await db()).get("drafts", tab),
     draftRows: async () => (await db()).getAll("drafts"),

@@ -153,13 +153,5 @@ export const DEFAULT_SETTINGS: Settings = {
   draft: { goods: "any", channel: "product_detail", account: "shop" },
 };
 
-/** The ten: up to WATCH_LIMIT starred talents or shops, in the user's order. */
-export interface WatchRecord {
-  readonly entity: EntityKey;
-  readonly since: number;
-  readonly order: number;
-}
-export const WATCH_LIMIT = 10;
-
 /** Some of a record's leaves. */
 export type DeepPartial<T> = { readonly [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };

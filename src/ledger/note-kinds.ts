@@ -1,11 +1,12 @@
 import type { AccountKind, Category, Channel, Goods, Severity } from "../compliance/finding";
+import type { RivalKinds } from "./rival-kinds";
 
 /**
  * What the user decides or types about things, by kind. A note is a set of named fields; each field is written on its
  * own, so that two machines that change different fields of one note both keep their change. `id` says what the note
  * is about. A kind's schema stands in src/messaging/note-schemas.ts.
  */
-export interface NoteKinds {
+export interface NoteKinds extends RivalKinds {
   /** The user's own target of a metric (`id`: metric id), in the metric's unit; null says that there is none. */
   target: { readonly value: number | null };
   /** A word (`id`) that the user's own rules look for; `reason` and `instead` may be empty. */

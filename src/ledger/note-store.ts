@@ -1,13 +1,20 @@
+import type { IDBPObjectStore, StoreNames } from "idb";
 import type { LedgerDb } from "./connection";
 import type { NoteKind } from "./note-kinds";
-import { type Note, type NotePatch, toNote, writeNote } from "./notes";
+import { type Note, type NotePatch, type NoteRow, toNote, writeNote } from "./notes";
+import type { LedgerSchema } from "./records";
 
 /** Key in the store `vault` of this machine's own name among a user's machines: a random UUID, made when first needed. */
 export const DEVICE_KEY = "device";
 
+type NoteStore = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "notes", IDBTransactionMode>;
+
+/** The notes of a kind as stored, removed ones too, within a transaction. */
+export const rowsOf = (store: NoteStore, kind: NoteKind): Promise<NoteRow[]> => store.index("kind").getAll(kind);
+
 /** The notes of a kind, oldest id first. */
 export async function notesOf<K extends NoteKind>(db: LedgerDb, kind: K): Promise<readonly Note<K>[]> {
-  const rows = await db.getAllFromIndex("notes", "kind", kind);
+  const rows = await rowsOf(db.transaction("notes").store, kind);
   return rows.flatMap((row) => toNote<K>(row) ?? []);
 }
 

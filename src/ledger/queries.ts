@@ -14,6 +14,7 @@ import type { EntityKey, EntityRecord } from "./model";
 import { plainMetric } from "./pack";
 import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
 import { dayKey, type EntityRow, lastDayKey } from "./records";
+import { rivalsOf } from "./rivals";
 
 /** Entities and their numbers, each query in one read-only transaction. */
 
@@ -28,9 +29,8 @@ export const profiles = async (tx: ReadTx, filter: ProfileFilter): Promise<reado
   toProfiles(tx, await select(tx, filter));
 
 export async function watched(tx: ReadTx): Promise<readonly Profile[]> {
-  const records = await tx.objectStore("watch").getAll();
-  records.sort((a, b) => a.order - b.order);
-  const rows = await Promise.all(records.map(({ entity }) => rowOf(tx, entity)));
+  const keys = (await rivalsOf(tx)).flatMap(({ key, archived }) => (key === null || archived ? [] : [key]));
+  const rows = await Promise.all([...new Set(keys)].map((key) => rowOf(tx, key)));
   return toProfiles(
     tx,
     rows.filter((row) => row !== undefined),

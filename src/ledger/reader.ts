@@ -12,6 +12,8 @@ import type {
 } from "./model";
 import type { NoteKind } from "./note-kinds";
 import type { Note } from "./notes";
+import type { Rival } from "./rivals";
+import type { Named, Shelf, ShelfAsk } from "./shelves";
 
 /**
  * What views read. Every method is one short read-only transaction, answers from aggregates that the writer keeps,
@@ -42,8 +44,16 @@ export interface LedgerReader {
   /** Readings of a snapshot with the entities as the page showed them then. */
   readings(snapshot: string): Promise<readonly SeenReading[]>;
 
-  /** Starred talents and shops in the user's order. */
+  /** Competitors on the watch list that were seen and are not archived, each once, in the user's order. */
   watched(): Promise<readonly Profile[]>;
+  /** The watch list in the user's order, with entries not seen yet and archived ones. */
+  rivals(): Promise<readonly Rival[]>;
+  /** Days on which each seller (its keys), or anything of it, was on screen, oldest first. */
+  sellerDays(sellers: readonly (readonly EntityKey[])[]): Promise<readonly (readonly string[])[]>;
+  /** Goods, videos and lives of sellers by day, oldest first for each ask. */
+  shelves(asks: readonly ShelfAsk[]): Promise<readonly (readonly Shelf[])[]>;
+  /** What the things on shelves are called. */
+  names(numbers: Iterable<number>): Promise<ReadonlyMap<number, Named>>;
   draft(tab: number): Promise<StoredDraft | null>;
   settings(): Promise<Settings>;
   /** What the user decided or typed, by kind. */

@@ -1,6 +1,6 @@
 import type { DBSchema } from "idb";
 import type { EntityType, Unit } from "../console/observation";
-import type { ImportRecord, ReviewRow, Settings, Sighting, Snapshot, StoredDraft, WatchRecord } from "./model";
+import type { ImportRecord, ReviewRow, Settings, Sighting, Snapshot, StoredDraft } from "./model";
 import type { NoteRow } from "./notes";
 
 /**
@@ -17,7 +17,7 @@ export interface LedgerSchema extends DBSchema {
   sightings: { key: number; value: SightingRow; indexes: { tab: number } };
   drafts: { key: number; value: DraftRow };
   settings: { key: string; value: Settings };
-  watch: { key: string; value: WatchRecord };
+  shelves: { key: DayKey; value: ShelfRow };
   notes: { key: [kind: string, id: string]; value: NoteRow; indexes: { kind: string } };
   imports: { key: string; value: ImportRow };
   /** The review record: entries are only ever added. */
@@ -35,7 +35,7 @@ export const STORES = [
   "sightings",
   "drafts",
   "settings",
-  "watch",
+  "shelves",
   "notes",
   "imports",
   "reviews",
@@ -130,6 +130,17 @@ export interface DayRow {
   readonly day: number;
   readonly cells: readonly Cell[];
 }
+
+/**
+ * On which snapshots of a day a seller's goods, videos and lives stood, so that they are found without looking at each
+ * of them. The seller's number is in the key; {@link OWN_SHELF} stands for goods in the own consoles.
+ */
+export interface ShelfRow {
+  readonly day: number;
+  /** Ascending. */
+  readonly snapshots: readonly number[];
+}
+export const OWN_SHELF = 0;
 
 /** Key of an entity's day, so that its days lie side by side; a number is a third faster than an array. */
 export type DayKey = number;

@@ -1,11 +1,12 @@
 import type { IDBPTransaction } from "idb";
 import type { EntityKey } from "./model";
+import { rowsOf } from "./note-store";
 import { unpackShown } from "./pack";
 import type { EntityRow, ImportRow, LedgerSchema } from "./records";
 
 export type UndoTx = IDBPTransaction<
   LedgerSchema,
-  ("snapshots" | "readings" | "entities" | "latest" | "days" | "imports" | "watch")[],
+  ("snapshots" | "readings" | "entities" | "latest" | "days" | "imports" | "shelves" | "notes")[],
   "readwrite"
 >;
 
@@ -54,7 +55,10 @@ async function mentioned(tx: UndoTx, first: number): Promise<ReadonlySet<number>
 }
 
 const watchedOf = async (tx: UndoTx): Promise<readonly EntityKey[]> =>
-  (await tx.objectStore("watch").getAll()).map(({ entity }) => entity);
+  (await rowsOf(tx.objectStore("notes"), "rival")).flatMap(({ fields }) => [
+    ...(typeof fields.entity?.value === "string" ? [fields.entity.value] : []),
+    ...(Array.isArray(fields.also?.value) ? (fields.also.value as EntityKey[]) : []),
+  ]);
 
 /** Accounts in whose console something was seen that stays. */
 async function accountsOf(tx: UndoTx, going: readonly number[]): Promise<readonly EntityKey[]> {

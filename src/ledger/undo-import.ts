@@ -1,13 +1,13 @@
-import { cellsOf, mergeDay, mergeLatest } from "./aggregate";
+import { cellsOf, mergeDay, mergeLatest, sellersOn } from "./aggregate";
 import type { LedgerDb } from "./connection";
 import { dayBounds, parseDay } from "./day";
 import { LedgerError } from "./errors";
 import { abort } from "./keep";
 import { unpackShown } from "./pack";
-import { type DayRow, dayKey, type EntityRow, type LatestRow, lastDayKey, type ReadingsRow } from "./records";
+import { type DayKey, type DayRow, dayKey, type EntityRow, type LatestRow, lastDayKey, type ReadingsRow } from "./records";
 import { dropEntities, restoreEntities, type UndoTx } from "./undo-entities";
 
-const STORES = ["snapshots", "readings", "entities", "latest", "days", "imports", "watch"] as const;
+const STORES = ["snapshots", "readings", "entities", "latest", "days", "imports", "shelves", "notes"] as const;
 
 /** Entities asked for at once. */
 const TOGETHER = 500;
@@ -65,9 +65,21 @@ async function dropSnapshots(
       touched.set(n, days.add(parseDay(snapshot.day)));
       latest.set(n, Math.max(latest.get(n) ?? 0, snapshot.lastSeen));
     }
-    await Promise.all([tx.objectStore("snapshots").delete(number), tx.objectStore("readings").delete(number)]);
+    await Promise.all([
+      tx.objectStore("snapshots").delete(number),
+      tx.objectStore("readings").delete(number),
+      ...sellersOn(readings).map((seller) => unshelve(tx, dayKey(seller, parseDay(snapshot.day)), number)),
+    ]);
   }
   return { touched, latest };
+}
+
+async function unshelve(tx: UndoTx, key: DayKey, snapshot: number): Promise<void> {
+  const store = tx.objectStore("shelves");
+  const shelf = await store.get(key);
+  const snapshots = shelf?.snapshots.filter((n) => n !== snapshot) ?? [];
+  if (shelf !== undefined && snapshots.length > 0) await store.put({ ...shelf, snapshots }, key);
+  else await store.delete(key);
 }
 
 async function recountDays(tx: UndoTx, touched: Touched): Promise<void> {

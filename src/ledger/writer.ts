@@ -4,10 +4,12 @@ import type { Connection } from "./connection";
 import { isFull, LedgerError } from "./errors";
 import { type Capture, keep, type Stored } from "./keep";
 import { type ImportCapture, type KeptImport, keepImport } from "./keep-import";
-import { type DeepPartial, type EntityKey, type Settings, WATCH_LIMIT } from "./model";
+import type { DeepPartial, Settings } from "./model";
 import { putNotes } from "./note-store";
 import type { NotePatch } from "./notes";
+import { reading } from "./queries";
 import { type DraftRow, STORES } from "./records";
+import { bindings } from "./rivals";
 import { patchSettings, SETTINGS_KEY, withDefaults } from "./settings";
 import { undoImport } from "./undo-import";
 
@@ -25,16 +27,14 @@ export interface LedgerWriter {
   /** After a start of the browser no tab of before exists. */
   dropDrafts(): Promise<void>;
   patchSettings(patch: DeepPartial<Settings>): Promise<Settings>;
-  /** Stars or unstars; answers how many are starred. Rejects with `limit` or `unknown_entity`. */
-  watch(entity: EntityKey, on: boolean, at: number): Promise<number>;
-  /** Puts the starred ones in this order; rejects with `unfit` unless it is all of them, each once. */
-  orderWatched(entities: readonly EntityKey[]): Promise<number>;
   /** Writes what the user decided or typed, all or none. */
   putNotes(patches: readonly NotePatch[], at: number): Promise<void>;
   /** Keeps a table or typed values (see keep-import.ts). Rejects with `unfit`, `full` or `newer`; then nothing was stored. */
   keepImport(brought: Brought, capture: ImportCapture, progress?: (part: number) => void): Promise<KeptImport>;
   /** Takes an import back; answers how many readings went. Rejects with `unfit` where there is nothing to undo. */
   undoImport(batch: string, at: number): Promise<number>;
+  /** Ties entries of the watch list that were added by name to who was seen under it; true when any was. */
+  bindRivals(at: number): Promise<boolean>;
   /** Empties every store and makes sure of it; answers the tabs that had a draft. */
   clear(): Promise<readonly number[]>;
 }
@@ -82,45 +82,18 @@ export function createWriter(connection: Connection): LedgerWriter {
         return settings;
       }),
 
-    watch: (entity, on, at) =>
-      write(async (db) => {
-        const tx = db.transaction(["watch", "entities"], "readwrite");
-        const store = tx.objectStore("watch");
-        const records = await store.getAll();
-        const isWatched = records.some((record) => record.entity === entity);
-        if (on && !isWatched) {
-          const known = await tx.objectStore("entities").index("key").getKey(entity);
-          if (known === undefined) throw new LedgerError("unknown_entity", "还没有看到过这个达人或店铺。");
-          if (records.length >= WATCH_LIMIT) {
-            throw new LedgerError("limit", `最多关注 ${WATCH_LIMIT} 个，请先取消一个再添加。`);
-          }
-          await store.add({ entity, since: at, order: Math.max(0, ...records.map(({ order }) => order)) + 1 });
-        }
-        if (!on && isWatched) await store.delete(entity);
-        await tx.done;
-        return records.length + (on && !isWatched ? 1 : 0) - (!on && isWatched ? 1 : 0);
-      }),
-
-    orderWatched: (entities) =>
-      write(async (db) => {
-        const tx = db.transaction("watch", "readwrite");
-        const records = await tx.store.getAll();
-        const isSame = new Set(entities).size === records.length && records.every((r) => entities.includes(r.entity));
-        if (!isSame || entities.length !== records.length) {
-          throw new LedgerError("unfit", "关注列表已经变化，请刷新后再排序。");
-        }
-        await Promise.all(
-          records.map((record) => tx.store.put({ ...record, order: entities.indexOf(record.entity) + 1 })),
-        );
-        await tx.done;
-        return records.length;
-      }),
-
     putNotes: (patches, at) => write((db) => putNotes(db, patches, at)),
 
     keepImport: (brought, capture, progress) => write((db) => keepImport(db, brought, capture, progress)),
 
     undoImport: (batch, at) => write((db) => undoImport(db, batch, at)),
+
+    bindRivals: (at) =>
+      write(async (db) => {
+        const patches = await bindings(reading(db));
+        if (patches.length > 0) await putNotes(db, patches, at);
+        return patches.length > 0;
+      }),
 
     clear: () =>
       write(async (db) => {

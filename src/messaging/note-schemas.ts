@@ -9,6 +9,9 @@ import type { NotePatch } from "../ledger/notes";
 const maybe = z.exactOptional;
 const short = z.string().check(z.maxLength(500));
 
+const entityKey = z.string().check(z.minLength(3), z.maxLength(1_000));
+const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+
 const FIELDS = {
   target: z.strictObject({ value: maybe(z.nullable(z.number())) }),
   own_word: z.strictObject({
@@ -24,9 +27,32 @@ const FIELDS = {
     channel: maybe(z.nullable(z.enum(CHANNELS))),
     account: maybe(z.nullable(z.enum(ACCOUNTS))),
   }),
+  rival: z.strictObject({
+    entity: maybe(z.nullable(entityKey)),
+    also: maybe(z.array(entityKey).check(z.maxLength(50))),
+    sought: maybe(z.nullable(words(200))),
+    label: maybe(z.nullable(words(200))),
+    group: maybe(z.nullable(words(60))),
+    remark: maybe(z.nullable(words(2_000))),
+    order: maybe(z.number()),
+    archived: maybe(z.boolean()),
+    since: maybe(z.number()),
+  }),
+  rival_mute: z.strictObject({ on: maybe(z.boolean()) }),
+  rival_dismissed: z.strictObject({ at: maybe(z.number()) }),
+  rival_pair: z.strictObject({ same: maybe(z.boolean()) }),
+  rival_reminder: z.strictObject({
+    on: maybe(z.boolean()),
+    weekday: maybe(z.int().check(z.gte(1), z.lte(7))),
+    hour: maybe(z.int().check(z.gte(0), z.lte(23))),
+  }),
+  rival_bands: z.strictObject({
+    edges: maybe(z.nullable(z.array(z.int().check(z.positive())).check(z.maxLength(30)))),
+    count: maybe(z.int().check(z.gte(1), z.lte(30))),
+  }),
 } satisfies { [K in NoteKind]: z.ZodMiniType<Partial<NoteKinds[K]>> };
 
-const id = z.string().check(z.minLength(1), z.maxLength(1_000));
+const id = z.string().check(z.minLength(1), z.maxLength(2_100));
 
 const patchOf = <K extends NoteKind>(kind: K) =>
   z.strictObject({ kind: z.literal(kind), id, fields: z.nullable(FIELDS[kind]) });
@@ -37,4 +63,10 @@ export const notePatchSchema = z.discriminatedUnion("kind", [
   patchOf("allow_phrase"),
   patchOf("own_pack"),
   patchOf("draft_scope"),
+  patchOf("rival"),
+  patchOf("rival_mute"),
+  patchOf("rival_dismissed"),
+  patchOf("rival_pair"),
+  patchOf("rival_reminder"),
+  patchOf("rival_bands"),
 ]) satisfies z.ZodMiniType<NotePatch>;

@@ -32,8 +32,6 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   set_draft_scope: "extension",
   ignore_finding: "extension",
   show_finding: "extension",
-  watch: "extension",
-  order_watched: "extension",
   put_notes: "extension",
   delete_everything: "extension",
 };

@@ -1,6 +1,6 @@
 import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, PageKind, Unit } from "../console/observation";
-import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
+import type { ConsoleHost, DeepPartial, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
 
 export type { DeepPartial };
@@ -32,9 +32,6 @@ export interface Requests {
   ignore_finding: { in: { tab: number; key: string; on: boolean }; out: Record<string, never> };
   /** Selects the words of a finding in the page. */
   show_finding: { in: { tab: number } & Slice; out: Record<string, never> };
-  watch: { in: { entity: EntityKey; on: boolean }; out: { watched: number } };
-  /** The watched ones in the order the user put them in: all of them, each once. */
-  order_watched: { in: { entities: readonly EntityKey[] }; out: { watched: number } };
   /** What the user decided or typed, all of it or none. */
   put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
@@ -82,6 +79,6 @@ export type Notice = { readonly notice: "permit" } | ({ readonly notice: "show" 
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";
 export interface Changed {
-  readonly what: "captures" | "draft" | "settings" | "watch" | "notes" | "everything";
+  readonly what: "captures" | "draft" | "settings" | "notes" | "everything";
   readonly tab?: number;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
-import { CONSOLE_HOSTS, WATCH_LIMIT } from "../ledger/model";
+import { CONSOLE_HOSTS } from "../ledger/model";
 import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
 import type { Kind, Requests } from "./protocol";
@@ -15,7 +15,6 @@ export const TEXT_MAX = 1_048_576;
 
 const empty = z.strictObject({});
 const tab = z.int().check(z.nonnegative());
-const entityKey = z.string().check(z.minLength(3), z.maxLength(1_000));
 const scope = {
   goods: z.enum(GOODS),
   channel: z.enum(CHANNELS),
@@ -55,8 +54,6 @@ export const SCHEMAS = {
     end: z.int().check(z.nonnegative()),
     text: z.string().check(z.maxLength(2_000)),
   }),
-  watch: z.strictObject({ entity: entityKey, on: z.boolean() }),
-  order_watched: z.strictObject({ entities: z.array(entityKey).check(z.maxLength(WATCH_LIMIT)) }),
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
   delete_everything: empty,
 } satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

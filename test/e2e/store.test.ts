@@ -50,11 +50,12 @@ describe("the store in a real browser", () => {
 
   it("deletes everything, and works on", async () => {
     await world.send("draft", { seq: 1, page: "goods_editor", text: "好茶" });
-    expect(await decide("watch", { entity: "nothing:1", on: true })).toMatchObject({ ok: false });
+    const rival = { kind: "rival", id: "talent:1", fields: { entity: "talent:1" } };
+    expect(await decide("put_notes", { notes: [rival] })).toMatchObject({ ok: true });
     expect(await decide("delete_everything", {})).toEqual({ ok: true, value: {} });
     const left = Object.entries(await dumpStore(own)).filter(([, rows]) => rows.length > 0);
     // The open console page is asked again, now that the settings are the defaults, and may have said what it shows.
-    const looks = left.filter(([store]) => !["drafts", "settings", "watch"].includes(store));
+    const looks = left.filter(([store]) => !["drafts", "settings", "notes"].includes(store));
     expect(left.filter((each) => !looks.includes(each))).toEqual([]);
     expect(await decide("delete_everything", {})).toEqual({ ok: true, value: {} });
     expect(await observe(5)).toEqual({ ok: true, value: { stored: "new" } });

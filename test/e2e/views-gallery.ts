@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   const files: Record<string, () => Promise<string> | string> = {
     "/gallery.js": () => bundle.outputFiles.find(({ path }) => path.endsWith(".js"))?.text ?? "",
     "/popup.css": () => styles("popup/popup.css"),
-    "/options.css": () => styles("options/options.css"),
+    "/options.css": () => styles("options/options.css", "options/rivals/rivals.css"),
     "/charts.css": () => styles("options/options.css"),
     "/gallery.css": () => bundle.outputFiles.find(({ path }) => path.endsWith(".css"))?.text ?? "",
     "/_locales/zh_CN/messages.json": () => readFile(root("assets/locales/zh_CN/messages.json"), "utf8"),
@@ -91,8 +91,8 @@ const words = process.argv.slice(2);
 const isWanted = ([name]: (typeof SHOTS)[number]): boolean =>
   words.length === 0 || words.some((word) => name.startsWith(word));
 
-async function styles(last: string): Promise<string> {
-  return (await Promise.all([...STYLES, last].map((path) => readFile(root(path), "utf8")))).join("\n");
+async function styles(...own: readonly string[]): Promise<string> {
+  return (await Promise.all([...STYLES, ...own].map((path) => readFile(root(path), "utf8")))).join("\n");
 }
 
 const html = (view: string): string =>

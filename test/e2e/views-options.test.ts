@@ -94,23 +94,38 @@ it("lists what was looked at, also what was not kept and why", async () => {
   expect(rows[1]).toContain("小店 达人广场");
 });
 
-it("keeps the order of the watch list, and removes from it", async () => {
+it("keeps the order of the watch list, removes from it and takes that back", async () => {
   await go("watch");
   const names = (): Promise<string[]> =>
-    page.$$eval("ol .setting p:first-child", (all) => all.map((each) => each.textContent ?? ""));
-  await page.waitForSelector("ol .setting");
+    page.$$eval("ol .rival-name", (all) => all.map((each) => each.textContent ?? ""));
+  const order = (wanted: readonly (string | undefined)[]) =>
+    page.waitForFunction(
+      (list) => [...document.querySelectorAll("ol .rival-name")].map((each) => each.textContent).join() === list,
+      {},
+      wanted.join(),
+    );
+  await page.waitForSelector("ol .rival-name");
   const [first, second, third] = await names();
   await page.click(`[aria-label="把 ${third} 上移"]`);
-  await page.waitForFunction(
-    (wanted) => document.querySelectorAll("ol .setting p:first-child")[1]?.textContent === wanted,
-    {},
-    third,
-  );
-  expect(await names()).toEqual([first, third, second]);
-  await page.click(`[aria-label="移除 ${first}"]`);
+  await order([first, third, second]);
+  await page.click(`[aria-label="编辑 ${first}"]`);
+  await page.click(".rival-more .button-danger");
   await says(`已移除 ${first}`);
-  await page.waitForFunction(() => document.querySelectorAll("ol .setting").length === 2);
-  expect(await names()).toEqual([third, second]);
+  await order([third, second]);
+  await page.click(".said button");
+  await order([first, third, second]);
+});
+
+it("adds competitors by name and ties a name to the one who bears it", async () => {
+  await page.type(".inline-form .field", "没见过的茶庄");
+  await page.keyboard.press("Enter");
+  await says("已添加 1 个");
+  await says("还没看到过");
+  await page.click(".add-names summary");
+  await page.type(".add-names textarea", "名称,分组\n达人5号,茶\n没见过的茶庄,茶");
+  await page.click(".stack .button");
+  await says("已经在列表中的：没见过的茶庄");
+  await page.waitForFunction(() => document.querySelector("ol .rival-name a[href*='id=t5']") !== null);
 });
 
 it("deletes everything only after the word was typed, and says that it did", async () => {

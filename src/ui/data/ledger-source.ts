@@ -21,7 +21,7 @@ export function openLedgerSource(): ViewSource {
     front,
     board: async (owner) => (await store).kpiBoard(await ledger, owner, Date.now()),
     competitors: async () => (await store).competitorBoard(await ledger, Date.now()),
-    watched: async () => (await (await ledger).watched()).map(({ entity }) => entity),
+    rivals: async () => (await ledger).rivals(),
     draft: async (tab) => (await ledger).draft(tab),
     sightings: async (limit) => (await ledger).recentSightings(limit),
     notes: async (kind) => (await ledger).notes(kind),

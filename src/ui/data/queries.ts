@@ -12,17 +12,17 @@ type Topic =
   | "board"
   | "competitors"
   | "draft"
-  | "watched"
+  | "rivals"
+  | "market"
   | "sightings"
   | "notes"
   | "usage";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
-  captures: ["owners", "front", "board", "competitors", "sightings", "usage"],
+  captures: ["owners", "front", "board", "competitors", "rivals", "market", "sightings", "usage"],
   draft: ["draft"],
   settings: ["settings", "front"],
-  watch: ["competitors", "watched"],
-  notes: ["notes", "board", "competitors"],
+  notes: ["notes", "board", "competitors", "rivals", "market"],
   front: ["front", "draft"],
   everything: [
     "settings",
@@ -30,7 +30,8 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
     "front",
     "board",
     "competitors",
-    "watched",
+    "rivals",
+    "market",
     "draft",
     "sightings",
     "notes",
@@ -63,9 +64,9 @@ export function useCompetitors() {
   const source = useSource();
   return useAsk({ queryKey: ["competitors"], queryFn: () => source.competitors() });
 }
-export function useWatched() {
+export function useRivals() {
   const source = useSource();
-  return useAsk({ queryKey: ["watched"], queryFn: () => source.watched() });
+  return useAsk({ queryKey: ["rivals"], queryFn: () => source.rivals() });
 }
 export function useDraft(tab: number | null) {
   const source = useSource();

@@ -4,6 +4,7 @@ import type { EntityKey, EntityRecord, Settings, Sighting, StoredDraft } from ".
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Note } from "../../ledger/notes";
 import type { Usage } from "../../ledger/reader";
+import type { Rival } from "../../ledger/rivals";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import { sharedContext } from "../shared-context";
 import type { CompetitorBoard, Front, KpiBoard } from "./view";
@@ -17,8 +18,8 @@ export interface ViewSource {
   /** Of one own account or shop; of all where none was named. */
   board(owner: EntityKey | null): Promise<KpiBoard>;
   competitors(): Promise<CompetitorBoard>;
-  /** Watched competitors in the user's order. */
-  watched(): Promise<readonly EntityRecord[]>;
+  /** The watch list in the user's order, with entries not seen yet and archived ones. */
+  rivals(): Promise<readonly Rival[]>;
   draft(tab: number): Promise<StoredDraft | null>;
   /** The newest looks, newest first. */
   sightings(limit: number): Promise<readonly Sighting[]>;

@@ -17,6 +17,8 @@ export async function settleIn({ chromium }: Desk, seed: string, day: string, at
   const options = await chromium.openExtensionPage("options.html");
   await tell(options, "set_settings", { patch: { noticeReadAt: at.getTime() } });
   for (const { id } of talentsOn(seed, day).slice(0, 6))
-    await tell(options, "watch", { entity: `talent:${id}`, on: true });
+    await tell(options, "put_notes", {
+      notes: [{ kind: "rival", id: `talent:${id}`, fields: { entity: `talent:${id}` } }],
+    });
   await options.close();
 }

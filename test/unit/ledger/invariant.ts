@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { cellsOf, mergeDay, mergeLatest } from "../../../src/ledger/aggregate";
+import { cellsOf, mergeDay, mergeLatest, mergeShelf, sellersOn } from "../../../src/ledger/aggregate";
 import type { Connection } from "../../../src/ledger/connection";
 import { parseDay } from "../../../src/ledger/day";
 import { unpackRows, unpackShown } from "../../../src/ledger/pack";
@@ -9,6 +9,7 @@ import {
   type EntityRow,
   type LatestRow,
   type ReadingsRow,
+  type ShelfRow,
   type SnapshotRow,
 } from "../../../src/ledger/records";
 
@@ -20,27 +21,40 @@ export interface Dump {
   readonly latest: readonly LatestRow[];
   readonly days: readonly DayRow[];
   readonly dayKeys: readonly number[];
+  readonly shelves: readonly ShelfRow[];
+  readonly shelfKeys: readonly number[];
 }
 
 export async function expectSound(connection: Connection): Promise<void> {
   const { db } = await connection.open();
-  const tx = db.transaction(["snapshots", "readings", "entities", "latest", "days"]);
-  const [snapshots, readings, entities, latest, days, dayKeys] = await Promise.all([
+  const tx = db.transaction(["snapshots", "readings", "entities", "latest", "days", "shelves"]);
+  const [snapshots, readings, entities, latest, days, dayKeys, shelves, shelfKeys] = await Promise.all([
     tx.objectStore("snapshots").getAll(),
     tx.objectStore("readings").getAll(),
     tx.objectStore("entities").getAll(),
     tx.objectStore("latest").getAll(),
     tx.objectStore("days").getAll(),
     tx.objectStore("days").getAllKeys(),
+    tx.objectStore("shelves").getAll(),
+    tx.objectStore("shelves").getAllKeys(),
   ]);
-  expectSoundDump({ snapshots, readings, entities, latest, days, dayKeys });
+  expectSoundDump({ snapshots, readings, entities, latest, days, dayKeys, shelves, shelfKeys });
 }
 
 /**
  * What must hold of the store at any moment: every snapshot has its readings and no reading is without one, every
  * entity that readings name is there, and the aggregates are what a recount from the snapshots gives.
  */
-export function expectSoundDump({ snapshots, readings, entities, latest, days, dayKeys }: Dump): void {
+export function expectSoundDump({
+  snapshots,
+  readings,
+  entities,
+  latest,
+  days,
+  dayKeys,
+  shelves,
+  shelfKeys,
+}: Dump): void {
   expect(readings.map(({ n }) => n)).toEqual(snapshots.map(({ n }) => n));
   expect(readings.map((row) => unpackRows(row).length)).toEqual(snapshots.map((row) => row.readingCount));
   const known = new Set(entities.map(({ n }) => n));
@@ -54,6 +68,7 @@ export function expectSoundDump({ snapshots, readings, entities, latest, days, d
   expect(new Map(latest.map((row) => [row.n, cellSet(row.cells)]))).toEqual(
     new Map([...recounted.latest].map(([n, row]) => [n, cellSet(row.cells)])),
   );
+  expect(new Map(shelfKeys.map((key, at) => [key, shelves[at]]))).toEqual(recounted.shelves);
 }
 
 const cellSet = (cells: readonly unknown[]): readonly string[] => cells.map((cell) => JSON.stringify(cell)).sort();
@@ -61,10 +76,15 @@ const cellSet = (cells: readonly unknown[]): readonly string[] => cells.map((cel
 function recount(snapshots: readonly SnapshotRow[], readings: readonly ReadingsRow[]) {
   const days = new Map<number, DayRow>();
   const latest = new Map<number, LatestRow>();
+  const shelves = new Map<number, ShelfRow>();
   const packed = new Map(readings.map((row) => [row.n, row]));
   const inOrder = [...snapshots].sort((a, b) => a.day.localeCompare(b.day) || a.lastSeen - b.lastSeen);
   for (const snapshot of inOrder) {
     const day = parseDay(snapshot.day);
+    for (const seller of sellersOn(packed.get(snapshot.n) as ReadingsRow)) {
+      const key = dayKey(seller, day);
+      shelves.set(key, mergeShelf(shelves.get(key) ?? { day, snapshots: [] }, snapshot.n));
+    }
     for (const [n, cells] of cellsOf(packed.get(snapshot.n) as ReadingsRow)) {
       const before = latest.get(n) ?? { n, lastSeen: 0, cells: [] };
       latest.set(n, mergeLatest(before, cells, day, snapshot.lastSeen));
@@ -72,5 +92,5 @@ function recount(snapshots: readonly SnapshotRow[], readings: readonly ReadingsR
       if (cells.length > 0) days.set(key, mergeDay(days.get(key) ?? { day, cells: [] }, cells));
     }
   }
-  return { days, latest };
+  return { days, latest, shelves };
 }

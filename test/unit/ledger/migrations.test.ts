@@ -85,7 +85,7 @@ describe("a database newer than the code", () => {
     for (const write of [
       () => writer.keep(shopDay(6), capture("2026-11-21T11:00")),
       () => writer.patchSettings({ theme: "dark" }),
-      () => writer.watch(shop?.key ?? "", true, 1),
+      () => writer.putNotes([{ kind: "rival", id: shop?.key ?? "", fields: { order: 1 } }], 1),
       () => writer.clear(),
     ]) {
       await expect(write()).rejects.toMatchObject({ name: "LedgerError", code: "newer" });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, WATCH_LIMIT } from "../../../src/ledger/model";
+import { DEFAULT_SETTINGS } from "../../../src/ledger/model";
 import { type DraftRow, STORES } from "../../../src/ledger/records";
 import { SIGHTINGS_KEPT } from "../../../src/ledger/sightings";
-import { capture, freshLedger, observation, reading, shopDay } from "./sample";
+import { capture, freshLedger, shopDay } from "./sample";
 
 const draft = (tab: number, seq: number, text: string, document = "a"): DraftRow => ({
   tab,
@@ -31,48 +31,6 @@ describe("settings", () => {
     });
     await writer.patchSettings({ noticeReadAt: null });
     expect((await ledger.settings()).noticeReadAt).toBeNull();
-  });
-});
-
-describe("the watch list", () => {
-  async function withTalents(count: number) {
-    const all = freshLedger();
-    const talents = Array.from(
-      { length: count },
-      (_, at) => ({ type: "talent", id: `${at}`, name: `达人${at}` }) as const,
-    );
-    const readings = talents.map((_, at) => reading(at, "follower_count", 100 + at));
-    await all.writer.keep(observation(talents, readings, { page: "talent_square" }), capture("2026-11-21T10:00"));
-    return all;
-  }
-
-  it("holds ten, in the user's order, and says what to do about the eleventh", async () => {
-    const { writer, ledger } = await withTalents(12);
-    for (let at = 0; at < WATCH_LIMIT; at += 1) expect(await writer.watch(`talent:${at}`, true, at)).toBe(at + 1);
-    await expect(writer.watch("talent:10", true, 9)).rejects.toMatchObject({
-      code: "limit",
-      message: expect.stringContaining("取消"),
-    });
-    expect(await writer.watch("talent:3", true, 9)).toBe(WATCH_LIMIT);
-    expect(await writer.watch("talent:4", false, 9)).toBe(WATCH_LIMIT - 1);
-    expect(await writer.watch("talent:10", true, 9)).toBe(WATCH_LIMIT);
-    const ids = async () => (await ledger.watched()).map(({ entity }) => entity.id);
-    expect(await ids()).toEqual(["0", "1", "2", "3", "5", "6", "7", "8", "9", "10"]);
-
-    const turned = (await ledger.watched()).map(({ entity }) => entity.key).reverse();
-    await writer.orderWatched(turned);
-    expect(await ids()).toEqual(["10", "9", "8", "7", "6", "5", "3", "2", "1", "0"]);
-    for (const wrong of [turned.slice(1), [...turned.slice(1), turned[1] ?? ""], [...turned, "talent:11"]]) {
-      await expect(writer.orderWatched(wrong)).rejects.toMatchObject({ code: "unfit" });
-    }
-    expect(await ids()).toEqual(["10", "9", "8", "7", "6", "5", "3", "2", "1", "0"]);
-  });
-
-  it("takes only what has been seen", async () => {
-    const { writer, ledger } = await withTalents(1);
-    await expect(writer.watch("talent:99", true, 1)).rejects.toMatchObject({ code: "unknown_entity" });
-    expect(await writer.watch("talent:99", false, 1)).toBe(0);
-    expect(await ledger.watched()).toEqual([]);
   });
 });
 
@@ -127,7 +85,7 @@ describe("delete everything", () => {
     await writer.patchSettings({ theme: "dark" });
     await writer.putDraft(draft(8, 1, "甲"));
     const [shop] = await ledger.owners();
-    await writer.watch(shop?.key ?? "", true, 1);
+    await writer.putNotes([{ kind: "rival", id: shop?.key ?? "", fields: { order: 1 } }], 1);
     expect(await writer.clear()).toEqual([8]);
     const { db } = await connection.open();
     for (const store of db.objectStoreNames) expect([store, await db.count(store)]).toEqual([store, 0]);

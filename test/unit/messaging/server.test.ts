@@ -16,8 +16,6 @@ const INPUTS: Record<Kind, unknown> = {
   set_draft_scope: { tab: 1, scope: { goods: "any", channel: "video_caption", account: "shop" } },
   ignore_finding: { tab: 1, key: "rule 最好", on: true },
   show_finding: { tab: 1, start: 0, end: 2, text: "最好" },
-  watch: { entity: "talent:1", on: true },
-  order_watched: { entities: ["talent:1"] },
   put_notes: { notes: [{ kind: "target", id: "pay_gmv", fields: { value: 1 } }] },
   delete_everything: {},
 };
@@ -32,8 +30,6 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   set_draft_scope: async () => ({ findings: [] }),
   ignore_finding: async () => ({}),
   show_finding: async () => ({}),
-  watch: async () => ({ watched: 1 }),
-  order_watched: async () => ({ watched: 1 }),
   put_notes: async () => ({}),
   delete_everything: async () => ({}),
   ...more,
@@ -110,7 +106,7 @@ describe("what is answered", () => {
     expect(await serve(text(1_048_576), consoleTab())).toMatchObject({ ok: true });
     expect(await serve(text(1_048_577), consoleTab())).toEqual(code("bad_message"));
     expect(await serve(text(2_300_000), consoleTab())).toEqual(code("too_large"));
-    const deep = { kind: "watch", input: { entity: "x".repeat(30_000), on: true } };
+    const deep = { kind: "set_draft_scope", input: { tab: 1, scope: { goods: "x".repeat(30_000) } } };
     expect(await serve(deep, ownPage)).toEqual(code("too_large"));
   });
 
@@ -129,17 +125,20 @@ describe("what is answered", () => {
     expect(await throwing(new TypeError("boom"))).toEqual(code("failed"));
     expect(await throwing("thrown text")).toEqual(code("failed"));
     const sync = server({
-      watch: () => {
+      put_notes: () => {
         throw new Error("at once");
       },
     });
-    expect(await sync({ kind: "watch", input: INPUTS.watch }, ownPage)).toEqual(code("failed"));
+    expect(await sync({ kind: "put_notes", input: INPUTS.put_notes }, ownPage)).toEqual(code("failed"));
   });
 
   it("failed after a while to a handler that never ends", async () => {
     vi.useFakeTimers();
     try {
-      const answer = server({ watch: () => new Promise(() => {}) })({ kind: "watch", input: INPUTS.watch }, ownPage);
+      const answer = server({ put_notes: () => new Promise(() => {}) })(
+        { kind: "put_notes", input: INPUTS.put_notes },
+        ownPage,
+      );
       await vi.advanceTimersByTimeAsync(20_000);
       expect(await answer).toEqual(code("failed"));
     } finally {

@@ -1,0 +1,172 @@
+import type { Period, Unit, Value } from "../console/observation";
+import { isoDay, parseDay } from "./day";
+import type { ReadTx } from "./decode";
+import type { EntityKey, Snapshot } from "./model";
+import { unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
+import { dayKey, type EntityRow, lastDayKey, OWN_SHELF, type ReadingsRow, type SnapshotRow, UNTOLD } from "./records";
+
+/** Goods, videos and lives of sellers by day, found by the snapshots they stood on. */
+
+export interface ShelfAsk {
+  /** The keys of one seller; null for the goods in the own consoles. */
+  readonly seller: readonly EntityKey[] | null;
+  /** First and last Shanghai day of capture. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Only the newest so many days. */
+  readonly last?: number;
+  /** Only readings of these metrics. */
+  readonly metrics?: readonly string[];
+}
+
+/** What stood on one day's pages of one seller. */
+export interface Shelf {
+  readonly day: string;
+  /** By the local number of the thing; {@link namesOf} says what it is called. */
+  readonly items: ReadonlyMap<number, readonly ShelfReading[]>;
+  readonly pages: readonly Pick<Snapshot, "id" | "page" | "url" | "state" | "complete" | "lastSeen" | "source">[];
+}
+
+/** A reading of one thing, the last of the day for its metric and period. */
+export interface ShelfReading {
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly value: Value;
+  readonly period: Period | null;
+  /** Index into {@link Shelf.pages}. */
+  readonly page: number;
+}
+
+/** Oldest day first for each ask. */
+export async function shelvesOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promise<readonly (readonly Shelf[])[]> {
+  return Promise.all(
+    asks.map(async (ask) => {
+      const sellers = ask.seller === null ? [OWN_SHELF] : await numbersOf(tx, ask.seller);
+      const byDay = new Map<number, number[]>();
+      for (const { day, snapshots } of (await Promise.all(sellers.map((n) => shelfRows(tx, n, ask)))).flat())
+        byDay.set(day, [...(byDay.get(day) ?? []), ...snapshots]);
+      const days = [...byDay].sort(([a], [b]) => a - b).slice(ask.last === undefined ? 0 : -ask.last);
+      return Promise.all(days.map(([day, snapshots]) => shelfOf(tx, day, snapshots, new Set(sellers), ask)));
+    }),
+  );
+}
+
+/** Days on which each seller, or anything of it, was on screen, oldest first. Only keys are read. */
+export async function daysOf(tx: ReadTx, sellers: readonly (readonly EntityKey[])[]): Promise<readonly string[][]> {
+  return Promise.all(
+    sellers.map(async (keys) => {
+      const numbers = await numbersOf(tx, keys);
+      const found = await Promise.all(
+        numbers.flatMap((n) => {
+          const range = IDBKeyRange.bound(dayKey(n, 0), lastDayKey(n));
+          return [tx.objectStore("days").getAllKeys(range), tx.objectStore("shelves").getAllKeys(range)];
+        }),
+      );
+      const base = dayKey(1, 0);
+      return [...new Set(found.flat().map((key) => key % base))].sort((a, b) => a - b).map(isoDay);
+    }),
+  );
+}
+
+/** A thing by its local number. */
+export interface Named
+  extends Pick<EntityRow, "n" | "key" | "type" | "id" | "name" | "link" | "publishedAt" | "firstSeen"> {}
+
+const GAP = 16;
+
+/** Numbers of one list lie close together, so they are fetched by stretches. */
+export async function namesOf(tx: ReadTx, numbers: Iterable<number>): Promise<ReadonlyMap<number, Named>> {
+  const wanted = new Set(numbers);
+  const stretches: [number, number][] = [];
+  for (const n of [...wanted].sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && n - last[1] <= GAP) last[1] = n;
+    else stretches.push([n, n]);
+  }
+  const store = tx.objectStore("entities");
+  const rows = await Promise.all(stretches.map(([from, to]) => store.getAll(IDBKeyRange.bound(from, to))));
+  return new Map(rows.flat().flatMap((row) => (wanted.has(row.n) ? [[row.n, row] as const] : [])));
+}
+
+async function numbersOf(tx: ReadTx, keys: readonly EntityKey[]): Promise<readonly number[]> {
+  const index = tx.objectStore("entities").index("key");
+  return (await Promise.all(keys.map((key) => index.getKey(key)))).filter((n) => n !== undefined);
+}
+
+function shelfRows(tx: ReadTx, n: number, { since, until, last }: ShelfAsk) {
+  const from = dayKey(n, since === undefined ? 0 : parseDay(since));
+  const to = until === undefined ? lastDayKey(n) : dayKey(n, parseDay(until));
+  const range = IDBKeyRange.bound(from, to);
+  const store = tx.objectStore("shelves");
+  return last === undefined ? store.getAll(range) : newest(store.openCursor(range, "prev"), last);
+}
+
+async function newest<V>(
+  opening: Promise<{ readonly value: V; continue(): Promise<unknown> } | null>,
+  count: number,
+): Promise<V[]> {
+  const found: V[] = [];
+  let cursor = await opening;
+  while (cursor !== null && found.length < count) {
+    found.push(cursor.value);
+    if (found.length < count) cursor = (await cursor.continue()) as typeof cursor;
+  }
+  return found;
+}
+
+async function shelfOf(
+  tx: ReadTx,
+  day: number,
+  snapshots: readonly number[],
+  sellers: ReadonlySet<number>,
+  ask: ShelfAsk,
+): Promise<Shelf> {
+  const found = await Promise.all(
+    snapshots.map(async (n) => Promise.all([tx.objectStore("snapshots").get(n), tx.objectStore("readings").get(n)])),
+  );
+  const looks = found
+    .filter((look): look is [SnapshotRow, ReadingsRow] => look[0] !== undefined && look[1] !== undefined)
+    .sort(([a], [b]) => a.lastSeen - b.lastSeen);
+  const items = new Map<number, Map<string, ShelfReading>>();
+  looks.forEach(([, readings], page) => {
+    gather(items, readings, page, sellers, ask.metrics);
+  });
+  return {
+    day: isoDay(day),
+    items: new Map([...items].map(([n, readings]) => [n, [...readings.values()]])),
+    pages: looks.map(([{ id, page, url, state, complete, lastSeen, source }]) => ({
+      id,
+      page,
+      url,
+      state,
+      complete,
+      lastSeen,
+      ...(source ? { source } : {}),
+    })),
+  };
+}
+
+function gather(
+  items: Map<number, Map<string, ShelfReading>>,
+  row: ReadingsRow,
+  page: number,
+  sellers: ReadonlySet<number>,
+  metrics: readonly string[] | undefined,
+): void {
+  const shown = unpackShown(row);
+  const owners = new Set(shown.map(({ owner }) => owner));
+  const isOf = shown.map(({ name, owner }, at) => {
+    if (name === UNTOLD) return false;
+    return owner === -1 ? sellers.has(OWN_SHELF) && !owners.has(at) : sellers.has(shown[owner]?.n ?? -1);
+  });
+  for (const { entity, metric, period, value } of unpackRows(row)) {
+    const [id, unit] = row.metrics[metric] ?? [];
+    const n = shown[entity]?.n;
+    if (!isOf[entity] || n === undefined || id === undefined || unit === undefined) continue;
+    if (metrics !== undefined && !metrics.includes(id)) continue;
+    const of = items.get(n) ?? new Map<string, ShelfReading>();
+    const stated = period === null ? "" : ` ${period}`;
+    of.set(id + stated, { metric: id, unit, value: unpackValue(value), period: unpackPeriod(period), page });
+    items.set(n, of);
+  }
+}
