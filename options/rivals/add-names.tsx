@@ -3,7 +3,6 @@ import { addNames, type Sought } from "../../src/competitors/watch-list";
 import type { NotePatch } from "../../src/ledger/notes";
 import type { Rival } from "../../src/ledger/rivals";
 import { useI18n } from "../../src/ui/i18n/context";
-import { parseNames } from "./parse-names";
 
 interface Props {
   readonly rivals: readonly Rival[];
@@ -41,7 +40,8 @@ export function AddNames({ rivals, onWrite, onSay }: Props): ReactNode {
   };
   const addList = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await add(await parseNames(list))) setList("");
+    const { parseNames } = await import("./parse-names");
+    if (await add(parseNames(list))) setList("");
   };
   return (
     <div className="add-names">

@@ -1,3 +1,4 @@
+import papa from "papaparse";
 import type { Sought } from "../../src/competitors/watch-list";
 
 const COLUMNS: Record<keyof Sought, RegExp> = {
@@ -7,8 +8,7 @@ const COLUMNS: Record<keyof Sought, RegExp> = {
 };
 
 /** Names out of a pasted list or a CSV, with or without a head row. The first column holds the name unless a head says otherwise. */
-export async function parseNames(text: string): Promise<Sought[]> {
-  const { default: papa } = await import("papaparse");
+export function parseNames(text: string): Sought[] {
   const { data } = papa.parse<string[]>(text.replace(/^\uFEFF/, "").trim(), {
     skipEmptyLines: "greedy",
     delimitersToGuess: [",", "\t", ";", "，", "、"],

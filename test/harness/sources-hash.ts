@@ -13,6 +13,8 @@ const SOURCES = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
+  ".parcelrc",
+  "test/harness/bundler.cjs",
   "test/harness/finish-build.mjs",
 ];
 
