@@ -4,7 +4,15 @@ import { dayBounds, parseDay } from "./day";
 import { LedgerError } from "./errors";
 import { abort } from "./keep";
 import { unpackShown } from "./pack";
-import { type DayKey, type DayRow, dayKey, type EntityRow, type LatestRow, lastDayKey, type ReadingsRow } from "./records";
+import {
+  type DayKey,
+  type DayRow,
+  dayKey,
+  type EntityRow,
+  type LatestRow,
+  lastDayKey,
+  type ReadingsRow,
+} from "./records";
 import { dropEntities, restoreEntities, type UndoTx } from "./undo-entities";
 
 const STORES = ["snapshots", "readings", "entities", "latest", "days", "imports", "shelves", "notes"] as const;

@@ -228,7 +228,8 @@ describe("undo", () => {
       AT,
     );
     const [rival] = await ledger.profiles({ type: "talent" });
-    await writer.watch(rival?.entity.key ?? "", true, AT.at);
+    const watched = rival?.entity.key ?? "";
+    await writer.putNotes([{ kind: "rival", id: watched, fields: { entity: watched } }], AT.at);
     await writer.undoImport(batch, AT.at);
     expect((await ledger.watched()).map(({ entity, latest }) => [entity.name, latest])).toEqual([["茶山阿妹", []]]);
     expect(await ledger.profiles({ type: "product" })).toEqual([]);
