@@ -30,6 +30,20 @@ export default defineConfig({
           globalSetup: ["test/harness/ensure-build.ts"],
         },
       },
+      {
+        // What is read, drafted and stored, once more with the worker stopped at every turn (test/harness/kills.ts).
+        resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: root }] },
+        test: {
+          name: "kill",
+          include: ["draft", "replica", "store"].map((name) => `test/e2e/${name}.test.ts`),
+          env: { KILL_WORKER: "1" },
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ["test/harness/ensure-build.ts"],
+        },
+      },
     ],
   },
 });

@@ -1,13 +1,12 @@
 import type { PlasmoCSConfig } from "plasmo";
 import { ask, isAlive, onNotice } from "../src/browser/page-port";
+import { askPermit } from "../src/browser/permit";
 import { onAddressChange } from "../src/console/address";
 import { categoryOn } from "../src/console/draft-category";
 import { scanDraft } from "../src/console/draft-fields";
 import { type DraftSession, startDraftSession } from "../src/console/draft-session";
 import type { PageKind } from "../src/console/observation";
 import { pageOf } from "../src/console/page";
-import type { ConsoleHost } from "../src/ledger/model";
-import type { Permit } from "../src/messaging/protocol";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
@@ -17,7 +16,6 @@ export const config: PlasmoCSConfig = {
 
 /** Checks copy while it is written: on the console's editor pages only, and only while the user lets it read. */
 const EDITORS: readonly PageKind[] = ["post_editor", "goods_editor"];
-const HELLO_AGAIN_MS = [500, 5_000];
 
 const alive = new AbortController();
 let session = new AbortController();
@@ -34,7 +32,7 @@ async function restart(): Promise<void> {
   draft = null;
   const here = pageOf(location.href);
   page = here;
-  const permit = EDITORS.includes(here) ? await hello(mine.signal) : null;
+  const permit = EDITORS.includes(here) ? await askPermit(mine.signal) : null;
   if (mine.signal.aborted) return;
   if (!permit?.reading) return forget();
   const check = async (seq: number, text: string) => {
@@ -46,16 +44,6 @@ async function restart(): Promise<void> {
     return answer.ok && answer.value.seq === seq ? answer.value.findings : null;
   };
   draft = startDraftSession(document, { check, marks: permit.marks }, mine.signal);
-}
-
-async function hello(signal: AbortSignal): Promise<Permit | null> {
-  for (const wait of [...HELLO_AGAIN_MS, null]) {
-    const answer = await ask("hello", { host: location.hostname as ConsoleHost });
-    if (answer.ok) return answer.value;
-    if (wait === null || signal.aborted) break;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return null;
 }
 
 /** The editor is gone or may no longer be read, so what was sent of it is to go too. */

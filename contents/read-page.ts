@@ -1,8 +1,8 @@
 import type { PlasmoCSConfig } from "plasmo";
 import { ask, isAlive, onPermitNotice } from "../src/browser/page-port";
+import { askPermit } from "../src/browser/permit";
 import { dictionaryOf } from "../src/console/labels";
 import { Watcher } from "../src/console/watch";
-import type { ConsoleHost } from "../src/ledger/model";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
@@ -10,6 +10,7 @@ export const config: PlasmoCSConfig = {
   all_frames: false,
 };
 
+const life = new AbortController();
 let reading: AbortController | null = null;
 
 /** Asks whether this page may be read, and reads it if so; an orphan of an update stops for good. */
@@ -17,17 +18,18 @@ async function begin(): Promise<void> {
   reading?.abort();
   const current = new AbortController();
   reading = current;
-  const answer = await ask("hello", { host: location.host as ConsoleHost });
-  if (current.signal.aborted || !answer.ok || !answer.value.reading) return;
+  const permit = await askPermit(current.signal);
+  if (!isAlive()) return life.abort();
+  if (current.signal.aborted || !permit?.reading) return;
   const deliver: ConstructorParameters<typeof Watcher>[1] = async (observation) => {
     const kept = await ask("observe", { observation });
-    if (!isAlive()) current.abort();
+    if (!isAlive()) life.abort();
     return kept.ok;
   };
-  new Watcher(dictionaryOf(answer.value.labels), deliver, current.signal).start();
+  new Watcher(dictionaryOf(permit.labels), deliver, current.signal).start();
 }
 
-const life = new AbortController();
+life.signal.addEventListener("abort", () => reading?.abort());
 onPermitNotice(() => void begin(), life.signal);
 if (document.readyState === "loading")
   document.addEventListener("DOMContentLoaded", () => void begin(), { once: true });

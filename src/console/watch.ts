@@ -15,6 +15,8 @@ const STALE_GRACE = 15_000;
 /** A new address over the old figures: the page is on its way. Longer when it is another kind of page. */
 const LEFT_OVER_GRACE = 5_000;
 const LEFT_OVER_PAGE_GRACE = 30_000;
+/** Waits before a look that did not arrive is handed on again: the worker may have been stopped while it wrote. */
+const AGAIN_MS = [100, 1_500, 10_000];
 const SLICE = 6;
 const ATTRIBUTES = [
   "class",
@@ -231,9 +233,9 @@ export class Watcher {
     const text = JSON.stringify(observation);
     if (text === this.sent) return;
     const address = this.address;
-    for (let tries = 0; tries < (insist ? 4 : 1) && !this.signal.aborted; tries++) {
-      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 500 * 3 ** tries));
-      if (address !== this.address && tries > 0) return;
+    for (const wait of insist ? [0, ...AGAIN_MS] : [0]) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (this.signal.aborted || (address !== this.address && wait > 0)) return;
       if (await this.deliver(observation)) {
         if (address === this.address) this.sent = text;
         return;

@@ -1,3 +1,4 @@
+import { keyAlias } from "./adopt";
 import type { LedgerDb } from "./connection";
 import { parseDay } from "./day";
 import {
@@ -64,8 +65,11 @@ export async function view(tx: ReadTx, filter: ProfileFilter & HistoryFilter): P
   };
 }
 
-const rowOf = (tx: ReadTx, key: EntityKey): Promise<EntityRow | undefined> =>
-  tx.objectStore("entities").index("key").get(key);
+/** Also by the key that another machine gave it. */
+async function rowOf(tx: ReadTx, key: EntityKey): Promise<EntityRow | undefined> {
+  const store = tx.objectStore("entities");
+  return (await store.index("key").get(key)) ?? (await store.index("alias").get(keyAlias(key)));
+}
 
 async function select(tx: ReadTx, filter: ProfileFilter): Promise<readonly EntityRow[]> {
   const store = tx.objectStore("entities");

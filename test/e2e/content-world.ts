@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import type { Kind } from "../../src/messaging/protocol";
+import { untilAnswered } from "../harness/ask-worker";
 
 /** Says what our content scripts could say: runs in their world of a page, as a compromised one might. */
 export interface ContentWorld {
@@ -30,6 +31,8 @@ export async function contentWorld(page: Page, extensionId: string): Promise<Con
   return {
     evaluate,
     send: (kind, input) =>
-      evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ kind, input })}).catch((error) => String(error))`),
+      untilAnswered(() =>
+        evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ kind, input })}).catch((error) => String(error))`),
+      ),
   };
 }

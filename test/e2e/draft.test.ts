@@ -2,9 +2,11 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Settings } from "../../src/ledger/model";
 import type { DeepPartial } from "../../src/messaging/protocol";
+import { askWorker } from "../harness/ask-worker";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { openStored, type Stored } from "../harness/stored";
+import { expectSurvived } from "./survived";
 
 /** The editor as the console has it: a shell, and its form in the open shadow root of a micro app that comes late. */
 const EDITOR = `<!doctype html><meta charset="utf-8"><title>视频号助手</title><div id="container"></div><script>
@@ -41,8 +43,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const set = (patch: DeepPartial<Settings>) =>
-  control.evaluate((input) => chrome.runtime.sendMessage({ kind: "set_settings", input }), { patch });
+const set = (patch: DeepPartial<Settings>) => askWorker(control, "set_settings", { patch });
 const marksOn = (on: boolean) => set({ marks: { "channels.weixin.qq.com": on } });
 
 /** Puts the caret into the editor once it is there; the browser driver's own waiting does not see shadow roots change. */
@@ -129,7 +130,7 @@ it("asks again what goods it is about when the user says so", async () => {
   await soon(async () => (await draft())?.text).toBe("改善睡眠");
   const tab = await chromium.tabId(page);
   const scope = { goods: "food_ordinary", channel: "video_caption", account: "shop" };
-  await control.evaluate((input) => chrome.runtime.sendMessage({ kind: "set_draft_scope", input }), { tab, scope });
+  await askWorker(control, "set_draft_scope", { tab, scope });
   await soon(async () => (await draft())?.goods).toBe("food_ordinary");
   const findings = (await draft())?.findings ?? [];
   expect(findings.length).toBeGreaterThan(0);
@@ -158,7 +159,8 @@ it("reads no comment page, whatever its fields say", async () => {
   await page.close();
 });
 
-it("leaves no error and asks nothing of anyone", async () => {
+it("leaves a sound store, no error, and asks nothing of anyone", async () => {
+  await expectSurvived(chromium, "drafts");
   expect(chromium.errors).toEqual([]);
   expect(await chromium.outside()).toEqual([]);
 });

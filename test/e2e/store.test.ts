@@ -1,11 +1,13 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askWorker } from "../harness/ask-worker";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { expectSoundDump } from "../unit/ledger/invariant";
 import { type ContentWorld, contentWorld } from "./content-world";
 import { GOODS, GOODS_URL, goodsHtml, goodsSeen, serveGoods } from "./goods-page";
 import { dumpStore } from "./store-dump";
+import { expectSurvived } from "./survived";
 
 let server: ConsoleServer;
 let chromium: ConsoleBrowser;
@@ -21,13 +23,13 @@ beforeAll(async () => {
   own = await chromium.openExtensionPage("manifest.json");
 });
 afterAll(async () => {
+  if (chromium) await expectSurvived(chromium, "store");
   await chromium?.close();
   await server?.close();
 });
 
 const observe = (stock: number) => world.send("observe", { observation: goodsSeen(10, stock) });
-const decide = (kind: string, input: unknown) =>
-  own.evaluate((message) => chrome.runtime.sendMessage(message), { kind, input });
+const decide = (kind: string, input: unknown) => askWorker(own, kind, input);
 
 describe("the store in a real browser", () => {
   it("tells open views of every change", async () => {

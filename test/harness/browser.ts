@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer";
 import type { ConsoleServer } from "./console-server";
 import { EXTENSION } from "./files";
 import { browserPath } from "./find-browser";
+import { type KillFigures, planKills } from "./kills";
 import { outsideRequests } from "./net-log";
 import { watchTargets } from "./target-watch";
 
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly args?: readonly string[];
+  /** Stops the worker at the worst moments (kills.ts). Default: when the environment says KILL_WORKER. */
+  readonly kills?: boolean;
 }
 
 /** A real Chromium with a fresh profile, in which the console's names lead to our server and all others nowhere. */
@@ -23,6 +26,8 @@ export interface ConsoleBrowser {
   readonly extensionId: string;
   /** Uncaught errors and error logs of the extension's worker, content scripts and pages, so far. */
   readonly errors: readonly string[];
+  /** What was stopped so far; null where nothing is. */
+  readonly kills: Readonly<KillFigures> | null;
   /** Addresses asked for, by a page or the extension, on hosts that are not served. */
   outside(): Promise<string[]>;
   /** The worker; wakes it when it is stopped. */
@@ -41,8 +46,12 @@ export interface ConsoleBrowser {
   close(): Promise<void>;
 }
 
+/** The suite runs with the worker stopped at every turn. */
+export const KILL_WORKER = Boolean(process.env.KILL_WORKER);
+
 export async function launchBrowser(server: ConsoleServer, options: LaunchOptions = {}): Promise<ConsoleBrowser> {
   const { extension = EXTENSION, headless = true, viewport = { width: 1440, height: 900 }, args = [] } = options;
+  const kills = (options.kills ?? KILL_WORKER) ? planKills() : null;
   const folder = await mkdtemp(join(tmpdir(), "console-browser-"));
   const netLog = join(folder, "net-log.json");
   const browser = await puppeteer.launch({
@@ -64,7 +73,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     ],
     env: { ...process.env, LANGUAGE: "zh_CN" },
   });
-  const watch = await watchTargets(browser);
+  const watch = await watchTargets(browser, kills);
   const extensionId = extension === null ? "" : await findExtension(browser);
 
   const workerTarget = (timeout: number) =>
@@ -84,15 +93,28 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     return found;
   };
 
+  // A page of the extension that knows what the worker knows, for where the worker is stopped at every turn.
+  let asidePage: Page | null = null;
+  const aside = async (front: Page) => {
+    if (asidePage === null || asidePage.isClosed()) {
+      asidePage = await openExtensionPage("manifest.json");
+      await front.bringToFront();
+    }
+    return asidePage;
+  };
+
   let log: readonly string[] | null = null;
   const readLog = async () => outsideRequests(netLog, server.hosts);
   return {
     browser,
     extensionId,
     errors: watch.errors,
+    kills: kills?.figures ?? null,
     outside: async () => [...(log ?? (await readLog()))],
     worker,
     killWorker: async () => {
+      // It is stopped at every turn as it is.
+      if (kills) return;
       const target = await workerTarget(0);
       const gone = new Promise<void>((resolve) => {
         browser.on("targetdestroyed", (t) => t === target && resolve());
@@ -112,7 +134,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     tabId: async (page) => {
       await page.bringToFront();
       const find = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-      const id = await (await worker()).evaluate(find);
+      const id = await (kills ? (await aside(page)).evaluate(find) : (await worker()).evaluate(find));
       if (id === undefined) throw new Error("no tab in front");
       return id;
     },

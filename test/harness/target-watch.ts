@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Protocol } from "puppeteer";
 import { clockScript } from "./clock";
 import { watchErrors } from "./extension-errors";
+import { hookWorker, type Kills } from "./kills";
 
 type TargetInfo = Protocol.Target.TargetInfo;
 
@@ -11,9 +12,9 @@ export interface TargetWatch {
 
 /**
  * Attaches to every page, popup and worker before its first line of code runs: collects the extension's errors and
- * keeps its clock set, also in a worker that was stopped and starts again.
+ * keeps its clock set, also in a worker that was stopped and starts again. With `kills` it stops the worker as planned.
  */
-export async function watchTargets(browser: Browser): Promise<TargetWatch> {
+export async function watchTargets(browser: Browser, kills: Kills | null = null): Promise<TargetWatch> {
   const errors: string[] = [];
   const workers = new Map<string, CDPSession>();
   const pages = new Map<string, CDPSession>();
@@ -28,6 +29,17 @@ export async function watchTargets(browser: Browser): Promise<TargetWatch> {
     if (isWorker(targetInfo)) {
       workers.set(sessionId, session);
       if (clock !== null) sent.push(session.send("Runtime.evaluate", { expression: clock }));
+      if (kills) {
+        // Every session keeps the stopped worker's target, and the next start would not be seen from its first line.
+        const stop = async () => {
+          const { targetId, url } = targetInfo;
+          const target = browser.targets().find((each) => each.type() === "service_worker" && each.url() === url);
+          const worker = await target?.worker();
+          await Promise.all([worker?.client.detach(), root.send("Target.detachFromTarget", { sessionId })]);
+          await root.send("Target.closeTarget", { targetId });
+        };
+        sent.push(...hookWorker(session, kills, () => void stop().catch(() => undefined)));
+      }
       // An attached session keeps a stopped worker's target; without it the next start is a new target, seen from its
       // first line.
       // A reload of the extension takes the session away by itself.

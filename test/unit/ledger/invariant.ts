@@ -78,7 +78,9 @@ function recount(snapshots: readonly SnapshotRow[], readings: readonly ReadingsR
   const latest = new Map<number, LatestRow>();
   const shelves = new Map<number, ShelfRow>();
   const packed = new Map(readings.map((row) => [row.n, row]));
-  const inOrder = [...snapshots].sort((a, b) => a.day.localeCompare(b.day) || a.lastSeen - b.lastSeen);
+  const inOrder = [...snapshots].sort(
+    (a, b) => a.day.localeCompare(b.day) || a.lastSeen - b.lastSeen || (a.id < b.id ? -1 : 1),
+  );
   for (const snapshot of inOrder) {
     const day = parseDay(snapshot.day);
     for (const seller of sellersOn(packed.get(snapshot.n) as ReadingsRow)) {

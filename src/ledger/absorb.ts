@@ -1,0 +1,237 @@
+import type { IDBPTransaction } from "idb";
+import { Adopter } from "./adopt";
+import type { LedgerDb } from "./connection";
+import { parseDay } from "./day";
+import { WATCH_LIMIT } from "./model";
+import { mergeNotes } from "./notes";
+import { packShown, unpackShown } from "./pack";
+import { type Order, Places } from "./place";
+import type { Bundle, PortableSnapshot } from "./portable";
+import { dayKey, type LedgerSchema, type ReadingsRow, type SnapshotRow } from "./records";
+import { SETTINGS_KEY, withDefaults } from "./settings";
+
+/** Everything that is taken elsewhere, and the aggregates; drafts and the vault belong to this machine. */
+const STORES = [
+  "snapshots",
+  "readings",
+  "entities",
+  "latest",
+  "days",
+  "sightings",
+  "settings",
+  "watch",
+  "notes",
+  "imports",
+  "reviews",
+] as const;
+type AbsorbTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
+
+export interface Absorbed {
+  readonly snapshots: number;
+  readonly readings: number;
+  readonly entities: number;
+  /** Notes that were not there or changed. */
+  readonly notes: number;
+  readonly imports: number;
+  readonly reviews: number;
+  /** Numbers given to the snapshots that were added, both included; null when none was. */
+  readonly numbers: readonly [first: number, last: number] | null;
+}
+
+export interface AbsorbOptions {
+  /** replace: what is there goes first. */
+  readonly mode: "merge" | "replace";
+  /** Between 0 and 1. */
+  readonly onProgress?: (part: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Rows written before anything is said of the progress. */
+const STEP = 500;
+
+/**
+ * Takes rows of another machine, or of this one's past, into the store: one transaction, all or nothing. Snapshots are
+ * told by their content, so that the same again adds nothing; notes merge field by field. Rejects with the signal's
+ * reason, or with what is wrong; then nothing was changed.
+ */
+export async function absorb(db: LedgerDb, bundle: Bundle, options: AbsorbOptions): Promise<Absorbed> {
+  const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+  try {
+    if (options.mode === "replace") await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+    const seen = await absorbSeen(tx, bundle, options);
+    const decided = await absorbDecided(tx, bundle, options.mode);
+    options.signal?.throwIfAborted();
+    await tx.done;
+    return { ...seen, ...decided };
+  } catch (error) {
+    tx.done.catch(() => {});
+    try {
+      tx.abort();
+    } catch {
+      // It is over already: the failed request aborted it.
+    }
+    throw tx.error ?? error;
+  }
+}
+
+async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: AbsorbOptions) {
+  const own = await tx.objectStore("snapshots").getAll();
+  const byId = new Map(own.map((row) => [row.id, row]));
+  const orders = new Map<number, Order>(own.map((row) => [row.n, [row.lastSeen, row.id]]));
+  let last = own.at(-1)?.n ?? 0;
+  const first = last + 1;
+  const adopter = new Adopter(await tx.objectStore("entities").getAll(), bundle.entities);
+  for (const { n } of bundle.entities) adopter.settle(n);
+  const undone = await undoneBatches(tx, bundle);
+
+  const changed = new Map<number, readonly [SnapshotRow, ReadingsRow | null]>();
+  let readings = 0;
+  for (const { snapshot, readings: packed } of bundle.snapshots) {
+    if (snapshot.source !== undefined && undone.has(snapshot.source.batch)) continue;
+    const known = byId.get(snapshot.id);
+    const n = known?.n ?? ++last;
+    const account = snapshot.account === null ? null : adopter.keyOf(snapshot.account);
+    const row: SnapshotRow = known ? together(known, snapshot) : { ...snapshot, account, n };
+    if (known && JSON.stringify(row) === JSON.stringify(known)) continue;
+    byId.set(row.id, row);
+    orders.set(n, [row.lastSeen, row.id]);
+    const isNew = n >= first && !known;
+    changed.set(n, [row, isNew ? renumber({ n, ...packed }, adopter) : (changed.get(n)?.[1] ?? null)]);
+    if (isNew) readings += row.readingCount;
+  }
+
+  const places = new Places((n) => orders.get(n) ?? [0, ""]);
+  const touched = await withReadings(tx, [...changed.values()]);
+  await load(tx, places, touched);
+  for (const [row, packed] of touched) places.add(packed, parseDay(row.day), row.lastSeen);
+
+  const writes: (() => Promise<unknown>)[] = [
+    ...adopter.changed().map((row) => () => tx.objectStore("entities").put(row)),
+    ...[...changed.values()].map(
+      ([row]) =>
+        () =>
+          tx.objectStore("snapshots").put(row),
+    ),
+    ...[...changed.values()].flatMap(([, packed]) => (packed ? [() => tx.objectStore("readings").put(packed)] : [])),
+    ...[...places.days].map(
+      ([key, row]) =>
+        () =>
+          tx.objectStore("days").put(row, key),
+    ),
+    ...[...places.latest.values()].map((row) => () => tx.objectStore("latest").put(row)),
+  ];
+  for (let at = 0; at < writes.length; at += STEP) {
+    signal?.throwIfAborted();
+    await Promise.all(writes.slice(at, at + STEP).map((write) => write()));
+    onProgress?.(Math.min(1, (at + STEP) / writes.length));
+  }
+  const added = last - first + 1;
+  const numbers: Absorbed["numbers"] = added > 0 ? [first, last] : null;
+  return { snapshots: added, readings, entities: adopter.added, numbers };
+}
+
+/** One content seen on two machines: first when either saw it first, last when either saw it last. */
+function together(own: SnapshotRow, other: PortableSnapshot["snapshot"]): SnapshotRow {
+  return {
+    ...own,
+    firstSeen: Math.min(own.firstSeen, other.firstSeen),
+    lastSeen: Math.max(own.lastSeen, other.lastSeen),
+    state: own.state === "ok" ? "ok" : other.state,
+    complete: own.complete || other.complete,
+  };
+}
+
+/** Readings that name this store's entities and their names here. */
+function renumber(row: ReadingsRow, adopter: Adopter): ReadingsRow {
+  const entities = unpackShown(row).flatMap((shown) => {
+    const own = adopter.settle(shown.n);
+    return packShown({ ...shown, n: own.n, name: adopter.nameAt(shown.n, shown.name) });
+  });
+  return { ...row, entities };
+}
+
+/** What was known and is only seen later counts anew with the readings that are here. */
+async function withReadings(
+  tx: AbsorbTx,
+  changed: readonly (readonly [SnapshotRow, ReadingsRow | null])[],
+): Promise<readonly (readonly [SnapshotRow, ReadingsRow])[]> {
+  const store = tx.objectStore("readings");
+  const found = await Promise.all(
+    changed.map(async ([row, packed]) => [row, packed ?? (await store.get(row.n))] as const),
+  );
+  return found.flatMap(([row, packed]) => (packed === undefined ? [] : [[row, packed] as const]));
+}
+
+/** The aggregates that the readings touch, as they are. */
+async function load(
+  tx: AbsorbTx,
+  places: Places,
+  touched: readonly (readonly [SnapshotRow, ReadingsRow])[],
+): Promise<void> {
+  const days = new Set<number>();
+  const entities = new Set<number>();
+  for (const [row, packed] of touched) {
+    const day = parseDay(row.day);
+    for (const { n } of unpackShown(packed)) {
+      entities.add(n);
+      days.add(dayKey(n, day));
+    }
+  }
+  const [dayStore, latestStore] = [tx.objectStore("days"), tx.objectStore("latest")];
+  if ((await dayStore.count()) > 0) {
+    await Promise.all(
+      [...days].map(async (key) => {
+        const row = await dayStore.get(key);
+        if (row !== undefined) places.days.set(key, row);
+      }),
+    );
+  }
+  for (const row of await latestStore.getAll()) if (entities.has(row.n)) places.latest.set(row.n, row);
+}
+
+async function undoneBatches(tx: AbsorbTx, bundle: Bundle): Promise<ReadonlySet<string>> {
+  const all = [...(await tx.objectStore("imports").getAll()), ...bundle.imports];
+  return new Set(all.filter(({ undoneAt }) => undoneAt !== null).map(({ id }) => id));
+}
+
+async function absorbDecided(tx: AbsorbTx, bundle: Bundle, mode: AbsorbOptions["mode"]) {
+  const counts = { notes: 0, imports: 0, reviews: 0 };
+  const notes = tx.objectStore("notes");
+  for (const row of bundle.notes) {
+    const own = await notes.get([row.kind, row.id]);
+    const merged = own ? mergeNotes(own, row) : row;
+    if (own && JSON.stringify(own) === JSON.stringify(merged)) continue;
+    await notes.put(merged);
+    counts.notes += 1;
+  }
+  const imports = tx.objectStore("imports");
+  for (const row of bundle.imports) {
+    const own = await imports.get(row.id);
+    if (own && (own.undoneAt !== null || row.undoneAt === null)) continue;
+    await imports.put(row);
+    counts.imports += 1;
+  }
+  const reviews = tx.objectStore("reviews");
+  for (const row of bundle.reviews) {
+    if ((await reviews.getKey(row.id)) !== undefined) continue;
+    await reviews.put(row);
+    counts.reviews += 1;
+  }
+  await absorbWatch(tx, bundle);
+  if (mode === "replace") {
+    for (const row of bundle.settings) await tx.objectStore("settings").put(withDefaults(row), SETTINGS_KEY);
+    for (const row of bundle.sightings) await tx.objectStore("sightings").put(row);
+  }
+  return counts;
+}
+
+/** Own stars stay where they are; the others follow while there is room. */
+async function absorbWatch(tx: AbsorbTx, bundle: Bundle): Promise<void> {
+  const store = tx.objectStore("watch");
+  const own = await store.getAll();
+  const fresh = bundle.watch.filter(({ entity }) => !own.some((each) => each.entity === entity));
+  const room = Math.max(0, WATCH_LIMIT - own.length);
+  const end = Math.max(0, ...own.map(({ order }) => order));
+  const sorted = [...fresh].sort((a, b) => a.order - b.order).slice(0, room);
+  await Promise.all(sorted.map((record, at) => store.put({ ...record, order: end + at + 1 })));
+}

@@ -1,0 +1,50 @@
+import type { ImportRecord, ReviewRow, Settings, WatchRecord } from "./model";
+import type { NoteRow } from "./notes";
+import type { EntityRow, ReadingsRow, SightingRow, SnapshotRow } from "./records";
+
+/**
+ * What goes from one machine to another, row by row. Numbers of entities (`n`, and where rows name one) are those of the
+ * machine it comes from; the store that takes it in gives its own. Aggregates are left out: they follow from snapshots.
+ */
+export interface Portable {
+  snapshots: PortableSnapshot;
+  entities: EntityRow;
+  notes: NoteRow;
+  imports: ImportRecord;
+  reviews: ReviewRow;
+  watch: WatchRecord;
+  settings: Settings;
+  /** The log of looks, without tabs: those of one machine mean nothing on another. */
+  sightings: Omit<SightingRow, "tab">;
+}
+
+export type PortableKind = keyof Portable;
+export const PORTABLE_KINDS = [
+  "snapshots",
+  "entities",
+  "notes",
+  "imports",
+  "reviews",
+  "watch",
+  "settings",
+  "sightings",
+] as const satisfies readonly PortableKind[];
+
+export interface PortableSnapshot {
+  readonly snapshot: Omit<SnapshotRow, "n">;
+  readonly readings: Omit<ReadingsRow, "n">;
+}
+
+/** All rows by kind. */
+export type Bundle = { readonly [K in PortableKind]: readonly Portable[K][] };
+
+export const emptyBundle = (): { [K in PortableKind]: Portable[K][] } => ({
+  snapshots: [],
+  entities: [],
+  notes: [],
+  imports: [],
+  reviews: [],
+  watch: [],
+  settings: [],
+  sightings: [],
+});
