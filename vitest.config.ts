@@ -31,11 +31,11 @@ export default defineConfig({
         },
       },
       {
-        // What is read, drafted and stored, once more with the worker stopped at every turn (test/harness/kills.ts).
+        // What is read, drafted and stored of real pages, once more with the worker stopped at every turn (test/harness/kills.ts).
         resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: root }] },
         test: {
           name: "kill",
-          include: ["draft", "replica", "store"].map((name) => `test/e2e/${name}.test.ts`),
+          include: ["test/e2e/draft.test.ts", "test/e2e/replica.test.ts"],
           env: { KILL_WORKER: "1" },
           environment: "node",
           fileParallelism: false,

@@ -165,7 +165,7 @@ it("leaves a sound store, no error, and asks nothing of anyone", async () => {
   expect(await chromium.outside()).toEqual([]);
 });
 
-it("retires without a word when the extension is reloaded under it", async () => {
+it("retires without a word when the extension is reloaded under it, and the next load of the page works", async () => {
   await marksOn(true);
   const { page } = await open();
   await page.keyboard.type("国家级");
@@ -180,4 +180,12 @@ it("retires without a word when the extension is reloaded under it", async () =>
   await soon(() => highlights(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
+
+  // The page's next load is the new script's.
+  stored = await openStored(chromium);
+  const next = await open();
+  await next.page.keyboard.type("国家级");
+  await soon(async () => (await next.draft())?.text).toBe("国家级");
+  expect(errors).toEqual([]);
+  await next.page.close();
 });

@@ -1,4 +1,4 @@
-import type { CDPSession } from "puppeteer";
+import type { Browser, CDPSession, Target } from "puppeteer";
 
 /**
  * Stops the extension's worker at the worst moments, again and again: after every message it has answered, so that the
@@ -8,8 +8,13 @@ import type { CDPSession } from "puppeteer";
 export interface Kills {
   /** Text to run in a worker before its own first line. */
   script(): string;
-  /** Takes what the worker says; true: it is to be stopped now. */
-  said(payload: string): boolean;
+  /** Takes what the worker says. */
+  said(payload: string): void;
+  /** The worker that runs now has the script, and had it before its own first line. */
+  hooked: boolean;
+  /** It is to be stopped now. */
+  readonly due: boolean;
+  stopped(): void;
   readonly figures: Readonly<KillFigures>;
 }
 
@@ -31,6 +36,7 @@ export function planKills(): Kills {
   const figures: KillFigures = { killed: 0, cut: 0, muted: 0, captures: 0, acknowledged: 0 };
   let plan: Plan = "cut";
   let next: Plan = "mute";
+  let due = false;
   const on: Readonly<Record<string, () => void>> = {
     capture: () => (figures.captures += 1),
     new: () => (figures.acknowledged += 1),
@@ -50,11 +56,18 @@ export function planKills(): Kills {
   return {
     figures,
     script: () => hook(plan),
-    said: (what) => {
+    hooked: false,
+    get due() {
+      return due;
+    },
+    said(what) {
       on[what]?.();
-      const isEnd = what === "idle" || what === "cut" || what === "muted";
-      if (isEnd) figures.killed += 1;
-      return isEnd;
+      due ||= what === "idle" || what === "cut" || what === "muted";
+    },
+    stopped() {
+      figures.killed += 1;
+      due = false;
+      this.hooked = false;
     },
   };
 }
@@ -63,9 +76,11 @@ export function planKills(): Kills {
  * Puts the script into a worker that waits for the debugger. The extension API is there only from the moment before the
  * worker's first line on, so that is where it is put in.
  */
-export function hookWorker(session: CDPSession, kills: Kills, stop: () => void): Promise<unknown>[] {
+export function hookWorker(session: CDPSession, kills: Kills): Promise<unknown>[] {
   session.on("Runtime.bindingCalled", ({ name, payload }) => {
-    if (name === BINDING && kills.said(payload)) stop();
+    if (name !== BINDING) return;
+    if (payload === "ready") kills.hooked = true;
+    kills.said(payload);
   });
   session.once("Debugger.paused", () => {
     const sent = [
@@ -80,6 +95,36 @@ export function hookWorker(session: CDPSession, kills: Kills, stop: () => void):
     session.send("Debugger.enable"),
     session.send("Debugger.setInstrumentationBreakpoint", { instrumentation: "beforeScriptExecution" }),
   ];
+}
+
+const LOOK_MS = 10;
+/** A worker that was started too fast to be prepared is stopped after this long, wherever it is. */
+const UNPREPARED_MS = 400;
+
+/** Stops the worker when it is due, for as long as the browser is there. */
+export function stopWhenDue(browser: Browser, kills: Kills): void {
+  const isWorker = (each: Target) => each.type() === "service_worker" && each.url().startsWith("chrome-extension://");
+  let since = 0;
+  let busy = false;
+  const look = async () => {
+    const target = browser.targets().find(isWorker);
+    if (!kills.due && (kills.hooked || !target)) since = Date.now();
+    if (!target || (!kills.due && Date.now() - since < UNPREPARED_MS)) return;
+    kills.stopped();
+    since = Date.now();
+    await (await target.worker())?.close();
+  };
+  const timer = setInterval(() => {
+    if (!browser.connected) return clearInterval(timer);
+    if (busy) return;
+    busy = true;
+    look()
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false;
+      });
+  }, LOOK_MS);
+  timer.unref();
 }
 
 /** It is text, because a function's own text depends on the compiler that this file went through. */
@@ -103,7 +148,7 @@ const hook = (plan: Plan): string => `(() => {
   }
   const messages = chrome.runtime.onMessage;
   const add = messages.addListener.bind(messages);
-  messages.addListener = (listener) => add((message, sender, answer) => {
+  messages.addListener = (listener) => say("ready") ?? add((message, sender, answer) => {
     const { kind } = message ?? {};
     if (!kind) return listener(message, sender, answer);
     const isCapture = sender.tab !== undefined && /^https:/.test(sender.url) && (kind === "observe" || kind === "draft");

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Protocol } from "puppeteer";
 import { clockScript } from "./clock";
 import { watchErrors } from "./extension-errors";
-import { hookWorker, type Kills } from "./kills";
+import { hookWorker, type Kills, stopWhenDue } from "./kills";
 
 type TargetInfo = Protocol.Target.TargetInfo;
 
@@ -30,15 +30,7 @@ export async function watchTargets(browser: Browser, kills: Kills | null = null)
       workers.set(sessionId, session);
       if (clock !== null) sent.push(session.send("Runtime.evaluate", { expression: clock }));
       if (kills) {
-        // Every session keeps the stopped worker's target, and the next start would not be seen from its first line.
-        const stop = async () => {
-          const { targetId, url } = targetInfo;
-          const target = browser.targets().find((each) => each.type() === "service_worker" && each.url() === url);
-          const worker = await target?.worker();
-          await Promise.all([worker?.client.detach(), root.send("Target.detachFromTarget", { sessionId })]);
-          await root.send("Target.closeTarget", { targetId });
-        };
-        sent.push(...hookWorker(session, kills, () => void stop().catch(() => undefined)));
+        sent.push(...hookWorker(session, kills));
       }
       // An attached session keeps a stopped worker's target; without it the next start is a new target, seen from its
       // first line.
@@ -57,6 +49,7 @@ export async function watchTargets(browser: Browser, kills: Kills | null = null)
     workers.delete(sessionId);
     pages.delete(sessionId);
   });
+  if (kills) stopWhenDue(browser, kills);
   await root.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
 
   return {
