@@ -182,7 +182,12 @@ it("retires without a word when the extension is reloaded under it, and the next
   await page.close();
 
   // The page's next load is the new script's.
-  stored = await openStored(chromium);
+  const reopen = () =>
+    openStored(chromium).then(
+      (found) => Boolean((stored = found)),
+      () => false,
+    );
+  await soon(reopen).toBe(true);
   const next = await open();
   await next.page.keyboard.type("国家级");
   await soon(async () => (await next.draft())?.text).toBe("国家级");
