@@ -30,7 +30,7 @@ describe.each([1])("five machines over a bad bucket, seed %i", (seed) => {
       const device = devices[pick(DEVICES)] as SimulatedDevice;
       const what = random();
       const now = 1_795_000_000_000 + step * 1_000;
-      if (what < 0.5) {
+      if (what < 0.8) {
         const fact = `fact ${pick(4_000)}`;
         all.add(fact);
         device.see(fact);
