@@ -1,13 +1,13 @@
 import type { IDBPTransaction } from "idb";
 import { Adopter } from "./adopt";
+import { mergeShelf, sellersOn } from "./aggregate";
 import type { LedgerDb } from "./connection";
 import { parseDay } from "./day";
-import { WATCH_LIMIT } from "./model";
 import { mergeNotes } from "./notes";
 import { packShown, unpackShown } from "./pack";
 import { type Order, Places } from "./place";
 import type { Bundle, PortableSnapshot } from "./portable";
-import { dayKey, type LedgerSchema, type ReadingsRow, type SnapshotRow } from "./records";
+import { dayKey, type LedgerSchema, type ReadingsRow, type ShelfRow, type SnapshotRow } from "./records";
 import { SETTINGS_KEY, withDefaults } from "./settings";
 
 /** Everything that is taken elsewhere, and the aggregates; drafts and the vault belong to this machine. */
@@ -19,7 +19,7 @@ const STORES = [
   "days",
   "sightings",
   "settings",
-  "watch",
+  "shelves",
   "notes",
   "imports",
   "reviews",
@@ -58,8 +58,8 @@ export async function absorb(db: LedgerDb, bundle: Bundle, options: AbsorbOption
   const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
   try {
     if (options.mode === "replace") await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
-    const seen = await absorbSeen(tx, bundle, options);
-    const decided = await absorbDecided(tx, bundle, options.mode);
+    const { brought, ...seen } = await absorbSeen(tx, bundle, options);
+    const decided = await absorbDecided(tx, bundle, options.mode, brought);
     options.signal?.throwIfAborted();
     await tx.done;
     return { ...seen, ...decided };
@@ -100,10 +100,15 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
     if (isNew) readings += row.readingCount;
   }
 
+  const brought = new Map<string, number[]>();
+  for (const [{ n, source }] of changed.values()) {
+    if (source && n >= first) brought.set(source.batch, [...(brought.get(source.batch) ?? []), n]);
+  }
   const places = new Places((n) => orders.get(n) ?? [0, ""]);
   const touched = await withReadings(tx, [...changed.values()]);
   await load(tx, places, touched);
   for (const [row, packed] of touched) places.add(packed, parseDay(row.day), row.lastSeen);
+  const shelves = await shelvesWith(tx, touched);
 
   const writes: (() => Promise<unknown>)[] = [
     ...adopter.changed().map((row) => () => tx.objectStore("entities").put(row)),
@@ -118,6 +123,11 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
         () =>
           tx.objectStore("days").put(row, key),
     ),
+    ...[...shelves].map(
+      ([key, row]) =>
+        () =>
+          tx.objectStore("shelves").put(row, key),
+    ),
     ...[...places.latest.values()].map((row) => () => tx.objectStore("latest").put(row)),
   ];
   for (let at = 0; at < writes.length; at += STEP) {
@@ -127,7 +137,7 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
   }
   const added = last - first + 1;
   const numbers: Absorbed["numbers"] = added > 0 ? [first, last] : null;
-  return { snapshots: added, readings, entities: adopter.added, numbers };
+  return { snapshots: added, readings, entities: adopter.added, numbers, brought };
 }
 
 /** One content seen on two machines: first when either saw it first, last when either saw it last. */
@@ -189,12 +199,34 @@ async function load(
   for (const row of await latestStore.getAll()) if (entities.has(row.n)) places.latest.set(row.n, row);
 }
 
+/** The shelves on which the snapshots stand, with them. */
+async function shelvesWith(
+  tx: AbsorbTx,
+  touched: readonly (readonly [SnapshotRow, ReadingsRow])[],
+): Promise<ReadonlyMap<number, ShelfRow>> {
+  const shelves = new Map<number, ShelfRow>();
+  for (const [row, packed] of touched) {
+    const day = parseDay(row.day);
+    for (const seller of sellersOn(packed)) {
+      const key = dayKey(seller, day);
+      const before = shelves.get(key) ?? (await tx.objectStore("shelves").get(key)) ?? { day, snapshots: [] };
+      shelves.set(key, mergeShelf(before, row.n));
+    }
+  }
+  return shelves;
+}
+
 async function undoneBatches(tx: AbsorbTx, bundle: Bundle): Promise<ReadonlySet<string>> {
   const all = [...(await tx.objectStore("imports").getAll()), ...bundle.imports];
   return new Set(all.filter(({ undoneAt }) => undoneAt !== null).map(({ id }) => id));
 }
 
-async function absorbDecided(tx: AbsorbTx, bundle: Bundle, mode: AbsorbOptions["mode"]) {
+async function absorbDecided(
+  tx: AbsorbTx,
+  bundle: Bundle,
+  mode: AbsorbOptions["mode"],
+  brought: ReadonlyMap<string, readonly number[]>,
+) {
   const counts = { notes: 0, imports: 0, reviews: 0 };
   const notes = tx.objectStore("notes");
   for (const row of bundle.notes) {
@@ -206,9 +238,9 @@ async function absorbDecided(tx: AbsorbTx, bundle: Bundle, mode: AbsorbOptions["
   }
   const imports = tx.objectStore("imports");
   for (const row of bundle.imports) {
-    const own = await imports.get(row.id);
-    if (own && (own.undoneAt !== null || row.undoneAt === null)) continue;
-    await imports.put(row);
+    if ((await imports.getKey(row.id)) !== undefined) continue;
+    // Undoing it here takes back what came with it; what it changed on the other machine is not known here.
+    await imports.put({ ...row, snapshots: brought.get(row.id) ?? [], made: null, changed: [] });
     counts.imports += 1;
   }
   const reviews = tx.objectStore("reviews");
@@ -217,21 +249,9 @@ async function absorbDecided(tx: AbsorbTx, bundle: Bundle, mode: AbsorbOptions["
     await reviews.put(row);
     counts.reviews += 1;
   }
-  await absorbWatch(tx, bundle);
   if (mode === "replace") {
     for (const row of bundle.settings) await tx.objectStore("settings").put(withDefaults(row), SETTINGS_KEY);
     for (const row of bundle.sightings) await tx.objectStore("sightings").put(row);
   }
   return counts;
-}
-
-/** Own stars stay where they are; the others follow while there is room. */
-async function absorbWatch(tx: AbsorbTx, bundle: Bundle): Promise<void> {
-  const store = tx.objectStore("watch");
-  const own = await store.getAll();
-  const fresh = bundle.watch.filter(({ entity }) => !own.some((each) => each.entity === entity));
-  const room = Math.max(0, WATCH_LIMIT - own.length);
-  const end = Math.max(0, ...own.map(({ order }) => order));
-  const sorted = [...fresh].sort((a, b) => a.order - b.order).slice(0, room);
-  await Promise.all(sorted.map((record, at) => store.put({ ...record, order: end + at + 1 })));
 }

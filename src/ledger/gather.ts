@@ -42,9 +42,9 @@ export async function* gather(db: LedgerDb, since: Since = { snapshot: 0 }): Asy
   }
   yield { kind: "entities", rows: await db.getAll("entities") };
   yield { kind: "notes", rows: await db.getAll("notes") };
-  yield { kind: "imports", rows: await db.getAll("imports") };
+  const imports = await db.getAll("imports");
+  yield { kind: "imports", rows: imports.map(({ snapshots: _, made: __, changed: ___, ...row }) => row) };
   yield { kind: "reviews", rows: await db.getAll("reviews") };
-  yield { kind: "watch", rows: await db.getAll("watch") };
   yield { kind: "settings", rows: await db.getAll("settings") };
   const sightings = await db.getAll("sightings");
   yield { kind: "sightings", rows: sightings.map(({ tab: _, ...row }) => row) };

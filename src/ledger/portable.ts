@@ -1,4 +1,4 @@
-import type { ImportRecord, ReviewRow, Settings, WatchRecord } from "./model";
+import type { ImportRecord, ReviewRow, Settings } from "./model";
 import type { NoteRow } from "./notes";
 import type { EntityRow, ReadingsRow, SightingRow, SnapshotRow } from "./records";
 
@@ -10,9 +10,9 @@ export interface Portable {
   snapshots: PortableSnapshot;
   entities: EntityRow;
   notes: NoteRow;
+  /** Without what undoing needs of the machine that made it. */
   imports: ImportRecord;
   reviews: ReviewRow;
-  watch: WatchRecord;
   settings: Settings;
   /** The log of looks, without tabs: those of one machine mean nothing on another. */
   sightings: Omit<SightingRow, "tab">;
@@ -25,7 +25,6 @@ export const PORTABLE_KINDS = [
   "notes",
   "imports",
   "reviews",
-  "watch",
   "settings",
   "sightings",
 ] as const satisfies readonly PortableKind[];
@@ -44,7 +43,6 @@ export const emptyBundle = (): { [K in PortableKind]: Portable[K][] } => ({
   notes: [],
   imports: [],
   reviews: [],
-  watch: [],
   settings: [],
   sightings: [],
 });

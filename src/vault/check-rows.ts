@@ -91,6 +91,7 @@ const SCHEMAS = {
       periods: z.array(z.nullable(z.tuple([z.int(), z.int()]))),
       entities: z.array(z.int()),
       rows: z.array(z.unknown()),
+      from: maybe(z.enum(["import", "estimate"])),
     }),
   }),
   entities: z.looseObject({
@@ -125,7 +126,6 @@ const SCHEMAS = {
     undoneAt: z.nullable(instant),
   }),
   reviews: z.looseObject({ id: hash, case: id, at: instant, previous: z.nullable(hash), entry: z.unknown() }),
-  watch: z.looseObject({ entity: id, since: instant, order: z.number() }),
   settings: z.looseObject({
     reading: z.looseObject({ all: z.boolean(), hosts: z.record(text(100), z.boolean()) }),
     marks: z.record(text(100), z.boolean()),

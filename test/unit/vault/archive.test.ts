@@ -109,7 +109,7 @@ describe("a file that is not right is refused with its reason", () => {
     const { connection } = freshLedger();
     // What does not pack well: several pieces.
     const { db } = await connection.open();
-    const noise = Array.from({ length: 700_000 }, () => Math.random().toString(36)[2] ?? "x").join("");
+    const noise = Array.from({ length: 1_300_000 }, () => Math.random().toString(36)[2] ?? "x").join("");
     await db.put("notes", {
       kind: "target",
       id: "x",
