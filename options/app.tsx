@@ -10,6 +10,9 @@ import { GROUPS, type Group, type Section, useSection } from "./use-section";
 
 /** Large parts come as `lazy(() => import(…))`, so that none waits for another's code. */
 const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> = {
+  dashboard: lazy(() => import("./dashboard/section")),
+  posts: lazy(() => import("./posts/section")),
+  report: lazy(() => import("./report/section")),
   notice: NoticeSection,
   reading: ReadingSection,
   watch: lazy(() => import("./rivals/watch-section")),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** The parts of the workspace by group, in the order of the navigation. */
 export const GROUPS = {
-  work: ["watch"],
+  work: ["dashboard", "posts", "report", "watch"],
   data: ["log", "data"],
   setup: ["notice", "reading", "look"],
 } as const;

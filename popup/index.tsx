@@ -2,6 +2,7 @@ import "../src/ui/theme/tokens.css";
 import "../src/ui/theme/base.css";
 import "../src/ui/theme/controls.css";
 import "../src/ui/desk/desk.css";
+import "../src/ui/theme/numbers.css";
 import "./popup.css";
 import { isPopup } from "../src/browser/view-port";
 import { openLedgerSource } from "../src/ui/data/ledger-source";

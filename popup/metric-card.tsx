@@ -2,10 +2,10 @@ import { type ReactNode, useId, useState } from "react";
 import { DeltaText } from "../src/ui/components/delta-text";
 import { Icon } from "../src/ui/components/icon";
 import { Sparkline } from "../src/ui/components/sparkline";
+import { TargetText } from "../src/ui/components/target-text";
 import type { KpiCard } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { CardDetail } from "./card-detail";
-import { TargetText } from "./target-text";
 
 /** One number: what it is, how big, how it moved and against which days, and where it was seen and when. */
 export function MetricCard(props: { card: KpiCard; name: string; showsOwner: boolean }): ReactNode {

@@ -9,6 +9,34 @@ import type { RivalKinds } from "./rival-kinds";
 export interface NoteKinds extends RivalKinds {
   /** The user's own target of a metric (`id`: metric id), in the metric's unit; null says that there is none. */
   target: { readonly value: number | null };
+  /** What the user set for a shop (`id`: entity key), in the units of assets/playbook.json's assumptions; null: nothing. */
+  assumption: {
+    readonly orders_per_buyer_year: number | null;
+    readonly gross_margin: number | null;
+    readonly customer_years: number | null;
+    readonly promotion_spend: number | null;
+    readonly new_buyer_count: number | null;
+    readonly lead_days: number | null;
+    readonly service_factor: number | null;
+  };
+  /** What the user said of a post (`id`: entity key): its type, whether it is of the account's own field, whether original. */
+  post: { readonly type: string | null; readonly vertical: boolean | null; readonly original: boolean | null };
+  /** A campaign (`id`: UUID): first and last Shanghai day. */
+  campaign: { readonly name: string; readonly from: string; readonly to: string };
+  /** Metrics that the popup shows first (`id`: `popup`), in the user's order. */
+  pins: { readonly metrics: readonly string[] };
+  /** Alerts (`id`: `all`): which are on, and the hours (0-23, Shanghai) in which nothing is shown. */
+  alerts: {
+    readonly target: boolean;
+    readonly anomaly: boolean;
+    readonly stale: boolean;
+    readonly quietFrom: number;
+    readonly quietTo: number;
+    /** Hour at which what gathered is told once a day; null: as it comes. */
+    readonly digest: number | null;
+  };
+  /** What was told already (`id`: cause), so that no cause is told twice; the day it was told. */
+  alerted: { readonly day: string };
   /** A word (`id`) that the user's own rules look for; `reason` and `instead` may be empty. */
   own_word: {
     readonly category: Category;

@@ -7,6 +7,9 @@ import type { NotePatch } from "../ledger/notes";
 /** What the fields of each kind of note must look like; a patch names any of them. */
 
 const maybe = z.exactOptional;
+const amount = maybe(z.nullable(z.number().check(z.nonnegative())));
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const hour = z.int().check(z.nonnegative(), z.maximum(23));
 const short = z.string().check(z.maxLength(500));
 
 const entityKey = z.string().check(z.minLength(3), z.maxLength(1_000));
@@ -14,6 +17,31 @@ const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(mos
 
 const FIELDS = {
   target: z.strictObject({ value: maybe(z.nullable(z.number())) }),
+  assumption: z.strictObject({
+    orders_per_buyer_year: amount,
+    gross_margin: amount,
+    customer_years: amount,
+    promotion_spend: amount,
+    new_buyer_count: amount,
+    lead_days: amount,
+    service_factor: amount,
+  }),
+  post: z.strictObject({
+    type: maybe(z.nullable(z.string().check(z.maxLength(40)))),
+    vertical: maybe(z.nullable(z.boolean())),
+    original: maybe(z.nullable(z.boolean())),
+  }),
+  campaign: z.strictObject({ name: maybe(short), from: maybe(day), to: maybe(day) }),
+  pins: z.strictObject({ metrics: maybe(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(12))) }),
+  alerts: z.strictObject({
+    target: maybe(z.boolean()),
+    anomaly: maybe(z.boolean()),
+    stale: maybe(z.boolean()),
+    quietFrom: maybe(hour),
+    quietTo: maybe(hour),
+    digest: maybe(z.nullable(hour)),
+  }),
+  alerted: z.strictObject({ day: maybe(day) }),
   own_word: z.strictObject({
     category: maybe(z.enum(CATEGORIES)),
     severity: maybe(z.enum(SEVERITIES)),
@@ -59,6 +87,12 @@ const patchOf = <K extends NoteKind>(kind: K) =>
 
 export const notePatchSchema = z.discriminatedUnion("kind", [
   patchOf("target"),
+  patchOf("assumption"),
+  patchOf("post"),
+  patchOf("campaign"),
+  patchOf("pins"),
+  patchOf("alerts"),
+  patchOf("alerted"),
   patchOf("own_word"),
   patchOf("allow_phrase"),
   patchOf("own_pack"),

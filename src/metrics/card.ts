@@ -3,11 +3,12 @@ import { addDays, type PeriodKind, periodDays, shanghaiDay, weekStart } from "./
 import type { Delta } from "./delta";
 import { deltaOf } from "./deltas";
 import type { DerivedPoint, DerivedSeries } from "./derived";
-import type { CardTarget, KpiCard, SeriesPoint } from "./kpi-card";
+import type { KpiCard, SeriesPoint, UserTargets } from "./kpi-card";
 import type { LedgerView } from "./ledger-view";
-import { isMet, playbookRows, thresholdOf } from "./playbook";
+import { playbookRows } from "./playbook";
 import { findMetric } from "./registry";
 import type { Point, Series } from "./series";
+import { targetOf } from "./target";
 
 const SPARK_DAYS = 28;
 const PREFERENCE: readonly PeriodKind[] = ["day", "7_days", "30_days", "none", "other"];
@@ -25,19 +26,38 @@ interface Candidate {
  * that was not, one with a verdict before one without, then day, 7 days, 30 days, none, other. Null for text and for
  * numbers that no page of the view stands behind.
  */
-export function bestCard(
-  kinds: readonly Series[],
+export const bestCard = (
+  kinds: readonly (Series | DerivedSeries)[],
   entity: EntityRecord,
   view: LedgerView,
   now: number,
-): KpiCard | null {
+  targets?: UserTargets,
+): KpiCard | null => best(kinds, entity, view, now, targets)?.card ?? null;
+
+/** The same with the series behind it, up to the point that the card shows. */
+export function best(
+  kinds: readonly (Series | DerivedSeries)[],
+  entity: EntityRecord,
+  view: LedgerView,
+  now: number,
+  targets: UserTargets = new Map(),
+): { readonly card: KpiCard; readonly series: Series } | null {
   const monday = weekStart(shanghaiDay(now));
   const rank = ({ point, delta, series }: Candidate): number =>
     (shanghaiDay(point.seen) >= monday ? 0 : 100) +
     (delta !== null && delta.direction !== "unknown" ? 0 : 10) +
     PREFERENCE.indexOf(series.kind);
-  const [best] = kinds.flatMap((series) => candidate(series, view) ?? []).sort((a, b) => rank(a) - rank(b));
-  return best ? cardOf(best, entity, view) : null;
+  const [first] = kinds.flatMap((series) => candidate(series, view) ?? []).sort((a, b) => rank(a) - rank(b));
+  const card = first ? cardOf(first, entity, view, targets) : null;
+  if (!first || !card) return null;
+  const { series, point } = first;
+  return {
+    card,
+    series: {
+      ...series,
+      points: (series.points as readonly Point[]).slice(0, (series.points as readonly Point[]).indexOf(point) + 1),
+    },
+  };
 }
 
 function candidate(series: Series, view: LedgerView): Candidate | null {
@@ -50,7 +70,12 @@ function candidate(series: Series, view: LedgerView): Candidate | null {
   return { series, point, delta, soFar: newest.partial && newest !== point ? newest : null };
 }
 
-function cardOf({ series, point, delta, soFar }: Candidate, entity: EntityRecord, view: LedgerView): KpiCard | null {
+function cardOf(
+  { series, point, delta, soFar }: Candidate,
+  entity: EntityRecord,
+  view: LedgerView,
+  targets: UserTargets,
+): KpiCard | null {
   const { metric, unit, kind } = series;
   const known = findMetric(metric);
   const [row] = playbookRows(metric);
@@ -77,7 +102,7 @@ function cardOf({ series, point, delta, soFar }: Candidate, entity: EntityRecord
     at: here.at,
     delta,
     series: shown.flatMap((each) => seriesPoint(each, view) ?? []),
-    target: targetOf(metric, point),
+    target: targetOf(metric, point.value, targets),
     soFar: soFar && seriesPoint(soFar, view),
     inputs: inputs.flatMap((input) => {
       const seen = seriesPoint(input.point, view);
@@ -90,13 +115,4 @@ function cardOf({ series, point, delta, soFar }: Candidate, entity: EntityRecord
 function seriesPoint({ period, value, seen, snapshot }: Point, view: LedgerView): SeriesPoint | null {
   const page = view.snapshots.get(snapshot)?.page;
   return page === undefined ? null : { day: period.to, value, page, snapshot, at: seen };
-}
-
-/** A target for one type of post says nothing of all posts together, so it is shown and not judged. */
-function targetOf(metric: string, point: Point): CardTarget | null {
-  const found = thresholdOf(metric);
-  if (!found) return null;
-  const { row, threshold } = found;
-  const met = row.content === null ? isMet(threshold, point.value) : null;
-  return { comparison: threshold.op, value: threshold.value, section: row.section, content: row.content, met };
 }

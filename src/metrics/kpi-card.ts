@@ -18,12 +18,15 @@ export interface SeriesPoint extends Provenance {
   readonly value: Value;
 }
 
-/** A guide of the playbook (手册目标), not a rule of the platform. */
+/** The user's own targets by metric, in its unit; null says that there is to be none. */
+export type UserTargets = ReadonlyMap<string, number | null>;
+
+/** A guide of the playbook (手册目标), not a rule of the platform; or what the user set in its place. */
 export interface CardTarget {
   readonly comparison: ">" | ">=" | "<" | "<=";
   /** In the metric's unit. */
   readonly value: number;
-  /** As the playbook numbers it. */
+  /** As the playbook numbers it; empty for the user's own. */
   readonly section: string;
   /** The target is meant for posts of this type only: 测评, 剧情. */
   readonly content: string | null;

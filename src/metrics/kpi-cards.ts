@@ -1,28 +1,30 @@
-import type { EntityKey, EntityRecord } from "../ledger/model";
+import type { EntityKey } from "../ledger/model";
+import type { Assumed } from "./assumptions";
 import { bestCard } from "./card";
-import { derive } from "./derived";
 import { groupBy } from "./group-by";
-import { followerGrowth } from "./growth";
-import type { KpiBoard, KpiCard } from "./kpi-card";
+import { houseSeries } from "./house-series";
+import type { KpiBoard, KpiCard, UserTargets } from "./kpi-card";
 import type { LedgerView } from "./ledger-view";
 import { missingMetrics } from "./missing";
 import { ownHouses } from "./own";
-import { postSums } from "./post-sums";
 import { metricOrder } from "./registry";
-import { type Series, seriesOf } from "./series";
+import { seriesOf } from "./series";
 
 export interface BoardOptions {
   /** Only this account or shop; all own ones without. */
   readonly account?: EntityKey;
   /** ms. */
   readonly now: number;
+  readonly targets?: UserTargets;
+  /** What the user set, by house. */
+  readonly assumed?: ReadonlyMap<EntityKey, Assumed>;
 }
 
 /**
  * A card for each metric of the own accounts and shops, read or derived, on the kind of period that can be compared
  * best. Other entities of the view (videos, lives, goods) only tell what was seen this week.
  */
-export function kpiCards(view: LedgerView, { account, now }: BoardOptions): KpiBoard {
+export function kpiCards(view: LedgerView, { account, now, targets, assumed }: BoardOptions): KpiBoard {
   const houses = [...ownHouses(view).values()].filter(({ key }) => account === undefined || key === account);
   const wanted = new Set(houses.map(({ key }) => key));
   const series = seriesOf(
@@ -32,19 +34,11 @@ export function kpiCards(view: LedgerView, { account, now }: BoardOptions): KpiB
   const byEntity = groupBy(series, (each) => each.entity);
   const cards = houses.flatMap((house) => {
     const read = byEntity.get(house.key) ?? [];
-    const derived = [...derive(house, withPosts(house, read, view)), ...followerGrowth(house, read)];
-    const byMetric = groupBy([...read, ...derived], (each) => each.metric);
-    return [...byMetric.values()].flatMap((kinds) => bestCard(kinds, house, view, now) ?? []);
+    const all = houseSeries(house, read, view, assumed?.get(house.key) ?? {});
+    const byMetric = groupBy(all, (each) => each.metric);
+    return [...byMetric.values()].flatMap((kinds) => bestCard(kinds, house, view, now, targets) ?? []);
   });
   return { cards: cards.sort(bySize), missing: missingMetrics(view, houses, cards, now) };
-}
-
-/** Sums over the list of posts as inputs for rates, where the page gives no totals of its own: the two are never mixed. */
-function withPosts(house: EntityRecord, read: readonly Series[], view: LedgerView): readonly Series[] {
-  const sums = house.type === "account" ? postSums(view, house) : [];
-  const summed = new Set(sums.map(({ metric }) => metric));
-  const hasTotals = read.some(({ kind, metric }) => kind === "none" && summed.has(metric));
-  return hasTotals ? read : [...read, ...sums];
 }
 
 /** Certain changes by size, then the certain standstill, then what has no verdict; the registry's order among equals. */

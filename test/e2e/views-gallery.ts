@@ -19,6 +19,7 @@ const STYLES = [
   "src/ui/theme/base.css",
   "src/ui/theme/controls.css",
   "src/ui/desk/desk.css",
+  "src/ui/theme/numbers.css",
 ];
 
 const english = { language: "en" };
@@ -36,7 +37,7 @@ const SHOTS: readonly (readonly [name: string, width: number, query: Record<stri
   ),
   ["charts", 720, { view: "charts" }],
   ["charts-dark", 720, { view: "charts" }, dark],
-  ...["notice", "reading", "watch", "log", "look", "data"].flatMap((section) => [
+  ...["dashboard", "posts", "report", "notice", "reading", "watch", "log", "look", "data"].flatMap((section) => [
     [`options-${section}`, 1100, { view: "options", section }] as const,
     [`options-${section}-dark`, 420, { view: "options", section }, { ...dark, ...english }] as const,
   ]),
@@ -79,7 +80,7 @@ async function main(): Promise<void> {
     const { section = "", ...rest } = query;
     const search = new URLSearchParams({ ...rest, settings: JSON.stringify(settings) });
     await page.goto(`http://127.0.0.1:${port}/?${search}#${section}`);
-    await page.waitForSelector("main .card, main .row, main .finding, main .empty, main h2, canvas");
+    await page.waitForSelector("main .card, main .row, main .finding, main .empty, main h2 + *, canvas");
     await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: true });
     await page.close();
   }

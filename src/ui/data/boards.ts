@@ -5,6 +5,7 @@ import type { HistoryFilter, LedgerReader, ProfileFilter, ReadingsView } from ".
 import { addDays, shanghaiDay, weekStart } from "../../metrics/calendar";
 import type { KpiBoard } from "../../metrics/kpi-card";
 import { kpiCards } from "../../metrics/kpi-cards";
+import { assumedOf, targetsOf } from "./user-numbers";
 
 /** Days of captures that a card needs: 28 of its line and the period of 30 days before the one it shows. */
 const CARD_DAYS = 62;
@@ -22,7 +23,8 @@ export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, no
     { type: "live", since: monday },
     { type: "product", since: monday },
   ]);
-  return kpiCards(view, owner === null ? { now } : { account: owner, now });
+  const options = { now, targets: await targetsOf(ledger), assumed: await assumedOf(ledger) };
+  return kpiCards(view, owner === null ? options : { ...options, account: owner });
 }
 
 export async function competitorBoard(ledger: LedgerReader, now: number): Promise<CompetitorBoard> {
@@ -42,7 +44,8 @@ export async function competitorBoard(ledger: LedgerReader, now: number): Promis
   );
 }
 
-async function together(
+/** The views of several filters as one. */
+export async function together(
   ledger: LedgerReader,
   filters: readonly (ProfileFilter & HistoryFilter)[],
 ): Promise<ReadingsView> {

@@ -10,6 +10,9 @@ type Topic =
   | "owners"
   | "front"
   | "board"
+  | "dashboard"
+  | "posts"
+  | "report"
   | "competitors"
   | "draft"
   | "rivals"
@@ -19,16 +22,19 @@ type Topic =
   | "usage";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
-  captures: ["owners", "front", "board", "competitors", "rivals", "market", "sightings", "usage"],
+  captures: ["owners", "front", "board", "dashboard", "posts", "report", "competitors", "rivals", "market", "sightings", "usage"],
   draft: ["draft"],
   settings: ["settings", "front"],
-  notes: ["notes", "board", "competitors", "rivals", "market"],
+  notes: ["notes", "board", "dashboard", "posts", "report", "competitors", "rivals", "market"],
   front: ["front", "draft"],
   everything: [
     "settings",
     "owners",
     "front",
     "board",
+    "dashboard",
+    "posts",
+    "report",
     "competitors",
     "rivals",
     "market",

@@ -7,6 +7,10 @@ import type { Usage } from "../../ledger/reader";
 import type { Rival } from "../../ledger/rivals";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import { sharedContext } from "../shared-context";
+import type { Dashboard } from "../../metrics/dashboard";
+import type { PostTable } from "../../metrics/posts";
+import type { WeekReport } from "../../metrics/week-report";
+import type { SnapshotView } from "./dashboards";
 import type { CompetitorBoard, Front, KpiBoard } from "./view";
 
 /** Where the views get what they show and send what the user decides. Reads go to the store itself, never to the worker. */
@@ -17,6 +21,12 @@ export interface ViewSource {
   front(): Promise<Front>;
   /** Of one own account or shop; of all where none was named. */
   board(owner: EntityKey | null): Promise<KpiBoard>;
+  dashboard(owner: EntityKey | null): Promise<Dashboard>;
+  /** The posts of one own account; of all where none was named. */
+  posts(owner: EntityKey | null): Promise<PostTable>;
+  /** Of the week that begins on `monday`, a Shanghai day. */
+  report(owner: EntityKey | null, monday: string): Promise<WeekReport>;
+  snapshot(id: string): Promise<SnapshotView | null>;
   competitors(): Promise<CompetitorBoard>;
   /** The watch list in the user's order, with entries not seen yet and archived ones. */
   rivals(): Promise<readonly Rival[]>;

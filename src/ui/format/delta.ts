@@ -22,7 +22,7 @@ export function makeDeltaFormat(values: ValueFormat, t: Translate) {
   };
   const percent = (relative: number): string => signed(relative, `${plain(Math.abs(relative) * 100, 1)}%`);
   /** The change in words and digits, or why there is none to tell. */
-  const delta = (each: Delta, unit: Unit): string => {
+  const delta = (each: Pick<Delta, "direction" | "absolute" | "relative" | "reason">, unit: Unit): string => {
     if (each.direction === "unknown") return t(each.reason ? REASON[each.reason] : "delta_unknown");
     if (each.direction === "flat") return t("delta_flat");
     const parts: string[] = [];
@@ -30,7 +30,9 @@ export function makeDeltaFormat(values: ValueFormat, t: Translate) {
     if (each.relative !== null && unit !== "ratio") parts.push(percent(each.relative));
     if (parts.length === 0) parts.push(t(each.direction === "up" ? "delta_tier_up" : "delta_tier_down"));
     if (each.reason) parts.push(t(REASON[each.reason]));
-    return parts.join(" · ");
+    // A difference below the last place that is shown reads as zero, which it is not.
+    const telling = each.absolute ? parts.filter((part) => !/\d/.test(part) || /[1-9]/.test(part)) : parts;
+    return telling.length > 0 ? telling.join(" · ") : t("delta_tiny");
   };
   return { delta };
 }

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from "react";
+import { type HouseDashboard, TIERS } from "../../src/metrics/dashboard";
+import { matches } from "../../src/ui/components/find-field";
+import { useI18n } from "../../src/ui/i18n/context";
+import { AssumptionsForm } from "./assumptions-form";
+import { FunnelView } from "./funnel-view";
+import { GapList } from "./gap-list";
+import { MetricDetail } from "./metric-detail";
+import { MetricTile } from "./metric-tile";
+
+/** The tiers of one account or shop: tiles, what is missing, and one tile opened below its tier. */
+export function HouseBoard(props: { board: HouseDashboard; find: string; showsName: boolean }): ReactNode {
+  const { board, find, showsName } = props;
+  const { t } = useI18n();
+  const [open, setOpen] = useState<string | null>(null);
+  const { house } = board;
+  return (
+    <section className="house">
+      {showsName && (
+        <h3 className="house-name">
+          {house.name ?? t("name_unknown")} <span className="soft">{t(`entity_${house.type}`)}</span>
+        </h3>
+      )}
+      {TIERS.map((tier) => {
+        const entries = board.entries.filter(
+          ({ card, tier: own }) => own === tier && matches(find, card.name.zh, card.name.en, card.metric),
+        );
+        const gaps = board.gaps.filter(
+          ({ name, metric, tier: own }) => own === tier && matches(find, name.zh, name.en, metric),
+        );
+        const isDecision = tier === "decision" && house.type === "shop" && find === "";
+        if (entries.length + gaps.length === 0 && !isDecision) return null;
+        const shown = entries.find(({ card }) => card.id === open);
+        return (
+          <section key={tier} className="tier">
+            <h3>{t(`tier_${tier}`)}</h3>
+            {tier === "basic" && board.funnel && find === "" && <FunnelView funnel={board.funnel} />}
+            <ul className="tiles">
+              {entries.map((entry) => (
+                <MetricTile
+                  key={entry.card.id}
+                  entry={entry}
+                  isOpen={entry.card.id === open}
+                  onOpen={() => setOpen(entry.card.id === open ? null : entry.card.id)}
+                />
+              ))}
+            </ul>
+            {shown && <MetricDetail entry={shown} />}
+            {isDecision && <AssumptionsForm shop={house.key} />}
+            <GapList gaps={gaps} isFolded={tier === "other" && find === ""} />
+          </section>
+        );
+      })}
+    </section>
+  );
+}
