@@ -19,6 +19,8 @@ export interface Surroundings {
   now(): number;
   announce(changed: Changed): void;
   setBadge(tab: number, badge: Badge): Promise<void>;
+  /** What wakes by notes (alerts) sets its alarms anew. */
+  notesWritten(): Promise<void>;
   tellTabs(notice: Notice, only?: number): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export function createHandlers(at: Surroundings): Handlers {
     async put_notes({ notes }) {
       await writer.putNotes(notes, at.now());
       at.announce({ what: "notes" });
+      await at.notesWritten();
       if (notes.some(({ kind }) => isRuleNote(kind))) await recheck();
       return {};
     },

@@ -1,9 +1,12 @@
+import { clearAlarm, nextAlarm, setAlarm } from "../src/browser/alarms";
+import { notify } from "../src/browser/notify";
 import * as browser from "../src/browser/worker";
 import { Connection } from "../src/ledger/connection";
 import { openLedger } from "../src/ledger/ledger";
 import { createWriter } from "../src/ledger/writer";
 import { announce } from "../src/messaging/changed";
 import { createServer } from "../src/messaging/server";
+import { ALERTS_JOB, createAlertsJob } from "./alerts-job";
 import { DraftDesk } from "./draft-desk";
 import { createHandlers } from "./handlers";
 import { loadChecker } from "./load-checker";
@@ -18,11 +21,36 @@ const writer = createWriter(connection);
 const desk = new DraftDesk(() => loadChecker(ledger));
 const { setBadge, tellTabs } = browser;
 const reader = browser.version();
-const handlers = createHandlers({ ledger, writer, desk, reader, now: () => Date.now(), announce, setBadge, tellTabs });
+const alerts = createAlertsJob({
+  ledger,
+  writer,
+  now: () => Date.now(),
+  languages: navigator.languages,
+  readJson: browser.readOwnJson,
+  notify,
+  setAlarm,
+  clearAlarm,
+  nextAlarm,
+});
+const notesWritten = (): Promise<void> => alerts.arm();
+const handlers = createHandlers({
+  ledger,
+  writer,
+  desk,
+  reader,
+  now: () => Date.now(),
+  announce,
+  setBadge,
+  tellTabs,
+  notesWritten,
+});
 
 const report = (error: unknown): void => console.warn(error);
 
-const schedule = createSchedule({}, (section) => void browser.openOptionsAt(section).catch(report));
+const schedule = createSchedule(
+  { [ALERTS_JOB]: alerts },
+  (section) => void browser.openOptionsAt(section).catch(report),
+);
 
 browser.listen({
   alarm: schedule.alarm,
@@ -33,6 +61,7 @@ browser.listen({
     writer.dropDraft(tab).then((had) => had && announce({ what: "draft", tab }), report);
   },
   browserStarted() {
+    alerts.arm().catch(report);
     writer.dropDrafts().catch(report);
   },
   installed(first) {

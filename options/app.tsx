@@ -12,6 +12,7 @@ import { GROUPS, type Group, type Section, useSection } from "./use-section";
 const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> = {
   dashboard: lazy(() => import("./dashboard/section")),
   posts: lazy(() => import("./posts/section")),
+  alerts: lazy(() => import("./alerts/section")),
   report: lazy(() => import("./report/section")),
   notice: NoticeSection,
   reading: ReadingSection,

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 export const GROUPS = {
   work: ["dashboard", "posts", "report", "watch"],
   data: ["log", "data"],
-  setup: ["notice", "reading", "look"],
+  setup: ["notice", "reading", "alerts", "look"],
 } as const;
 export type Group = keyof typeof GROUPS;
 export type Section = (typeof GROUPS)[Group][number];

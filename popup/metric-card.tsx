@@ -8,8 +8,14 @@ import { useI18n } from "../src/ui/i18n/context";
 import { CardDetail } from "./card-detail";
 
 /** One number: what it is, how big, how it moved and against which days, and where it was seen and when. */
-export function MetricCard(props: { card: KpiCard; name: string; showsOwner: boolean }): ReactNode {
-  const { card, name, showsOwner } = props;
+export function MetricCard(props: {
+  card: KpiCard;
+  name: string;
+  showsOwner: boolean;
+  isPinned: boolean;
+  onPin: (metric: string) => void;
+}): ReactNode {
+  const { card, name, showsOwner, isPinned, onPin } = props;
   const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -25,6 +31,16 @@ export function MetricCard(props: { card: KpiCard; name: string; showsOwner: boo
     <li className="card">
       <div className="card-top">
         <h2 className="card-name">{name}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={isPinned}
+          aria-label={t("pin", { name })}
+          title={t(isPinned ? "pin_off" : "pin_on")}
+          onClick={() => onPin(card.metric)}
+        >
+          <Icon name="pin" filled={isPinned} />
+        </button>
         <button
           type="button"
           className="icon-button"

@@ -6,6 +6,7 @@ import { type Figure, figure } from "../bench/figure";
 import { measurePage } from "../bench/page";
 import { measurePopup } from "../bench/popup";
 import { measureSize } from "../bench/size";
+import { measureStore } from "../bench/store";
 import { ensureBuild } from "./ensure-build";
 
 const draft = async (): Promise<Figure[]> => {
@@ -17,6 +18,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   check: async () => [...(await measureCheck()), ...(await draft())],
   page: () => measurePage(),
   popup: () => measurePopup(),
+  store: () => measureStore(),
 };
 
 async function main(): Promise<void> {

@@ -32,6 +32,7 @@ export function openLedgerSource(): ViewSource {
     usage: async () => (await ledger).usage(),
     packs: async () => shippedPacks(await (await fetch("/packs.json")).json()),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
+    askToNotify: async () => (await import("../../browser/notify")).askToNotify(),
     openOptions: openOptionsAt,
     onChanged: (callback, signal) => {
       onChanged(callback, signal);

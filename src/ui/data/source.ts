@@ -39,6 +39,8 @@ export interface ViewSource {
   /** The rule packs that came with this version. */
   packs(): Promise<readonly Pack[]>;
   send<K extends Kind>(kind: K, input: Requests[K]["in"]): Promise<Answer<K>>;
+  /** To be called from a click; answers what the user decided about notifications. */
+  askToNotify(): Promise<boolean>;
   openOptions(section: string): void;
   /** Calls back on each change of the store and each change of the tab in front, until the signal aborts. */
   onChanged(callback: (changed: { readonly what: Changed["what"] | "front" }) => void, signal: AbortSignal): void;

@@ -18,7 +18,12 @@ const kinds = Object.keys(POLICY) as Kind[];
 function surroundings() {
   const { connection, ledger, writer } = freshLedger();
   const desk = new DraftDesk(async () => ({ session: () => ({ update: () => [] }) }));
-  const quiet = { announce: () => {}, setBadge: async () => {}, tellTabs: async () => {} };
+  const quiet = {
+    announce: () => {},
+    setBadge: async () => {},
+    tellTabs: async () => {},
+    notesWritten: async () => {},
+  };
   let now = 0;
   const handlers = createHandlers({ ledger, writer, desk, reader: "x", now: () => 1_800_000_000_000, ...quiet });
   // A second passes between messages, so that none is turned away for coming too fast.

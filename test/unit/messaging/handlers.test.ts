@@ -56,6 +56,7 @@ function worker() {
     now: () => shanghai("2026-11-21T10:00"),
     announce: (changed) => void announced.push(changed),
     setBadge: async (tab, badge) => void badges.set(tab, badge),
+    notesWritten: async () => {},
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });
   return { ...store, handlers, told, announced, badges, rules };

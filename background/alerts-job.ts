@@ -1,0 +1,67 @@
+import type { Ledger } from "../src/ledger/ledger";
+import type { LedgerWriter } from "../src/ledger/writer";
+import { type AlertSettings, alertsOf, DEFAULT_ALERTS, toShow } from "../src/metrics/alerts";
+import { shanghaiDay } from "../src/metrics/calendar";
+import { dashboardOf } from "../src/ui/data/dashboards";
+import { alertText } from "../src/ui/format/alert";
+import { makeFormats } from "../src/ui/format/formats";
+import { type Messages, makeTranslate, resolveLanguage } from "../src/ui/i18n/messages";
+import type { Job } from "./schedule";
+
+export const ALERTS_JOB = "alerts";
+const EVERY_MINUTES = 60;
+/** Of several causes at once, so many are named in one notification. */
+const NAMED = 4;
+
+export interface AlertSurroundings {
+  readonly ledger: Ledger;
+  readonly writer: LedgerWriter;
+  /** Of the browser, the preferred one first. */
+  readonly languages: readonly string[];
+  now(): number;
+  readJson(path: string): Promise<unknown>;
+  /** False where the permission is not given. */
+  notify(id: string, title: string, message: string): Promise<boolean>;
+  setAlarm(name: string, when: number, everyMinutes: number): Promise<void>;
+  clearAlarm(name: string): Promise<void>;
+  nextAlarm(name: string): Promise<number | null>;
+}
+
+/** Looks once an hour whether there is something to tell; not at all while every alert is off. */
+export function createAlertsJob(at: AlertSurroundings): Job & { arm(): Promise<void> } {
+  const settingsOf = async (): Promise<AlertSettings> => ({
+    ...DEFAULT_ALERTS,
+    ...(await at.ledger.notes("alerts"))[0]?.value,
+  });
+  return {
+    section: "alerts",
+    async arm() {
+      const { target, anomaly, stale } = await settingsOf();
+      if (!target && !anomaly && !stale) return at.clearAlarm(ALERTS_JOB);
+      if ((await at.nextAlarm(ALERTS_JOB)) === null) await at.setAlarm(ALERTS_JOB, at.now() + 60_000, EVERY_MINUTES);
+    },
+    async run() {
+      const now = at.now();
+      const [settings, told] = [await settingsOf(), await at.ledger.notes("alerted")];
+      const known = new Map(told.map(({ id, value }) => [id, value.day ?? ""]));
+      const shown = toShow(alertsOf(await dashboardOf(at.ledger, null, now), now), settings, known, now);
+      if (shown.length === 0) return;
+      const language = resolveLanguage((await at.ledger.settings()).language, at.languages);
+      const files = await Promise.all(
+        ["messages", "workspace"].map((file) => at.readJson(`_locales/${language}/${file}.json`)),
+      );
+      const t = makeTranslate(Object.assign({}, ...files) as Messages);
+      const words = { language, t, format: makeFormats(language, t) };
+      const lines = shown.slice(0, NAMED).map((alert) => alertText(alert, words));
+      if (shown.length > NAMED) lines.push(t("alert_more", { n: shown.length - NAMED }));
+      const title = t(settings.digest === null ? "alert_title" : "alert_digest", { n: shown.length });
+      // Told only once it was shown: without the permission it is found again when that is given.
+      if (!(await at.notify(`${ALERTS_JOB}:${now}`, title, lines.join("\n")))) return;
+      const day = shanghaiDay(now);
+      await at.writer.putNotes(
+        shown.map(({ cause }) => ({ kind: "alerted" as const, id: cause, fields: { day } })),
+        now,
+      );
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { Connection } from "../../src/ledger/connection";
+import { openLedger } from "../../src/ledger/ledger";
+import { createWriter } from "../../src/ledger/writer";
+import { kpiBoard } from "../../src/ui/data/boards";
+import { dashboardOf } from "../../src/ui/data/dashboards";
+import { DAYS, looksOf, YEAR_END } from "./year";
+
+/** Runs inside a page of the extension, on the browser's own database, with the code that the product runs. */
+const NOW = YEAR_END + 3_600_000;
+
+async function write(backs: readonly number[]): Promise<{ readings: number; ms: number }> {
+  const connection = new Connection();
+  const writer = createWriter(connection);
+  const days = backs.map(looksOf);
+  let readings = 0;
+  const start = performance.now();
+  for (const { at, observation } of days.flat()) {
+    await writer.keep(observation, { at, tab: null, reader: "bench" });
+    readings += observation.readings.length;
+  }
+  const ms = performance.now() - start;
+  await connection.close();
+  return { readings, ms };
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+async function repeat(runs: number, work: () => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = -2; run < runs; run++) {
+    const time = await work();
+    if (run >= 0) times.push(time);
+  }
+  return times;
+}
+
+const bench = {
+  /** Readings stored. `part` of `parts`, so that no one call takes minutes. */
+  fill: async (part: number, parts: number): Promise<number> => {
+    const all = Array.from({ length: DAYS }, (_, index) => DAYS - 1 - index);
+    const size = Math.ceil(DAYS / parts);
+    return (await write(all.slice(part * size, (part + 1) * size))).readings;
+  },
+  bytes: async (): Promise<number> => (await navigator.storage.estimate()).usage ?? 0,
+  open: (runs: number): Promise<number[]> =>
+    repeat(runs, async () => {
+      const connection = new Connection();
+      const time = await timed(() => connection.open());
+      await connection.close();
+      return time;
+    }),
+  /** Ms for ten thousand readings, on days after the year. */
+  write: async (runs: number): Promise<number[]> => {
+    const times: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const { readings, ms } = await write([-1, -2, -3, -4].map((back) => back - run * 4));
+      times.push((ms / readings) * 10_000);
+    }
+    return times;
+  },
+  dashboard: async (runs: number): Promise<number[]> => {
+    const connection = new Connection();
+    const ledger = openLedger(connection);
+    const times = await repeat(runs, () => timed(() => dashboardOf(ledger, null, NOW)));
+    await connection.close();
+    return times;
+  },
+  board: async (runs: number): Promise<number[]> => {
+    const connection = new Connection();
+    const ledger = openLedger(connection);
+    const times = await repeat(runs, () => timed(() => kpiBoard(ledger, null, NOW)));
+    await connection.close();
+    return times;
+  },
+};
+export type StoreBench = typeof bench;
+
+Object.assign(globalThis, { storeBench: bench });

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Page } from "puppeteer";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { serveConsole } from "../harness/console-server";
+import { ROOT } from "../harness/files";
+import { type Figure, figure, median } from "./figure";
+import type { StoreBench } from "./store-page";
+import { YEAR_END } from "./year";
+
+const PARTS = 12;
+
+type Ask = <K extends keyof StoreBench>(name: K, ...args: Parameters<StoreBench[K]>) => ReturnType<StoreBench[K]>;
+
+/** A store with a year in it against an empty one: what it costs to open, write, read, and to open the popup over it. */
+export async function measureStore(runs = 20): Promise<Figure[]> {
+  const server = await serveConsole(() => null);
+  const [full, empty] = [await launchBrowser(server), await launchBrowser(server)];
+  try {
+    const page = await full.openExtensionPage("manifest.json");
+    const ask = await asker(page);
+    let readings = 0;
+    for (let part = 0; part < PARTS; part++) readings += await ask("fill", part, PARTS);
+    process.stderr.write(`${readings} readings\n`);
+    const bytes = await ask("bytes");
+    const figures = [
+      figure("store.open_ms", await ask("open", runs), "ms", 20),
+      figure("store.dashboard_ms", await ask("dashboard", runs), "ms", 30),
+      figure("store.board_ms", await ask("board", runs), "ms", 30),
+      figure("store.bytes_per_reading", [bytes / readings], "bytes", 120),
+      ...(await popups(full, empty, runs)),
+      figure("store.write_10000_ms", await ask("write", 8), "ms", 500),
+    ];
+    await page.close();
+    return figures;
+  } finally {
+    await full.close();
+    await empty.close();
+    await server.close();
+  }
+}
+
+async function asker(page: Page): Promise<Ask> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, "test/bench/store-page.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "chrome116",
+    logLevel: "silent",
+  });
+  await page.evaluate(outputFiles[0]?.text ?? "");
+  return ((name: string, ...args: readonly unknown[]) =>
+    page.evaluate(`storeBench[${JSON.stringify(name)}](...${JSON.stringify(args)})`)) as Ask;
+}
+
+/** First content of the popup over the year, against that over an empty store, in turns. */
+async function popups(full: ConsoleBrowser, empty: ConsoleBrowser, runs: number): Promise<Figure[]> {
+  const times = { full: [] as number[], empty: [] as number[] };
+  for (let run = -2; run < runs; run++) {
+    const [overEmpty, overFull] = [await firstContent(empty), await firstContent(full)];
+    if (run < 0) continue;
+    times.empty.push(overEmpty);
+    times.full.push(overFull);
+  }
+  const [value, base] = [median(times.full), median(times.empty)];
+  const ratios = times.full.map((time, index) => time / (times.empty[index] ?? time));
+  return [
+    figure("popup.year_vs_empty", ratios, "ratio", 1.15, {
+      name: "popup over an empty store, ms",
+      value: base,
+      of: value,
+    }),
+  ];
+}
+
+/** Ms from navigation until the popup shows a card, or says that there is none. */
+async function firstContent(chromium: ConsoleBrowser): Promise<number> {
+  const page = await chromium.browser.newPage();
+  await page.evaluateOnNewDocument((end: number) => {
+    Date.now = () => end;
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector("main .card, main .empty")) return;
+      observer.disconnect();
+      performance.mark("content");
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  }, YEAR_END + 3_600_000);
+  await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  const handle = await page.waitForFunction(() => performance.getEntriesByName("content")[0]?.startTime);
+  const time = await handle.jsonValue();
+  await page.close();
+  return time ?? Number.NaN;
+}

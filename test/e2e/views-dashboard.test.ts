@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SELLER_TODAY, sellerDays } from "../fixtures/ui/seller-days";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { closeFirstRunPage, seedStore } from "./views-store";
+
+let server: ConsoleServer;
+let chromium: ConsoleBrowser;
+let page: Page;
+let downloads: string;
+
+const says = (words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+const go = (section: string): Promise<void> => page.click(`nav a[href="#${section}"]`);
+const textOf = (selector: string, holding: string): Promise<string> =>
+  page.$$eval(
+    selector,
+    (all, word) => all.map((each) => (each as HTMLElement).innerText).find((each) => each.includes(word)) ?? "",
+    holding,
+  );
+/** The bytes of a file that the browser was given to save. */
+async function downloaded(name: string): Promise<Buffer> {
+  for (;;) {
+    if ((await readdir(downloads)).includes(name)) return readFile(join(downloads, name));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+beforeAll(async () => {
+  server = await serveConsole(() => null);
+  chromium = await launchBrowser(server, { viewport: { width: 1200, height: 900 } });
+  await closeFirstRunPage(chromium);
+  await chromium.setClock(new Date(SELLER_TODAY + 3_600_000));
+  page = await chromium.openExtensionPage("options.html#dashboard");
+  downloads = await mkdtemp(join(tmpdir(), "downloads-"));
+  const session = await page.createCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+  await page.waitForSelector("main");
+  await seedStore(page, { looks: sellerDays() });
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+describe("dashboard", () => {
+  it("shows the funnel with the step that leaks, and a day that stands out in a sentence", async () => {
+    await page.waitForSelector(".funnel-leak");
+    expect(await textOf(".funnel", "漏在")).toMatch(/漏在 点击成交率：比自己的中位低 7\d%/);
+    expect(await textOf(".tile", "点击成交率")).toMatch(/比过去 4 个同星期低 7\d%，28 天里最低的一次/);
+  });
+
+  it("says of what is missing where it is read, and computes it when the inputs arrive", async () => {
+    expect(await textOf(".gaps li", "LTV")).toContain("缺 毛利率，在下方填写");
+    for (const [label, number] of [
+      ["年购买频次", "4"],
+      ["毛利率", "50"],
+      ["客户留存年数", "2"],
+    ] as const) {
+      const field = await page.evaluateHandle(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLLabelElement>(".number-field label")].find((each) =>
+            each.innerText.startsWith(wanted),
+          )?.control as HTMLElement,
+        label,
+      );
+      await field.asElement()?.type(number);
+      await page.keyboard.press("Enter");
+    }
+    // ￥89.90 a buyer × 4 × 50 % × 2.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>(".tile")].some(
+        (each) => each.innerText.includes("LTV") && each.innerText.includes("￥359.60"),
+      ),
+    );
+  });
+
+  it("opens a number to its chart with a table, every comparison, and the look it is from", async () => {
+    const opener = await page.evaluateHandle(() =>
+      [...document.querySelectorAll<HTMLElement>(".tile")]
+        .find((each) => each.innerText.startsWith("商品曝光人数"))
+        ?.querySelector("button"),
+    );
+    await opener.asElement()?.click();
+    await page.waitForSelector(".metric-detail canvas");
+    const rows = await page.$$eval(".metric-detail .log tbody tr", (all) =>
+      all.map((each) => (each as HTMLElement).innerText),
+    );
+    expect(rows.map((row) => row.split(/\s/)[0])).toEqual(["上一期", "上周同期", "上月同期", "自己"]);
+    await page.click(".chart-tools button");
+    await page.waitForSelector(".chart-table");
+    expect(await page.$$eval(".chart-table tbody tr", (all) => all.length)).toBe(28);
+    await page.click(".looks button");
+    await page.waitForSelector("dialog[open] tbody tr");
+    expect(await textOf("dialog", "小店")).toContain("https://store.weixin.qq.com/shop/statistics/transaction");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.querySelector("dialog[open]") === null);
+  });
+});
+
+describe("posts", () => {
+  it("stand against the account's middle and the standard of their type", async () => {
+    await go("posts");
+    await page.waitForSelector(".posts tbody tr");
+    const row = await textOf(".posts tbody tr", "春茶实测");
+    expect(row).toContain("测评");
+    expect(row).toContain("达标 8%");
+    expect(await textOf(".posts tbody tr", "茶园老板娘")).toContain("达标 5%");
+  });
+
+  it("take the user's word for a type, remember it, and take it back", async () => {
+    const open = await page.evaluateHandle(() =>
+      [...document.querySelectorAll<HTMLElement>(".posts tbody tr")]
+        .find((each) => each.innerText.includes("山里的茶"))
+        ?.querySelector(".post-type"),
+    );
+    await open.asElement()?.click();
+    await page.select(".post-marks select", "剧情");
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>(".posts tbody tr")].some(
+        (each) => each.innerText.includes("山里的茶") && each.innerText.includes("剧情"),
+      ),
+    );
+    await page.reload();
+    await page.waitForSelector(".posts tbody tr");
+    expect(await textOf(".posts tbody tr", "山里的茶")).toContain("剧情");
+  });
+
+  it("sort by any column", async () => {
+    const head = await page.evaluateHandle(() =>
+      [...document.querySelectorAll<HTMLElement>(".sort-button")].find((each) => each.innerText.startsWith("播放")),
+    );
+    await head.asElement()?.click();
+    await page.waitForSelector('th[aria-sort="descending"]');
+    expect(await page.$eval(".posts tbody tr", (row) => (row as HTMLElement).innerText)).toContain("茶具开箱");
+  });
+});
+
+describe("report", () => {
+  it("is one page of the week with what is missing, as a workbook and as a picture", async () => {
+    await go("report");
+    await says("经营周报 2026-W46");
+    expect(await textOf(".sheet tr", "成交金额")).toContain("7 天合计");
+    expect(await textOf(".sheet", "缺少的数据")).toContain("回访周期");
+    const [, sheet, picture] = await page.$$(".toolbar .button");
+    await sheet?.click();
+    expect((await downloaded("weekly-2026-W46.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    await picture?.click();
+    expect((await downloaded("weekly-2026-W46.png")).subarray(1, 4).toString()).toBe("PNG");
+    const pdf = await page.pdf({ format: "A4" });
+    expect(
+      Buffer.from(pdf)
+        .toString("latin1")
+        .match(/\/Type \/Page\b/g),
+    ).toHaveLength(1);
+  });
+});
