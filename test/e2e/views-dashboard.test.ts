@@ -22,6 +22,18 @@ const textOf = (selector: string, holding: string): Promise<string> =>
     (all, word) => all.map((each) => (each as HTMLElement).innerText).find((each) => each.includes(word)) ?? "",
     holding,
   );
+/** Clicks a part of the first of several elements that says something. */
+const press = (selector: string, holding: string, part: string): Promise<void> =>
+  page.$$eval(
+    selector,
+    (all, word, inner) =>
+      all
+        .find((each) => (each as HTMLElement).innerText.includes(word))
+        ?.querySelector<HTMLElement>(inner)
+        ?.click(),
+    holding,
+    part,
+  );
 /** The bytes of a file that the browser was given to save. */
 async function downloaded(name: string): Promise<Buffer> {
   for (;;) {
@@ -80,12 +92,7 @@ describe("dashboard", () => {
   });
 
   it("opens a number to its chart with a table, every comparison, and the look it is from", async () => {
-    const opener = await page.evaluateHandle(() =>
-      [...document.querySelectorAll<HTMLElement>(".tile")]
-        .find((each) => each.innerText.startsWith("商品曝光人数"))
-        ?.querySelector("button"),
-    );
-    await opener.asElement()?.click();
+    await press(".tile", "商品曝光人数", "button");
     await page.waitForSelector(".metric-detail canvas");
     const rows = await page.$$eval(".metric-detail .log tbody tr", (all) =>
       all.map((each) => (each as HTMLElement).innerText),
@@ -113,12 +120,7 @@ describe("posts", () => {
   });
 
   it("take the user's word for a type, remember it, and take it back", async () => {
-    const open = await page.evaluateHandle(() =>
-      [...document.querySelectorAll<HTMLElement>(".posts tbody tr")]
-        .find((each) => each.innerText.includes("山里的茶"))
-        ?.querySelector(".post-type"),
-    );
-    await open.asElement()?.click();
+    await press(".posts tbody tr", "山里的茶", ".post-type");
     await page.select(".post-marks select", "剧情");
     await page.waitForFunction(() =>
       [...document.querySelectorAll<HTMLElement>(".posts tbody tr")].some(
@@ -131,10 +133,7 @@ describe("posts", () => {
   });
 
   it("sort by any column", async () => {
-    const head = await page.evaluateHandle(() =>
-      [...document.querySelectorAll<HTMLElement>(".sort-button")].find((each) => each.innerText.startsWith("播放")),
-    );
-    await head.asElement()?.click();
+    await press(".posts thead th", "播放", ".sort-button");
     await page.waitForSelector('th[aria-sort="descending"]');
     expect(await page.$eval(".posts tbody tr", (row) => (row as HTMLElement).innerText)).toContain("茶具开箱");
   });

@@ -6,10 +6,10 @@ import type { Note } from "../../ledger/notes";
 import type { Usage } from "../../ledger/reader";
 import type { Rival } from "../../ledger/rivals";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
-import { sharedContext } from "../shared-context";
 import type { Dashboard } from "../../metrics/dashboard";
 import type { PostTable } from "../../metrics/posts";
 import type { WeekReport } from "../../metrics/week-report";
+import { sharedContext } from "../shared-context";
 import type { SnapshotView } from "./dashboards";
 import type { CompetitorBoard, Front, KpiBoard } from "./view";
 
