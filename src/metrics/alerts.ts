@@ -1,22 +1,13 @@
 import type { EntityRecord } from "../ledger/model";
+import type { NoteKinds } from "../ledger/note-kinds";
 import type { Anomaly } from "./anomaly";
 import { dayNumber, shanghaiDay } from "./calendar";
 import type { Dashboard, DashboardEntry } from "./dashboard";
 import type { KpiCard } from "./kpi-card";
 import { isMet } from "./playbook";
 
-/** Which alerts are on, and when nothing is shown. Hours are of Shanghai, 0-23. */
-export interface AlertSettings {
-  readonly target: boolean;
-  readonly anomaly: boolean;
-  readonly stale: boolean;
-  /** Nothing is shown from this hour on … */
-  readonly quietFrom: number;
-  /** … up to this one; the same hour twice is no quiet time. */
-  readonly quietTo: number;
-  /** Hour at which what gathered is told in one; null: as it comes. */
-  readonly digest: number | null;
-}
+/** Which alerts are on, and when nothing is shown: from `quietFrom` up to `quietTo`; the same hour twice is no quiet time. */
+export type AlertSettings = NoteKinds["alerts"];
 
 export const DEFAULT_ALERTS: AlertSettings = {
   target: false,

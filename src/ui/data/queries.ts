@@ -22,7 +22,19 @@ type Topic =
   | "usage";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
-  captures: ["owners", "front", "board", "dashboard", "posts", "report", "competitors", "rivals", "market", "sightings", "usage"],
+  captures: [
+    "owners",
+    "front",
+    "board",
+    "dashboard",
+    "posts",
+    "report",
+    "competitors",
+    "rivals",
+    "market",
+    "sightings",
+    "usage",
+  ],
   draft: ["draft"],
   settings: ["settings", "front"],
   notes: ["notes", "board", "dashboard", "posts", "report", "competitors", "rivals", "market"],
