@@ -1,6 +1,7 @@
 import * as captures from "./captures";
 import { Connection, type LedgerDb } from "./connection";
 import { importsOf } from "./import-records";
+import { looksSince } from "./looks";
 import type { StoredDraft } from "./model";
 import { notesOf } from "./note-store";
 import * as queries from "./queries";
@@ -35,6 +36,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     profile: async (key) => queries.profile(await reading(), key),
     profiles: async (filter = {}) => queries.profiles(await reading(), filter),
     history: async (key, filter = {}) => queries.history(await reading(), key, filter),
+    looks: async (since) => looksSince(await db(), since),
     view: async (filter = {}) => queries.view(await reading(), filter),
     watched: async () => queries.watched(await reading()),
     rivals: async () => rivalsOf(await reading()),

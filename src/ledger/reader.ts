@@ -1,4 +1,4 @@
-import type { EntityType, PageKind } from "../console/observation";
+import type { EntityType, PageKind, Value } from "../console/observation";
 import type {
   EntityKey,
   EntityRecord,
@@ -39,6 +39,9 @@ export interface LedgerReader {
 
   /** The histories of many entities at once, with the entities and snapshots they speak of. */
   view(filter?: ProfileFilter & HistoryFilter): Promise<ReadingsView>;
+
+  /** The pages that were on screen since a Shanghai day, oldest first. */
+  looks(since: string): Promise<readonly Look[]>;
 
   snapshot(id: string): Promise<Snapshot | null>;
   /** Readings of a snapshot with the entities as the page showed them then. */
@@ -103,6 +106,22 @@ export interface ReadingsView {
   readonly entities: ReadonlyMap<EntityKey, EntityRecord>;
   /** By id. */
   readonly snapshots: ReadonlyMap<string, Snapshot>;
+}
+
+/** One kept content of a page, without its readings. */
+export interface Look {
+  readonly snapshot: Snapshot;
+  /** Metrics it showed, of whatever entities. */
+  readonly metrics: readonly string[];
+  /** Of a list of posts that was seen to its end. */
+  readonly posts: PostColumns | null;
+}
+
+/** Counters of all own posts on a list. */
+export interface PostColumns {
+  readonly posts: number;
+  /** By metric, one value for each post that showed it. */
+  readonly values: ReadonlyMap<string, readonly Value[]>;
 }
 
 export interface SeenReading extends StoredReading {

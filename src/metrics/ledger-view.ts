@@ -1,4 +1,5 @@
 import type { EntityKey, EntityRecord, Snapshot, StoredReading } from "../ledger/model";
+import type { Look } from "../ledger/reader";
 
 /** Rows of the store as metrics and competitors read them: all of them, or those of a stretch of time. */
 export interface LedgerView {
@@ -6,6 +7,8 @@ export interface LedgerView {
   readonly entities: ReadonlyMap<EntityKey, EntityRecord>;
   /** By id. A reading counts as captured when its snapshot was last seen: a page that went back to an old content says it anew. */
   readonly snapshots: ReadonlyMap<string, Snapshot>;
+  /** What was on screen lately, where readings of single posts and goods were not fetched for it. */
+  readonly looks?: readonly Look[];
 }
 
 /** When the content that holds the reading was last on screen, ms. */

@@ -1,4 +1,4 @@
-import type { EntityType } from "../console/observation";
+import type { EntityType, PageKind } from "../console/observation";
 import type { EntityRecord } from "../ledger/model";
 import { shanghaiDay, weekStart } from "./calendar";
 import { FORMULAS } from "./formulas";
@@ -88,5 +88,12 @@ function lastSeenOf(view: LedgerView, houses: readonly EntityRecord[]): Map<stri
     const at = seenAt(view, reading);
     if (at > (last.get(reading.metric) ?? 0)) last.set(reading.metric, at);
   }
+  for (const { snapshot, metrics } of view.looks ?? []) {
+    if (OTHERS.has(snapshot.page) || (snapshot.account !== null && !own.has(snapshot.account))) continue;
+    for (const metric of metrics) last.set(metric, Math.max(last.get(metric) ?? 0, snapshot.lastSeen));
+  }
   return last;
 }
+
+/** Pages that speak of other people's accounts and goods. */
+const OTHERS: ReadonlySet<PageKind> = new Set<PageKind>(["talent_square", "talent_detail"]);

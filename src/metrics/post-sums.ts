@@ -1,5 +1,6 @@
 import type { Value } from "../console/observation";
 import type { EntityRecord, StoredReading } from "../ledger/model";
+import type { PostColumns } from "../ledger/reader";
 import { shanghaiDay } from "./calendar";
 import { groupBy } from "./group-by";
 import { intervalOf, tidy } from "./interval";
@@ -19,26 +20,46 @@ const SUMMED: ReadonlySet<string> = new Set([
  * last such look. A metric that not every post of the list shows as a number has no sum.
  */
 export function postSums(view: LedgerView, account: EntityRecord): Series[] {
+  const lists = listsOf(view, account);
+  const newest = new Map<string, PostList>();
+  for (const list of lists) {
+    const day = shanghaiDay(list.seen);
+    if (list.seen >= (newest.get(day)?.seen ?? 0)) newest.set(day, list);
+  }
+  const days = [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...SUMMED].flatMap((metric): Series[] => {
+    const points = days.flatMap(([day, list]) => sumOf(metric, day, list) ?? []);
+    return points.length === 0 ? [] : [{ entity: account.key, metric, kind: "none", unit: "count", points }];
+  });
+}
+
+/** Counters of all posts as one list showed them. */
+interface PostList extends PostColumns {
+  readonly seen: number;
+  readonly snapshot: string;
+}
+
+/** From the looks where they were fetched, else from the readings of each post. */
+function listsOf(view: LedgerView, account: EntityRecord): readonly PostList[] {
+  if (view.looks) {
+    return view.looks.flatMap(({ snapshot, posts }) =>
+      posts && snapshot.account === account.key ? [{ ...posts, seen: snapshot.lastSeen, snapshot: snapshot.id }] : [],
+    );
+  }
   const rows = view.readings.filter(
     (reading) => reading.period === null && SUMMED.has(reading.metric) && isPostOf(account, reading, view),
   );
-  const lists = groupBy(rows, (reading) => reading.snapshot);
-  const newest = new Map<string, { readonly seen: number; readonly rows: readonly StoredReading[] }>();
-  for (const list of lists.values()) {
+  return [...groupBy(rows, (reading) => reading.snapshot)].flatMap(([snapshot, list]) => {
     const [first] = list;
-    if (!first) continue;
-    const seen = seenAt(view, first);
-    const day = shanghaiDay(seen);
-    if (seen >= (newest.get(day)?.seen ?? 0)) newest.set(day, { seen, rows: list });
-  }
-  return [...SUMMED].flatMap((metric): Series[] => {
-    const points = [...newest]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([day, list]) => {
-        const point = sumOf(metric, day, list.rows, list.seen);
-        return point ? [point] : [];
-      });
-    return points.length === 0 ? [] : [{ entity: account.key, metric, kind: "none", unit: "count", points }];
+    const byMetric = groupBy(list, ({ metric }) => metric);
+    const values = new Map(
+      [...byMetric].map(([metric, own]) => [
+        metric,
+        [...new Map(own.map(({ entity, value }) => [entity, value])).values()],
+      ]),
+    );
+    const posts = new Set(list.map(({ entity }) => entity)).size;
+    return first ? [{ posts, values, seen: seenAt(view, first), snapshot }] : [];
   });
 }
 
@@ -54,13 +75,11 @@ function isPostOf(account: EntityRecord, reading: StoredReading, view: LedgerVie
   );
 }
 
-function sumOf(metric: string, day: string, rows: readonly StoredReading[], seen: number): Point | null {
-  const posts = new Set(rows.map((row) => row.entity));
-  const values = new Map(rows.filter((row) => row.metric === metric).map((row) => [row.entity, row.value]));
-  const snapshot = rows[0]?.snapshot;
-  if (values.size < posts.size || snapshot === undefined) return null;
+function sumOf(metric: string, day: string, { posts, values, seen, snapshot }: PostList): Point | null {
+  const column = values.get(metric) ?? [];
+  if (posts === 0 || column.length < posts) return null;
   let [total, step] = [0, 0];
-  for (const value of values.values()) {
+  for (const value of column) {
     const known = value.precision === "range" ? null : intervalOf(value);
     if (!known) return null;
     total += (known.low + known.high) / 2;

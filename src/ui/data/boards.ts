@@ -5,6 +5,7 @@ import type { HistoryFilter, LedgerReader, ProfileFilter, ReadingsView } from ".
 import { addDays, shanghaiDay, weekStart } from "../../metrics/calendar";
 import type { KpiBoard } from "../../metrics/kpi-card";
 import { kpiCards } from "../../metrics/kpi-cards";
+import type { LedgerView } from "../../metrics/ledger-view";
 import { assumedOf, targetsOf } from "./user-numbers";
 
 /** Days of captures that a card needs: 28 of its line and the period of 30 days before the one it shows. */
@@ -15,15 +16,12 @@ const COMPETITOR_DAYS = 84;
 export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, now: number): Promise<KpiBoard> {
   const since = addDays(shanghaiDay(now), -CARD_DAYS);
   const monday = weekStart(shanghaiDay(now));
-  const view = await together(ledger, [
-    { type: "account", since },
-    { type: "shop", since },
-    // Of single videos, lives and goods a board only asks whether a metric was on screen this week.
-    { type: "video", since: monday },
-    { type: "live", since: monday },
-    { type: "product", since: monday },
+  const [view, targets, assumed] = await Promise.all([
+    houses(ledger, since, monday),
+    targetsOf(ledger),
+    assumedOf(ledger),
   ]);
-  const options = { now, targets: await targetsOf(ledger), assumed: await assumedOf(ledger) };
+  const options = { now, targets, assumed };
   return kpiCards(view, owner === null ? options : { ...options, account: owner });
 }
 
@@ -42,6 +40,22 @@ export async function competitorBoard(ledger: LedgerReader, now: number): Promis
     watched.map(({ entity }) => entity.key),
     now,
   );
+}
+
+/**
+ * The own accounts and shops since a day, and the pages on screen since another: of single posts, lives and goods a board
+ * asks only for their sums and whether a metric was on screen, which those pages tell without reading each of them.
+ */
+export async function houses(ledger: LedgerReader, since: string, looksFrom: string): Promise<LedgerView> {
+  const [view, looks] = await Promise.all([
+    together(ledger, [
+      { type: "account", since },
+      { type: "shop", since },
+    ]),
+    ledger.looks(looksFrom),
+  ]);
+  const seen = looks.map(({ snapshot }) => [snapshot.id, snapshot] as const);
+  return { ...view, snapshots: new Map([...view.snapshots, ...seen]), looks };
 }
 
 /** The views of several filters as one. */

@@ -4,19 +4,18 @@ import { addDays, shanghaiDay } from "../../metrics/calendar";
 import { type Dashboard, dashboard } from "../../metrics/dashboard";
 import { type PostTable, postTable } from "../../metrics/posts";
 import { type WeekReport, weekOf, weekReport } from "../../metrics/week-report";
-import { together } from "./boards";
+import { houses } from "./boards";
 import { assumedOf, campaignsOf, targetsOf } from "./user-numbers";
 
 /** Days of captures that every comparison needs: 28 of a median and the period of 30 days before, or the month before. */
 const DAYS = 62;
+/** Days of lists of posts: sums over hundreds of posts are read for this week and the one before. */
+const LIST_DAYS = 8;
 
 export async function dashboardOf(ledger: LedgerReader, owner: EntityKey | null, now: number): Promise<Dashboard> {
   const since = addDays(shanghaiDay(now), -DAYS);
   const [view, targets, assumed, campaigns] = await Promise.all([
-    together(ledger, [
-      { type: "account", since },
-      { type: "shop", since },
-    ]),
+    houses(ledger, since, addDays(shanghaiDay(now), -LIST_DAYS)),
     targetsOf(ledger),
     assumedOf(ledger),
     campaignsOf(ledger),
@@ -38,10 +37,7 @@ export async function postsOf(ledger: LedgerReader, owner: EntityKey | null): Pr
 export async function reportOf(ledger: LedgerReader, owner: EntityKey | null, monday: string): Promise<WeekReport> {
   const since = addDays(monday, -40);
   const [view, targets, assumed] = await Promise.all([
-    together(ledger, [
-      { type: "account", since },
-      { type: "shop", since },
-    ]),
+    houses(ledger, since, addDays(monday, -7)),
     targetsOf(ledger),
     assumedOf(ledger),
   ]);
