@@ -8,13 +8,24 @@ import { createScanner, type Wanted } from "./scan";
 import { appliesTo, type Scope } from "./scope";
 import { checkSentence, type SentenceResult } from "./sentence";
 import { createRestorer } from "./sound/restore";
+import { type Staleness, stalenessOf } from "./staleness";
 import { cutSentences } from "./text/sentences";
+import { createWatch, type SwitchedOff, type TimeLimit } from "./time-limit";
 
 export interface Checker {
   /** All findings of a draft, in order of place. Pure: the same draft gives the same findings. */
   check(draft: Draft): Finding[];
   /** A checker that remembers sentences, for a draft that is being typed. */
   session(): Session;
+  /** Rules that took longer than the limit and are no longer run, in the order in which they were switched off. */
+  switchedOff(): SwitchedOff[];
+}
+
+export interface CheckerOptions {
+  /** The day, YYYY-MM-DD in Asia/Shanghai; with it findings say whether their rule is stale. */
+  readonly today?: string;
+  /** Without it no rule is timed. */
+  readonly limit?: TimeLimit;
 }
 
 export interface Session {
@@ -23,9 +34,11 @@ export interface Session {
 }
 
 /** Builds a checker from validated packs (see loadPacks). Keeps no state between drafts. */
-export function createChecker(packs: readonly Pack[]): Checker {
+export function createChecker(packs: readonly Pack[], { today, limit }: CheckerOptions = {}): Checker {
   const compiled = compilePacks(packs);
-  const scan = createScanner(compiled);
+  const watch = limit && createWatch(limit, (rule) => !limit.trusted?.has(compiled.rules[rule]?.pack.id ?? ""));
+  const scan = createScanner(compiled, watch);
+  const stale = compiled.rules.map(({ pack, rule }) => (today ? stalenessOf(pack, rule, today) : null));
   const restore = createRestorer(compiled.sound);
   const scopes = new Map<string, Active>();
 
@@ -33,12 +46,13 @@ export function createChecker(packs: readonly Pack[]): Checker {
     checkSentence(text, compiled, scan, active, scope, restore);
   const activeFor = (scope: Scope): Active => {
     const key = keyOf(scope);
-    const active = scopes.get(key) ?? activate(compiled, scope);
+    const active = scopes.get(key) ?? activate(compiled, scope, stale);
     scopes.set(key, active);
     return active;
   };
 
   return {
+    switchedOff: () => [...(watch?.off ?? [])].map(([rule, ms]) => ({ rule: compiled.rules[rule]?.rule.id ?? "", ms })),
     check(draft) {
       const active = activeFor(draft);
       return assemble(draft, compiled, active, read(draft, active));
@@ -68,12 +82,13 @@ export function createChecker(packs: readonly Pack[]): Checker {
 
 interface Active extends Wanted {
   readonly citations: readonly (readonly Citation[])[];
+  readonly stale: readonly (Staleness | null)[];
 }
 
 const keyOf = (scope: Scope): string => `${scope.goods}/${scope.channel}/${scope.account}`;
 
 /** A rule whose whole basis is out of scope says nothing there. */
-function activate(compiled: Compiled, scope: Scope): Active {
+function activate(compiled: Compiled, scope: Scope, stale: Active["stale"]): Active {
   const citations = compiled.rules.map(({ rule }) => (appliesTo(rule, scope) ? citationsFor(rule, scope) : []));
   const rules = Uint8Array.from(citations, (list) => (list.length > 0 ? 1 : 0));
   const probes = new Uint8Array(compiled.probes);
@@ -82,7 +97,7 @@ function activate(compiled: Compiled, scope: Scope): Active {
     for (const { when, unless } of rule.absences) probes[when] = probes[unless] = 1;
     for (const gate of rule.gates) for (const probe of gate.probes) probes[probe] = 1;
   });
-  return { rules, probes, citations };
+  return { rules, probes, citations, stale };
 }
 
 function assemble(
@@ -116,6 +131,7 @@ function assemble(
         ...(standing.evasion ? { evasion: standing.evasion } : {}),
         suggestions: rule.rule.suggestions,
         ...(softened && proof.clause ? { exemption: proof.clause } : {}),
+        ...staleness(active, standing.rule),
       });
     }
   return mergeFindings([...findings, ...absences(compiled, active, answered, draft)]);
@@ -128,6 +144,13 @@ function absences(compiled: Compiled, active: Active, answered: ReadonlySet<numb
     if (textVerdict(rule, answered, scope).kind === "drop") return [];
     const { category, severity, id, suggestions } = rule.rule;
     const basis = active.citations[index] ?? [];
-    return [{ start: 0, end: 0, text: "", category, severity, rule: id, basis, suggestions }];
+    return [
+      { start: 0, end: 0, text: "", category, severity, rule: id, basis, suggestions, ...staleness(active, index) },
+    ];
   });
+}
+
+function staleness(active: Active, rule: number): Pick<Finding, "stale"> {
+  const stale = active.stale[rule];
+  return stale ? { stale } : {};
 }

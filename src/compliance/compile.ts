@@ -1,8 +1,9 @@
 import type { Citation } from "./finding";
 import type { Matcher } from "./match/aho-corasick";
-import { expressionOf, type Lists, normalTerm, templateOf } from "./match/source";
+import { expressionOf, type Names, namesOf, normalTerm, templateOf } from "./match/source";
 import type { Exemption, Pack, Rule } from "./pack";
 import { createRegistry, type Registry } from "./registry";
+import type { Wakes } from "./wakes";
 
 /** An exemption ready to be asked; expressions compile when they are first asked. */
 export interface Gate {
@@ -15,13 +16,14 @@ export interface Gate {
 
 export interface CompiledRule {
   readonly rule: Rule;
+  readonly pack: Pack;
   readonly gap: boolean;
   readonly gates: readonly Gate[];
   /** Absences: fires when a `when` probe was met in the text and the `unless` probe was not. */
   readonly absences: readonly { readonly when: number; readonly unless: number }[];
 }
 
-/** An expression that runs over a sentence once each of its sets of literals was met there. */
+/** An expression that runs over a sentence once what one of its ways to match needs was met there. */
 export interface Expression {
   readonly regex: (text: string) => RegExp;
   readonly marked: boolean;
@@ -29,7 +31,6 @@ export interface Expression {
   readonly rule: number;
   /** Probe that it answers, or -1. */
   readonly probe: number;
-  readonly sets: readonly number[];
 }
 
 /** What a literal of the matcher means: rules whose term it is, sets of literals that it is of. */
@@ -46,8 +47,7 @@ export interface Compiled {
   readonly matcher: Matcher;
   /** By word of the matcher. */
   readonly uses: readonly Use[];
-  /** Expressions that a set wakes, by set. */
-  readonly wakes: readonly (readonly number[])[];
+  readonly wakes: Wakes;
   readonly probes: number;
   /** Terms to be read through sound. */
   readonly sound: readonly string[];
@@ -59,20 +59,20 @@ export function compilePacks(packs: readonly Pack[]): Compiled {
   const registry = createRegistry();
   const sound = new Set<string>();
   for (const pack of packs) {
-    const lists = pack.lists ?? {};
-    const shared = (pack.exemptions ?? []).map((exemption) => gateOf(exemption, lists, registry));
+    const names = namesOf(pack);
+    const shared = (pack.exemptions ?? []).map((exemption) => gateOf(exemption, names, registry));
     for (const rule of pack.rules) {
       const index = rules.length;
       const absences: { when: number; unless: number }[] = [];
       for (const pattern of rule.patterns) {
         if (pattern.type === "term") for (const term of pattern.terms) registry.term(term, index);
-        else if (pattern.type === "regex") registry.expression(templateOf(pattern.source, lists), index, -1);
+        else if (pattern.type === "regex") registry.expression(templateOf(pattern.source, names), index, -1);
         else
-          absences.push({ when: registry.probe(pattern.when, lists), unless: registry.probe(pattern.unless, lists) });
+          absences.push({ when: registry.probe(pattern.when, names), unless: registry.probe(pattern.unless, names) });
       }
       for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
-      const own = (rule.exemptions ?? []).map((exemption) => gateOf(exemption, lists, registry));
-      rules.push({ rule, gap: rule.evade?.gap ?? true, gates: [...own, ...shared], absences });
+      const own = (rule.exemptions ?? []).map((exemption) => gateOf(exemption, names, registry));
+      rules.push({ rule, pack, gap: rule.evade?.gap ?? true, gates: [...own, ...shared], absences });
     }
   }
   return { ...registry.done(), rules, sound: [...sound] };
@@ -80,14 +80,14 @@ export function compilePacks(packs: readonly Pack[]): Compiled {
 
 const ENDS: Readonly<Record<string, readonly [string, string]>> = { before: ["(?:", ")$"], after: ["^(?:", ")"] };
 
-function gateOf(exemption: Exemption, lists: Lists, registry: Registry): Gate {
+function gateOf(exemption: Exemption, names: Names, registry: Registry): Gate {
   const isText = exemption.type === "text";
   const [open, close] = ENDS[exemption.type] ?? ["", ""];
   return {
     exemption,
     clause: exemption.clause,
-    expressions: exemption.values.map((value) => lazy(() => expressionOf(templateOf(open + value + close, lists)))),
-    probes: isText ? exemption.values.map((value) => registry.probe(value, lists)) : [],
+    expressions: exemption.values.map((value) => lazy(() => expressionOf(templateOf(open + value + close, names)))),
+    probes: isText ? exemption.values.map((value) => registry.probe(value, names)) : [],
   };
 }
 

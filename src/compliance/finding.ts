@@ -1,3 +1,5 @@
+import type { Staleness } from "./staleness";
+
 /** The vocabulary of the copy checker; the wire format of `npm run check`. */
 
 export const GOODS = [
@@ -126,4 +128,6 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** The clause that turned a block into evidence, when a context gate did. */
   readonly exemption?: Citation;
+  /** Set where the rule is past its end or its pack is old; only from a checker that was given the day. */
+  readonly stale?: Staleness;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { MOST_WAYS, waysToMatch } from "./match/regex-cost";
 import { parseRegex } from "./match/regex-tree";
-import { fullSource, templateOf } from "./match/source";
+import { fullSource, namesOf, templateOf } from "./match/source";
 import { type Exemption, type Pack, packSchema, type Rule } from "./pack";
 
 /** A pack that cannot be used. The message names the pack, the rule and the place, and says what is wrong. */
@@ -54,9 +54,10 @@ function property(json: unknown, key: string): string | undefined {
 }
 
 function checkExpressions(pack: Pack): void {
+  const names = namesOf(pack);
   const check = (source: string, place: string): void => {
     try {
-      const template = templateOf(source, pack.lists ?? {});
+      const template = templateOf(source, names);
       new RegExp(fullSource(template), "u");
       if (waysToMatch(parseRegex(template)) > MOST_WAYS) throw new Error("it may try too many ways and hang");
     } catch (error) {

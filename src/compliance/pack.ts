@@ -26,7 +26,7 @@ export const basisSchema = z.object({
  * simplified, full-width letters and digits folded, 壹 → 一, ① → 1, zero-width characters gone. Chinese punctuation stays
  * as typed (write `[，,]`), and Arabic and Chinese digits stay apart (write `第[一1]`).
  * term: any of `terms`, found literally.
- * regex: a regular expression (flag u); `{name}` stands for a list of the pack; if it has a named group `mark`, that
+ * regex: a regular expression (flag u); `{name}` stands for a list or a fragment of the pack; if it has a named group `mark`, that
  *   group is what the finding marks, else the whole match. Give it a literal to look for: only then is it prefiltered.
  * absence: fires once when `when` (regex) matches in any sentence and `unless` (regex) in none. An empty `when` always matches.
  */
@@ -117,6 +117,8 @@ export const packSchema = z.object({
   asOf: isoDay,
   /** Named word lists for `{name}` in regexes. */
   lists: z.optional(z.record(z.string(), words)),
+  /** Named pieces of regex source for `{name}` in regexes and in one another. */
+  fragments: z.optional(z.record(z.string(), z.string().check(z.minLength(1)))),
   /** Exemptions of every rule of the pack. */
   exemptions: z.optional(z.array(exemptionSchema)),
   rules: z.array(ruleSchema).check(z.minLength(1)),

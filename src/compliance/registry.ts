@@ -1,15 +1,16 @@
 import type { Compiled, Expression, Use } from "./compile";
 import { createMatcher } from "./match/aho-corasick";
-import { requiredLiterals } from "./match/literals";
+import { waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
-import { expressionOf, type Lists, normalTerm, type Template, templateOf } from "./match/source";
+import { expressionOf, type Names, normalTerm, type Template, templateOf } from "./match/source";
+import { flatten, type Way } from "./wakes";
 
 /** Collects terms and expressions under the literals that announce them. */
 export interface Registry {
   term(term: string, rule: number): void;
   expression(template: Template, rule: number, probe: number): void;
   /** The number under which a sentence answers whether the expression matches it. */
-  probe(source: string, lists: Lists): number;
+  probe(source: string, names: Names): number;
   done(): Omit<Compiled, "rules" | "sound">;
 }
 
@@ -17,9 +18,10 @@ export function createRegistry(): Registry {
   const uses = new Map<string, Use>();
   const expressions: Expression[] = [];
   const always: number[] = [];
-  const wakes: number[][] = [];
+  const ways: Way[] = [];
   const probes = new Map<string, number>();
   const setNumbers = new Map<string, number>();
+  const setsOfLists = new WeakMap<readonly string[], number>();
 
   const useOf = (literal: string): Use => {
     let use = uses.get(literal);
@@ -30,22 +32,25 @@ export function createRegistry(): Registry {
     return use;
   };
   const setOf = (literals: readonly string[]): number => {
+    // The words of a list come again and again as the same array.
+    let number = setsOfLists.get(literals);
+    if (number !== undefined) return number;
     const key = literals.join("\n");
-    let number = setNumbers.get(key);
+    number = setNumbers.get(key);
     if (number === undefined) {
-      number = wakes.push([]) - 1;
+      number = setNumbers.size;
       setNumbers.set(key, number);
       for (const literal of new Set(literals)) useOf(literal).sets.push(number);
     }
+    setsOfLists.set(literals, number);
     return number;
   };
   const expression = (template: Template, rule: number, probe: number): void => {
     const marked = template.some((part) => typeof part === "string" && part.includes("(?<mark>"));
-    const sets = requiredLiterals(parseRegex(template)).map(setOf);
-    const index = expressions.push({ regex: expressionOf(template, marked ? "d" : ""), marked, rule, probe, sets }) - 1;
-    const [first] = sets;
-    if (first === undefined) always.push(index);
-    else wakes[first]?.push(index);
+    const index = expressions.push({ regex: expressionOf(template, marked ? "d" : ""), marked, rule, probe }) - 1;
+    const own = waysToWake(parseRegex(template)).map((sets) => ({ expression: index, sets: sets.map(setOf) }));
+    if (own.some(({ sets }) => sets.length === 0)) always.push(index);
+    else ways.push(...own);
   };
 
   return {
@@ -54,8 +59,8 @@ export function createRegistry(): Registry {
       const literal = normalTerm(term);
       if (literal !== "") useOf(literal).rules.push(rule);
     },
-    probe(source, lists) {
-      const template = templateOf(source, lists);
+    probe(source, names) {
+      const template = templateOf(source, names);
       const key = JSON.stringify(template);
       let probe = probes.get(key);
       if (probe === undefined) {
@@ -65,13 +70,16 @@ export function createRegistry(): Registry {
       }
       return probe;
     },
-    done: () => ({
-      expressions,
-      always,
-      matcher: createMatcher([...uses.keys()]),
-      uses: [...uses.values()],
-      wakes,
-      probes: probes.size,
-    }),
+    done() {
+      const all = [...uses.values()];
+      return {
+        expressions,
+        always,
+        matcher: createMatcher([...uses.keys()]),
+        uses: all,
+        wakes: flatten(all, ways, setNumbers.size),
+        probes: probes.size,
+      };
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Compiled, Expression } from "./compile";
+import type { Watch } from "./time-limit";
 
 /** A place of a view where a rule's words stand, before any context is asked. */
 export interface Hit {
@@ -22,10 +23,38 @@ export interface Wanted {
 export type Scanner = (text: string, wanted: Wanted) => Scan;
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
-export function createScanner(compiled: Compiled): Scanner {
-  const { expressions, always, matcher, uses, wakes } = compiled;
-  const met = new Int32Array(wakes.length);
+export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
+  const { expressions, always, matcher, uses } = compiled;
+  const { setsOf, sets, waysOf, ways, needs, expressions: owners } = compiled.wakes;
+  // What was met in a round bears its number, so that nothing has to be cleared between sentences.
+  const seen = new Int32Array(uses.length);
+  const met = new Int32Array(waysOf.length);
+  const counted = new Int32Array(needs.length);
+  const counts = new Int32Array(needs.length);
+  const woken = new Int32Array(expressions.length);
   let round = 0;
+
+  const meet = (word: number, queue: number[]): void => {
+    for (let i = setsOf[word] ?? 0; i < (setsOf[word + 1] ?? 0); i++) {
+      const set = sets[i] ?? 0;
+      if (met[set] === round) continue;
+      met[set] = round;
+      for (let j = waysOf[set] ?? 0; j < (waysOf[set + 1] ?? 0); j++) {
+        const way = ways[j] ?? 0;
+        if (counted[way] !== round) {
+          counted[way] = round;
+          counts[way] = 0;
+        }
+        const count = (counts[way] ?? 0) + 1;
+        counts[way] = count;
+        const owner = owners[way] ?? 0;
+        if (count === needs[way] && woken[owner] !== round) {
+          woken[owner] = round;
+          queue.push(owner);
+        }
+      }
+    }
+  };
 
   return (text, wanted) => {
     const hits: Hit[] = [];
@@ -33,24 +62,24 @@ export function createScanner(compiled: Compiled): Scanner {
     const queue: number[] = [];
     round++;
     matcher.scan(text, (word, start, end) => {
-      const use = uses[word];
-      if (!use) return;
-      for (const rule of use.rules) if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
-      for (const set of use.sets)
-        if (met[set] !== round) {
-          met[set] = round;
-          queue.push(set);
-        }
+      const rules = uses[word]?.rules;
+      if (rules) for (const rule of rules) if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
+      if (seen[word] === round) return;
+      seen[word] = round;
+      meet(word, queue);
     });
-    const run = (expression: Expression | undefined): void => {
-      if (!expression?.sets.every((set) => met[set] === round)) return;
+    const run = (index: number): void => {
+      const expression = expressions[index];
+      if (!expression) return;
       if (expression.probe < 0) {
-        if (wanted.rules[expression.rule] === 1) runOver(text, expression, hits);
+        if (wanted.rules[expression.rule] !== 1) return;
+        if (watch) watch.run(expression.rule, () => runOver(text, expression, hits));
+        else runOver(text, expression, hits);
       } else if (wanted.probes[expression.probe] === 1 && expression.regex(text).test(text))
         probes.push(expression.probe);
     };
-    for (const index of always) run(expressions[index]);
-    for (const set of queue) for (const index of wakes[set] ?? []) run(expressions[index]);
+    for (const index of always) run(index);
+    for (const index of queue) run(index);
     return { hits, probes };
   };
 }

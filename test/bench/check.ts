@@ -1,28 +1,63 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { type Checker, createChecker } from "../../src/compliance/checker";
 import type { Draft } from "../../src/compliance/finding";
 import { shippedPacks } from "../../src/compliance/shipped-packs";
 import { EXTENSION, ROOT } from "../harness/files";
-import { type Figure, figure } from "./figure";
+import { coldStarts } from "./cold";
+import { type Figure, figure, median } from "./figure";
+import { PEERS, wordsOf } from "./peers";
 
-/** The whole checking pipeline over the shipped packs, on the project's own lines set end to end. */
+/**
+ * The whole checking pipeline over the shipped packs, on the project's own lines set end to end, beside matchers of others
+ * that only look for the packs' words in the same texts.
+ */
 export async function measureCheck(runs = 40): Promise<Figure[]> {
   const packs = shippedPacks(JSON.parse(await readFile(join(EXTENSION, "packs.json"), "utf8")));
   const builds = Array.from({ length: 10 }, () => time(() => createChecker(packs)));
   const checker = createChecker(packs);
   const copy = await ordinaryCopy();
+  const words = wordsOf(packs);
+  const peers = PEERS.map(({ name, build }) => ({ name, find: build(words) }));
   const pipeline = (length: number, aim: number): Figure => {
     const times = series(runs, (run) => checker.check(draft(slice(copy, length, run))));
-    return figure(`check.pipeline_${length}_ms`, times, "ms", aim);
+    const others = peers.map(({ name, find }) => ({
+      name,
+      // A peer that needs seconds for one text is known to be slow after a few.
+      value: median(series(Math.min(runs, 10), (run) => find(slice(copy, length, run)))),
+    }));
+    return figure(`check.pipeline_${length}_ms`, times, "ms", aim, { ...least(others), of: median(times) });
   };
   return [
-    figure("check.build_ms", builds, "ms", 50),
+    figure("check.build_ms", builds, "ms", 50, {
+      ...least(PEERS.map(({ name, build }) => ({ name, value: median(series(3, () => build(words))) }))),
+      of: median(builds),
+    }),
     pipeline(500, 1),
     pipeline(5_000, 2),
     pipeline(20_000, 8),
     figure("check.incremental_5000_ms", keystrokes(checker, slice(copy, 5_000, 0), runs), "ms", 0.3),
+    figure("check.cold_ms", await coldStarts(10), "ms", 60),
+    figure("check.memory_bytes", [memoryOf(() => createChecker(packs))], "bytes", 16 * 2 ** 20),
   ];
+}
+
+const least = <T extends { value: number }>(all: readonly T[]): T =>
+  all.reduce((best, one) => (one.value < best.value ? one : best));
+
+/** Bytes of heap that what is made keeps. */
+function memoryOf(make: () => unknown): number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  collect();
+  const held = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  const before = held();
+  const kept = make();
+  collect();
+  const bytes = held() - before;
+  return kept === undefined ? 0 : bytes;
 }
 
 const draft = (text: string): Draft => ({ text, goods: "any", channel: "product_detail", account: "shop" });

@@ -11,7 +11,7 @@ async function main(file: string | undefined): Promise<void> {
   const drafts = parseDrafts(input);
   const checker = createChecker(await productPacks());
   const lines = drafts.map(({ id, draft }) => {
-    const findings = checker.check(draft).map(({ exemption: _, ...finding }) => finding);
+    const findings = checker.check(draft).map(({ exemption: _, stale: __, ...finding }) => finding);
     return JSON.stringify({ id: id ?? null, findings });
   });
   if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);

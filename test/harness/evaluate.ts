@@ -1,9 +1,9 @@
-// npm run evaluate -- FOLDER   Measures the checker on labelled lines (FOLDER/dev/*.jsonl) and on text of which almost all
+// npm run evaluate -- FOLDER   Measures the checker on labelled lines (FOLDER/dev/*.jsonl, FOLDER/scope.jsonl) and on text of which almost all
 // is innocent (FOLDER/corpora/*). Prints what it missed and what it flagged, so that a class of error can be seen.
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Checker, createChecker } from "../../src/compliance/checker";
-import type { Finding } from "../../src/compliance/finding";
+import type { Draft, Finding } from "../../src/compliance/finding";
 import { citesAny, draftOf, type LabelledRow, overlaps } from "./labelled";
 import { productPacks } from "./packs";
 
@@ -22,7 +22,10 @@ function violations(name: string, rows: readonly LabelledRow[], checker: Checker
     exact += findings.filter((finding) => row.text.slice(finding.start, finding.end) === finding.text).length;
     for (const expected of row.expect) {
       spans++;
-      const hits = findings.filter((finding) => finding.severity !== "info" && overlaps(finding, expected));
+      const absent = expected.end === 0;
+      const hits = findings.filter(
+        (it) => it.severity !== "info" && overlaps(it, expected) && (!absent || it.category === expected.category),
+      );
       if (hits.length === 0) {
         lines.push(
           `  missed ${expected.span} (${expected.category ?? expected.method}) in: ${row.text} [${row.scope ?? ""}]`,
@@ -70,6 +73,32 @@ function corpus(name: string, lines: readonly string[], checker: Checker): void 
   for (const { text, findings } of marked) say(`  ${text.slice(0, 60)} → ${findings.map(show).join(" ")}`);
 }
 
+/** One text in two scopes, of which one forbids it: a pair is right when both its lines are. `flag`: block or warn. */
+function pairs(rows: readonly ScopeRow[], checker: Checker): void {
+  const wrong = new Set<string>();
+  const lines = rows.flatMap((row) => {
+    const findings = checker.check(row);
+    const flagged = findings.some(({ severity }) => severity === "block" || severity === "warn");
+    const marked = findings.some(({ severity }) => severity !== "info");
+    // Proof asked for is neither: it is right for a claim that is lawful here, and for one that is not.
+    if (row.flag ? marked : !flagged) return [];
+    wrong.add(row.pair);
+    return [
+      `  ${row.flag ? "missed" : "flagged"} ${row.pair}: ${row.text} [${row.goods} ${row.channel} ${row.account}] → ${findings.map(show).join(" ")}`,
+    ];
+  });
+  const all = new Set(rows.map((row) => row.pair)).size;
+  say(
+    `\nscope: lines right ${share(rows.length - lines.length, rows.length)}; pairs right ${share(all - wrong.size, all)}`,
+  );
+  for (const line of lines) say(line);
+}
+
+interface ScopeRow extends Draft {
+  readonly flag: boolean;
+  readonly pair: string;
+}
+
 async function main(folder: string | undefined): Promise<void> {
   if (folder === undefined) throw new Error("name the folder of labelled lines: npm run evaluate -- FOLDER");
   const checker = createChecker(await productPacks());
@@ -82,6 +111,15 @@ async function main(folder: string | undefined): Promise<void> {
     const kind = rows.some((row) => row.expect.length > 0) ? violations : innocents;
     kind(basename(file, ".jsonl"), rows, checker);
   }
+  const scope = await readFile(join(folder, "scope.jsonl"), "utf8").catch(() => "");
+  if (scope !== "")
+    pairs(
+      scope
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as ScopeRow),
+      checker,
+    );
   for (const file of await filesIn(join(folder, "corpora"), "")) {
     const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
     corpus(basename(file), lines, checker);

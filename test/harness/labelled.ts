@@ -75,8 +75,9 @@ interface Span {
   readonly end: number;
 }
 
-/** At least half of the shorter of the two is shared. */
+/** At least half of the shorter of the two is shared; two absences (0, 0) are the same place. */
 export function overlaps(a: Span, b: Span): boolean {
+  if (a.end === 0 && b.end === 0) return true;
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared > 0 && 2 * shared >= Math.min(a.end - a.start, b.end - b.start);
 }

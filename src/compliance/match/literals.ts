@@ -1,6 +1,24 @@
 import type { RegexNode } from "./regex-tree";
 
 /**
+ * The ways in which an expression can match, each with what it must contain (see requiredLiterals): one for each option of
+ * an outer choice, since the options of a rule have little in common. A way without sets may match anywhere.
+ */
+export function waysToWake(node: RegexNode): readonly (readonly (readonly string[])[])[] {
+  const options = outerOptions(node);
+  return options.length > MOST_WAYS_TO_WAKE ? [requiredLiterals(node)] : options.map(requiredLiterals);
+}
+
+const MOST_WAYS_TO_WAKE = 64;
+
+function outerOptions(node: RegexNode): readonly RegexNode[] {
+  if (node.kind === "choice") return node.options.flatMap(outerOptions);
+  if (node.kind !== "sequence") return [node];
+  const said = node.items.filter((item) => item.kind !== "empty");
+  return said.length === 1 && said[0] ? outerOptions(said[0]) : [node];
+}
+
+/**
  * What every match of an expression must contain: at least one literal of each set. Found as RE2's prefilter does it: exact
  * sets grow along a sequence until they would be too many, then they are kept as required and a new one begins. No sets
  * where nothing is required.

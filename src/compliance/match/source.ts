@@ -1,6 +1,15 @@
 import { lightView } from "../text/views";
 
-export type Lists = Readonly<Record<string, readonly string[]>>;
+/** What `{name}` may stand for: the words of a list, or a fragment of source (which may itself name lists and fragments). */
+export interface Names {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly fragments: Readonly<Record<string, string>>;
+}
+
+export const namesOf = (pack: { [Key in keyof Names]?: Names[Key] | undefined }): Names => ({
+  lists: pack.lists ?? {},
+  fragments: pack.fragments ?? {},
+});
 
 /** A literal as the normal view shows it. */
 export const normalTerm = (term: string): string => lightView(term).text;
@@ -16,8 +25,8 @@ const COUNT = /^\{\d+(,\d*)?\}$/;
  */
 export type Template = readonly (string | readonly string[])[];
 
-/** Reads a source with its `{name}` lists. Throws on a list that the pack does not have. */
-export function templateOf(source: string, lists: Lists): Template {
+/** Reads a source with its `{name}`s. Throws on a name that the pack does not have, and on fragments within themselves. */
+export function templateOf(source: string, names: Names, within: readonly string[] = []): Template {
   const parts: (string | readonly string[])[] = [];
   let plain = "";
   let at = 0;
@@ -29,13 +38,25 @@ export function templateOf(source: string, lists: Lists): Template {
       plain += normalToken(token);
       continue;
     }
-    const words = lists[token.slice(1, -1)];
-    if (!words) throw new Error(`there is no list ${token}`);
-    parts.push(plain, normalWords(words));
-    plain = "";
+    const name = token.slice(1, -1);
+    const words = names.lists[name];
+    const inner: Template = words ? [normalWords(words)] : fragmentOf(name, names, within);
+    for (const part of inner)
+      if (typeof part === "string") plain += part;
+      else {
+        parts.push(plain, part);
+        plain = "";
+      }
   }
   parts.push(plain + source.slice(at));
   return parts;
+}
+
+function fragmentOf(name: string, names: Names, within: readonly string[]): Template {
+  const source = names.fragments[name];
+  if (source === undefined) throw new Error(`there is no list or fragment {${name}}`);
+  if (within.includes(name)) throw new Error(`the fragment {${name}} contains itself`);
+  return ["(?:", ...templateOf(source, names, [...within, name]), ")"];
 }
 
 function normalToken(token: string): string {
@@ -67,17 +88,43 @@ function sourceWith(template: Template, words: (list: readonly string[]) => stri
 
 const alternation = (words: readonly string[]): string => `(?:${words.map(escapeSource).join("|") || "(?!)"})`;
 
-const latest = new WeakMap<readonly string[], { text: string; source: string }>();
+interface ListIndex {
+  /** Words by the UTF-16 unit they begin with, longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
+  text: string;
+  source: string;
+}
+
+const indexes = new WeakMap<readonly string[], ListIndex>();
+
+function indexOf(list: readonly string[]): ListIndex {
+  let index = indexes.get(list);
+  if (!index) {
+    const byFirst = new Map<number, string[]>();
+    for (const word of list) {
+      const first = word.charCodeAt(0);
+      const peers = byFirst.get(first);
+      if (peers) peers.push(word);
+      else byFirst.set(first, [word]);
+    }
+    index = { byFirst, text: "\uffff", source: "" };
+    indexes.set(list, index);
+  }
+  return index;
+}
 
 /** The words of a list that a text has. The expressions of a sentence share their lists, so the last answer is kept. */
-function presentWords(text: string): (list: readonly string[]) => string {
-  return (list) => {
-    const known = latest.get(list);
-    if (known?.text === text) return known.source;
-    const source = alternation(list.filter((word) => text.includes(word)));
-    latest.set(list, { text, source });
-    return source;
-  };
+function presentWords(text: string, list: readonly string[]): string {
+  const index = indexOf(list);
+  if (index.text === text) return index.source;
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    const words = index.byFirst.get(text.charCodeAt(at));
+    if (words) for (const word of words) if (text.startsWith(word, at)) found.add(word);
+  }
+  index.text = text;
+  index.source = alternation([...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)));
+  return index.source;
 }
 
 const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -96,14 +143,16 @@ const MOST_KEPT = 300;
  */
 export function expressionOf(template: Template, flags = ""): (text: string) => RegExp {
   const made = new Map<string, RegExp>();
-  const fixed = template.length === 1;
+  const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
   return (text) => {
-    const source = fixed ? String(template[0]) : sourceWith(template, presentWords(text));
-    let regex = made.get(source);
+    let present = "";
+    for (const list of lists) present += presentWords(text, list);
+    let regex = made.get(present);
     if (!regex) {
+      const source = sourceWith(template, (list) => presentWords(text, list));
       regex = new RegExp(source, flagsFor(source) + flags);
       if (made.size >= MOST_KEPT) made.clear();
-      made.set(source, regex);
+      made.set(present, regex);
     }
     regex.lastIndex = 0;
     return regex;

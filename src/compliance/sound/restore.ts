@@ -1,7 +1,7 @@
 import type { Evasion } from "../finding";
 import type { View } from "../text/views";
 import { CONFUSABLES, ORDINARY } from "./confusables";
-import { type Piece, readTerm } from "./spelling";
+import { afterGap, HOMOPHONE_FROM, type Piece, readTerm } from "./spelling";
 import { syllableOf } from "./syllables";
 
 /** A view in which disguised terms are written out; `disguised` lists the units that were. */
@@ -15,22 +15,18 @@ const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|s
 
 /** Finds listed terms spelt in pinyin, homophones, look-alikes or split glyphs, and writes them out. */
 export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
-  const byFirst = new Map<string, string[]>();
-  const add = (first: string, term: string): void => {
-    const list = byFirst.get(first);
-    if (!list) byFirst.set(first, [term]);
-    else if (!list.includes(term)) list.push(term);
-  };
-  // Longest first: 第一品牌 before 第一.
-  for (const term of [...terms].sort((a, b) => b.length - a.length)) {
-    const meant = term[0] ?? "";
-    add(meant, term);
-    add(syllableOf(meant)?.[0] ?? meant, term);
-    for (const typed of CONFUSABLES.get(meant) ?? []) add(typed[0] ?? "", term);
-  }
-
+  const byFirst = new Map<string, Opening[]>();
   const begins = new Uint8Array(65536);
-  for (const first of byFirst.keys()) begins[first.charCodeAt(0)] = 1;
+  // Longest first: 第一品牌 before 第一.
+  for (const term of [...terms].sort((a, b) => b.length - a.length))
+    for (const typed of spellings(term[0] ?? "")) {
+      const first = typed[0] ?? "";
+      const openings = byFirst.get(first);
+      const opening = { typed, term, next: beginnings(term[1]) };
+      if (openings) openings.push(opening);
+      else byFirst.set(first, [opening]);
+      begins[first.charCodeAt(0)] = 1;
+    }
 
   return (view, typed) => {
     const { text } = view;
@@ -56,13 +52,40 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
   };
 }
 
+/** One way to write the first character of a term, and what its second may begin with (null: any character). */
+interface Opening {
+  readonly typed: string;
+  readonly term: string;
+  readonly next: ReadonlySet<string> | null;
+}
+
+/** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
+function spellings(meant: string): string[] {
+  const syllable = syllableOf(meant);
+  return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...(CONFUSABLES.get(meant) ?? [])])];
+}
+
+function beginnings(meant: string | undefined): ReadonlySet<string> | null {
+  return meant === undefined ? null : new Set(spellings(meant).map((typed) => typed[0] ?? ""));
+}
+
+/** Most places of a text that could begin a term do not go on as one: that is seen by one character. */
+function mayGoOn(text: string, at: number, { typed, term, next }: Opening): boolean {
+  if (!text.startsWith(typed, at)) return false;
+  if (next === null) return true;
+  const after = text[afterGap(text, at + typed.length)];
+  return after !== undefined && (next.has(after) || (term.length >= HOMOPHONE_FROM && after >= "\u4e00"));
+}
+
 function firstDisguised(
   view: View,
   typed: string,
   at: number,
-  terms: readonly string[] | undefined,
+  openings: readonly Opening[] | undefined,
 ): { term: string; pieces: Piece[] } | undefined {
-  for (const term of terms ?? []) {
+  for (const opening of openings ?? []) {
+    if (!mayGoOn(view.text, at, opening)) continue;
+    const { term } = opening;
     const pieces = readTerm(view.text, at, term);
     if (pieces?.some((piece) => piece.manner !== "exact") && isDisguise(view, typed, pieces)) return { term, pieces };
   }

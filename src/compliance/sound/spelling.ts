@@ -10,14 +10,14 @@ export interface Piece {
   readonly manner: Manner;
 }
 
-const LATIN = /[a-z]/;
-const isLatin = (char: string | undefined): boolean => char !== undefined && LATIN.test(char);
+const isLatin = (char: string | undefined): boolean => char !== undefined && char >= "a" && char <= "z";
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
 /** What may stand between two pieces: zui-hao, 最·hao. */
-const BETWEEN = /[\s\-·.'’_*•]/;
+const BETWEEN = new Set(" \t\u3000-·.'’_*•");
 const MOST_BETWEEN = 2;
 /** Shorter terms would meet ordinary words when any homophone counts, or one letter alone. */
-const HOMOPHONE_FROM = 4;
+export const HOMOPHONE_FROM = 4;
 const INITIAL_FROM = 3;
 
 /**
@@ -41,6 +41,13 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
   return endsWell(text, pieces.at(-1)) ? pieces : null;
 }
 
+/** Where the text goes on after what may stand between two pieces. */
+export function afterGap(text: string, at: number): number {
+  let end = at;
+  for (let n = 0; n < MOST_BETWEEN && BETWEEN.has(text[end] ?? ""); n++) end++;
+  return end;
+}
+
 function readCharacter(
   text: string,
   at: number,
@@ -49,8 +56,7 @@ function readCharacter(
   length: number,
   index: number,
 ): Piece | null {
-  let from = at;
-  if (previous) for (let n = 0; n < MOST_BETWEEN && BETWEEN.test(text[from] ?? ""); n++) from++;
+  const from = previous ? afterGap(text, at) : at;
   if (text[from] === meant) return { from, to: from + 1, manner: "exact" };
   // A Latin piece begins its run, or goes on where the piece before ended.
   const mayBeginLatin =
@@ -62,23 +68,29 @@ function readCharacter(
     if (text.startsWith(typed, from) && (!isLatin(typed) || standsAlone(text, from, 1)))
       return { from, to: from + typed.length, manner: mannerOf(typed, syllable) };
   if (!syllable) return null;
-  if (length >= INITIAL_FROM && index > 0 && text[from] === syllable[0] && standsAlone(text, from, 1))
+  if (text[from] === syllable[0] && mayBeInitial(text, from, length, index))
     return { from, to: from + 1, manner: "initial" };
   if (length >= HOMOPHONE_FROM && index > 0 && isHan(text[from]) && syllableOf(text[from] ?? "") === syllable)
     return { from, to: from + 1, manner: "homophone" };
   return null;
 }
 
+/** One letter for a character: 国家j, 顶j羊绒, z付宝. In a term of two only its second, with the sentence going on in Chinese. */
+function mayBeInitial(text: string, from: number, length: number, index: number): boolean {
+  if (!standsAlone(text, from, 1)) return false;
+  return length >= INITIAL_FROM || (index > 0 && (isHan(text[from + 1]) || from + 1 === text.length));
+}
+
 const isListed = (text: string, piece: Piece, meant: string): boolean =>
   CONFUSABLES.get(meant)?.includes(text.slice(piece.from, piece.to)) === true;
 
 function mannerOf(typed: string, syllable: string | undefined): Manner {
-  if (/^\d$/.test(typed)) return "numeral";
+  if (typed.length === 1 && isDigit(typed)) return "numeral";
   return typed.length === 1 && syllableOf(typed) === syllable ? "homophone" : "glyph";
 }
 
 const standsAlone = (text: string, from: number, length: number): boolean =>
-  !/[a-z\d]/.test(text[from - 1] ?? "") && !/[a-z\d]/.test(text[from + length] ?? "");
+  ![text[from - 1], text[from + length]].some((char) => isLatin(char) || isDigit(char));
 
 /** A Latin end is an end if the run ends there, or goes on in whole syllables (zuihao|yong). */
 function endsWell(text: string, last: Piece | undefined): boolean {

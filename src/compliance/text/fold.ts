@@ -48,7 +48,6 @@ const GLYPHS: Readonly<Record<string, string>> = {
   廋: "瘦",
   癍: "斑",
   疺: "乏",
-  徴: "微",
   亊: "事",
   兲: "天",
   仺: "仓",
@@ -56,6 +55,49 @@ const GLYPHS: Readonly<Record<string, string>> = {
   旡: "无",
   忣: "及",
   亽: "人",
+  寳: "宝",
+  癒: "愈",
+  瘉: "愈",
+  羣: "群",
+  喫: "吃",
+  説: "说",
+  効: "效",
+  価: "价",
+  売: "卖",
+  気: "气",
+  薬: "药",
+  発: "发",
+  対: "对",
+  絶: "绝",
+  総: "总",
+  単: "单",
+  図: "图",
+  徳: "德",
+  徴: "微",
+  鉄: "铁",
+  変: "变",
+  栄: "荣",
+  蔵: "藏",
+  歯: "齿",
+  関: "关",
+  証: "证",
+};
+
+/** Pictures that are read aloud as a word of copy. */
+const PICTURES: Readonly<Record<string, string>> = {
+  "🥇": "第一",
+  "🔝": "顶",
+  "🧧": "红包",
+  "🆓": "免费",
+  "💯": "100%",
+  "➕": "加",
+  "✚": "加",
+  "🈚": "无",
+  "🉐": "得",
+  "💊": "药",
+  "👑": "王",
+  "🛰": "卫星",
+  "🐧": "qq",
 };
 
 /** Looked alike, and typed for Latin letters in a Latin word. */
@@ -95,7 +137,7 @@ function foldSlowly(char: string): Fold {
   const numeral = NUMERALS[char];
   if (numeral !== undefined)
     return { to: numeral, by: /[\u2460-\u2bff\u3280-\u32ff]/.test(char) ? "enclosed" : "numeral" };
-  const glyph = GLYPHS[char] ?? LOOKALIKES[char];
+  const glyph = GLYPHS[char] ?? LOOKALIKES[char] ?? PICTURES[char];
   if (glyph !== undefined) return { to: glyph, by: "glyph" };
   const simplified = SIMPLIFIED.get(char);
   if (simplified !== undefined) return { to: simplified, by: "traditional" };

@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 // A stop ends its sentence. A new #topic begins one: tags are phrases of their own, glued together without a stop.
-const STOP = /[。！？；\n\r!?;\u2028\u2029]/;
+const STOP_CODES = new Set([..."。！？；\n\r!?;\u2028\u2029"].map((stop) => stop.charCodeAt(0)));
 const SOFT = /[，,、：:\s]/;
 /** A run without a stop is cut after this many visible characters, at a comma if one is near: it bounds every regex. */
 const LONGEST = 400;
@@ -29,7 +29,7 @@ export function cutSentences(text: string): Sentence[] {
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isStop(code, text, at)) cut(at + 1);
+    if (isStop(code)) cut(at + 1);
     else if (code === 35 && at > start) cut(at);
     else if (!isUnseen(code) && ++seen >= LONGEST) cut(softEnd(text, start, at + 1));
   }
@@ -37,9 +37,9 @@ export function cutSentences(text: string): Sentence[] {
   return out;
 }
 
-function isStop(code: number, text: string, at: number): boolean {
+function isStop(code: number): boolean {
   if (code > 0x7f ? code < 0x2028 || (code > 0x3002 && code < 0xff01) : code > 63) return false;
-  return STOP.test(text[at] ?? "");
+  return STOP_CODES.has(code);
 }
 
 function softEnd(text: string, start: number, end: number): number {

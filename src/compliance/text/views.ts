@@ -76,6 +76,7 @@ export function lightView(sentence: string): View {
 const SHAPED = /(?<=\d)[○〇oО◯⚪]{2}(?=\s?%)/gu;
 
 function foldShapes(view: View): View {
+  if (!view.text.includes("%")) return view;
   if (!/[○〇oО◯⚪]{2}\s?%/u.test(view.text)) return view;
   const marks = new Map(view.marks);
   const text = view.text.replace(SHAPED, (noughts, at: number) => {
@@ -127,7 +128,17 @@ export function tightView(view: View): View {
   return kept ? project(view, kept, new Set(joins)) : view;
 }
 
+/** Whether a UTF-16 unit may be skipped: 1 it may, 2 it may not, 0 not asked yet. Half an emoji is asked as a whole. */
+const skipped = new Uint8Array(65536);
+
 function mayBeSkipped(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) return isSkipped(text, at);
+  if (skipped[unit] === 0) skipped[unit] = isSkipped(text, at) ? 1 : 2;
+  return skipped[unit] === 1;
+}
+
+function isSkipped(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
   if (code < 128)
     return (

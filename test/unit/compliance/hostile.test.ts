@@ -54,7 +54,7 @@ describe("packs that cannot be used", () => {
     expect(reason(() => pack([rule("a"), rule("a")]))).toBe("Pack test, rule a: the id is used already in pack test.");
     expect(reason(() => loadPacks([...pack([rule("a")]), ...pack([rule("b")])]))).toBe("Pack test is there twice.");
     expect(reason(regex("最("))).toMatch(/^Pack test, rule a, patterns\.0: 最\( cannot be used: /);
-    expect(reason(regex("最{nolist}"))).toMatch(/there is no list \{nolist\}/);
+    expect(reason(regex("最{nolist}"))).toMatch(/there is no list or fragment \{nolist\}/);
     expect(reason(() => pack([{ ...rule("a"), severity: "fatal" } as never]))).toMatch(
       /^Pack test, rule a: rules\.0\.severity: /,
     );
