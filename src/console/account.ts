@@ -1,6 +1,11 @@
 import type { Layout } from "./layout";
+import { lineOverlap } from "./visible";
 
-/** Whose console this is, where the page says so: by its 视频号ID, a 店铺 or 账号 line, or the text beside an avatar. */
+/** 视频号ID as the platform makes them. */
+const CHANNEL_ID = /^sph[A-Za-z0-9]{8,}$/;
+const SWITCH = /^(切换账号|切换视频号|切换店铺|退出登录)$/;
+
+/** Whose console this is, where the page says so: by its 视频号ID, a 店铺 or 账号 line, the name before 切换账号, or the text beside an avatar. */
 export function accountOn(layout: Layout): { id: string | null; name: string | null } | null {
   let id: string | null = null;
   for (const token of layout.tokens) {
@@ -11,6 +16,13 @@ export function accountOn(layout: Layout): { id: string | null; name: string | n
       if (id && !/^[\w-]{4,}$/.test(id)) id = null;
       const name = id ? beside(layout, token.el, token.i) : null;
       if (id) return { id, name };
+    }
+    if (CHANNEL_ID.test(token.text)) return { id: token.text, name: beside(layout, token.el, token.i) };
+    if (SWITCH.test(token.text)) {
+      const before = layout.tokens[token.i - 1];
+      const isName =
+        before && !before.icon && before.label === null && before.shown === null && before.text.length <= 40;
+      if (isName && lineOverlap(before.box, token.box) > 0.5) return { id: null, name: before.text };
     }
     const named = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/.exec(
       token.text,

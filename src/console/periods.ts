@@ -18,6 +18,18 @@ export function parseDay(text: string): string | null {
   return m ? day(m[1], m[2], m[3]) : null;
 }
 
+/** A day; 11-17 without a year is of the page's own dates, where it lies in them. */
+export function parseDayWithin(text: string, span: StatedPeriod | null): string | null {
+  const whole = parseDay(text);
+  const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
+  if (whole || !m || span?.kind !== "days") return whole;
+  return (
+    [span.from, span.to]
+      .map((edge) => parseDay(`${edge.slice(0, 4)}-${m[1]}-${m[2]}`))
+      .find((each) => each && each >= span.from && each <= span.to) ?? null
+  );
+}
+
 /** 统计时间 2026/11/14 至 2026/11/20, and nothing looser. From 19:00 to 22:04 is when something took place. */
 export function parseSpan(text: string): StatedPeriod | null {
   const m = SPAN.exec(seen(text).normalize("NFKC"));

@@ -3,7 +3,7 @@ import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CODE, idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
-import { parseDay, parseMoment } from "./periods";
+import { parseDayWithin, parseMoment } from "./periods";
 import { ownerOf, type Report } from "./report";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
@@ -29,6 +29,9 @@ export interface GridResult {
 }
 
 const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
+/** Over a first column that cuts the page's own figures into parts: its rows are neither posts nor goods. */
+const PARTS =
+  /^(\p{Script=Han}{2})?(来源|渠道|路径|入口|场景|性别|年龄|地域|地区|省份|城市|人群|设备)(名称|类型|分布)?$/u;
 const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*(时间|日期|ID|编号|链接|备注|说明))$/i;
 
 /** Reads a table's rows by the texts over its columns. */
@@ -39,6 +42,8 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
   );
   const dayAt = nameAt >= 0 ? -1 : columns.findIndex((column) => column.says?.kind === "day");
   const idAt = columns.findIndex((column) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(column.text));
+  if (nameAt < 0 && PARTS.test(columns.find(({ text }) => text)?.text ?? ""))
+    return { items: 0, type: null, unknown: [], failed: [] };
   const says = nameAt >= 0 ? columns[nameAt]?.says : null;
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;
   const unknown: string[] = [];
@@ -69,7 +74,8 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
     }
     const entity =
       dayAt >= 0 || ofSelf(row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
-    const day = dayAt >= 0 ? dayIn((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" "), context.span) : null;
+    const day =
+      dayAt >= 0 ? parseDayWithin((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" "), context.span) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
     const period: StatedPeriod | null | undefined = day ? { kind: "days", from: day, to: day } : undefined;
@@ -94,18 +100,6 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
 /** A row of figures alone, with nothing to name it: the page's own figures, set as a table. */
 const ofSelf = (row: Row, nameAt: number): boolean =>
   nameAt < 0 && [...row.cells.values()].flat().every((t) => t.shown !== null);
-
-/** A row's day; 11-17 without a year is of the page's own dates, if it lies in them. */
-function dayIn(text: string, span: StatedPeriod | null): string | null {
-  const whole = parseDay(text);
-  const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  if (whole || !m || span?.kind !== "days") return whole;
-  return (
-    [span.from, span.to]
-      .map((day) => parseDay(`${day.slice(0, 4)}-${m[1]}-${m[2]}`))
-      .find((day) => day && day >= span.from && day <= span.to) ?? null
-  );
-}
 
 function rowEntity(
   layout: Layout,

@@ -1,6 +1,6 @@
 import type { Grid } from "./grid";
-import type { ObservedEntity } from "./observation";
-import { parsePeriod, parseSpan } from "./periods";
+import type { ObservedEntity, StatedPeriod } from "./observation";
+import { parseDayWithin, parsePeriod, parseSpan } from "./periods";
 import type { Report } from "./report";
 
 /** Columns that hold something other than the metric's own value. */
@@ -21,14 +21,24 @@ const labelsAt = (grid: Grid): number =>
 
 export const isOfMetricRows = (grid: Grid): boolean => grid.rows.length > 0 && labelsAt(grid) >= 0;
 
+/** The days over a column: a span, 昨日, or one day and nothing else. */
+function periodOver(text: string, span: StatedPeriod | null): StatedPeriod | null {
+  const period = parseSpan(text) ?? parsePeriod(text);
+  if (period) return period;
+  const day = /^[\d\s./月日年-]+([(（]?(周|星期)[一二三四五六日天][)）]?)?$/.test(text)
+    ? parseDayWithin(text.replace(/[^\d日]*(周|星期).*$/, ""), span)
+    : null;
+  return day ? { kind: "days", from: day, to: day } : null;
+}
+
 /** Reads 指标 | 昨日 | 前日: each column that names a period, or, where none does, the first that holds values. */
-export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity): void {
+export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
   const labels = labelsAt(grid);
   const columns = grid.columns
     .map((column, at) => ({
       at,
       own: at !== labels && !DERIVED.test(column.text),
-      period: parseSpan(column.text) ?? parsePeriod(column.text),
+      period: periodOver(column.text, span),
     }))
     .filter(({ own }) => own);
   const dated = columns.filter(({ period }) => period);

@@ -16,7 +16,16 @@ import { periodAt, statedPeriods, widest } from "./read-periods";
 import { readPosts } from "./read-posts";
 import { readRecords, readWords } from "./read-records";
 import { Report } from "./report";
-import { busyOn, hasMore, saysEmpty, screenOf, statedCount, TOTAL_OF_LIST, TOTAL_OF_POSTS } from "./states";
+import {
+  busyOn,
+  hasMore,
+  saysEmpty,
+  screenOf,
+  statedCount,
+  TOTAL_OF_GOODS,
+  TOTAL_OF_LIST,
+  TOTAL_OF_POSTS,
+} from "./states";
 import { ID_KEYS, subjectOf } from "./subject";
 import { type Sheet, type Token, walk } from "./tokens";
 import { understand } from "./understand";
@@ -74,15 +83,16 @@ export function* look(
   if (page === "order_list" || page === "aftersale_list") {
     items = readOrders(layout, report, grids, own, page === "order_list" ? "order_group" : "aftersale_group");
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
+    const span = layout.tokens.map((t) => parseSpan(t.text)).find((period) => period !== null) ?? null;
     for (const grid of grids) {
       if (self && isOfMetricRows(grid)) {
-        readMetricRows(grid, report, self);
+        readMetricRows(grid, report, self, span);
         continue;
       }
       const result: GridResult = readGrid(layout, grid, {
         report,
         self,
-        span: layout.tokens.map((t) => parseSpan(t.text)).find((period) => period !== null) ?? null,
+        span,
         row: subject.row,
         owned: page === "talent_detail",
       });
@@ -115,6 +125,8 @@ export function* look(
 
   if (page === "post_list")
     countRows(statedCount(layout, TOTAL_OF_POSTS), items, hasMore(layout) || sheet.scrollable, failed);
+  if (page === "goods_list")
+    countRows(statedCount(layout, TOTAL_OF_GOODS), items, hasMore(layout) || sheet.scrollable, failed);
   const stated = statedPeriods(layout, report.drafts);
   const { readings, conflicts } = report.settle((draft) => periodAt(stated, draft.token));
   const figures = report.drafts.map((draft) => layout.at(draft.token));
