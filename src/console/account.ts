@@ -29,6 +29,8 @@ export function accountOn(layout: Layout): { id: string | null; name: string | n
     );
     if (named?.[1]) return { id: null, name: named[1] };
   }
+  const titled = overFollowers(layout);
+  if (titled) return { id: null, name: titled };
   for (const root of layout.sheet.roots) {
     for (const image of (root as Document | ShadowRoot).querySelectorAll("img,[class*=avatar]")) {
       const hint = `${image.getAttribute("alt") ?? ""} ${image.getAttribute("class") ?? ""}`;
@@ -43,6 +45,25 @@ export function accountOn(layout: Layout): { id: string | null; name: string | n
         .find((t) => !t.icon && t.label === null && t.shown === null && t.text.length <= 40);
       if (name) return { id: null, name: name.text };
     }
+  }
+  return null;
+}
+
+const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
+
+/** A heading with the number of followers right below it names whose they are, where it is the first such number on the page. */
+function overFollowers(layout: Layout): string | null {
+  const followers = layout.tokens.find(
+    (t) =>
+      t.area === "page" &&
+      t.label?.meanings.some(({ metric, entities }) => metric === "follower_count" && entities.includes("account")),
+  );
+  if (!followers) return null;
+  for (let i = followers.i - 1; i >= Math.max(0, followers.i - 8); i--) {
+    const token = layout.tokens[i];
+    if (token?.label || token?.area !== "page") return null;
+    if (token.icon || token.shown || !token.el.closest("h1,h2,h3,h4,[role=heading]")) continue;
+    return token.text.length <= 40 && !SECTION.test(token.text) ? token.text : null;
   }
   return null;
 }

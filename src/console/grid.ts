@@ -73,7 +73,7 @@ export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
   }
   const fragments: Fragment[] = [];
   for (const [el, rows] of byTable) {
-    // A table inside a cell of another, or one that only lays things out, is none.
+    // A table inside a cell of another, or one that only lays things out, is none; nor is one with its labels below.
     const heads: Cell[][] = [];
     const body: { el: Element; cells: Cell[]; box: Box }[] = [];
     for (const row of rows) {
@@ -90,10 +90,14 @@ export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
       else body.push({ el: row, cells, box: boxOf(row, layout) });
       yield;
     }
+    if (heads[0]?.[0] && body[0] && isBelow(heads[0][0].el, body[0].el)) continue;
     if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: boxOf(el, layout) });
   }
   return merge(layout, fragments);
 }
+
+const isBelow = (el: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function cellsOf(layout: Layout, row: Element): Cell[] {
   const els = row.localName === "tr" ? [...(row as HTMLTableRowElement).cells] : [...row.querySelectorAll(CELLS)];
