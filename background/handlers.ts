@@ -1,14 +1,15 @@
 import type { Badge } from "../src/browser/worker";
 import type { Ledger } from "../src/ledger/ledger";
 import { DEFAULT_SETTINGS } from "../src/ledger/model";
-import { METRICS } from "../src/ledger/vocabulary";
 import type { LedgerWriter } from "../src/ledger/writer";
-import type { Changed, LabelEntry, Notice } from "../src/messaging/protocol";
+import type { Changed, Notice } from "../src/messaging/protocol";
 import type { Handlers } from "../src/messaging/server";
 import { isRuleNote } from "../src/operations/own-rules";
 import { pageBadge } from "./badge";
 import type { DraftDesk } from "./draft-desk";
 import { createDraftHandlers } from "./draft-handlers";
+import { createImportHandlers } from "./import-handlers";
+import { labelsOf } from "./labels";
 import { documentOf, hostOf, mayRead, tabOf } from "./sender";
 
 export interface Surroundings {
@@ -24,13 +25,6 @@ export interface Surroundings {
   tellTabs(notice: Notice, only?: number): Promise<void>;
 }
 
-const LABELS: readonly LabelEntry[] = METRICS.map(({ id, unit, entities, labels }) => ({
-  metric: id,
-  unit,
-  entities,
-  labels,
-}));
-
 /** What the worker does with each message. The server has checked sender and shape before. */
 export function createHandlers(at: Surroundings): Handlers {
   const { ledger, writer, desk } = at;
@@ -43,7 +37,7 @@ export function createHandlers(at: Surroundings): Handlers {
       const tab = tabOf(sender);
       const before = await ledger.draftRow(tab);
       if (before !== undefined && before.document !== documentOf(sender)) await forget(tab);
-      return { reading: mayRead(settings, sender), marks: settings.marks[host], labels: LABELS };
+      return { reading: mayRead(settings, sender), marks: settings.marks[host], labels: await labelsOf(ledger) };
     },
 
     async observe({ observation }, sender) {
@@ -72,8 +66,12 @@ export function createHandlers(at: Surroundings): Handlers {
       at.announce({ what: "notes" });
       await at.notesWritten();
       if (notes.some(({ kind }) => isRuleNote(kind))) await recheck();
+      // Pages ask for the dictionary again, and read by the new word at once.
+      if (notes.some(({ kind }) => kind === "label")) await at.tellTabs({ notice: "permit" });
       return {};
     },
+
+    ...createImportHandlers(at),
 
     async delete_everything() {
       const settings = await ledger.settings();

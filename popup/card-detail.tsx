@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { sourceParts } from "../src/ui/components/source-text";
 import type { KpiCard } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { CardTable } from "./card-table";
@@ -10,7 +11,7 @@ export function CardDetail({ card, name }: { card: KpiCard; name: string }): Rea
   const parts = inputs.map((each) =>
     t("input_from", {
       name: each.name[language === "en" ? "en" : "zh"],
-      page: t(`page_${each.page}`),
+      page: sourceParts(each, t, format)[0] ?? "",
     }),
   );
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { sourceParts } from "../src/ui/components/source-text";
 import type { CompetitorRow } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { ChangeLine } from "./change-line";
@@ -33,7 +34,9 @@ export function CompetitorDetail({ row }: { row: CompetitorRow }): ReactNode {
                   {shown.text}
                 </td>
                 <td className="soft">
-                  {t(`page_${reading.page}`)} {format.when(reading.at)}
+                  {reading.source
+                    ? sourceParts(reading, t, format).join(" · ")
+                    : `${t(`page_${reading.page}`)} ${format.when(reading.at)}`}
                 </td>
               </tr>
             );

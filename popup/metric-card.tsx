@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { DeltaText } from "../src/ui/components/delta-text";
 import { Icon } from "../src/ui/components/icon";
+import { sourceParts } from "../src/ui/components/source-text";
 import { Sparkline } from "../src/ui/components/sparkline";
 import { TargetText } from "../src/ui/components/target-text";
 import type { KpiCard } from "../src/ui/data/view";
@@ -23,8 +24,7 @@ export function MetricCard(props: {
   const owner = card.entity.name ?? t(`entity_${card.entity.type}`);
   const from = [
     ...(showsOwner ? [owner] : []),
-    t(`page_${card.page}`),
-    t("seen_when", { when: format.when(card.at) }),
+    ...sourceParts(card, t, format),
     ...(card.period ? [t("card_period", { period: format.period(card.period) })] : []),
   ];
   return (

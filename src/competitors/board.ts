@@ -1,5 +1,5 @@
 import type { PageKind, Period, Unit, Value } from "../console/observation";
-import type { EntityKey } from "../ledger/model";
+import type { EntityKey, Source } from "../ledger/model";
 import type { Name } from "../metrics/registry";
 import type { Competitor, CompetitorChange } from "./competitor";
 
@@ -12,8 +12,10 @@ export interface LatestReading {
   readonly period: Period | null;
   readonly page: PageKind;
   readonly snapshot: string;
-  /** When it was last on screen, ms. */
+  /** When it was last on screen, or imported, ms. */
   readonly at: number;
+  /** Absent for what a page showed. */
+  readonly source?: Source;
 }
 
 /** A change with what a sentence about it needs. */

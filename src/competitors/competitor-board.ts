@@ -60,12 +60,26 @@ function latestOf({ days }: Dossier, view: LedgerView): LatestReading[] {
     const [newest] = kinds
       .flatMap(({ unit, kind, points }) => points.slice(-1).map((point) => ({ unit, kind, point })))
       .sort((a, b) => b.point.seen - a.point.seen);
-    const page = newest && view.snapshots.get(newest.point.snapshot)?.page;
-    if (!newest || page === undefined) return [];
-    const { value, period, snapshot, seen: at } = newest.point;
+    const from = newest && view.snapshots.get(newest.point.snapshot);
+    if (!newest || from === undefined) return [];
+    const { page, source } = from;
+    const { value, period, snapshot, seen } = newest.point;
+    const at = source ? from.firstSeen : seen;
     const name = findMetric(metric)?.name ?? { zh: metric, en: metric };
     const { unit, kind } = newest;
-    return [{ metric, name, unit, value, period: kind === "none" ? null : period, page, snapshot, at }];
+    return [
+      {
+        metric,
+        name,
+        unit,
+        value,
+        period: kind === "none" ? null : period,
+        page,
+        snapshot,
+        at,
+        ...(source ? { source } : {}),
+      },
+    ];
   });
   return latest.sort((a, b) => metricOrder(a.metric) - metricOrder(b.metric));
 }

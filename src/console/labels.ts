@@ -7,6 +7,8 @@ export interface Meaning {
   readonly metric: string;
   readonly unit: Unit;
   readonly entities: readonly EntityType[];
+  /** Unit of figures under the label that do not write it; the label's own bracket comes first. */
+  readonly hint?: string;
 }
 
 /** A known label as found: what it may mean, the unit of its bracket, and a period it names itself (昨日成交金额). */
@@ -29,14 +31,12 @@ const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
 
-export function dictionaryOf(
-  entries: readonly { metric: string; unit: Unit; entities: readonly EntityType[]; labels: readonly string[] }[],
-): Dictionary {
+export function dictionaryOf(entries: readonly (Meaning & { readonly labels: readonly string[] })[]): Dictionary {
   const map = new Map<string, Meaning[]>();
-  for (const { metric, unit, entities, labels } of entries) {
+  for (const { labels, ...meaning } of entries) {
     for (const label of new Set(labels.map(keyOf))) {
       const meanings = map.get(label) ?? [];
-      meanings.push({ metric, unit, entities });
+      meanings.push(meaning);
       map.set(label, meanings);
     }
   }
@@ -59,7 +59,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
     key = keyOf(key.slice(0, bracket.index));
     meanings = dictionary.get(key);
   }
-  if (meanings) return { meanings, hint: unitHint(hint), period };
+  if (meanings) return { meanings, hint: unitHint(hint) || (meanings[0]?.hint ?? ""), period };
   const prefix = PERIOD_PREFIX.exec(key);
   meanings = prefix ? dictionary.get(key.slice(prefix[0].length)) : undefined;
   return meanings && prefix ? { meanings, hint: unitHint(hint), period: parsePeriod(prefix[1] ?? "") } : null;

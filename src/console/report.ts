@@ -19,6 +19,9 @@ const SIGNED = /^net_/;
 const STANDING =
   /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories)$/;
 
+/** True for a stock, a price, a count of followers: no period is said of them. */
+export const isStanding = (metric: string): boolean => STANDING.test(metric);
+
 /** Collects readings, one entity once, one value per entity, metric and period. */
 export class Report {
   readonly entities: ObservedEntity[] = [];
@@ -61,7 +64,7 @@ export class Report {
       metric,
       unit,
       value,
-      period: STANDING.test(metric) ? null : period,
+      period: isStanding(metric) ? null : period,
       token,
     });
   }

@@ -1,5 +1,6 @@
 import * as captures from "./captures";
 import { Connection, type LedgerDb } from "./connection";
+import { exportRows } from "./export-rows";
 import { importsOf } from "./import-records";
 import { looksSince } from "./looks";
 import type { StoredDraft } from "./model";
@@ -50,6 +51,9 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
 
     notes: async (kind) => notesOf(await db(), kind),
+    exported: async function* (what, filter) {
+      yield* exportRows(await db(), what, filter);
+    },
     imports: async () => importsOf(await db()),
 
     isNewer: async () => (await connection.open()).newer,

@@ -54,6 +54,18 @@ export interface NoteKinds extends RivalKinds {
     readonly channel: Channel | null;
     readonly account: AccountKind | null;
   };
+  /**
+   * What a label (`id`, as it was seen) that the dictionary does not know stands for. `hint` is the unit of its
+   * figures where they do not write it: 元, 万元, %, 秒; empty for none.
+   */
+  label: { readonly metric: string; readonly hint: string };
+  /** How the tables of a source are read (`id`: source name and headers): as the user last said. */
+  column_map: {
+    readonly source: string;
+    readonly estimate: boolean;
+    readonly subject: string;
+    readonly columns: readonly { readonly as: string; readonly metric?: string; readonly hint?: string }[];
+  };
 }
 
 export type NoteKind = keyof NoteKinds;

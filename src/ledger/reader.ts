@@ -1,4 +1,5 @@
 import type { EntityType, PageKind, Value } from "../console/observation";
+import type { ExportFilter, ExportRecord, ExportWhat } from "./exported";
 import type {
   EntityKey,
   EntityRecord,
@@ -63,6 +64,8 @@ export interface LedgerReader {
   notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
   /** Imports and saves of typed values, newest first, undone ones too. */
   imports(): Promise<readonly ImportRecord[]>;
+  /** For files: everything that the filter lets through, piece by piece. */
+  exported(what: ExportWhat, filter: ExportFilter): AsyncIterable<ExportRecord>;
   usage(): Promise<Usage>;
 }
 

@@ -146,6 +146,7 @@ export const OWN_SHELF = 0;
 export type DayKey = number;
 const DAYS = 100_000;
 export const dayKey = (n: number, day: number): DayKey => n * DAYS + day;
+export const entityOfDayKey = (key: DayKey): number => Math.floor(key / DAYS);
 export const lastDayKey = (n: number): DayKey => dayKey(n, DAYS - 1);
 
 /** IndexedDB does not index null: a sighting without a tab leaves `tab` out. */

@@ -10,7 +10,7 @@ import type {
 } from "../console/observation";
 import { dayNumber, parseDay, resolvePeriod } from "./day";
 import { LedgerError } from "./errors";
-import { pageMetric } from "./vocabulary";
+import { metricEntry } from "./vocabulary";
 
 /** An observation whose periods are days and whose readings are known to fit the dictionary. */
 export interface Resolved {
@@ -52,7 +52,7 @@ function resolveReading(
   at: number,
 ): ResolvedReading {
   const path = `readings[${index}]`;
-  const entry = pageMetric(reading.metric);
+  const entry = metricEntry(reading.metric);
   const type: EntityType | undefined = observation.entities[reading.entity]?.type;
   if (entry === undefined) throw unfit(`${path}.metric`, `${reading.metric} is not in the dictionary`);
   if (entry.unit !== reading.unit) throw unfit(`${path}.unit`, `${reading.metric} is in ${entry.unit}`);

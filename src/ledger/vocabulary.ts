@@ -10,7 +10,7 @@ export interface MetricEntry {
   readonly labels: readonly string[];
 }
 
-/** What pages show: assets/metrics.json. A reader of pages knows no others. */
+/** What pages show: assets/metrics.json. A reader of pages knows no others, but for labels that the user explained. */
 export const METRICS = dictionary.metrics as readonly MetricEntry[];
 
 /** What is imported or typed in: metrics of the playbook, and inputs of its formulas, that no page shows. */
@@ -18,11 +18,7 @@ const BROUGHT = [...playbook.rows, ...playbook.inputs].flatMap(({ metric, unit, 
   "entities" in row ? [{ id: metric, unit, entities: row.entities, labels: [name.zh, name.en] }] : [],
 ) as readonly MetricEntry[];
 
-const seen = new Map(METRICS.map((entry) => [entry.id, entry]));
 const all = new Map([...BROUGHT, ...METRICS].map((entry) => [entry.id, entry]));
-
-/** The metric of a number that a page showed. */
-export const pageMetric = (id: string): MetricEntry | undefined => seen.get(id);
 
 /** The metric of any stored number. */
 export const metricEntry = (id: string): MetricEntry | undefined => all.get(id);

@@ -15,6 +15,12 @@ const short = z.string().check(z.maxLength(500));
 const entityKey = z.string().check(z.minLength(3), z.maxLength(1_000));
 const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 
+const columnUse = z.strictObject({
+  as: z.string().check(z.maxLength(20)),
+  metric: maybe(z.string().check(z.maxLength(100))),
+  hint: maybe(z.string().check(z.maxLength(10))),
+});
+
 const FIELDS = {
   target: z.strictObject({ value: maybe(z.nullable(z.number())) }),
   assumption: z.strictObject({
@@ -78,6 +84,16 @@ const FIELDS = {
     edges: maybe(z.nullable(z.array(z.int().check(z.positive())).check(z.maxLength(30)))),
     count: maybe(z.int().check(z.gte(1), z.lte(30))),
   }),
+  label: z.strictObject({
+    metric: maybe(z.string().check(z.maxLength(100))),
+    hint: maybe(z.string().check(z.maxLength(10))),
+  }),
+  column_map: z.strictObject({
+    source: maybe(z.string().check(z.maxLength(200))),
+    estimate: maybe(z.boolean()),
+    subject: maybe(z.string().check(z.maxLength(30))),
+    columns: maybe(z.array(columnUse).check(z.maxLength(256))),
+  }),
 } satisfies { [K in NoteKind]: z.ZodMiniType<Partial<NoteKinds[K]>> };
 
 const id = z.string().check(z.minLength(1), z.maxLength(2_100));
@@ -103,4 +119,6 @@ export const notePatchSchema = z.discriminatedUnion("kind", [
   patchOf("rival_pair"),
   patchOf("rival_reminder"),
   patchOf("rival_bands"),
+  patchOf("label"),
+  patchOf("column_map"),
 ]) satisfies z.ZodMiniType<NotePatch>;

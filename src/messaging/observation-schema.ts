@@ -65,11 +65,11 @@ const line = (max: number) => text(max).check(z.minLength(1));
 const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(item).check(z.maxLength(max));
 const finite = z.number();
 
-const named = { id: z.nullable(line(200)), name: z.nullable(line(20_000)) };
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const namedSchema = { id: z.nullable(line(200)), name: z.nullable(line(20_000)) };
+export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const stated = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("days"), from: day, to: day }),
+  z.strictObject({ kind: z.literal("days"), from: daySchema, to: daySchema }),
   z.strictObject({
     kind: z.literal("relative"),
     endsDaysAgo: z.int().check(z.gte(0), z.lte(3_660)),
@@ -77,16 +77,16 @@ const stated = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const value = z.discriminatedUnion("precision", [
+export const valueSchema = z.discriminatedUnion("precision", [
   z.strictObject({ precision: z.literal("exact"), value: z.union([finite, line(2_000)]) }),
   z.strictObject({ precision: z.literal("rounded"), value: finite, step: finite }),
   z.strictObject({ precision: z.literal("range"), min: z.nullable(finite), max: z.nullable(finite) }),
 ]) satisfies z.ZodMiniType<Value>;
 
-const entity = z.strictObject({
+export const entitySchema = z.strictObject({
   type: entityType,
-  ...named,
-  owner: z.exactOptional(z.strictObject({ type: entityType, ...named })),
+  ...namedSchema,
+  owner: z.exactOptional(z.strictObject({ type: entityType, ...namedSchema })),
   link: z.exactOptional(line(2_000)),
   publishedAt: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/))),
 });
@@ -95,7 +95,7 @@ const reading = z.strictObject({
   entity: z.int().check(z.nonnegative()),
   metric: line(100),
   unit,
-  value,
+  value: valueSchema,
   period: z.nullable(stated),
 });
 
@@ -103,9 +103,9 @@ export const observationSchema = z.strictObject({
   page: pageSchema,
   state: stateSchema,
   url: text(2_000).check(z.regex(/^https:\/\/(channels|store)\.weixin\.qq\.com\//)),
-  account: z.nullable(z.strictObject(named)),
+  account: z.nullable(z.strictObject(namedSchema)),
   period: z.nullable(stated),
-  entities: list(entity, 10_000),
+  entities: list(entitySchema, 10_000),
   readings: list(reading, 50_000),
   unknownLabels: list(line(200), 500),
   failed: list(z.strictObject({ check: checkName, expected: z.nullable(finite), seen: z.nullable(finite) }), 100),

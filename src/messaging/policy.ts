@@ -33,6 +33,10 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   ignore_finding: "extension",
   show_finding: "extension",
   put_notes: "extension",
+  import_begin: "extension",
+  import_part: "extension",
+  import_end: "extension",
+  undo_import: "extension",
   delete_everything: "extension",
 };
 

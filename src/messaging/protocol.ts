@@ -1,5 +1,7 @@
 import type { Draft, Finding } from "../compliance/finding";
-import type { EntityType, Observation, PageKind, Unit } from "../console/observation";
+import type { EntityType, Observation, ObservedEntity, PageKind, Unit } from "../console/observation";
+import type { Brought, BroughtReading } from "../ledger/brought";
+import type { KeptImport } from "../ledger/keep-import";
 import type { ConsoleHost, DeepPartial, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
 
@@ -34,6 +36,16 @@ export interface Requests {
   show_finding: { in: { tab: number } & Slice; out: Record<string, never> };
   /** What the user decided or typed, all of it or none. */
   put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
+  /** An import is sent in parts, each at most a message's size, and is kept whole at its end, or not at all. One at a time. */
+  import_begin: { in: Omit<Brought, "entities" | "readings">; out: { upload: string } };
+  /** Entities are numbered over all parts. */
+  import_part: {
+    in: { upload: string; entities: readonly ObservedEntity[]; readings: readonly BroughtReading[] };
+    out: Record<string, never>;
+  };
+  /** Keeps it, or forgets what was sent. */
+  import_end: { in: { upload: string; keep: boolean }; out: KeptImport | null };
+  undo_import: { in: { batch: string }; out: { readings: number } };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }
 
@@ -64,6 +76,8 @@ export interface LabelEntry {
   readonly unit: Unit;
   readonly entities: readonly EntityType[];
   readonly labels: readonly string[];
+  /** Unit of figures that do not write it, as the user said of a label: 万元, %. */
+  readonly hint?: string;
 }
 
 /** Words of a draft: UTF-16 offsets into its text, and the words themselves. */
@@ -79,6 +93,8 @@ export type Notice = { readonly notice: "permit" } | ({ readonly notice: "show" 
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";
 export interface Changed {
-  readonly what: "captures" | "draft" | "settings" | "notes" | "everything";
+  readonly what: "captures" | "draft" | "settings" | "notes" | "importing" | "everything";
   readonly tab?: number;
+  /** Of an import that is being kept: the part done, 0 to 1. Nothing changed yet. */
+  readonly part?: number;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
 import { CONSOLE_HOSTS } from "../ledger/model";
+import { IMPORT_SCHEMAS } from "./import-schemas";
 import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
 import type { Kind, Requests } from "./protocol";
@@ -55,5 +56,6 @@ export const SCHEMAS = {
     text: z.string().check(z.maxLength(2_000)),
   }),
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
+  ...IMPORT_SCHEMAS,
   delete_everything: empty,
 } satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

@@ -6,9 +6,16 @@ import { Limiter, RATE } from "./rate";
 import { SCHEMAS } from "./schemas";
 
 /** Most characters of a message as JSON, by kind. */
-const SIZE_MAX: Partial<Record<Kind, number>> = { observe: 4_194_304, draft: 2_200_000, put_notes: 4_194_304 };
+const SIZE_MAX: Partial<Record<Kind, number>> = {
+  observe: 4_194_304,
+  draft: 2_200_000,
+  put_notes: 4_194_304,
+  import_part: 8_388_608,
+};
 const SIZE_MAX_ELSE = 20_000;
 const ANSWER_MS = 20_000;
+/** A long table takes its time; a browser gives an event five minutes. */
+const ANSWER_LONG_MS: Partial<Record<Kind, number>> = { import_end: 280_000, undo_import: 280_000 };
 
 export type Handlers = {
   readonly [K in Kind]: (input: Requests[K]["in"], sender: Sender) => Promise<Requests[K]["out"]>;
@@ -35,7 +42,7 @@ export function createServer(handlers: Handlers, self: Self, now: () => number =
       const parsed = z.safeParse(SCHEMAS[kind], input);
       if (!parsed.success) return refuse("bad_message", whatIsWrong(parsed.error));
       const handle = handlers[kind] as (input: unknown, sender: Sender) => Promise<Requests[Kind]["out"]>;
-      return { ok: true, value: await inTime(handle(parsed.data, sender)) };
+      return { ok: true, value: await inTime(handle(parsed.data, sender), ANSWER_LONG_MS[kind] ?? ANSWER_MS) };
     } catch (error) {
       return refuse(codeOf(error), error instanceof Error ? error.message : "failed");
     }
@@ -66,10 +73,10 @@ const codeOf = (error: unknown): ErrorCode =>
 
 const refuse = (code: ErrorCode, message: string): Answer<Kind> => ({ ok: false, error: { code, message } });
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer in time")), ANSWER_MS);
+    timer = setTimeout(() => reject(new Error("no answer in time")), ms);
   });
   try {
     return await Promise.race([work, late]);

@@ -100,6 +100,7 @@ function cardOf(
     page: here.page,
     snapshot: here.snapshot,
     at: here.at,
+    ...(here.source ? { source: here.source } : {}),
     delta,
     series: shown.flatMap((each) => seriesPoint(each, view) ?? []),
     target: targetOf(metric, point.value, targets),
@@ -113,6 +114,8 @@ function cardOf(
 }
 
 function seriesPoint({ period, value, seen, snapshot }: Point, view: LedgerView): SeriesPoint | null {
-  const page = view.snapshots.get(snapshot)?.page;
-  return page === undefined ? null : { day: period.to, value, page, snapshot, at: seen };
+  const from = view.snapshots.get(snapshot);
+  if (from === undefined) return null;
+  const { page, source, firstSeen } = from;
+  return { day: period.to, value, page, snapshot, at: source ? firstSeen : seen, ...(source ? { source } : {}) };
 }

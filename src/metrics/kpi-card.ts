@@ -1,5 +1,5 @@
 import type { EntityType, PageKind, Period, Unit, Value } from "../console/observation";
-import type { EntityKey } from "../ledger/model";
+import type { EntityKey, Source } from "../ledger/model";
 import type { PeriodKind } from "./calendar";
 import type { Delta } from "./delta";
 import type { Name } from "./registry";
@@ -8,8 +8,10 @@ import type { Name } from "./registry";
 export interface Provenance {
   readonly page: PageKind;
   readonly snapshot: string;
-  /** When it was last on screen, ms. */
+  /** When it was last on screen, or imported, ms. */
   readonly at: number;
+  /** Absent for what a page showed. */
+  readonly source?: Source;
 }
 
 export interface SeriesPoint extends Provenance {

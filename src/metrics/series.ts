@@ -22,6 +22,8 @@ export interface Series {
   readonly metric: string;
   readonly kind: PeriodKind;
   readonly unit: Unit;
+  /** Third parties' estimates: never one line with what the console says. */
+  readonly estimate?: true;
   /** Oldest period first, one point each. */
   readonly points: readonly Point[];
 }
@@ -58,10 +60,11 @@ export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView): S
       kinds = [];
       byMetric.set(reading.metric, kinds);
     }
-    let draft = kinds.find((each) => each.kind === kind);
+    const estimate = view.snapshots.get(reading.snapshot)?.source?.estimate || undefined;
+    let draft = kinds.find((each) => each.kind === kind && each.estimate === estimate);
     if (!draft) {
       const { entity, metric, unit } = reading;
-      draft = { entity, metric, kind, unit, points: [], hasClash: false };
+      draft = { entity, metric, kind, unit, points: [], hasClash: false, ...(estimate ? { estimate } : {}) };
       kinds.push(draft);
       drafts.push(draft);
     }

@@ -29,6 +29,12 @@ export function openLedgerSource(): ViewSource {
     draft: async (tab) => (await ledger).draft(tab),
     sightings: async (limit) => (await ledger).recentSightings(limit),
     notes: async (kind) => (await ledger).notes(kind),
+    exported: async function* (what, filter) {
+      yield* (await ledger).exported(what, filter);
+    },
+    history: async (key, filter) => (await ledger).history(key, filter),
+    fields: async (snapshot) => [...new Set((await (await ledger).readings(snapshot)).map(({ metric }) => metric))],
+    imports: async () => (await ledger).imports(),
     usage: async () => (await ledger).usage(),
     packs: async () => shippedPacks(await (await fetch("/packs.json")).json()),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),

@@ -19,6 +19,7 @@ type Topic =
   | "market"
   | "sightings"
   | "notes"
+  | "imports"
   | "usage";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
@@ -33,12 +34,14 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
     "rivals",
     "market",
     "sightings",
+    "imports",
     "usage",
   ],
   draft: ["draft"],
   settings: ["settings", "front"],
   notes: ["notes", "board", "dashboard", "posts", "report", "competitors", "rivals", "market"],
   front: ["front", "draft"],
+  importing: [],
   everything: [
     "settings",
     "owners",
@@ -53,6 +56,7 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
     "draft",
     "sightings",
     "notes",
+    "imports",
     "usage",
   ],
 };
@@ -97,6 +101,17 @@ export function useSightings(limit: number) {
 export function useNotes<K extends NoteKind>(kind: K) {
   const source = useSource();
   return useAsk({ queryKey: ["notes", kind], queryFn: () => source.notes(kind) });
+}
+export function useFields(snapshot: string | null) {
+  const source = useSource();
+  return useAsk({
+    queryKey: ["sightings", "fields", snapshot],
+    queryFn: () => (snapshot === null ? [] : source.fields(snapshot)),
+  });
+}
+export function useImports() {
+  const source = useSource();
+  return useAsk({ queryKey: ["imports"], queryFn: () => source.imports() });
 }
 export function useUsage() {
   const source = useSource();

@@ -1,9 +1,10 @@
 import { useContext } from "react";
 import type { Pack } from "../../compliance/pack";
-import type { EntityKey, EntityRecord, Settings, Sighting, StoredDraft } from "../../ledger/model";
+import type { ExportFilter, ExportRecord, ExportWhat } from "../../ledger/exported";
+import type { EntityKey, EntityRecord, ImportRecord, Settings, Sighting, StoredDraft } from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Note } from "../../ledger/notes";
-import type { Usage } from "../../ledger/reader";
+import type { DayReading, HistoryFilter, Usage } from "../../ledger/reader";
 import type { Rival } from "../../ledger/rivals";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import type { Dashboard } from "../../metrics/dashboard";
@@ -33,8 +34,16 @@ export interface ViewSource {
   draft(tab: number): Promise<StoredDraft | null>;
   /** The newest looks, newest first. */
   sightings(limit: number): Promise<readonly Sighting[]>;
+  /** Metrics that a snapshot holds, each once. */
+  fields(snapshot: string): Promise<readonly string[]>;
   /** What the user decided or typed, by kind. */
   notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
+  /** Imports and saves of typed values, newest first, undone ones too. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** For files: everything that the filter lets through, piece by piece. */
+  exported(what: ExportWhat, filter: ExportFilter): AsyncIterable<ExportRecord>;
+  /** The values of an entity day by day, oldest capture first. */
+  history(key: EntityKey, filter: HistoryFilter): Promise<readonly DayReading[]>;
   usage(): Promise<Usage>;
   /** The rule packs that came with this version. */
   packs(): Promise<readonly Pack[]>;

@@ -17,6 +17,10 @@ const INPUTS: Record<Kind, unknown> = {
   ignore_finding: { tab: 1, key: "rule 最好", on: true },
   show_finding: { tab: 1, start: 0, end: 2, text: "最好" },
   put_notes: { notes: [{ kind: "target", id: "pay_gmv", fields: { value: 1 } }] },
+  import_begin: { source: { kind: "import", name: "表", estimate: false }, file: null, account: null },
+  import_part: { upload: "u", entities: [], readings: [] },
+  import_end: { upload: "u", keep: true },
+  undo_import: { batch: "b" },
   delete_everything: {},
 };
 const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
@@ -31,6 +35,10 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   ignore_finding: async () => ({}),
   show_finding: async () => ({}),
   put_notes: async () => ({}),
+  import_begin: async () => ({ upload: "u" }),
+  import_part: async () => ({}),
+  import_end: async () => null,
+  undo_import: async () => ({ readings: 0 }),
   delete_everything: async () => ({}),
   ...more,
 });

@@ -1,0 +1,16 @@
+import type { Answer, Kind } from "../../src/messaging/protocol";
+import { failureText } from "../../src/ui/i18n/failure";
+import type { Translate } from "../../src/ui/i18n/messages";
+import { TableError } from "../../src/ui/tables/read/table-error";
+
+type Refusal = Extract<Answer<Kind>, { ok: false }>["error"];
+
+const MEGABYTE = 1_048_576;
+
+/** Why a file was not read or an import not kept; nothing stored was touched. */
+export function failureOf(failure: TableError | Refusal, t: Translate): string {
+  if (!(failure instanceof TableError)) return failureText(failure, t);
+  const { code, line, detail } = failure;
+  const limit = code === "too_large" && detail && detail >= MEGABYTE ? `${detail / MEGABYTE} MB` : String(detail ?? "");
+  return t(`table_${code}`, { line: line ?? "", limit });
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { useI18n } from "../../src/ui/i18n/context";
+import type { Planned } from "../../src/ui/imports/worker-protocol";
+import { type Form, missingIn } from "./form";
+import { Problems } from "./problems";
+
+/** The dry run: what would be kept, what would not and why, and the button that keeps it. */
+export function PlanView(props: {
+  form: Form;
+  planned: Planned | null;
+  part: number;
+  onChange: (form: Form) => void;
+  onKeep: () => void;
+  onCancel: () => void;
+}): ReactNode {
+  const { form, planned, part, onChange, onKeep, onCancel } = props;
+  const { t } = useI18n();
+  const missing = missingIn(form);
+  const isBad = (planned?.badLines ?? 0) > 0;
+  const isReady = planned !== null && planned.readingCount > 0 && missing === null && (!isBad || form.skipBad);
+  return (
+    <section aria-live="polite">
+      <h3>{t("import_plan")}</h3>
+      {!planned && <progress max={1} value={part} aria-label={t("import_planning")} />}
+      {planned && (
+        <>
+          <dl className="counts">
+            <Count name={t("import_readings")} n={planned.readingCount} />
+            <Count name={t("import_things")} n={planned.entityCount} />
+            <Count name={t("import_duplicates")} n={planned.duplicates} />
+            <Count name={t("import_empty")} n={planned.empty} />
+            <Count name={t("import_bad")} n={planned.badLines} bad={isBad} />
+          </dl>
+          {isBad && <Problems planned={planned} />}
+          {isBad && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={form.skipBad}
+                onChange={(event) => onChange({ ...form, skipBad: event.target.checked })}
+              />
+              {t("import_skip", { n: planned.badLines })}
+            </label>
+          )}
+          {planned.readingCount === 0 && <p className="notice">{t("import_nothing")}</p>}
+        </>
+      )}
+      {missing && <p className="soft">{t(`import_missing_${missing}`)}</p>}
+      <p className="actions">
+        <button type="button" className="button button-main" disabled={!isReady} onClick={onKeep}>
+          {t("import_keep", { n: planned?.readingCount ?? 0 })}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t("cancel")}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Count({ name, n, bad = false }: { name: string; n: number; bad?: boolean }): ReactNode {
+  return (
+    <div data-bad={bad || undefined}>
+      <dt className="soft">{name}</dt>
+      <dd>{n.toLocaleString("en-US")}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from "react";
+import type { EntityRecord } from "../../src/ledger/model";
+import type { Answer } from "../../src/messaging/protocol";
+import { useSource } from "../../src/ui/data/source";
+import { sendImport } from "../../src/ui/imports/send-import";
+import { TableFile } from "../../src/ui/imports/table-file";
+import type { Opened, Planned } from "../../src/ui/imports/worker-protocol";
+import { TableError } from "../../src/ui/tables/read/table-error";
+import { type Form, factsOf, formOf, sourceOf } from "./form";
+import { remember, rememberedFor } from "./remembered";
+
+export type Step = "choose" | "reading" | "map" | "sending" | "done";
+export type Kept = Extract<Answer<"import_end">, { ok: true }>["value"];
+
+export interface ImportState {
+  readonly step: Step;
+  readonly file: string;
+  readonly opened: Opened | null;
+  readonly form: Form | null;
+  readonly planned: Planned | null;
+  /** Part done of what runs, 0 to 1. */
+  readonly part: number;
+  readonly failure: TableError | Extract<Answer<"import_end">, { ok: false }>["error"] | null;
+  readonly kept: Kept;
+}
+
+const START: ImportState = {
+  step: "choose",
+  file: "",
+  opened: null,
+  form: null,
+  planned: null,
+  part: 0,
+  failure: null,
+  kept: null,
+};
+
+/** One file from being chosen to being kept. */
+export function useImport(owners: readonly EntityRecord[], today: string) {
+  const source = useSource();
+  const [state, setState] = useState(START);
+  const file = useRef<TableFile | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  const round = useRef(0);
+  const set = (patch: Partial<ImportState>): void => setState((before) => ({ ...before, ...patch }));
+  const progress = (part: number): void => set({ part });
+
+  useEffect(() => () => file.current?.close(), []);
+
+  const close = (): void => {
+    round.current += 1;
+    stop.current?.abort();
+    file.current?.close();
+    file.current = null;
+  };
+
+  const plan = async (opened: Opened, form: Form): Promise<void> => {
+    round.current += 1;
+    const mine = round.current;
+    set({ opened, form, step: "map", planned: null, failure: null, part: 0 });
+    const planned = await file.current?.plan(form.table, form.mapping, factsOf(form, owners, today), progress);
+    if (mine === round.current && planned) set({ planned });
+  };
+
+  return {
+    state,
+    async choose(chosen: File): Promise<void> {
+      close();
+      const own = new TableFile();
+      file.current = own;
+      set({ ...START, step: "reading", file: chosen.name });
+      try {
+        const opened = await own.open(chosen, progress);
+        const notes = await source.notes("column_map");
+        if (file.current === own) await plan(opened, rememberedFor(formOf(opened, 0, owners, today), opened, notes));
+      } catch (failure) {
+        if (file.current === own && failure instanceof TableError) set({ ...START, failure });
+      }
+    },
+    change(form: Form): void {
+      if (state.opened) void plan(state.opened, form);
+    },
+    async keep(): Promise<void> {
+      const { form, planned, opened } = state;
+      const own = file.current;
+      if (!form || !planned || !opened || !own) return;
+      const cancel = new AbortController();
+      stop.current = cancel;
+      set({ step: "sending", part: 0, failure: null });
+      const { account } = factsOf(form, owners, today);
+      const answer = await sendImport(source, {
+        head: { source: sourceOf(form), file: state.file, account },
+        parts: planned.parts,
+        part: (index) => own.part(index),
+        progress: (part) => progress(part / 2),
+        signal: cancel.signal,
+      });
+      if (!answer.ok) return set({ step: "map", failure: answer.error });
+      if (answer.value === null) return set({ step: "map" });
+      void source.send("put_notes", { notes: [remember(form, opened)] });
+      close();
+      set({ ...START, step: "done", kept: answer.value as Kept, file: state.file });
+    },
+    /** Gives up what runs: the file while it is read, the sending while nothing is kept. */
+    cancel(): void {
+      if (state.step === "sending") stop.current?.abort();
+      else {
+        close();
+        setState(START);
+      }
+    },
+    again(): void {
+      close();
+      setState(START);
+    },
+  };
+}

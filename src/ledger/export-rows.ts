@@ -1,0 +1,117 @@
+import type { LedgerDb } from "./connection";
+import { isoDay } from "./day";
+import { type ExportFilter, type ExportRecord, type ExportWhat, valueFields } from "./exported";
+import { plainMetric, unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
+import { type Cell, type EntityRow, entityOfDayKey, type SnapshotRow } from "./records";
+import { metricEntry } from "./vocabulary";
+
+/** Records of the store that are read in one transaction: while the rows are written, none is open. */
+const TOGETHER = 200;
+
+/**
+ * Everything that the filter lets through, in the order of the store, read piece by piece. `days` gives what holds:
+ * one value for each day of capture, entity, metric and period.
+ */
+export async function* exportRows(db: LedgerDb, what: ExportWhat, filter: ExportFilter): AsyncGenerator<ExportRecord> {
+  const book = await bookOf(db);
+  const rows = what === "readings" ? readingRows(db, book) : dayRows(db, book);
+  const [from, to] = [filter.from ?? "", filter.to ?? "9999"];
+  for await (const { snapshot, entity, day, cell } of rows) {
+    const metric = plainMetric(cell[0]);
+    if (day < from || day > to || (filter.metrics && !filter.metrics.includes(metric))) continue;
+    const { account } = filter;
+    if (account !== undefined && snapshot.account !== account && entity.key !== account) continue;
+    yield recordOf(snapshot, entity, book, day, metric, cell);
+  }
+}
+
+interface Found {
+  readonly snapshot: SnapshotRow;
+  readonly entity: EntityRow;
+  readonly day: string;
+  readonly cell: Cell;
+}
+
+/** Entities and snapshots by number: a year of them fits. */
+interface Book {
+  readonly entities: ReadonlyMap<number, EntityRow>;
+  readonly snapshots: ReadonlyMap<number, SnapshotRow>;
+}
+
+async function bookOf(db: LedgerDb): Promise<Book> {
+  const [entities, snapshots] = await Promise.all([db.getAll("entities"), db.getAll("snapshots")]);
+  return {
+    entities: new Map(entities.map((row) => [row.n, row])),
+    snapshots: new Map(snapshots.map((row) => [row.n, row])),
+  };
+}
+
+async function* readingRows(db: LedgerDb, { entities, snapshots }: Book): AsyncGenerator<Found> {
+  let last = 0;
+  for (;;) {
+    const packed = await db.getAll("readings", IDBKeyRange.lowerBound(last, true), TOGETHER);
+    for (const row of packed) {
+      const snapshot = snapshots.get(row.n);
+      const shown = unpackShown(row);
+      for (const { entity: at, metric: index, period, value } of unpackRows(row)) {
+        const entity = entities.get(shown[at]?.n ?? 0);
+        const metric = row.metrics[index]?.[0];
+        if (!snapshot || !entity || metric === undefined) continue;
+        yield { snapshot, entity, day: snapshot.day, cell: [metric, period, value, row.n] };
+      }
+    }
+    if (packed.length < TOGETHER) return;
+    last = packed.at(-1)?.n ?? 0;
+  }
+}
+
+async function* dayRows(db: LedgerDb, { entities, snapshots }: Book): AsyncGenerator<Found> {
+  let last = 0;
+  for (;;) {
+    const range = IDBKeyRange.lowerBound(last, true);
+    const tx = db.transaction("days");
+    const [keys, rows] = await Promise.all([tx.store.getAllKeys(range, TOGETHER), tx.store.getAll(range, TOGETHER)]);
+    for (const [at, { day, cells }] of rows.entries()) {
+      const entity = entities.get(entityOfDayKey(keys[at] ?? 0));
+      for (const cell of cells) {
+        const snapshot = snapshots.get(cell[3]);
+        if (snapshot && entity) yield { snapshot, entity, day: isoDay(day), cell };
+      }
+    }
+    if (rows.length < TOGETHER) return;
+    last = keys.at(-1) ?? 0;
+  }
+}
+
+function recordOf(
+  snapshot: SnapshotRow,
+  entity: EntityRow,
+  book: Book,
+  day: string,
+  metric: string,
+  cell: Cell,
+): ExportRecord {
+  const period = unpackPeriod(cell[1]);
+  const owner = entity.owner === undefined ? undefined : book.entities.get(entity.owner);
+  const at = snapshot.source ? snapshot.firstSeen : snapshot.lastSeen;
+  return {
+    day,
+    captured_at: new Date(at).toISOString(),
+    page: snapshot.source ? "" : snapshot.page,
+    source: snapshot.source?.name ?? "",
+    estimate: snapshot.source?.estimate ?? false,
+    snapshot: snapshot.id,
+    account: snapshot.accountName ?? "",
+    entity_type: entity.type,
+    entity_key: entity.key,
+    entity_id: entity.id ?? "",
+    entity_name: entity.name ?? "",
+    owner_name: owner?.name ?? owner?.id ?? "",
+    published_at: entity.publishedAt ?? "",
+    metric,
+    unit: metricEntry(metric)?.unit ?? "",
+    ...valueFields(unpackValue(cell[2])),
+    period_from: period?.from ?? "",
+    period_to: period?.to ?? "",
+  };
+}

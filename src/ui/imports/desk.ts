@@ -1,0 +1,60 @@
+import { IMPORT_PART } from "../../messaging/import-schemas";
+import type { RawTable } from "../tables/read/raw-table";
+import { readBook } from "../tables/read/read-book";
+import { TableError } from "../tables/read/table-error";
+import { type Plan, planImport } from "./plan";
+import { headerRow, recognise } from "./recognise";
+import type { Ask, OpenedTable, Part, Planned, Told } from "./worker-protocol";
+
+const SAMPLE = 5;
+
+/** The worker's side: one file, its last dry run, and the parts of it. */
+export function createDesk(tell: (told: Told) => void): (ask: Ask) => Promise<void> {
+  let tables: readonly RawTable[] = [];
+  let parts: readonly Part[] = [];
+  const progress = (part: number): void => tell({ told: "progress", part });
+
+  const work = async (ask: Ask): Promise<void> => {
+    if (ask.ask === "open") {
+      const book = await readBook(new Uint8Array(await ask.file.arrayBuffer()), progress);
+      tables = book.tables;
+      const { format, encoding } = book;
+      tell({ told: "opened", opened: { format, encoding, tables: tables.map(openedOf) } });
+    } else if (ask.ask === "plan") {
+      const rows = tables[ask.table]?.rows ?? [];
+      const at = headerRow(rows);
+      const plan = planImport(rows[at]?.cells ?? [], rows.slice(at + 1), ask.mapping, ask.facts, progress);
+      parts = partsOf(plan);
+      tell({ told: "planned", planned: plannedOf(plan, parts.length) });
+    } else {
+      tell({ told: "part", part: parts[ask.index] ?? { entities: [], readings: [] } });
+    }
+  };
+
+  return (ask) =>
+    work(ask).catch((error) => {
+      const { code, line, detail } = error instanceof TableError ? error : new TableError("not_a_table");
+      tell({ told: "failed", code, line, detail });
+    });
+}
+
+function openedOf({ name, rows }: RawTable): OpenedTable {
+  const at = headerRow(rows);
+  const headers = rows[at]?.cells ?? [];
+  const under = rows.slice(at + 1);
+  return { name, headers, sample: under.slice(0, SAMPLE), rows: under.length, ...recognise(headers) };
+}
+
+function plannedOf({ entities, readings, ...rest }: Plan, parts: number): Planned {
+  return { ...rest, entityCount: entities.length, readingCount: readings.length, parts };
+}
+
+/** Entities first: readings name them by number. */
+function partsOf({ entities, readings }: Plan): readonly Part[] {
+  const cut = <T>(all: readonly T[], size: number): T[][] =>
+    Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+  return [
+    ...cut(entities, IMPORT_PART.entities).map((some) => ({ entities: some, readings: [] })),
+    ...cut(readings, IMPORT_PART.readings).map((some) => ({ entities: [], readings: some })),
+  ];
+}

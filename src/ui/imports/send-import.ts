@@ -1,0 +1,29 @@
+import type { Brought } from "../../ledger/brought";
+import type { Answer, Kind } from "../../messaging/protocol";
+import type { ViewSource } from "../data/source";
+import type { Part } from "./worker-protocol";
+
+export interface Sending {
+  readonly head: Omit<Brought, "entities" | "readings">;
+  readonly parts: number;
+  part(index: number): Promise<Part>;
+  /** Of what is sent, 0 to 1; keeping it is told by the worker's own word. */
+  progress(part: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** Sends an import part by part and has it kept; when the signal says so, it is forgotten and the answer is null. */
+export async function sendImport(
+  { send }: Pick<ViewSource, "send">,
+  { head, parts, part, progress, signal }: Sending,
+): Promise<Answer<"import_end"> | Extract<Answer<Kind>, { ok: false }>> {
+  const begun = await send("import_begin", head);
+  if (!begun.ok) return begun;
+  const { upload } = begun.value;
+  for (let index = 0; index < parts && !signal.aborted; index += 1) {
+    const sent = await send("import_part", { upload, ...(await part(index)) });
+    if (!sent.ok) return sent;
+    progress((index + 1) / parts);
+  }
+  return send("import_end", { upload, keep: !signal.aborted });
+}

@@ -1,0 +1,52 @@
+import { TableError } from "../tables/read/table-error";
+import type { FileFacts, Mapping } from "./mapping";
+import type { Ask, Opened, Part, Planned, Told } from "./worker-protocol";
+
+type Kind = Exclude<Told["told"], "progress" | "failed">;
+
+/** A file being imported, in a worker of its own. Rejects with TableError; `close` ends whatever runs. */
+export class TableFile {
+  readonly #worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+  #progress: (part: number) => void = () => {};
+  #before: Promise<unknown> = Promise.resolve();
+
+  async open(file: Blob, progress: (part: number) => void): Promise<Opened> {
+    this.#progress = progress;
+    return (await this.#ask("opened", { ask: "open", file })).opened;
+  }
+
+  async plan(table: number, mapping: Mapping, facts: FileFacts, progress: (part: number) => void): Promise<Planned> {
+    this.#progress = progress;
+    return (await this.#ask("planned", { ask: "plan", table, mapping, facts })).planned;
+  }
+
+  async part(index: number): Promise<Part> {
+    return (await this.#ask("part", { ask: "part", index })).part;
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  /** One question after the other. */
+  #ask<K extends Kind>(kind: K, ask: Ask): Promise<Extract<Told, { told: K }>> {
+    const answer = this.#before.then(
+      () => this.#askNow(kind, ask),
+      () => this.#askNow(kind, ask),
+    );
+    this.#before = answer;
+    return answer;
+  }
+
+  #askNow<K extends Kind>(kind: K, ask: Ask): Promise<Extract<Told, { told: K }>> {
+    return new Promise((resolve, reject) => {
+      this.#worker.onerror = () => reject(new TableError("not_a_table"));
+      this.#worker.onmessage = ({ data }: MessageEvent<Told>) => {
+        if (data.told === "progress") this.#progress(data.part);
+        else if (data.told === "failed") reject(new TableError(data.code, data.line, data.detail));
+        else if (data.told === kind) resolve(data as Extract<Told, { told: K }>);
+      };
+      this.#worker.postMessage(ask);
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays, shanghaiDay } from "../../src/metrics/calendar";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { openStored, type Stored } from "../harness/stored";
+import { expectSoundDump } from "../unit/ledger/invariant";
+import { GOODS, GOODS_URL, goodsHtml, serveGoods } from "./goods-page";
+import { dumpStore } from "./store-dump";
+import { closeFirstRunPage } from "./views-store";
+
+let server: ConsoleServer;
+let chromium: ConsoleBrowser;
+let page: Page;
+let stored: Stored;
+let folder: string;
+
+const daysAgo = (days: number): string => addDays(shanghaiDay(Date.now()), -days);
+const says = (on: Page, words: string): Promise<unknown> =>
+  on.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+const press = async (on: Page, words: string): Promise<void> => {
+  const button = await on.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll("button")].find((each) => each.innerText.includes(wanted) && !each.disabled),
+    {},
+    words,
+  );
+  await (button as ElementHandle<HTMLButtonElement>).evaluate((each) => each.click());
+};
+const go = async (section: string): Promise<void> => {
+  await page.bringToFront();
+  await page.click(`nav a[href="#${section}"]`);
+  await page.waitForSelector(`nav [href="#${section}"][aria-current]`);
+};
+const choose = async (name: string, text: string): Promise<void> => {
+  await writeFile(join(folder, name), text);
+  const input = (await page.waitForSelector('.drop input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(join(folder, name));
+};
+/** The field or select in the row of that label. */
+const field = async (label: string): Promise<ElementHandle<HTMLInputElement>> =>
+  (await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll("label")]
+        .find((each) => each.innerText.startsWith(wanted))
+        ?.querySelector("input, select"),
+    {},
+    label,
+  )) as ElementHandle<HTMLInputElement>;
+
+beforeAll(async () => {
+  const withLikes = goodsHtml(GOODS)
+    .replace("</th></tr>", "</th><th>心动值</th></tr>")
+    .replaceAll("<td>销售中</td></tr>", "<td>销售中</td><td>7</td></tr>");
+  server = await serveConsole(serveGoods(() => withLikes));
+  chromium = await launchBrowser(server);
+  await closeFirstRunPage(chromium);
+  folder = await mkdtemp(join(tmpdir(), "import-"));
+  stored = await openStored(chromium);
+  page = await chromium.openExtensionPage("options.html#import");
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("a table of the user's own", () => {
+  it("is read in a worker, tried out, and kept", async () => {
+    await choose("日报.csv", `日期,成交金额(元),退款率\n${daysAgo(2)},1234.5,3.2%\n${daysAgo(1)},2000,500%\n`);
+    await says(page, "超出可能的范围");
+    expect(await page.evaluate(() => document.querySelector(".problems")?.textContent)).toContain("第 3 行");
+    await (await field("名称")).type("山里人家旗舰店");
+    await page.click('.check input[type="checkbox"]');
+    await press(page, "写入 2 个数字");
+    await says(page, "已写入 2 个数字");
+    expectSoundDump(await dumpStore(page));
+  });
+
+  it("stands in the popup with its source, and is gone when undone", async () => {
+    const popup = await chromium.openExtensionPage("popup.html?tab=41");
+    await says(popup, "导入：店铺导出");
+    expect(await popup.evaluate(() => document.body.innerText)).toContain("￥1,234.5");
+    await page.bringToFront();
+    await press(page, "撤销");
+    await says(page, "已撤销，移除了 2 个数字");
+    await popup.bringToFront();
+    await popup.waitForFunction(() => !document.body.innerText.includes("店铺导出"));
+    const { snapshots, entities, days, latest } = await dumpStore(page);
+    expect([snapshots, entities, days, latest]).toEqual([[], [], [], []]);
+    await popup.close();
+  });
+
+  it("with a quotation mark left open is refused with its line, and nothing is stored", async () => {
+    await go("import");
+    await press(page, "再导入一个").catch(() => {});
+    await choose("坏.csv", '日期,成交金额\n"2026-11-01,5\n');
+    await says(page, "第 2 行的引号没有成对");
+    expect((await dumpStore(page)).snapshots).toEqual([]);
+  });
+});
+
+describe("a label that the dictionary does not know", () => {
+  it("is listed, explained, and read at once", async () => {
+    const tab = await chromium.browser.newPage();
+    await tab.goto(GOODS_URL);
+    const sold = async () => (await stored.view()).readings.filter(({ metric }) => metric === "sold_count");
+    await expect.poll(async () => (await stored.latest())?.unknownLabels, { timeout: 15_000 }).toEqual(["心动值"]);
+    expect(await sold()).toEqual([]);
+    await go("labels");
+    await says(page, "心动值");
+    await page.select(".teach .actions label:first-child select", "sold_count");
+    await press(page, "记住");
+    await says(page, "已记住 心动值");
+    await expect
+      .poll(async () => (await sold()).map(({ value }) => value), { timeout: 15_000 })
+      .toEqual(Array(3).fill({ precision: "exact", value: 7 }));
+    await press(page, "撤销");
+    await says(page, "已撤销 心动值");
+    expect(chromium.errors).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe("values typed in", () => {
+  it("are refused with their cell where they cannot be, kept otherwise", async () => {
+    await go("import");
+    await choose("日报.csv", `日期,成交金额(元)\n${daysAgo(2)},1234.5\n`);
+    await (await field("名称")).type("山里人家旗舰店");
+    await press(page, "写入 1 个数字");
+    await says(page, "已写入 1 个数字");
+    await go("manual");
+    const cell = await page.waitForSelector("[data-cell]");
+    await cell?.type("500%");
+    await press(page, "保存");
+    await says(page, "有 1 格不能保存");
+    await cell?.click({ count: 3 });
+    await cell?.type("62.5%");
+    await press(page, "保存");
+    await says(page, "已保存 1 个数字");
+    const [typed] = (await stored.view()).readings.filter(({ source }) => source?.kind === "manual");
+    expect(typed).toMatchObject({ metric: "gender_match_rate", value: { precision: "exact", value: 0.625 } });
+    expectSoundDump(await dumpStore(page));
+  });
+});
