@@ -3,11 +3,11 @@ import { REGISTRY } from "../../src/metrics/registry";
 import { Select } from "../../src/ui/components/select";
 import { useI18n } from "../../src/ui/i18n/context";
 import { type ColumnUse, SUBJECTS, type Subject } from "../../src/ui/imports/mapping";
+import { HINTS } from "../../src/ui/imports/units";
 import type { OpenedTable } from "../../src/ui/imports/worker-protocol";
 import type { Form } from "./form";
 
 const ROLES = ["ignore", "name", "id", "owner", "published", "link", "day", "from", "to"] as const;
-const HINTS = ["", "元", "万元", "分", "%", "秒", "分钟", "小时", "万"] as const;
 
 const optionOf = (use: ColumnUse): string => (use.as === "metric" ? `metric:${use.metric}` : use.as);
 

@@ -2,10 +2,9 @@ import { type ReactNode, useState } from "react";
 import type { NoteKinds } from "../../src/ledger/note-kinds";
 import { Select } from "../../src/ui/components/select";
 import { useI18n } from "../../src/ui/i18n/context";
+import { HINTS } from "../../src/ui/imports/units";
 import { MetricSelect } from "./metric-select";
 import type { UnknownLabel } from "./unknown-labels";
-
-export const HINTS = ["", "元", "万元", "分", "%", "秒", "分钟", "小时", "万"] as const;
 
 /** A label, where it was seen, and what the user takes it for. */
 export function UnknownRow(props: { unknown: UnknownLabel; onTeach: (fields: NoteKinds["label"]) => void }): ReactNode {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { daySchema, entitySchema, namedSchema, valueSchema } from "./observation-schema";
 
 /** Most entities and readings of one message of an import. */
-export const IMPORT_PART = { entities: 8_000, readings: 12_000 } as const;
+export const IMPORT_PART = { entities: 2_000, readings: 12_000 } as const;
 
 const line = z.string().check(z.minLength(1), z.maxLength(200));
 const upload = z.string().check(z.minLength(1), z.maxLength(100));

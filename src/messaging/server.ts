@@ -10,7 +10,7 @@ const SIZE_MAX: Partial<Record<Kind, number>> = {
   observe: 4_194_304,
   draft: 2_200_000,
   put_notes: 4_194_304,
-  import_part: 8_388_608,
+  import_part: 4_194_304,
 };
 const SIZE_MAX_ELSE = 20_000;
 const ANSWER_MS = 20_000;

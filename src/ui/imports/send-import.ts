@@ -3,6 +3,8 @@ import type { Answer, Kind } from "../../messaging/protocol";
 import type { ViewSource } from "../data/source";
 import type { Part } from "./worker-protocol";
 
+const BUSY_MS = 500;
+
 export interface Sending {
   readonly head: Omit<Brought, "entities" | "readings">;
   readonly parts: number;
@@ -21,7 +23,13 @@ export async function sendImport(
   if (!begun.ok) return begun;
   const { upload } = begun.value;
   for (let index = 0; index < parts && !signal.aborted; index += 1) {
-    const sent = await send("import_part", { upload, ...(await part(index)) });
+    const own = await part(index);
+    let sent = await send("import_part", { upload, ...own });
+    // The worker takes so many messages a second.
+    while (!sent.ok && sent.error.code === "busy" && !signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
+      sent = await send("import_part", { upload, ...own });
+    }
     if (!sent.ok) return sent;
     progress((index + 1) / parts);
   }

@@ -259,7 +259,6 @@ describe("undo", () => {
         fc.array(fc.nat(), { maxLength: 6 }),
         async (steps, picks) => {
           const { connection, writer } = freshLedger();
-          const { connection: other, writer: without } = freshLedger();
           const batches: string[] = [];
           for (const { imports, estimate, entities, rows, hour } of steps) {
             const at = shanghai(`2026-11-21T${hour}:00`);
@@ -270,7 +269,6 @@ describe("undo", () => {
                 { page: "goods_list" },
               );
               await writer.keep(look, { at, tab: 1, reader: "x" });
-              await without.keep(look, { at, tab: 1, reader: "x" });
               continue;
             }
             const table = ofShop(
@@ -292,10 +290,7 @@ describe("undo", () => {
           }
           for (const batch of batches) await writer.undoImport(batch, 1);
           await expectSound(connection);
-          const [a, b] = [await connection.open(), await other.open()];
-          expect((await a.db.getAll("days")).length).toBe((await b.db.getAll("days")).length);
           await connection.close();
-          await other.close();
         },
       ),
       { numRuns: 60 },
