@@ -115,9 +115,12 @@ describe("a label that the dictionary does not know", () => {
     await page.select(".teach .actions label:first-child select", "sold_count");
     await press(page, "记住");
     await says(page, "已记住 心动值");
+    // A page in the background is read when it comes to the front.
+    await tab.bringToFront();
     await expect
       .poll(async () => (await sold()).map(({ value }) => value), { timeout: 15_000 })
       .toEqual(Array(3).fill({ precision: "exact", value: 7 }));
+    await page.bringToFront();
     await press(page, "撤销");
     await says(page, "已撤销 心动值");
     expect(chromium.errors).toEqual([]);
