@@ -88,12 +88,12 @@ function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]):
     ),
   }));
   boxes.sort((a, b) => a.box.l - b.box.l);
-  const widened = [...cells].map(([el]) => el.getBoundingClientRect());
-  const drawn = widened.length > 1 && widened.every((r) => r.width > 0) && disjoint(widened);
+  const widened = [...cells].map(([el]) => layout.boxOf(el));
+  const drawn = widened.length > 1 && widened.every((box) => box.r > box.l) && disjoint(widened);
   return boxes.map(({ tokens, box }, k) => {
     const before = boxes[k - 1]?.box.r ?? Number.NEGATIVE_INFINITY;
     const after = boxes[k + 1]?.box.l ?? Number.POSITIVE_INFINITY;
-    const own = drawn && row ? widthOf(cells, tokens) : null;
+    const own = drawn && row ? widthOf(layout, cells, tokens) : null;
     const l = own?.l ?? (before === Number.NEGATIVE_INFINITY ? box.l - 400 : (before + box.l) / 2);
     const r = own?.r ?? (after === Number.POSITIVE_INFINITY ? box.r + 400 : (after + box.r) / 2);
     return {
@@ -104,19 +104,15 @@ function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]):
   });
 }
 
-function widthOf(cells: ReadonlyMap<Element, Token[]>, tokens: readonly Token[]): { l: number; r: number } | null {
-  for (const [el, own] of cells) {
-    if (own[0] !== tokens[0]) continue;
-    const rect = el.getBoundingClientRect();
-    const shift = (own[0] as Token).box.l - Math.min(...[...own].map((t) => t.box.l));
-    return rect.width > 0 && el.ownerDocument === document ? { l: rect.left - shift, r: rect.right - shift } : null;
-  }
+/** The box of the header that `tokens` are the texts of. */
+function widthOf(layout: Layout, cells: ReadonlyMap<Element, Token[]>, tokens: readonly Token[]): Box | null {
+  for (const [el, own] of cells) if (own[0] === tokens[0]) return layout.boxOf(el);
   return null;
 }
 
-const disjoint = (rects: readonly DOMRect[]): boolean => {
-  const sorted = [...rects].sort((a, b) => a.left - b.left);
-  return sorted.every((r, k) => k === 0 || r.left >= (sorted[k - 1] as DOMRect).right - 2);
+const disjoint = (boxes: readonly Box[]): boolean => {
+  const sorted = [...boxes].sort((a, b) => a.l - b.l);
+  return sorted.every((box, k) => k === 0 || box.l >= (sorted[k - 1] as Box).r - 2);
 };
 
 const inColumn = (box: Box, column: Box): boolean => {
@@ -141,12 +137,8 @@ function rowAt(
       t.i !== i &&
       !inColumn(t.box, columns.find((c) => inColumn(layout.at(i).box, c.box))?.box ?? layout.at(i).box),
   );
-  const rect = el.getBoundingClientRect();
   const own = layout.at(i).box;
-  const box: Box =
-    wraps || el.ownerDocument !== document
-      ? bounds(cells.filter((t) => t.i >= lo && t.i < hi))
-      : { l: rect.left, t: rect.top, r: rect.right, b: rect.bottom };
+  const box = wraps ? bounds(cells.filter((t) => t.i >= lo && t.i < hi)) : layout.boxOf(el);
   const mine = wraps
     ? cells.filter((t) => t.i >= lo && t.i < hi)
     : cells.filter((t) => lineOverlap(t.box, own) > 0.5 || within(t.box, box));

@@ -1,5 +1,7 @@
 import { headPlaces } from "./head-columns";
 import type { Layout } from "./layout";
+import type { StatedPeriod } from "./observation";
+import { parsePeriod } from "./periods";
 import type { Token } from "./tokens";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
 
@@ -15,6 +17,8 @@ export interface Column {
   readonly text: string;
   readonly header: Token | null;
   readonly box: Box;
+  /** Said by a head over this one and others: 昨日 over 成交件数 and 成交金额. */
+  readonly period?: StatedPeriod;
 }
 
 export interface Row {
@@ -40,23 +44,6 @@ interface Fragment {
 
 const CELLS = "[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]";
 const TABLE = "table,[role=table],[role=grid],[role=treegrid]";
-
-/** Rects are asked of the frame's own viewport; tokens speak of the top page: moved by where the first text lies. */
-function boxOf(el: Element, layout: Layout): Box {
-  let dx = 0;
-  let dy = 0;
-  for (
-    let frame = layout.sheet.frames.get(el.ownerDocument);
-    frame;
-    frame = layout.sheet.frames.get(frame.ownerDocument)
-  ) {
-    const rect = frame.getBoundingClientRect();
-    dx += rect.left + frame.clientLeft;
-    dy += rect.top + frame.clientTop;
-  }
-  const rect = el.getBoundingClientRect();
-  return { l: rect.left + dx, t: rect.top + dy, r: rect.right + dx, b: rect.bottom + dy };
-}
 
 const tokensOf = (layout: Layout, el: Element): Token[] => [...layout.texts(...layout.span(el))];
 
@@ -87,11 +74,11 @@ export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
           said.filter((cell) => cell.tokens.some((t) => t.label)).length >= 2 &&
           !said.some((cell) => cell.tokens.some((t) => t.shown)));
       if (headed) heads.push(cells);
-      else body.push({ el: row, cells, box: boxOf(row, layout) });
+      else body.push({ el: row, cells, box: layout.boxOf(row) });
       yield;
     }
     if (heads[0]?.[0] && body[0] && isBelow(heads[0][0].el, body[0].el)) continue;
-    if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: boxOf(el, layout) });
+    if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: layout.boxOf(el) });
   }
   return merge(layout, fragments);
 }
@@ -104,7 +91,7 @@ function cellsOf(layout: Layout, row: Element): Cell[] {
   return els.map((el) => ({
     el,
     get box() {
-      return boxOf(el, layout);
+      return layout.boxOf(el);
     },
     tokens: tokensOf(layout, el),
     head: el.localName === "th" || el.getAttribute("role") === "columnheader",
@@ -156,9 +143,12 @@ function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
   const leaves = all.filter((a) => !all.some((b) => b.level > a.level && isOver(a, b)));
   return leaves
     .sort((a, b) => (a.place && b.place ? a.place.start - b.place.start : a.box.l - b.box.l))
-    .map(({ cell, box }) => {
+    .map((leaf) => {
+      const { cell, box } = leaf;
       const header = cell.tokens.find((t) => t.label) ?? cell.tokens[0] ?? null;
-      return { text: cell.tokens.map((t) => t.text).join(""), header, box };
+      const over = all.filter((other) => other.level < leaf.level && isOver(other, leaf));
+      const period = over.map((other) => parsePeriod(other.cell.tokens.map((t) => t.text).join(" "))).find((p) => p);
+      return { text: cell.tokens.map((t) => t.text).join(""), header, box, ...(period ? { period } : {}) };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Sheet, Token } from "./tokens";
+import type { Box } from "./visible";
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
 function besideAny(el: Element): boolean {
@@ -30,6 +31,24 @@ export class Layout {
 
   span(el: Element): readonly [number, number] {
     return this.sheet.spans.get(el) ?? [0, 0];
+  }
+
+  /** Where an element lies on the top page; rects are asked of its own frame's viewport. */
+  boxOf(el: Element): Box {
+    let { left, top, right, bottom } = el.getBoundingClientRect();
+    for (
+      let frame = this.sheet.frames.get(el.ownerDocument);
+      frame;
+      frame = this.sheet.frames.get(frame.ownerDocument)
+    ) {
+      const outer = frame.getBoundingClientRect();
+      const [dx, dy] = [outer.left + frame.clientLeft, outer.top + frame.clientTop];
+      left += dx;
+      right += dx;
+      top += dy;
+      bottom += dy;
+    }
+    return { l: left, t: top, r: right, b: bottom };
   }
 
   /** The element around `el` as laid out: over slots, shadow roots and frames. */
@@ -75,6 +94,17 @@ export class Layout {
       const token = this.at(i);
       if (token.area === "page" && token.partOf === null) yield token;
     }
+  }
+
+  private said: Map<string, number> | undefined;
+
+  /** How often a text stands on the page. */
+  timesSaid(text: string): number {
+    if (!this.said) {
+      this.said = new Map();
+      for (const { text: each } of this.tokens) this.said.set(each, (this.said.get(each) ?? 0) + 1);
+    }
+    return this.said.get(text) ?? 0;
   }
 
   /** Something to choose by (a filter's radio, a button), not something said. */

@@ -30,14 +30,40 @@ const canName = (token: Token): boolean =>
   !TAG.test(token.text) &&
   !STARS.test(token.text);
 
-/** The name among a cell's or card's texts: the biggest print, then the first. Null when nothing there can be a name. */
-export function nameAmong(layout: Layout, tokens: readonly Token[]): string | null {
+/**
+ * The name among a cell's or card's texts: what leads to the thing's own page, else what is no tag; of those the
+ * biggest print, then the first. Null when nothing there can be a name.
+ */
+export function nameAmong(layout: Layout, tokens: readonly Token[], type?: EntityType): string | null {
   const named = tokens.filter((token) => canName(token) && !layout.isOption(token));
   const plain = named.filter((token) => !isBadge(token));
-  const able = plain.length > 0 ? plain : named;
+  const own = plain.filter((token) => !isTag(layout, token));
+  const linked = type ? own.filter((token) => isLinked(token, type)) : [];
+  const able = [linked, own, plain, named].find((some) => some.length > 0) ?? [];
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
   return first ? flowing(first, tokens) : null;
+}
+
+/** In a link to the thing's own page that is about its name alone, not around the whole card. */
+function isLinked(token: Token, type: EntityType): boolean {
+  const link = token.el.closest("a[href]");
+  return !!link && !/\d/.test(link.textContent?.replace(token.text, "") ?? "") && linkOf(link, type) !== null;
+}
+
+/** A few words that come back in the list (优质达人), or stand in a row of their like (秒杀 | 包邮). */
+function isTag(layout: Layout, token: Token): boolean {
+  if (token.text.length > 8) return false;
+  if (layout.timesSaid(token.text) > 1) return true;
+  const beside = [token.el.previousElementSibling, token.el.nextElementSibling];
+  return beside.some(
+    (el) =>
+      el?.localName === token.el.localName &&
+      el.className === token.el.className &&
+      el.childElementCount === 0 &&
+      /^\S{1,8}$/.test(el.textContent?.trim() ?? "") &&
+      /^(em|i|span|b|small|label|sup)$/.test(el.localName),
+  );
 }
 
 /** A wrapped text is as tall as its lines. */

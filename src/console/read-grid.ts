@@ -82,7 +82,7 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
     for (const [index, column] of columns.entries()) {
       const cell = row.cells.get(index);
       if (!cell || index === nameAt || index === dayAt || index === idAt) continue;
-      readCell(cell, column.header, entity, context.report, period);
+      readCell(cell, column.header, entity, context.report, column.period ?? period);
       const shown = cell.find((t) => t.shown)?.shown;
       const so = sums.get(index) ?? { sum: 0, sure: true };
       if (shown?.kind === "number") sums.set(index, { sum: so.sum + shown.n, sure: so.sure && !shown.scaled });
@@ -112,7 +112,8 @@ function rowEntity(
   if (!type) return null;
   const named = row.cells.get(nameAt) ?? [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1] ?? [];
   const name =
-    nameAmong(layout, named) ?? (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text))?.text ?? null) : null);
+    nameAmong(layout, named, type) ??
+    (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text))?.text ?? null) : null);
   const tokens = [...row.cells.values()].flat();
   const id = row.cells.get(idAt)?.[0]?.text ?? idAmong(tokens, row.el, type);
   if (name === null && id === null) return null;

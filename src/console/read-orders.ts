@@ -1,8 +1,9 @@
 import type { Grid } from "./grid";
 import type { Layout } from "./layout";
+import type { ListMemory } from "./list-memory";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
-import { parseDay } from "./periods";
+import { parseDay, parseMoment } from "./periods";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -16,7 +17,9 @@ const STATUS =
 const STATUS_LABEL = /^(订单|售后|处理|当前)?状态\s*[:：]?\s*(?=[^\s:：])/;
 const WHEN = /(下单|创建|申请|支付|提交)时间/;
 
-interface Row {
+export interface OrderRow {
+  /** The order's own number, where the row shows one; told apart by it, never kept. */
+  readonly number: string | null;
   readonly status: string;
   readonly day: string;
   readonly amount: Shown | null;
@@ -29,16 +32,19 @@ export function readOrders(
   grids: readonly Grid[],
   own: Pairs,
   type: "order_group" | "aftersale_group",
+  memory: ListMemory | null,
 ): number {
-  const rows = grids.flatMap((grid) => rowsOf(grid));
-  if (rows.length === 0) rows.push(...cardsOf(layout, own));
-  const groups = new Map<string, Row[]>();
+  const here = grids.flatMap((grid) => rowsOf(grid));
+  if (here.length === 0) here.push(...cardsOf(layout, own));
+  const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
+  const token = here[0]?.token ?? 0;
+  const groups = new Map<string, OrderRow[]>();
   for (const row of rows) {
     const key = `${row.day} ${row.status}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   for (const group of groups.values()) {
-    const { status, day, token } = group[0] as Row;
+    const { status, day } = group[0] as OrderRow;
     const entity = { type, id: null, name: status } as const;
     const period: StatedPeriod = { kind: "days", from: day, to: day };
     const metric = type === "order_group" ? "order_count" : "aftersale_count";
@@ -52,7 +58,7 @@ export function readOrders(
   return rows.length;
 }
 
-function rowsOf(grid: Grid): Row[] {
+function rowsOf(grid: Grid): OrderRow[] {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
   const at = {
     status: column(/状态$/),
@@ -67,6 +73,7 @@ function rowsOf(grid: Grid): Row[] {
     if (!status || !day) return [];
     return [
       {
+        number: numberIn(all),
         status: status.text,
         day,
         amount: row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null,
@@ -76,23 +83,35 @@ function rowsOf(grid: Grid): Row[] {
   });
 }
 
-function cardsOf(layout: Layout, own: Pairs): Row[] {
-  const whens = [...layout.texts(0, layout.tokens.length)].filter(
-    (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null,
-  );
+function cardsOf(layout: Layout, own: Pairs): OrderRow[] {
+  const texts = [...layout.texts(0, layout.tokens.length)];
+  const labelled = texts.filter((t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null);
+  const whens = labelled.length > 0 ? labelled : texts.filter((t) => /T/.test(parseMoment(t.text) ?? ""));
   const at = whens.map((t) => t.i);
   return whens.flatMap((when) => {
     const [lo, hi] = layout.span(layout.record(when.i, at));
     const texts = [...layout.texts(lo, hi)];
     const status = texts.map((t) => statusIn(layout, t)).find((text) => text !== null);
     const day = dayOf(layout, when);
-    return status && day ? [{ status, day, amount: amountIn(layout, texts, own), token: when.i }] : [];
+    return status && day
+      ? [{ number: numberIn(texts), status, day, amount: amountIn(layout, texts, own), token: when.i }]
+      : [];
   });
+}
+
+const NUMBER = /(?:(?:订单|售后)(?:编|单)?号|单号|编号)\s*[:：]?\s*([A-Za-z]?\d{4,32})/;
+
+function numberIn(texts: readonly Token[]): string | null {
+  for (const [k, t] of texts.entries()) {
+    const number = NUMBER.exec(t.text)?.[1] ?? NUMBER.exec(`${t.text} ${texts[k + 1]?.text ?? ""}`)?.[1];
+    if (number) return number;
+  }
+  return texts.find((t) => /^[A-Za-z]?\d{8,32}$/.test(t.text))?.text ?? null;
 }
 
 /** The day that stands behind 下单时间 in the same text, or in the next. */
 const dayOf = (layout: Layout, when: Token): string | null =>
-  parseDay(when.text.slice(when.text.search(WHEN))) ?? dayAmong([layout.tokens[when.i + 1]]);
+  parseDay(when.text.slice(Math.max(0, when.text.search(WHEN)))) ?? dayAmong([layout.tokens[when.i + 1]]);
 
 /** 待发货, 状态：待发货, or whatever stands beside 状态. */
 function statusIn(layout: Layout, t: Token): string | null {

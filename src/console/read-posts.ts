@@ -35,7 +35,9 @@ export function readPosts(
     const before = texts.filter((t) => t.i < time.i);
     const link = linkOf(el, "video");
     const name =
-      nameAmong(layout, before) ?? before.findLast((t) => !t.icon && !/^\d{1,2}:\d{2}/.test(t.text))?.text ?? null;
+      nameAmong(layout, before, "video") ??
+      before.findLast((t) => !t.icon && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
+      null;
     const entity: ObservedEntity = {
       type: "video",
       id: idAmong(texts, el, "video"),

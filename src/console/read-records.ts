@@ -37,6 +37,7 @@ export function readRecords(
     const name = nameAmong(
       layout,
       rest.filter((t) => !words.some((w) => follows(layout, w, t))),
+      type,
     );
     if (name === null && id === null) continue;
     const link = linkOf(el, type);

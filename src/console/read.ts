@@ -4,6 +4,7 @@ import { findDivGrids } from "./div-grid";
 import { findGrids, type Grid } from "./grid";
 import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
+import type { ListMemory } from "./list-memory";
 import { headingBefore, idAmong } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
@@ -51,6 +52,7 @@ export function* look(
   address: string,
   place: Place,
   dictionary: Dictionary,
+  memory: ListMemory | null = null,
 ): Generator<void, Look, void> {
   const sheet = yield* walk(doc, (text) => findLabel(dictionary, text) !== null);
   yield;
@@ -79,9 +81,11 @@ export function* look(
   for (const grid of drawn) claim(layout, grid);
   grids.push(...drawn);
 
+  const listed = statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);
+  memory?.begin(listed);
   const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
   if (page === "order_list" || page === "aftersale_list") {
-    items = readOrders(layout, report, grids, own, page === "order_list" ? "order_group" : "aftersale_group");
+    items = readOrders(layout, report, grids, own, page === "order_list" ? "order_group" : "aftersale_group", memory);
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     const span = layout.tokens.map((t) => parseSpan(t.text)).find((period) => period !== null) ?? null;
     for (const grid of grids) {
@@ -132,11 +136,10 @@ export function* look(
   const figures = report.drafts.map((draft) => layout.at(draft.token));
   const busy = busyOn(layout, figures);
   const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
-  const listed = statedCount(layout, TOTAL_OF_LIST);
+  const rows = report.entities.filter(({ type }) => type === subject.row).map((entity) => JSON.stringify(entity));
+  const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows) : 0);
   const more =
-    hasMore(layout) ||
-    (listed !== null && items > 0 && listed > items) ||
-    (page === "post_list" && (statedCount(layout, TOTAL_OF_POSTS) ?? 0) > items);
+    listed !== null && items > 0 ? passed < listed || (items === passed && hasMore(layout)) : hasMore(layout);
   const state = stateOf();
   const keeps = state === "ok" || state === "partial_page";
 

@@ -1,4 +1,5 @@
 import type { Dictionary } from "./labels";
+import { ListMemory } from "./list-memory";
 import type { Observation } from "./observation";
 import { addressKept, type Place, placeOf } from "./page";
 import { type Look, look } from "./read";
@@ -53,6 +54,7 @@ export class Watcher {
   private pageBefore: Place["page"] = "unknown";
   private valuesSent = "";
   private cost = 0;
+  private memory = new ListMemory();
 
   /** `deliver` hands an observation on and says whether it arrived; `signal` ends everything. */
   constructor(
@@ -98,6 +100,8 @@ export class Watcher {
   private arrive(): void {
     const inShell = this.address !== "";
     this.pageBefore = this.place.page;
+    const path = this.address && new URL(this.address).pathname;
+    if (path !== location.pathname) this.memory = new ListMemory();
     this.address = location.href;
     this.place = placeOf(this.address);
     this.arrivedAt = performance.now();
@@ -162,7 +166,7 @@ export class Watcher {
 
   /** Reads in slices; null when the page changed under the reader's hand and is not one that always moves. */
   private async read(changes: number, moving: boolean): Promise<Look | null> {
-    const steps = look(document, this.address, this.place, this.dictionary);
+    const steps = look(document, this.address, this.place, this.dictionary, this.memory);
     this.cost = 0;
     for (;;) {
       const start = performance.now();

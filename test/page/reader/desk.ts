@@ -1,5 +1,6 @@
 import dictionary from "../../../assets/metrics.json";
 import { dictionaryOf } from "../../../src/console/labels";
+import { ListMemory } from "../../../src/console/list-memory";
 import type { EntityType, Observation, Unit } from "../../../src/console/observation";
 import { placeOf } from "../../../src/console/page";
 import { look } from "../../../src/console/read";
@@ -22,9 +23,12 @@ const known = dictionaryOf(
 const synonyms = new Map(dictionary.metrics.map(({ id, labels }) => [id, labels]));
 
 /** What one look at the document says, as if it had been opened at `address`. */
-export function see(address = location.href): { observation: Observation; busy: boolean; ms: number } {
+export function see(
+  address = location.href,
+  memory: ListMemory | null = null,
+): { observation: Observation; busy: boolean; ms: number } {
   const from = performance.now();
-  const steps = look(document, address, placeOf(address), known);
+  const steps = look(document, address, placeOf(address), known, memory);
   for (;;) {
     const step = steps.next();
     if (!step.done) continue;
@@ -32,6 +36,11 @@ export function see(address = location.href): { observation: Observation; busy: 
     return { observation, busy: busy || stale || blank, ms: performance.now() - from };
   }
 }
+
+const memory = new ListMemory();
+
+/** A look that knows the looks before it at this address, as the content script does. */
+export const seeAgain = () => see(location.href, memory);
 
 let kept: Frozen | null = null;
 let names: ReadonlySet<string> = new Set();

@@ -1,7 +1,9 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Observation } from "../../../src/console/observation";
 import { loadSite } from "../../harness/site";
 import { siteFolder } from "../../harness/site-folder";
-import { type ExpectedVisit, expectedOf, type Part, siteNames, siteOf } from "../sites/expected";
+import type { Expected, ExpectedVisit, Part } from "../sites/expected";
 import { match } from "../sites/match";
 import type { Frozen } from "./freeze";
 import { readingsOf, type Tab } from "./stage";
@@ -18,6 +20,7 @@ export interface FrozenPage {
 
 interface Wanted {
   readonly name: string;
+  readonly folder: string;
   readonly url: string;
   readonly at: Date;
   readonly expected: ExpectedVisit;
@@ -27,32 +30,39 @@ const PATIENCE_MS = 6_000;
 /** Pages where nothing is to be read are taken as they stand after this long. */
 const SETTLED_MS = 1_200;
 
+const FIXTURES = join(import.meta.dirname, "../../fixtures");
+
 /** Pages that say what they say without being acted upon; states in which nothing can be mistaken are left out. */
 async function wantedPages(): Promise<Wanted[]> {
   const pages: Wanted[] = [];
-  for (const name of await siteNames()) {
-    const [site, expected] = await Promise.all([loadSite(siteOf(name)), expectedOf(name)]);
-    for (const [k, visit] of site.visits.entries()) {
-      const seen = expected.visits[k];
-      if (!seen?.readings || visit.act || /loading|off/.test(seen.state ?? "")) continue;
-      pages.push({ name: `${name} ${k + 1}`, url: visit.url, at: new Date(visit.at ?? 0), expected: seen });
+  for (const shelf of ["looks", "sites"])
+    for (const name of await readdir(join(FIXTURES, shelf))) {
+      const folder = join(FIXTURES, shelf, name);
+      const site = await loadSite(folder);
+      const expected: Expected = JSON.parse(await readFile(join(folder, "expected.json"), "utf8"));
+      for (const [k, { url, at, act }] of site.visits.entries()) {
+        const seen = expected.visits[k];
+        if (!seen?.readings || act || /loading|off/.test(seen.state ?? "")) continue;
+        pages.push({ name: `${name} ${k + 1}`, folder, url, at: new Date(at ?? 0), expected: seen });
+      }
     }
-  }
   return pages;
 }
 
-/** Opens every fixture page, several at once, and freezes it when it is whole; left out when it never is. */
-export async function freezePages(tabs: readonly Tab[]): Promise<FrozenPage[]> {
+/** Opens every fixture page, several at once, and freezes it when it is whole. `lost` are those that never were. */
+export async function freezePages(tabs: readonly Tab[]): Promise<{ pages: FrozenPage[]; lost: string[] }> {
   const waiting = await wantedPages();
   const pages: FrozenPage[] = [];
+  const lost: string[] = [];
   const next = async (tab: Tab): Promise<void> => {
     for (let page = waiting.shift(); page; page = waiting.shift()) {
-      await tab.open(page.url, siteFolder(siteOf(page.name.split(" ")[0] as string)));
+      await tab.open(page.url, siteFolder(page.folder));
       if (await whole(tab, page)) pages.push({ ...page, ...(await freezeIt(tab, page)) });
+      else lost.push(page.name);
     }
   };
   await Promise.all(tabs.map(next));
-  return pages.sort((a, b) => a.name.localeCompare(b.name));
+  return { pages: pages.sort((a, b) => a.name.localeCompare(b.name)), lost };
 }
 
 /** Waits for the page to show what is expected of it. */
@@ -63,7 +73,8 @@ async function whole(tab: Tab, { expected, at }: Wanted): Promise<boolean> {
     const { observation } = await tab.run<{ observation: Observation }>("desk.see()");
     const { missing, wrong } = match(readings, readingsOf(observation, at), expected.optional);
     const patient = readings.length > 0 || Date.now() - from > SETTLED_MS;
-    if (patient && missing.length + wrong.length === 0) return true;
+    const right = expected.state === undefined || observation.state === expected.state;
+    if (patient && right && missing.length + wrong.length === 0) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return false;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import dictionary from "../../../assets/metrics.json";
+import { pairsIn } from "../../../src/console/inline";
+import { dictionaryOf } from "../../../src/console/labels";
+import type { EntityType, Unit } from "../../../src/console/observation";
+
+const known = dictionaryOf(
+  dictionary.metrics.map(({ id, unit, entities, labels }) => ({
+    metric: id,
+    unit: unit as Unit,
+    entities: entities as EntityType[],
+    labels,
+  })),
+);
+const pairs = (text: string) => pairsIn(text, known).map(({ hit, shown }) => [hit.meanings[0]?.metric, shown.n]);
+
+describe("label and number in one text", () => {
+  it.each([
+    ["成交金额：￥1,234.50", [["pay_gmv", 1234.5]]],
+    [
+      "成交金额 ￥1,234.50 · 成交订单数 12 · 成交人数 11",
+      [
+        ["pay_gmv", 1234.5],
+        ["pay_order_cnt", 12],
+        ["pay_uv", 11],
+      ],
+    ],
+    [
+      "播放 1.2万 推荐 96",
+      [
+        ["play_count", 12000],
+        ["like_count", 96],
+      ],
+    ],
+    [
+      "1.2万播放 96推荐",
+      [
+        ["play_count", 12000],
+        ["like_count", 96],
+      ],
+    ],
+    ["开播时间：2026-11-15 20:00　时长：1小时20分", [["live_duration_seconds", 4800]]],
+    ["打败了 72% 的主播", [["beat_percentile", 72]]],
+    ["视频 86 · 关注者 8,032", [["follower_count", 8032]]],
+  ] as const)("%s", (text, expected) => {
+    expect(pairs(text)).toEqual(expected);
+  });
+
+  it.each([
+    "净增关注 100 人送流量券",
+    "昨日成交金额突破 10,000 元，超过 80% 的同行",
+    "视频 86 关注者",
+    "收藏 18",
+    "播放更多",
+    "2026-11-15 20:00",
+  ])("nothing in %s", (text) => {
+    expect(pairs(text)).toEqual([]);
+  });
+});
