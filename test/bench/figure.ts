@@ -4,8 +4,8 @@ export interface Figure {
   /** Median of the runs. */
   readonly value: number;
   readonly p95: number;
-  readonly unit: "ms" | "count" | "bytes" | "ratio";
-  /** At most this. */
+  readonly unit: "ms" | "count" | "bytes" | "ratio" | "MB/s";
+  /** At most this; of MB/s at least. */
   readonly aim: number;
   readonly ok: boolean;
   readonly runs: number;
@@ -34,7 +34,7 @@ export function figure(
     p95: round(at(sort(values), 0.95)),
     unit,
     aim,
-    ok: value <= aim,
+    ok: unit === "MB/s" ? value >= aim : value <= aim,
     runs: values.length,
     ...(against
       ? {

@@ -1,5 +1,6 @@
 // npm run bench [-- --json] [GROUP…]   What is measured, side by side in one run. Figures are ratios and times of this
 // machine, not assertions: it exits 0 whatever they say.
+import { measureArchive } from "../bench/archive";
 import { measureCheck } from "../bench/check";
 import { measureDraft } from "../bench/draft";
 import { type Figure, figure } from "../bench/figure";
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   page: () => measurePage(),
   popup: () => measurePopup(),
   store: () => measureStore(),
+  archive: measureArchive,
 };
 
 async function main(): Promise<void> {
