@@ -1,10 +1,13 @@
 import type { Draft, Finding } from "../src/compliance/finding";
+import type { PackVersion } from "../src/operations/reviews/entry";
 
 interface Session {
   update(draft: Draft): readonly Finding[];
 }
 export interface DraftChecker {
   session(): Session;
+  /** The packs that it was built from. */
+  readonly packs: readonly PackVersion[];
 }
 
 /**
@@ -22,6 +25,12 @@ export class DraftDesk {
     const session = this.#sessions.get(tab) ?? checker.session();
     this.#sessions.set(tab, session);
     return session.update(draft);
+  }
+
+  /** Checks a text that is nobody's draft, with the packs that it was checked by. */
+  async examine(draft: Draft): Promise<{ findings: readonly Finding[]; packs: readonly PackVersion[] }> {
+    const checker = await this.#current();
+    return { findings: checker.session().update(draft), packs: checker.packs };
   }
 
   /** Not one that was begun under rules that have changed meanwhile. */

@@ -48,11 +48,12 @@ export function createDraftHandlers(at: Surroundings): DraftHandlers {
       if (!mayRead(settings, sender)) return { seq, findings: [] };
       const tab = tabOf(sender);
       const document = documentOf(sender);
-      const kept = await ledger.draftRow(tab);
-      const before = kept?.document === document ? kept : undefined;
+      const last = await ledger.draftRow(tab);
+      const before = last?.document === document ? last : undefined;
       const scope = await decideScope(ledger, settings, { page, category, tab, before });
-      const ignored = before?.ignored ?? [];
-      return { seq, findings: await keep({ tab, document, seq, page, text, ...scope, ignored, at: at.now() }) };
+      const { ignored = [], review } = before ?? {};
+      const kept = { ignored, ...(review === undefined ? {} : { review }) };
+      return { seq, findings: await keep({ tab, document, seq, page, text, ...scope, ...kept, at: at.now() }) };
     },
 
     async draft_gone(_, sender) {

@@ -10,6 +10,7 @@ import type { DraftDesk } from "./draft-desk";
 import { createDraftHandlers } from "./draft-handlers";
 import { createImportHandlers } from "./import-handlers";
 import { labelsOf } from "./labels";
+import { createReviewHandler } from "./review-handler";
 import { documentOf, hostOf, mayRead, tabOf } from "./sender";
 
 export interface Surroundings {
@@ -53,6 +54,7 @@ export function createHandlers(at: Surroundings): Handlers {
     },
 
     ...drafts,
+    review: createReviewHandler(at),
 
     async set_settings({ patch }) {
       const settings = await writer.patchSettings(patch);

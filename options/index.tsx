@@ -4,6 +4,7 @@ import "../src/ui/theme/controls.css";
 import "../src/ui/desk/desk.css";
 import "../src/ui/theme/numbers.css";
 import "./options.css";
+import "./desk/desk.css";
 import "./rivals/rivals.css";
 import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";

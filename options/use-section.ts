@@ -2,9 +2,9 @@ import { useSyncExternalStore } from "react";
 
 /** The parts of the workspace by group, in the order of the navigation. */
 export const GROUPS = {
-  work: ["dashboard", "posts", "report", "watch"],
+  work: ["dashboard", "posts", "report", "watch", "copy", "review"],
   data: ["import", "manual", "export", "labels", "drift", "log", "data"],
-  setup: ["notice", "reading", "alerts", "look"],
+  setup: ["notice", "reading", "rules", "alerts", "look"],
 } as const;
 export type Group = keyof typeof GROUPS;
 export type Section = (typeof GROUPS)[Group][number];

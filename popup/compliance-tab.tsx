@@ -13,6 +13,7 @@ import { useDecisions } from "../src/ui/desk/use-decisions";
 import { WordForm } from "../src/ui/desk/word-form";
 import { useI18n } from "../src/ui/i18n/context";
 import { IgnoredList } from "./ignored-list";
+import { ReviewLine } from "./review-line";
 import { ScopeForm } from "./scope-form";
 
 export default function ComplianceTab({ tab, find }: { tab: number | null; find: string }): ReactNode {
@@ -43,6 +44,7 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
   return (
     <>
       <ScopeForm draft={draft} />
+      <ReviewLine draft={draft} />
       <SaidLine said={said} />
       {draft.findings.length === 0 && (
         <Empty title={t(empty ? "draft_empty" : "draft_clean")}>

@@ -8,6 +8,7 @@ import { notesOf } from "./note-store";
 import * as queries from "./queries";
 import type { LedgerReader } from "./reader";
 import type { DraftRow } from "./records";
+import { reviews } from "./review-store";
 import { rivalsOf } from "./rivals";
 import { SETTINGS_KEY, withDefaults } from "./settings";
 import { daysOf, namesOf, shelvesOf } from "./shelves";
@@ -55,6 +56,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
       yield* exportRows(await db(), what, filter);
     },
     imports: async () => importsOf(await db()),
+    reviews: async () => reviews(await db()),
 
     isNewer: async () => (await connection.open()).newer,
     close: () => connection.close(),

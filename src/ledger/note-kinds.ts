@@ -48,6 +48,8 @@ export interface NoteKinds extends RivalKinds {
   allow_phrase: { readonly reason: string };
   /** A rule pack that the user brought (`id`: the pack's) as JSON text, and whether it is in use. */
   own_pack: { readonly json: string; readonly on: boolean };
+  /** A name (`id`) that has taken part in reviews, and as what last. */
+  reviewer: { readonly role: "author" | "human" | "legal" };
   /** What drafts in the console of an account or shop (`id`: entity key) are taken for; null: nothing said. */
   draft_scope: {
     readonly goods: Goods | null;

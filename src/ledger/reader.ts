@@ -4,6 +4,7 @@ import type {
   EntityKey,
   EntityRecord,
   ImportRecord,
+  ReviewRow,
   Settings,
   Sighting,
   Snapshot,
@@ -66,6 +67,8 @@ export interface LedgerReader {
   imports(): Promise<readonly ImportRecord[]>;
   /** For files: everything that the filter lets through, piece by piece. */
   exported(what: ExportWhat, filter: ExportFilter): AsyncIterable<ExportRecord>;
+  /** The review record, oldest entry first. */
+  reviews(): Promise<readonly ReviewRow[]>;
   usage(): Promise<Usage>;
 }
 

@@ -4,11 +4,12 @@ import type { Connection } from "./connection";
 import { isFull, LedgerError } from "./errors";
 import { type Capture, keep, type Stored } from "./keep";
 import { type ImportCapture, type KeptImport, keepImport } from "./keep-import";
-import type { DeepPartial, Settings } from "./model";
+import type { DeepPartial, ReviewRow, Settings } from "./model";
 import { putNotes } from "./note-store";
 import type { NotePatch } from "./notes";
 import { reading } from "./queries";
 import { type DraftRow, STORES } from "./records";
+import { addReview, type ReviewAddition } from "./review-store";
 import { bindings } from "./rivals";
 import { patchSettings, SETTINGS_KEY, withDefaults } from "./settings";
 import { undoImport } from "./undo-import";
@@ -33,6 +34,8 @@ export interface LedgerWriter {
   keepImport(brought: Brought, capture: ImportCapture, progress?: (part: number) => void): Promise<KeptImport>;
   /** Takes an import back; answers how many readings went. Rejects with `unfit` where there is nothing to undo. */
   undoImport(batch: string, at: number): Promise<number>;
+  /** Adds an entry to the review record. */
+  addReview(addition: ReviewAddition): Promise<ReviewRow>;
   /** Ties entries of the watch list that were added by name to who was seen under it; true when any was. */
   bindRivals(at: number): Promise<boolean>;
   /** Empties every store and makes sure of it; answers the tabs that had a draft. */
@@ -81,6 +84,8 @@ export function createWriter(connection: Connection): LedgerWriter {
         await tx.done;
         return settings;
       }),
+
+    addReview: (addition) => write((db) => addReview(db, addition)),
 
     putNotes: (patches, at) => write((db) => putNotes(db, patches, at)),
 

@@ -56,6 +56,7 @@ const FIELDS = {
   }),
   allow_phrase: z.strictObject({ reason: maybe(short) }),
   own_pack: z.strictObject({ json: maybe(z.string().check(z.maxLength(PACK_MAX))), on: maybe(z.boolean()) }),
+  reviewer: z.strictObject({ role: maybe(z.enum(["author", "human", "legal"])) }),
   draft_scope: z.strictObject({
     goods: maybe(z.nullable(z.enum(GOODS))),
     channel: maybe(z.nullable(z.enum(CHANNELS))),
@@ -112,6 +113,7 @@ export const notePatchSchema = z.discriminatedUnion("kind", [
   patchOf("own_word"),
   patchOf("allow_phrase"),
   patchOf("own_pack"),
+  patchOf("reviewer"),
   patchOf("draft_scope"),
   patchOf("rival"),
   patchOf("rival_mute"),

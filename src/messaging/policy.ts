@@ -32,6 +32,7 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   set_draft_scope: "extension",
   ignore_finding: "extension",
   show_finding: "extension",
+  review: "extension",
   put_notes: "extension",
   import_begin: "extension",
   import_part: "extension",

@@ -4,6 +4,7 @@ import type { Brought, BroughtReading } from "../ledger/brought";
 import type { KeptImport } from "../ledger/keep-import";
 import type { ConsoleHost, DeepPartial, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
+import type { Decision, Stage } from "../operations/reviews/entry";
 
 export type { DeepPartial };
 
@@ -34,6 +35,8 @@ export interface Requests {
   ignore_finding: { in: { tab: number; key: string; on: boolean }; out: Record<string, never> };
   /** Selects the words of a finding in the page. */
   show_finding: { in: { tab: number } & Slice; out: Record<string, never> };
+  /** The next step of a review; the worker checks the text of a submission itself. */
+  review: { in: ReviewRequest; out: { case: string; entry: string } };
   /** What the user decided or typed, all of it or none. */
   put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
   /** An import is sent in parts, each at most a message's size, and is kept whole at its end, or not at all. One at a time. */
@@ -80,6 +83,30 @@ export interface LabelEntry {
   readonly hint?: string;
 }
 
+interface ReviewBy {
+  readonly by: string;
+  readonly note: string;
+}
+/** A step of a review as a view asks for it. `case` null: a new one; `tab`: whose draft is sent, if it is one. */
+export type ReviewRequest =
+  | (ReviewBy & {
+      readonly step: "submit";
+      readonly case: string | null;
+      readonly tab: number | null;
+      readonly title: string;
+      readonly draft: Draft;
+      readonly ignored: readonly string[];
+    })
+  | (ReviewBy & { readonly step: "evidence"; readonly case: string })
+  | (ReviewBy & { readonly step: Stage; readonly case: string; readonly decision: Decision })
+  | (ReviewBy & {
+      readonly step: "outcome";
+      readonly case: string;
+      readonly accepted: boolean;
+      readonly words: string;
+      readonly clause: string;
+    });
+
 /** Words of a draft: UTF-16 offsets into its text, and the words themselves. */
 export interface Slice {
   readonly start: number;
@@ -93,7 +120,7 @@ export type Notice = { readonly notice: "permit" } | ({ readonly notice: "show" 
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";
 export interface Changed {
-  readonly what: "captures" | "draft" | "settings" | "notes" | "importing" | "everything";
+  readonly what: "captures" | "draft" | "settings" | "notes" | "reviews" | "importing" | "everything";
   readonly tab?: number;
   /** Of an import that is being kept: the part done, 0 to 1. Nothing changed yet. */
   readonly part?: number;

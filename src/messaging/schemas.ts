@@ -5,6 +5,7 @@ import { IMPORT_SCHEMAS } from "./import-schemas";
 import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
 import type { Kind, Requests } from "./protocol";
+import { reviewSchema } from "./review-schema";
 
 /** What each message must look like. Unknown keys are refused: both ends are always of one version. */
 
@@ -55,6 +56,7 @@ export const SCHEMAS = {
     end: z.int().check(z.nonnegative()),
     text: z.string().check(z.maxLength(2_000)),
   }),
+  review: reviewSchema,
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
   ...IMPORT_SCHEMAS,
   delete_everything: empty,

@@ -11,6 +11,7 @@ const SIZE_MAX: Partial<Record<Kind, number>> = {
   draft: 2_200_000,
   put_notes: 4_194_304,
   import_part: 4_194_304,
+  review: 2_200_000,
 };
 const SIZE_MAX_ELSE = 20_000;
 const ANSWER_MS = 20_000;

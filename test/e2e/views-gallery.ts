@@ -37,7 +37,20 @@ const SHOTS: readonly (readonly [name: string, width: number, query: Record<stri
   ),
   ["charts", 720, { view: "charts" }],
   ["charts-dark", 720, { view: "charts" }, dark],
-  ...["dashboard", "posts", "report", "notice", "reading", "watch", "log", "look", "data"].flatMap((section) => [
+  ...[
+    "dashboard",
+    "posts",
+    "report",
+    "notice",
+    "reading",
+    "watch",
+    "copy",
+    "review",
+    "rules",
+    "log",
+    "look",
+    "data",
+  ].flatMap((section) => [
     [`options-${section}`, 1100, { view: "options", section }] as const,
     [`options-${section}-dark`, 420, { view: "options", section }, { ...dark, ...english }] as const,
   ]),
@@ -55,9 +68,9 @@ async function main(): Promise<void> {
   const files: Record<string, () => Promise<string> | string> = {
     "/gallery.js": () => bundle.outputFiles.find(({ path }) => path.endsWith(".js"))?.text ?? "",
     "/popup.css": () => styles("popup/popup.css"),
-    "/options.css": () => styles("options/options.css", "options/rivals/rivals.css"),
     "/charts.css": () => styles("options/options.css"),
     "/gallery.css": () => bundle.outputFiles.find(({ path }) => path.endsWith(".css"))?.text ?? "",
+    "/options.css": () => styles("options/options.css", "options/desk/desk.css"),
     "/_locales/zh_CN/messages.json": () => readFile(root("assets/locales/zh_CN/messages.json"), "utf8"),
     "/_locales/zh_CN/workspace.json": () => workspaceWords("zh_CN"),
     "/_locales/en/workspace.json": () => workspaceWords("en"),

@@ -35,6 +35,7 @@ export function openLedgerSource(): ViewSource {
     history: async (key, filter) => (await ledger).history(key, filter),
     fields: async (snapshot) => [...new Set((await (await ledger).readings(snapshot)).map(({ metric }) => metric))],
     imports: async () => (await ledger).imports(),
+    reviews: async () => (await ledger).reviews(),
     usage: async () => (await ledger).usage(),
     packs: async () => shippedPacks(await (await fetch("/packs.json")).json()),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),

@@ -1,9 +1,8 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import type { EntityKey } from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Changed } from "../../messaging/protocol";
 import { useSource } from "./source";
-import { useAsk } from "./use-ask";
 
 type Topic =
   | "settings"
@@ -20,6 +19,7 @@ type Topic =
   | "sightings"
   | "notes"
   | "imports"
+  | "reviews"
   | "usage";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
@@ -40,6 +40,7 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
   draft: ["draft"],
   settings: ["settings", "front"],
   notes: ["notes", "board", "dashboard", "posts", "report", "competitors", "rivals", "market"],
+  reviews: ["reviews", "draft"],
   front: ["front", "draft"],
   importing: [],
   everything: [
@@ -57,6 +58,7 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
     "sightings",
     "notes",
     "imports",
+    "reviews",
     "usage",
   ],
 };
@@ -68,52 +70,56 @@ export function invalidate(client: QueryClient, what: Changed["what"] | "front")
 
 export function useSettings() {
   const source = useSource();
-  return useAsk({ queryKey: ["settings"], queryFn: () => source.settings() });
+  return useQuery({ queryKey: ["settings"], queryFn: () => source.settings() });
 }
 export function useOwners() {
   const source = useSource();
-  return useAsk({ queryKey: ["owners"], queryFn: () => source.owners() });
+  return useQuery({ queryKey: ["owners"], queryFn: () => source.owners() });
 }
 export function useFront() {
   const source = useSource();
-  return useAsk({ queryKey: ["front"], queryFn: () => source.front() });
+  return useQuery({ queryKey: ["front"], queryFn: () => source.front() });
 }
 export function useBoard(owner: EntityKey | null) {
   const source = useSource();
-  return useAsk({ queryKey: ["board", owner], queryFn: () => source.board(owner) });
+  return useQuery({ queryKey: ["board", owner], queryFn: () => source.board(owner) });
 }
 export function useCompetitors() {
   const source = useSource();
-  return useAsk({ queryKey: ["competitors"], queryFn: () => source.competitors() });
+  return useQuery({ queryKey: ["competitors"], queryFn: () => source.competitors() });
 }
 export function useRivals() {
   const source = useSource();
-  return useAsk({ queryKey: ["rivals"], queryFn: () => source.rivals() });
+  return useQuery({ queryKey: ["rivals"], queryFn: () => source.rivals() });
 }
 export function useDraft(tab: number | null) {
   const source = useSource();
-  return useAsk({ queryKey: ["draft", tab], queryFn: () => (tab === null ? null : source.draft(tab)) });
+  return useQuery({ queryKey: ["draft", tab], queryFn: () => (tab === null ? null : source.draft(tab)) });
 }
 export function useSightings(limit: number) {
   const source = useSource();
-  return useAsk({ queryKey: ["sightings", limit], queryFn: () => source.sightings(limit) });
+  return useQuery({ queryKey: ["sightings", limit], queryFn: () => source.sightings(limit) });
 }
 export function useNotes<K extends NoteKind>(kind: K) {
   const source = useSource();
-  return useAsk({ queryKey: ["notes", kind], queryFn: () => source.notes(kind) });
+  return useQuery({ queryKey: ["notes", kind], queryFn: () => source.notes(kind) });
+}
+export function useReviews() {
+  const source = useSource();
+  return useQuery({ queryKey: ["reviews"], queryFn: () => source.reviews() });
 }
 export function useFields(snapshot: string | null) {
   const source = useSource();
-  return useAsk({
+  return useQuery({
     queryKey: ["sightings", "fields", snapshot],
     queryFn: () => (snapshot === null ? [] : source.fields(snapshot)),
   });
 }
 export function useImports() {
   const source = useSource();
-  return useAsk({ queryKey: ["imports"], queryFn: () => source.imports() });
+  return useQuery({ queryKey: ["imports"], queryFn: () => source.imports() });
 }
 export function useUsage() {
   const source = useSource();
-  return useAsk({ queryKey: ["usage"], queryFn: () => source.usage() });
+  return useQuery({ queryKey: ["usage"], queryFn: () => source.usage() });
 }

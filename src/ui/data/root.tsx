@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "../i18n/context";
 import { type Language, loadMessages, type Messages, resolveLanguage, type StringFile } from "../i18n/messages";
@@ -6,7 +6,6 @@ import { keepLook, keptLook } from "../theme/kept-look";
 import { applyTheme } from "../theme/theme";
 import { invalidate, useSettings } from "./queries";
 import { SourceContext, type ViewSource } from "./source";
-import { ClientContext } from "./use-ask";
 
 export interface Strings {
   readonly language: Language;
@@ -46,9 +45,9 @@ export function Root({ source, starting, children }: Props): ReactNode {
   }, [client, source]);
   return (
     <SourceContext value={source}>
-      <ClientContext value={client}>
+      <QueryClientProvider client={client}>
         <Localised starting={starting}>{children}</Localised>
-      </ClientContext>
+      </QueryClientProvider>
     </SourceContext>
   );
 }

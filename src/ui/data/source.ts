@@ -1,7 +1,15 @@
-import { useContext } from "react";
+import { createContext, useContext } from "react";
 import type { Pack } from "../../compliance/pack";
 import type { ExportFilter, ExportRecord, ExportWhat } from "../../ledger/exported";
-import type { EntityKey, EntityRecord, ImportRecord, Settings, Sighting, StoredDraft } from "../../ledger/model";
+import type {
+  EntityKey,
+  EntityRecord,
+  ImportRecord,
+  ReviewRow,
+  Settings,
+  Sighting,
+  StoredDraft,
+} from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Note } from "../../ledger/notes";
 import type { DayReading, HistoryFilter, Usage } from "../../ledger/reader";
@@ -10,7 +18,6 @@ import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import type { Dashboard } from "../../metrics/dashboard";
 import type { PostTable } from "../../metrics/posts";
 import type { WeekReport } from "../../metrics/week-report";
-import { sharedContext } from "../shared-context";
 import type { SnapshotView } from "./dashboards";
 import type { CompetitorBoard, Front, KpiBoard } from "./view";
 
@@ -44,6 +51,8 @@ export interface ViewSource {
   exported(what: ExportWhat, filter: ExportFilter): AsyncIterable<ExportRecord>;
   /** The values of an entity day by day, oldest capture first. */
   history(key: EntityKey, filter: HistoryFilter): Promise<readonly DayReading[]>;
+  /** The review record, oldest entry first. */
+  reviews(): Promise<readonly ReviewRow[]>;
   usage(): Promise<Usage>;
   /** The rule packs that came with this version. */
   packs(): Promise<readonly Pack[]>;
@@ -55,7 +64,7 @@ export interface ViewSource {
   onChanged(callback: (changed: { readonly what: Changed["what"] | "front" }) => void, signal: AbortSignal): void;
 }
 
-export const SourceContext = sharedContext<ViewSource>("source");
+export const SourceContext = createContext<ViewSource | null>(null);
 
 export function useSource(): ViewSource {
   const source = useContext(SourceContext);

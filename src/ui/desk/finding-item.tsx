@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Finding } from "../../compliance/finding";
+import { shanghaiDay } from "../../metrics/calendar";
+import { ruleAge } from "../../operations/pack-age";
 import { CopyButton } from "../components/copy-button";
 import { useI18n } from "../i18n/context";
 import { AllowForm } from "./allow-form";
@@ -27,6 +29,7 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
   const [allowing, setAllowing] = useState(false);
   const { show, ignore, allow } = actions;
   const evidence = finding.severity === "evidence" ? (placed?.rule.evidence ?? []) : [];
+  const age = placed && ruleAge(placed.rule, placed.pack, shanghaiDay(Date.now()));
   return (
     <li className="finding">
       <SliceLine finding={finding} text={text} onShow={show && (() => show(finding))} />
@@ -59,6 +62,7 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
         ))}
       </div>
       {finding.exemption && <p className="soft">{t("finding_exemption", { clause: cite(finding.exemption) })}</p>}
+      {age && <p className="severity-evidence">{t(`finding_${age.why}`, { day: age.day })}</p>}
       {(ignore || allow) && (
         <p className="finding-actions">
           {ignore && (

@@ -1,9 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Pack, Rule } from "../../compliance/pack";
 import { type OwnPack, ownPacks } from "../../operations/own-rules";
 import { useNotes } from "../data/queries";
 import { useSource } from "../data/source";
-import { useAsk } from "../data/use-ask";
 
 export interface PlacedRule {
   readonly rule: Rule;
@@ -20,7 +20,7 @@ export interface RuleBook {
 /** The packs of this version never change while a page is open. */
 export function useShippedPacks() {
   const source = useSource();
-  return useAsk({ queryKey: ["packs"], queryFn: () => source.packs(), staleTime: Number.POSITIVE_INFINITY });
+  return useQuery({ queryKey: ["packs"], queryFn: () => source.packs(), staleTime: Number.POSITIVE_INFINITY });
 }
 
 /** Null until the packs are there. */

@@ -1,6 +1,5 @@
-import { type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Formats, makeFormats } from "../format/formats";
-import { sharedContext } from "../shared-context";
 import { type Language, type Messages, makeTranslate, type Translate } from "./messages";
 
 export interface I18n {
@@ -9,7 +8,7 @@ export interface I18n {
   readonly format: Formats;
 }
 
-const I18nContext = sharedContext<I18n>("i18n");
+const I18nContext = createContext<I18n | null>(null);
 
 export function I18nProvider(props: { language: Language; messages: Messages; children: ReactNode }): ReactNode {
   const { language, messages, children } = props;

@@ -38,6 +38,8 @@ const own = ({ text }: Draft, words: readonly string[]): Finding[] =>
       suggestions: [],
     }));
 
+const PACK = { id: "test", version: "2026.11.21", asOf: "2026-11-21" };
+
 function worker() {
   const store = freshLedger();
   const told: (Notice & { readonly only?: number })[] = [];
@@ -46,7 +48,7 @@ function worker() {
   const rules: string[] = [];
   const load = async () => {
     const words = [...rules];
-    return { session: () => ({ update: (draft: Draft) => [...findings(draft), ...own(draft, words)] }) };
+    return { packs: [PACK], session: () => ({ update: (draft: Draft) => [...findings(draft), ...own(draft, words)] }) };
   };
   const desk = new DraftDesk(load);
   const handlers = createHandlers({

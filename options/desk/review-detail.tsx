@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Finding } from "../../src/compliance/finding";
+import type { ReviewCase } from "../../src/operations/reviews/case";
+import { FindingList } from "../../src/ui/desk/finding-list";
+import { ReviewBadge } from "../../src/ui/desk/review-badge";
+import { useI18n } from "../../src/ui/i18n/context";
+import { EvidenceForm, OutcomeForm, StageForm } from "./review-forms";
+import { ReviewTimeline } from "./review-timeline";
+
+/** One case: what was sent, what the machine said, what people decided, and what can be done now. Prints as a page. */
+export function ReviewDetail({ review, onBack }: { review: ReviewCase; onBack: () => void }): ReactNode {
+  const { t } = useI18n();
+  const { sent, state } = review;
+  const { draft, findings, packs } = sent;
+  const ignored = findings.filter((finding) => finding.ignored).length;
+  // The record keeps what was found; suggestions are for the one who writes.
+  const shown: readonly Finding[] = findings.map((finding) => ({ ...finding, suggestions: [] }));
+  return (
+    <article className="review">
+      <p className="actions screen-only">
+        <button type="button" className="button" onClick={onBack}>
+          {t("review_back")}
+        </button>
+        <button type="button" className="button" onClick={() => window.print()}>
+          {t("review_print")}
+        </button>
+      </p>
+      <h3>{sent.title}</h3>
+      <p>
+        <ReviewBadge state={state} />{" "}
+        <span className="soft">
+          {[t(`goods_${draft.goods}`), t(`channel_${draft.channel}`), t(`account_${draft.account}`)].join(" · ")}
+        </span>
+      </p>
+      <div className="screen-only">
+        {(state === "human" || state === "legal") && <StageForm review={review} stage={state} />}
+        {state === "evidence" && <EvidenceForm review={review} />}
+      </div>
+      <blockquote className="review-text">{draft.text}</blockquote>
+      <h3>{t("review_machine", { n: findings.length })}</h3>
+      {ignored > 0 && <p className="soft">{t("review_machine_ignored", { n: ignored })}</p>}
+      <p className="soft">
+        {t("review_packs", { packs: packs.map(({ id, version }) => `${id} ${version}`).join(" · ") })}
+      </p>
+      <FindingList findings={shown} text={draft.text} actions={{ show: null, ignore: null, allow: null }} />
+      <h3>{t("review_history")}</h3>
+      <ReviewTimeline entries={review.entries} />
+      <div className="screen-only">
+        <OutcomeForm review={review} />
+      </div>
+    </article>
+  );
+}

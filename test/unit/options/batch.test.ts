@@ -1,0 +1,72 @@
+import { zipSync } from "fflate";
+import { expect, it } from "vitest";
+import { batchTable } from "../../../options/desk/batch/batch-table";
+import { checkLines, gravest } from "../../../options/desk/batch/check-lines";
+import { copyColumn, readLines } from "../../../options/desk/batch/read-lines";
+import { createChecker } from "../../../src/compliance/checker";
+import { pack, rule } from "../compliance/fixtures";
+
+const checker = createChecker(pack([rule("best")]));
+const scope = { goods: "any", channel: "product_title", account: "shop" } as const;
+const file = (name: string, ...parts: (string | Uint8Array<ArrayBuffer>)[]): File => new File(parts, name);
+
+it("reads lines of a text, a list and a table, and finds the column with the copy", async () => {
+  expect(await readLines(file("a.txt", "一\r\n\r\n二"))).toMatchObject({
+    lines: [{ line: 1 }, { line: 3, cells: ["二"] }],
+  });
+  expect((await readLines(file("a.csv", "最佳好茶，今天下单立减，欢迎来看看\n春茶"))).lines).toHaveLength(2);
+  const table = await readLines(file("a.csv", "编号,商品标题\n1,最佳好茶\n2,春茶"));
+  expect([copyColumn(table), table.lines.length]).toEqual([1, 2]);
+  const untitled = await readLines(file("a.csv", "甲,乙\n1,这一列明显更像是文案"));
+  expect(copyColumn(untitled)).toBe(1);
+});
+
+it("says what is wrong with a file, and unpacks none that is too large", async () => {
+  await expect(readLines(file("a.txt", " \n"))).rejects.toMatchObject({ code: "empty" });
+  await expect(readLines(file("a.docx", new Uint8Array([0x50, 0x4b, 3, 4])))).rejects.toMatchObject({
+    code: "not_a_table",
+  });
+  const bomb = zipSync({ "word/document.xml": new Uint8Array(330 * 1_048_576) }, { level: 1 });
+  await expect(readLines(file("a.docx", new Uint8Array(bomb)))).rejects.toMatchObject({ code: "too_large" });
+});
+
+it("checks 10,000 lines, tells how far it is, and stops when told", async () => {
+  const text = Array.from({ length: 10_000 }, (_, n) => (n % 100 === 0 ? "最佳好茶" : "春茶")).join("\n");
+  const lines = await readLines(file("a.txt", text));
+  const seen: number[] = [];
+  const checked = await checkLines(checker, lines, 0, scope, { progress: (done) => seen.push(done) });
+  expect(checked.filter((line) => gravest(line) === "block")).toHaveLength(100);
+  expect(seen.at(-1)).toBe(10_000);
+  const stop = new AbortController();
+  const job = { signal: stop.signal, progress: () => stop.abort(new Error("stopped")) };
+  const many = { ...lines, lines: Array.from({ length: 20 }, () => lines.lines).flat() };
+  await expect(checkLines(checker, many, 0, scope, job)).rejects.toThrow("stopped");
+});
+
+it("gives the file back with what was found beside each line", async () => {
+  const read = await readLines(file("a.csv", "编号,文案\n1,最佳好茶\n2,春茶"));
+  const checked = await checkLines(checker, read, 1, scope, {});
+  const t = (key: string): string => key;
+  const { columns, rows } = batchTable(read.columns, checked, t);
+  expect(columns.map(({ title }) => title)).toEqual([
+    "batch_line",
+    "编号",
+    "文案",
+    "batch_verdict",
+    "batch_words",
+    "batch_law",
+    "batch_advice",
+  ]);
+  expect([...(rows as Iterable<unknown>)]).toEqual([
+    [
+      2,
+      "1",
+      "最佳好茶",
+      "severity_block",
+      "最佳 · category_absolute_term",
+      "广告法 第九条第三项",
+      "suggestion_delete 删去",
+    ],
+    [3, "2", "春茶", "draft_clean", null, null, null],
+  ]);
+});
