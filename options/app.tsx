@@ -28,6 +28,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   log: LogSection,
   look: LookSection,
   data: DataSection,
+  archive: lazy(() => import("./vault/archive-section")),
 };
 
 export function App(): ReactNode {

@@ -1,0 +1,19 @@
+import { type ReactNode, useState } from "react";
+import { Connection } from "../../src/ledger/connection";
+import { useI18n } from "../../src/ui/i18n/context";
+import { ExportForm } from "./export-form";
+import { ImportForm } from "./import-form";
+import "./vault.css";
+
+/** All of the store as one file, and back. */
+export default function ArchiveSection(): ReactNode {
+  const { t } = useI18n();
+  const [connection] = useState(() => new Connection());
+  return (
+    <>
+      <p className="soft">{t("archive_hint")}</p>
+      <ExportForm connection={connection} />
+      <ImportForm connection={connection} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { Connection } from "../../src/ledger/connection";
+import { useI18n } from "../../src/ui/i18n/context";
+import { exportArchive } from "../../src/vault/archive-work";
+import { PASSPHRASE_MIN } from "../../src/vault/keyring";
+import { PassphraseField } from "./passphrase-field";
+import { useWork } from "./use-work";
+import { WorkLine } from "./work-line";
+
+const MEGABYTE = 1_048_576;
+
+/** Sealed with a passphrase typed twice, unless the user says that anyone may read it. */
+export function ExportForm({ connection }: { connection: Connection }): ReactNode {
+  const { t } = useI18n();
+  const work = useWork();
+  const [plain, setPlain] = useState(false);
+  const [first, setFirst] = useState("");
+  const [second, setSecond] = useState("");
+  const isReady = plain || (first.length >= PASSPHRASE_MIN && first === second);
+  const act = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isReady) return;
+    void work.run(async (tell, signal) => {
+      const size = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
+      const tellSize = (bytes: number): void => tell(t("archive_writing", { size: size(bytes) }));
+      const file = await exportArchive(connection, plain ? "" : first, tellSize, signal);
+      const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+      download(file, `channels-companion-${day}.ccarchive`);
+      return t("archive_written", { size: size(file.size) });
+    });
+  };
+  return (
+    <form onSubmit={act} className="vault-form">
+      <h3>{t("archive_export")}</h3>
+      {!plain && (
+        <>
+          <PassphraseField label={t("passphrase_new", { least: PASSPHRASE_MIN })} value={first} onChange={setFirst} />
+          <PassphraseField label={t("passphrase_again")} value={second} onChange={setSecond} />
+          <p className="soft">{t("passphrase_hint")}</p>
+        </>
+      )}
+      <label className="vault-choice">
+        <input type="checkbox" checked={plain} onChange={(event) => setPlain(event.target.checked)} />
+        {t("archive_plain")}
+      </label>
+      <button type="submit" className="button" disabled={!isReady || work.progress !== null}>
+        {t("archive_export_act")}
+      </button>
+      <WorkLine work={work} />
+    </form>
+  );
+}
+
+function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the bytes by the next minute.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "react";
+import { LedgerError } from "../../src/ledger/errors";
+import { useI18n } from "../../src/ui/i18n/context";
+import type { MessageKey } from "../../src/ui/i18n/messages";
+import { VaultError } from "../../src/vault/errors";
+
+export interface Work {
+  /** What is under way, in words; null when nothing is. */
+  readonly progress: string | null;
+  /** How the last one ended, in words. */
+  readonly said: string;
+  readonly failed: boolean;
+  /** Runs one at a time; what it answers is said at the end. */
+  run(work: (tell: (progress: string) => void, signal: AbortSignal) => Promise<string>): Promise<void>;
+  cancel(): void;
+}
+
+/** Something that takes its time, can be cancelled, and says how it ended. Leaving the page cancels it. */
+export function useWork(): Work {
+  const { t } = useI18n();
+  const [progress, setProgress] = useState<string | null>(null);
+  const [said, setSaid] = useState({ text: "", failed: false });
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  return {
+    progress,
+    said: said.text,
+    failed: said.failed,
+    cancel: () => stop.current?.abort(),
+    run: async (work) => {
+      if (stop.current !== null) return;
+      const mine = new AbortController();
+      stop.current = mine;
+      setSaid({ text: "", failed: false });
+      setProgress(t("vault_working"));
+      try {
+        setSaid({ text: await work(setProgress, mine.signal), failed: false });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const key: MessageKey = error instanceof VaultError ? `vault_error_${error.code}` : "vault_error_other";
+        setSaid({ text: error instanceof LedgerError ? reason : t(key, { reason }), failed: true });
+      }
+      stop.current = null;
+      setProgress(null);
+    },
+  };
+}

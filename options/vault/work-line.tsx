@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { useI18n } from "../../src/ui/i18n/context";
+import type { Work } from "./use-work";
+
+/** What is under way with a way to stop it, or how it ended. */
+export function WorkLine({ work }: { work: Work }): ReactNode {
+  const { t } = useI18n();
+  return (
+    <div className="vault-work" role="status">
+      {work.progress === null ? (
+        <p className={work.failed ? "vault-failed" : undefined}>{work.said}</p>
+      ) : (
+        <>
+          <span>{work.progress}</span>
+          <button type="button" className="button" onClick={work.cancel}>
+            {t("cancel")}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
