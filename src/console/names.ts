@@ -16,6 +16,8 @@ const TAG =
 const WORD = /^\p{L}+$/u;
 /** 视频 (24), 共 2 件: a list's own count. */
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
+/** What changed, and how others stand: 环比 +12%, 较前日. */
+const TREND = /^(环比|同比|较|比(上|前|昨)|同行)/;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
@@ -28,6 +30,7 @@ const canName = (token: Token): boolean =>
   !CODE.test(token.text) &&
   !COUNTED.test(token.text) &&
   !TAG.test(token.text) &&
+  !TREND.test(token.text) &&
   !STARS.test(token.text);
 
 /**

@@ -129,7 +129,7 @@ export function* look(
 
   if (page === "post_list")
     countRows(statedCount(layout, TOTAL_OF_POSTS), items, hasMore(layout) || sheet.scrollable, failed);
-  if (page === "goods_list")
+  if (page === "goods_list" && grids.length > 0)
     countRows(statedCount(layout, TOTAL_OF_GOODS), items, hasMore(layout) || sheet.scrollable, failed);
   const stated = statedPeriods(layout, report.drafts);
   const { readings, conflicts } = report.settle((draft) => periodAt(stated, draft.token));

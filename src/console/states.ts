@@ -81,7 +81,8 @@ export function statedCount(layout: Layout, what: RegExp): number | null {
   return null;
 }
 
-export const TOTAL_OF_LIST = /^共\s*([\d,]+)\s*(?:(?:条|个|件|项|场|位|款|名|家|单|笔)\p{Script=Han}{0,4})?$/u;
+export const TOTAL_OF_LIST =
+  /^共\s*([\d,]+)\s*(?:[条个件项场位款名单笔](?:商品|宝贝|记录|数据|视频|作品|直播|达人|订单|结果)?)?$/;
 /** The same said of the goods themselves, not of a pager's entries. */
 export const TOTAL_OF_GOODS = /^共\s*([\d,]+)\s*[个件款种](?:商品|宝贝|货品)$/;
 export const TOTAL_OF_POSTS = /^(?:视频|图文|作品|动态)\s*[(（]\s*([\d,]+)\s*[)）]$/;
