@@ -5,11 +5,13 @@ import { Connection } from "../src/ledger/connection";
 import { openLedger } from "../src/ledger/ledger";
 import { createWriter } from "../src/ledger/writer";
 import { announce } from "../src/messaging/changed";
+import type { Changed } from "../src/messaging/protocol";
 import { createServer } from "../src/messaging/server";
 import { ALERTS_JOB, createAlertsJob } from "./alerts-job";
 import { DraftDesk } from "./draft-desk";
 import { createHandlers } from "./handlers";
 import { loadChecker } from "./load-checker";
+import { createReminder, REMINDER, type Words } from "./rival-reminder";
 import { createSchedule } from "./schedule";
 
 // The browser stops this worker whenever it is idle and starts it for the next event: nothing here is remembered that
@@ -21,10 +23,26 @@ const writer = createWriter(connection);
 const desk = new DraftDesk(() => loadChecker(ledger));
 const { setBadge, tellTabs } = browser;
 const reader = browser.version();
+const now = (): number => Date.now();
+const report = (error: unknown): void => console.warn(error);
+
+const reminder = createReminder({
+  ledger,
+  now,
+  setAlarm,
+  clearAlarm,
+  notify,
+  words: (language) => browser.readOwnJson(`_locales/${language}/messages.json`) as Promise<Words>,
+});
+const tell = (changed: Changed): void => {
+  announce(changed);
+  if (changed.what === "notes" || changed.what === "everything") reminder.arm().catch(report);
+};
+
 const alerts = createAlertsJob({
   ledger,
   writer,
-  now: () => Date.now(),
+  now,
   languages: navigator.languages,
   readJson: browser.readOwnJson,
   notify,
@@ -38,17 +56,15 @@ const handlers = createHandlers({
   writer,
   desk,
   reader,
-  now: () => Date.now(),
-  announce,
+  now,
+  announce: tell,
   setBadge,
   tellTabs,
   notesWritten,
 });
 
-const report = (error: unknown): void => console.warn(error);
-
 const schedule = createSchedule(
-  { [ALERTS_JOB]: alerts },
+  { [ALERTS_JOB]: alerts, [REMINDER]: reminder },
   (section) => void browser.openOptionsAt(section).catch(report),
 );
 
@@ -63,9 +79,11 @@ browser.listen({
   browserStarted() {
     alerts.arm().catch(report);
     writer.dropDrafts().catch(report);
+    reminder.arm().catch(report);
   },
   installed(first) {
     writer.dropDrafts().catch(report);
+    reminder.arm().catch(report);
     browser.preferPopup().catch(report);
     if (first) browser.openOptions().catch(report);
   },

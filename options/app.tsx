@@ -16,6 +16,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   report: lazy(() => import("./report/section")),
   notice: NoticeSection,
   reading: ReadingSection,
+  rivals: lazy(() => import("./rivals/section")),
   watch: lazy(() => import("./rivals/watch-section")),
   import: lazy(() => import("./import/section")),
   manual: lazy(() => import("./manual/section")),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** The parts of the workspace by group, in the order of the navigation. */
 export const GROUPS = {
-  work: ["dashboard", "posts", "report", "watch", "copy", "review"],
+  work: ["dashboard", "posts", "report", "rivals", "watch", "copy", "review"],
   data: ["import", "manual", "export", "labels", "drift", "log", "data", "archive"],
   setup: ["notice", "reading", "rules", "alerts", "look"],
 } as const;
@@ -19,5 +19,6 @@ const onHash = (changed: () => void): (() => void) => {
 /** The section named in the address, so that a link can lead to it and Back works. */
 export function useSection(first: Section): Section {
   const hash = useSyncExternalStore(onHash, () => location.hash.slice(1));
-  return SECTIONS.find((each) => each === hash) ?? first;
+  const [section] = hash.split("/");
+  return SECTIONS.find((each) => each === section) ?? first;
 }

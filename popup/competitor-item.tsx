@@ -1,55 +1,44 @@
-import { type ReactNode, useId, useState } from "react";
+import { lazy, type ReactNode, Suspense, useId, useState } from "react";
+import { ChangeLine } from "../src/ui/components/change-line";
 import { Icon } from "../src/ui/components/icon";
-import type { CompetitorRow } from "../src/ui/data/view";
+import type { WatchRow } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
-import { ChangeLine } from "./change-line";
-import { CompetitorDetail } from "./competitor-detail";
+import { StarRow } from "./star-row";
 
-/** One competitor: star, name, its biggest change; everything else when unfolded. */
+const CompetitorDetail = lazy(() => import("./competitor-detail"));
+
+/** One watched competitor: star, name, its biggest change; everything else when unfolded. */
 export function CompetitorItem(props: {
-  row: CompetitorRow;
-  onStar: (key: string, on: boolean) => Promise<void>;
+  row: WatchRow;
+  onStar: (key: string | null, id: string, on: boolean) => Promise<void>;
 }): ReactNode {
   const { row, onStar } = props;
-  const { t, format } = useI18n();
+  const { rival } = row;
+  const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const name = row.name || t("name_unknown");
+  const name = rival.name || t("name_unknown");
   const [first, ...rest] = row.changes;
+  const seen = row.lastDay === null ? "" : t("seen_when", { when: row.lastDay.slice(5) });
   return (
-    <li className="row">
-      <button
-        type="button"
-        className="icon-button"
-        aria-pressed={row.watched}
-        aria-label={t("watch_star", { name })}
-        title={t(row.watched ? "watch_off" : "watch_on")}
-        onClick={() => void onStar(row.key, !row.watched)}
-      >
-        <Icon name="star" filled={row.watched} />
-      </button>
-      <div className="row-body">
-        <h3 className="row-name">
-          {row.link ? (
-            <a href={row.link} target="_blank" rel="noreferrer">
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-        </h3>
-        {first ? <ChangeLine change={first} /> : <p className="soft">{t("change_none")}</p>}
-        <p className="soft">
-          {t("seen_when", { when: format.when(row.lastSeen) })}
-          {rest.length > 0 && ` · ${t("change_more", { n: rest.length })}`}
-        </p>
-        <div id={id} hidden={!open}>
-          {open && <CompetitorDetail row={row} />}
-        </div>
+    <StarRow name={name} link={rival.link} starred onStar={() => onStar(rival.key, rival.id, false)}>
+      {first && <ChangeLine change={first} />}
+      <p className="soft">
+        {rival.state !== "seen" && t(`rival_${rival.state}`)}
+        {!first && rival.state === "seen" && `${t("change_none")} · `}
+        {seen}
+        {rest.length > 0 && ` · ${t("change_more", { n: rest.length })}`}
+      </p>
+      <div id={id} hidden={!open}>
+        {open && (
+          <Suspense>
+            <CompetitorDetail row={row} />
+          </Suspense>
+        )}
       </div>
       <button
         type="button"
-        className="icon-button"
+        className="icon-button row-more"
         aria-expanded={open}
         aria-controls={id}
         aria-label={t("card_detail", { name })}
@@ -57,6 +46,6 @@ export function CompetitorItem(props: {
       >
         <Icon name="chevron" />
       </button>
-    </li>
+    </StarRow>
   );
 }

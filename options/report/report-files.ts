@@ -1,6 +1,6 @@
 import { isoWeek } from "../../src/metrics/calendar";
 import { numberOf, type WeekReport } from "../../src/metrics/week-report";
-import type { CompetitorBoard } from "../../src/ui/data/view";
+import type { WatchBoard } from "../../src/ui/data/view";
 import type { I18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
 import type { Cell, Row, Table } from "../../src/ui/tables/table";
@@ -8,7 +8,7 @@ import { writeXlsx } from "../../src/ui/tables/xlsx";
 import { changeWords, competitorLines } from "./report-words";
 
 /** A workbook with a sheet for each part; a sheet of numbers for each unit, so that every cell has its own format. */
-export function reportTables(report: WeekReport, competitors: CompetitorBoard | null, i18n: I18n): Table[] {
+export function reportTables(report: WeekReport, competitors: WatchBoard | null, i18n: I18n): Table[] {
   const { t, format, language } = i18n;
   const side = language === "en" ? "en" : "zh";
   const { lines, gaps, week } = report;
@@ -63,7 +63,7 @@ export function reportTables(report: WeekReport, competitors: CompetitorBoard | 
 export async function saveReportXlsx(
   file: string,
   report: WeekReport,
-  competitors: CompetitorBoard | null,
+  competitors: WatchBoard | null,
   i18n: I18n,
 ): Promise<void> {
   saveFile(`${file}.xlsx`, await writeXlsx(reportTables(report, competitors, i18n)));

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isoWeek } from "../../src/metrics/calendar";
 import type { ReportLine, WeekReport } from "../../src/metrics/week-report";
 import { TargetText } from "../../src/ui/components/target-text";
-import type { CompetitorBoard } from "../../src/ui/data/view";
+import type { WatchBoard } from "../../src/ui/data/view";
 import { useI18n } from "../../src/ui/i18n/context";
 import { ReportChange } from "./report-change";
 import { competitorLines } from "./report-words";
@@ -13,7 +13,7 @@ const MOVERS = 6;
 const RIVALS = 10;
 
 /** The report as one page: numbers against targets, what moved, competitors, compliance, what is missing. */
-export function ReportSheet(props: { report: WeekReport; competitors: CompetitorBoard | null }): ReactNode {
+export function ReportSheet(props: { report: WeekReport; competitors: WatchBoard | null }): ReactNode {
   const { report, competitors } = props;
   const i18n = useI18n();
   const { t, format, language } = i18n;

@@ -1,8 +1,8 @@
 import type { Value } from "../console/observation";
+import type { StoredReading } from "../ledger/model";
 import { intervalOf } from "../metrics/interval";
 import type { LedgerView } from "../metrics/ledger-view";
 import { seriesOf } from "../metrics/series";
-import type { DayFile } from "./dossier";
 import type { Move } from "./move";
 
 /** A form of content and the counters that show whether it is used at all. */
@@ -12,7 +12,7 @@ const FORMS: readonly (readonly string[])[] = [
 ];
 
 /** A form that was at zero on one day and above it on the next. A form that was not seen before is not a new one. */
-export function formChanges(before: DayFile, after: DayFile, view: LedgerView): Move[] {
+export function formMoves(before: readonly StoredReading[], after: readonly StoredReading[], view: LedgerView): Move[] {
   const [was, is] = [valuesOf(before, view), valuesOf(after, view)];
   return FORMS.flatMap((metrics): Move[] => {
     if (metrics.some((metric) => isUsed(was.get(metric)?.value))) return [];
@@ -28,9 +28,9 @@ const isUnused = (value: Value | undefined): boolean => value?.precision === "ex
 
 const isUsed = (value: Value | undefined): boolean => (value ? (intervalOf(value)?.low ?? 0) > 0 : false);
 
-const valuesOf = (file: DayFile, view: LedgerView) =>
+const valuesOf = (readings: readonly StoredReading[], view: LedgerView) =>
   new Map(
-    seriesOf(file.own, view).flatMap(({ metric, unit, points }) => {
+    seriesOf(readings, view).flatMap(({ metric, unit, points }) => {
       const value = points.at(-1)?.value;
       return value === undefined ? [] : [[metric, { value, unit }] as const];
     }),

@@ -11,8 +11,8 @@ export interface Move extends CompetitorChange {
 
 /** Null when both are shown alike, and when there is no telling: a day half over, or a number shown as the tier that holds it. */
 export function moveBetween(
-  from: Point,
-  to: Point,
+  from: Pick<Point, "value" | "partial">,
+  to: Pick<Point, "value" | "partial">,
   unit: Unit,
 ): Pick<Move, "from" | "to" | "certainty" | "unit" | "direction"> | null {
   if (from.partial || to.partial || sameValue(from.value, to.value)) return null;

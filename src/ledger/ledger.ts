@@ -9,7 +9,7 @@ import * as queries from "./queries";
 import type { LedgerReader } from "./reader";
 import type { DraftRow } from "./records";
 import { reviews } from "./review-store";
-import { rivalsOf } from "./rivals";
+import { rivalsOf, sellersSeen } from "./rivals";
 import { SETTINGS_KEY, withDefaults } from "./settings";
 import { daysOf, namesOf, shelvesOf } from "./shelves";
 
@@ -42,6 +42,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     view: async (filter = {}) => queries.view(await reading(), filter),
     watched: async () => queries.watched(await reading()),
     rivals: async () => rivalsOf(await reading()),
+    sellersSeen: async (limit) => sellersSeen(await reading(), limit),
     sellerDays: async (sellers) => daysOf(await reading(), sellers),
     shelves: async (asks) => shelvesOf(await reading(), asks),
     names: async (numbers) => namesOf(await reading(), numbers),

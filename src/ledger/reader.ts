@@ -14,7 +14,7 @@ import type {
 } from "./model";
 import type { NoteKind } from "./note-kinds";
 import type { Note } from "./notes";
-import type { Rival } from "./rivals";
+import type { Rival, SeenSeller } from "./rivals";
 import type { Named, Shelf, ShelfAsk } from "./shelves";
 
 /**
@@ -53,6 +53,8 @@ export interface LedgerReader {
   watched(): Promise<readonly Profile[]>;
   /** The watch list in the user's order, with entries not seen yet and archived ones. */
   rivals(): Promise<readonly Rival[]>;
+  /** Talents and shops of others that no entry of the watch list speaks of, the one seen last first. */
+  sellersSeen(limit: number): Promise<readonly SeenSeller[]>;
   /** Days on which each seller (its keys), or anything of it, was on screen, oldest first. */
   sellerDays(sellers: readonly (readonly EntityKey[])[]): Promise<readonly (readonly string[])[]>;
   /** Goods, videos and lives of sellers by day, oldest first for each ask. */

@@ -54,6 +54,35 @@ export async function bindings(tx: ReadTx): Promise<readonly NotePatch[]> {
   });
 }
 
+/** A talent or shop that was seen and is not on the list. */
+export interface SeenSeller {
+  readonly key: EntityKey;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly link: string | null;
+  /** ms */
+  readonly lastSeen: number;
+}
+
+/** The one seen last first, at most `limit`. */
+export async function sellersSeen(tx: ReadTx, limit: number): Promise<readonly SeenSeller[]> {
+  const store = tx.objectStore("entities");
+  const listed = new Set((await rivalsOf(tx)).flatMap(({ archived, keys }) => (archived ? [] : keys)));
+  const rows = (await Promise.all(["talent", "shop"].map((type) => store.index("type").getAll(type)))).flat();
+  const others = rows.filter(({ own, key, id, name }) => !own && !listed.has(key) && (id !== null || name !== null));
+  const seen = await Promise.all(others.map(({ n }) => tx.objectStore("latest").get(n)));
+  return others
+    .map(({ key, id, name, link, firstSeen }, at) => ({
+      key,
+      id,
+      name,
+      link,
+      lastSeen: seen[at]?.lastSeen ?? firstSeen,
+    }))
+    .sort((a, b) => b.lastSeen - a.lastSeen)
+    .slice(0, limit);
+}
+
 async function rivalOf(tx: ReadTx, id: string, fields: Fields): Promise<Rival> {
   const store = tx.objectStore("entities");
   const bound = fields.entity ?? null;

@@ -37,6 +37,15 @@ const SHOTS: readonly (readonly [name: string, width: number, query: Record<stri
   ),
   ["charts", 720, { view: "charts" }],
   ["charts-dark", 720, { view: "charts" }, dark],
+  ...["week", "changes", "goods", "matrix", "trends", "content", "one/talent%3At1"].flatMap((view) => {
+    const [name = ""] = view.split("/");
+    const section = `rivals/${view}`;
+    return [
+      [`rivals-${name}`, 1200, { view: "options", section }] as const,
+      [`rivals-${name}-dark`, 1200, { view: "options", section }, { ...dark, ...english }] as const,
+      [`rivals-${name}-narrow`, 420, { view: "options", section }] as const,
+    ];
+  }),
   ...[
     "dashboard",
     "posts",

@@ -1,5 +1,3 @@
-import type { CompetitorBoard } from "../../competitors/board";
-import { competitorBoard as competitorsOf } from "../../competitors/competitor-board";
 import type { EntityKey } from "../../ledger/model";
 import type { HistoryFilter, LedgerReader, ProfileFilter, ReadingsView } from "../../ledger/reader";
 import { addDays, shanghaiDay, weekStart } from "../../metrics/calendar";
@@ -10,7 +8,6 @@ import { assumedOf, targetsOf } from "./user-numbers";
 
 /** Days of captures that a card needs: 28 of its line and the period of 30 days before the one it shows. */
 const CARD_DAYS = 62;
-const COMPETITOR_DAYS = 84;
 
 /** Cards of one own account or shop, of all of them without; null where none is named. */
 export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, now: number): Promise<KpiBoard> {
@@ -23,23 +20,6 @@ export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, no
   ]);
   const options = { now, targets, assumed };
   return kpiCards(view, owner === null ? options : { ...options, account: owner });
-}
-
-export async function competitorBoard(ledger: LedgerReader, now: number): Promise<CompetitorBoard> {
-  const since = addDays(shanghaiDay(now), -COMPETITOR_DAYS);
-  const [view, watched] = await Promise.all([
-    together(ledger, [
-      { type: "talent", since },
-      { type: "shop", since },
-      { type: "product", since },
-    ]),
-    ledger.watched(),
-  ]);
-  return competitorsOf(
-    view,
-    watched.map(({ entity }) => entity.key),
-    now,
-  );
 }
 
 /**

@@ -88,6 +88,14 @@ export function useCompetitors() {
   const source = useSource();
   return useQuery({ queryKey: ["competitors"], queryFn: () => source.competitors() });
 }
+export function useSellersSeen(limit: number) {
+  const source = useSource();
+  return useAsk({ queryKey: ["rivals", "seen", limit], queryFn: () => source.sellersSeen(limit) });
+}
+export function useProfile(key: EntityKey) {
+  const source = useSource();
+  return useAsk({ queryKey: ["market", "profile", key], queryFn: async () => (await source.reader()).profile(key) });
+}
 export function useRivals() {
   const source = useSource();
   return useQuery({ queryKey: ["rivals"], queryFn: () => source.rivals() });

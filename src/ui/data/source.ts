@@ -12,14 +12,14 @@ import type {
 } from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Note } from "../../ledger/notes";
-import type { DayReading, HistoryFilter, Usage } from "../../ledger/reader";
+import type { DayReading, HistoryFilter, LedgerReader, Usage } from "../../ledger/reader";
 import type { Rival } from "../../ledger/rivals";
 import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import type { Dashboard } from "../../metrics/dashboard";
 import type { PostTable } from "../../metrics/posts";
 import type { WeekReport } from "../../metrics/week-report";
 import type { SnapshotView } from "./dashboards";
-import type { CompetitorBoard, Front, KpiBoard } from "./view";
+import type { Front, KpiBoard, SeenSeller, WatchBoard } from "./view";
 
 /** Where the views get what they show and send what the user decides. Reads go to the store itself, never to the worker. */
 export interface ViewSource {
@@ -35,7 +35,11 @@ export interface ViewSource {
   /** Of the week that begins on `monday`, a Shanghai day. */
   report(owner: EntityKey | null, monday: string): Promise<WeekReport>;
   snapshot(id: string): Promise<SnapshotView | null>;
-  competitors(): Promise<CompetitorBoard>;
+  competitors(): Promise<WatchBoard>;
+  /** Talents and shops of others that are not on the watch list, the one seen last first. */
+  sellersSeen(limit: number): Promise<readonly SeenSeller[]>;
+  /** The ledger itself, for the workspace's own questions. */
+  reader(): Promise<LedgerReader>;
   /** The watch list in the user's order, with entries not seen yet and archived ones. */
   rivals(): Promise<readonly Rival[]>;
   draft(tab: number): Promise<StoredDraft | null>;

@@ -1,3 +1,4 @@
 export { openLedger } from "../../ledger/ledger";
-export { competitorBoard, kpiBoard } from "./boards";
+export { kpiBoard } from "./boards";
 export { dashboardOf, postsOf, reportOf, snapshotOf } from "./dashboards";
+export { watchBoardOf } from "./rivals/watch-board";

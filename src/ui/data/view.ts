@@ -1,6 +1,7 @@
 import type { Sighting } from "../../ledger/model";
 
-export type { CompetitorBoard, CompetitorRow, RowChange } from "../../competitors/board";
+export type { RowChange, WatchBoard, WatchRow } from "../../competitors/board";
+export type { SeenSeller } from "../../ledger/rivals";
 export type { CardTarget, KpiBoard, KpiCard, MissingMetric, SeriesPoint } from "../../metrics/kpi-card";
 
 /** What lies in front of the user: the tab, whether it is a console page, and the newest look at it. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { competitorBoard } from "../../../src/competitors/competitor-board";
 import { competitors } from "../../../src/competitors/competitors";
 import type { Observation, ObservedEntity } from "../../../src/console/observation";
 import { deltas } from "../../../src/metrics/deltas";
 import { kpiCards } from "../../../src/metrics/kpi-cards";
+import { watchBoardOf } from "../../../src/ui/data/rivals/watch-board";
 import { capture, freshLedger, observation, reading, shanghai, shopDay, video } from "../ledger/sample";
 import { exact, range, rounded } from "./sample-ledger";
 
@@ -125,8 +125,16 @@ describe("over the store", () => {
       ["goods_new", "壶", "certain"],
       ["price", "茶", "certain"],
     ]);
-    const board = competitorBoard(await ledger.view(), [], shanghai("2026-11-21T12:00"));
-    expect(board.rows).toMatchObject([{ id: "t1", goods: 2, seenThisWeek: true, watched: false }]);
+    await writer.putNotes([{ kind: "rival", id: "talent:t1", fields: { entity: "talent:t1" } }], 1);
+    const board = await watchBoardOf(ledger, shanghai("2026-11-21T12:00"));
+    const [row] = board.rows;
+    expect([row?.seenThisWeek, row?.changes.map(({ kind, item, certainty }) => [kind, item, certainty])]).toEqual([
+      true,
+      expect.arrayContaining([
+        ["goods_new", "壶", "certain"],
+        ["price", "茶", "certain"],
+      ]),
+    ]);
   });
 
   it("gives cards for the own shop and account, rates of posts with their list behind them", async () => {

@@ -1,0 +1,44 @@
+import { nextReminder, weekBoard } from "../src/competitors/week-board";
+import type { LedgerReader } from "../src/ledger/reader";
+import type { Job } from "./schedule";
+
+const WEEK_MINUTES = 7 * 24 * 60;
+export const REMINDER = "rivals";
+
+export type Words = Readonly<Record<string, { readonly message: string }>>;
+
+export interface Bell {
+  readonly ledger: LedgerReader;
+  now(): number;
+  setAlarm(name: string, when: number, everyMinutes: number): Promise<void>;
+  clearAlarm(name: string): Promise<void>;
+  notify(id: string, title: string, message: string): Promise<boolean>;
+  words(language: "zh_CN" | "en"): Promise<Words>;
+}
+
+/** The weekly reminder to look at the competitors that were not seen yet. */
+export function createReminder(bell: Bell): Job & { arm(): Promise<void> } {
+  return {
+    section: "rivals",
+    /** Sets the alarm as the user wants it; to be called after a start and after each change of the wish. */
+    async arm() {
+      const [wish] = await bell.ledger.notes("rival_reminder");
+      const { on = false, weekday = 1, hour = 10 } = wish?.value ?? {};
+      if (on) await bell.setAlarm(REMINDER, nextReminder(bell.now(), weekday, hour), WEEK_MINUTES);
+      else await bell.clearAlarm(REMINDER);
+    },
+    async run() {
+      const rivals = await bell.ledger.rivals();
+      const days = await bell.ledger.sellerDays(rivals.map(({ keys }) => keys));
+      const { seen, of, rows } = weekBoard(rivals, days, bell.now(), 1);
+      const unseen = rows.filter(({ seenThisWeek }) => !seenThisWeek).map(({ rival }) => rival.name);
+      if (unseen.length === 0) return;
+      const { language } = await bell.ledger.settings();
+      const words = await bell.words(language === "en" ? "en" : "zh_CN");
+      const say = (key: string, fill: Readonly<Record<string, string | number>>): string =>
+        (words[key]?.message ?? key).replace(/\{(\w+)\}/g, (blank, name: string) => String(fill[name] ?? blank));
+      const names = unseen.slice(0, 5).join("、");
+      await bell.notify(REMINDER, say("reminder_title", { seen, all: of }), say("reminder_text", { names }));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { weekSpan, weeksUntil } from "../../src/competitors/week-board";
+import { Select } from "../../src/ui/components/select";
+import { useNotes } from "../../src/ui/data/queries";
+import { marketWeeks, overlapByWeek, overlaps, sameGoodsWeek, verdictsOf } from "../../src/ui/data/rivals/market";
+import { useI18n } from "../../src/ui/i18n/context";
+import { CoverageLine } from "./coverage-line";
+import { HeatMap } from "./heat-map";
+import { sellerName } from "./names";
+import { PairList } from "./pair-list";
+import { useMarket } from "./use-market";
+import { useRivalQuery } from "./use-rival-query";
+import { thisWeek, WeekSelect } from "./week-select";
+
+const MEASURES = ["price", "same", "weeks"] as const;
+const WEEKS = 12;
+
+/** How alike sellers are: by price bands and by goods, with each other in a week and with us over weeks. */
+export default function MatrixView(): ReactNode {
+  const { t } = useI18n();
+  const [measure, setMeasure] = useState<(typeof MEASURES)[number]>("price");
+  const [week, setWeek] = useState(thisWeek);
+  return (
+    <>
+      <CoverageLine />
+      <div className="controls">
+        <Select
+          label={t("matrix_measure")}
+          value={measure}
+          options={MEASURES.map((value) => ({ value, label: t(`matrix_${value}`) }))}
+          onChange={setMeasure}
+        />
+        <WeekSelect value={week} onChange={setWeek} />
+      </div>
+      {measure === "price" && <PriceMatrix week={week} />}
+      {measure === "same" && <SameMatrix week={week} />}
+      {measure === "weeks" && <WeeksMatrix week={week} />}
+    </>
+  );
+}
+
+function PriceMatrix({ week }: { week: string }): ReactNode {
+  const { t } = useI18n();
+  const { market, bands } = useMarket(week);
+  const values = useMemo(() => (market && bands ? overlaps(market, bands) : []), [market, bands]);
+  if (!market) return null;
+  const names = market.sellers.map((seller) => sellerName(seller, t));
+  return (
+    <HeatMap
+      title={t("overlap_title", { week })}
+      hint={t("overlap_hint")}
+      rows={names}
+      columns={names}
+      values={values}
+    />
+  );
+}
+
+function SameMatrix({ week }: { week: string }): ReactNode {
+  const { t } = useI18n();
+  const notes = useNotes("rival_pair").data;
+  const [chosen, setChosen] = useState<readonly [number, number]>([0, 1]);
+  const said = useMemo(() => verdictsOf(notes ?? []), [notes]);
+  const { data } = useRivalQuery("same", [week, notes], async (ledger) => {
+    const [market] = await marketWeeks(ledger, [week]);
+    return market ? sameGoodsWeek(ledger, market, said) : null;
+  });
+  if (!data) return null;
+  const names = data.market.sellers.map((seller) => sellerName(seller, t));
+  return (
+    <>
+      <HeatMap
+        title={t("jaccard_title", { week })}
+        hint={t("jaccard_hint")}
+        rows={names}
+        columns={names}
+        values={data.jaccard}
+        chosen={chosen}
+        onChoose={(row, column) => setChosen([Math.min(row, column), Math.max(row, column)])}
+      />
+      <PairList of={data} sides={chosen} />
+    </>
+  );
+}
+
+function WeeksMatrix({ week }: { week: string }): ReactNode {
+  const { t } = useI18n();
+  const weeks = weeksUntil(weekSpan(week).monday, WEEKS);
+  const { bands } = useMarket(week);
+  const { data } = useRivalQuery("weeks", [week], (ledger) => marketWeeks(ledger, weeks));
+  const values = useMemo(() => (data && bands ? overlapByWeek(data, bands) : []), [data, bands]);
+  const sellers = data?.[0]?.sellers.slice(1);
+  if (!sellers) return null;
+  return (
+    <HeatMap
+      title={t("overlap_weeks_title")}
+      hint={t("overlap_weeks_hint")}
+      rows={sellers.map((seller) => sellerName(seller, t))}
+      columns={weeks.map((each) => each.slice(5))}
+      values={values}
+    />
+  );
+}

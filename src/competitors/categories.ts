@@ -1,0 +1,88 @@
+import type { Value } from "../console/observation";
+import type { DayReading } from "../ledger/reader";
+import { type Interval, intervalOf, tidy } from "../metrics/interval";
+
+/** Categories and forms of content of the watched, from repeated captures. */
+
+export interface CategoryGrowth {
+  readonly category: string;
+  /** How many of the watched name it as theirs. */
+  readonly sellers: number;
+  /** Their 带货销售额 together, fen; a category of a seller counts all of the seller's sales, as no page splits them. */
+  readonly before: Interval;
+  readonly now: Interval;
+  /** now / before − 1; null where nothing was sold for certain before, or a tier is open. */
+  readonly growth: Interval | null;
+}
+
+/** What was known of a metric at the end of a day. */
+export const lastKnown = (own: readonly DayReading[], metric: string, day: string): Value | null =>
+  own.findLast((reading) => reading.metric === metric && reading.day <= day)?.value ?? null;
+
+/** 服饰内衣、美妆 or 服饰内衣/美妆 as single categories. */
+export const categoriesOf = (value: Value | null): readonly string[] =>
+  value?.precision === "exact" && typeof value.value === "string"
+    ? [...new Set(value.value.split(/[、，,/｜|;；\s]+/).filter((part) => part !== ""))]
+    : [];
+
+/** Growth of sales by category between what was known at two days, over the sellers known at both. Biggest now first. */
+export function categoryGrowth(
+  files: readonly (readonly DayReading[])[],
+  from: string,
+  to: string,
+): readonly CategoryGrowth[] {
+  const sums = new Map<string, { sellers: number; before: Interval; now: Interval }>();
+  for (const own of files) {
+    const [was, is] = [lastKnown(own, "sales_gmv", from), lastKnown(own, "sales_gmv", to)].map(
+      (value) => value && intervalOf(value),
+    );
+    if (!was || !is) continue;
+    for (const category of categoriesOf(lastKnown(own, "talent_categories", to))) {
+      const sum = sums.get(category) ?? { sellers: 0, before: ZERO, now: ZERO };
+      sums.set(category, { sellers: sum.sellers + 1, before: plus(sum.before, was), now: plus(sum.now, is) });
+    }
+  }
+  return [...sums]
+    .map(([category, sum]): CategoryGrowth => ({ category, ...sum, growth: growthOf(sum.before, sum.now) }))
+    .sort((a, b) => b.now.low - a.now.low || b.sellers - a.sellers || (a.category < b.category ? -1 : 1));
+}
+
+const ZERO: Interval = { low: 0, high: 0 };
+const plus = (a: Interval, b: Interval): Interval => ({
+  low: Math.max(0, a.low) + Math.max(0, b.low),
+  high: a.high + b.high,
+});
+
+function growthOf(before: Interval, now: Interval): Interval | null {
+  if (before.low <= 0 || !Number.isFinite(before.high) || !Number.isFinite(now.high)) return null;
+  return { low: tidy(now.low / before.high - 1), high: tidy(now.high / before.low - 1) };
+}
+
+export interface FormShare {
+  /** New lives and videos between the two days, as intervals. */
+  readonly lives: Interval;
+  readonly videos: Interval;
+  /** Lives among what is new, 0 … 1; null where nothing new is certain. */
+  readonly liveShare: Interval | null;
+}
+
+/** How much of what a seller put out between two days was live; null where either counter was not seen at both. */
+export function formShare(own: readonly DayReading[], from: string, to: string): FormShare | null {
+  const [lives, videos] = [grown(own, "live_count", from, to), grown(own, "video_count", from, to)];
+  if (!lives || !videos) return null;
+  const least = lives.low + videos.high;
+  const most = lives.high + videos.low;
+  const isAny = lives.low + videos.low > 0;
+  const liveShare = isAny
+    ? { low: least === 0 ? 0 : tidy(lives.low / least), high: most === 0 ? 1 : tidy(lives.high / most) }
+    : null;
+  return { lives, videos, liveShare };
+}
+
+function grown(own: readonly DayReading[], metric: string, from: string, to: string): Interval | null {
+  const [was, is] = [lastKnown(own, metric, from), lastKnown(own, metric, to)].map(
+    (value) => value && intervalOf(value),
+  );
+  if (!was || !is) return null;
+  return { low: Math.max(0, is.low - was.high), high: Math.max(0, is.high - was.low) };
+}

@@ -1,0 +1,104 @@
+import { jaccardMatrix, type PairTable, pairTable } from "../../../competitors/market/join";
+import { type Matrix, overlapMatrix, pricesOf, type Structure, structureOf } from "../../../competitors/market/market";
+import { priceOverlap } from "../../../competitors/market/overlap";
+import { bandsFrom, histogram, type PriceBand, quantileBands } from "../../../competitors/market/price-bands";
+import { type ReadGoods, readGoods, type Verdicts } from "../../../competitors/market/same-goods";
+import { type SellerGoods, sellerGoods } from "../../../competitors/market/seller-goods";
+import { weekSpan } from "../../../competitors/week-board";
+import type { Note } from "../../../ledger/notes";
+import type { LedgerReader } from "../../../ledger/reader";
+import type { Named } from "../../../ledger/shelves";
+import type { Interval } from "../../../metrics/interval";
+import { type KnownRival, known } from "./files";
+
+/** One side of a comparison: the own goods, or a rival's. */
+export interface Seller {
+  /** Null for the own goods. */
+  readonly rival: KnownRival | null;
+  readonly goods: SellerGoods;
+}
+
+/** Everybody's goods of one week: the own ones first, then the rivals in the user's order. */
+export interface MarketWeek {
+  readonly week: string;
+  readonly sellers: readonly Seller[];
+}
+
+const METRICS = ["price", "sold_count", "commission_rate"] as const;
+
+/** Goods of some weeks, each beside the others. Reads nothing outside of these weeks. */
+export async function marketWeeks(ledger: LedgerReader, weeks: readonly string[]): Promise<readonly MarketWeek[]> {
+  const rivals = known(await ledger.rivals());
+  const sides: readonly (KnownRival | null)[] = [null, ...rivals];
+  const asks = weeks.flatMap((week) => {
+    const { monday: since, sunday: until } = weekSpan(week);
+    return sides.map((side) => ({ seller: side?.keys ?? null, since, until, metrics: METRICS }));
+  });
+  const shelves = await ledger.shelves(asks);
+  return weeks.map((week, at) => ({
+    week,
+    sellers: sides.map((rival, side) => ({ rival, goods: sellerGoods(shelves[at * sides.length + side] ?? []) })),
+  }));
+}
+
+export const DEFAULT_BANDS = 5;
+
+/** The user's bands, else bands of about as many goods each over everybody's prices. */
+export function bandsOf(market: MarketWeek, notes: readonly Note<"rival_bands">[]): readonly PriceBand[] {
+  const { edges = null, count = DEFAULT_BANDS } = notes[0]?.value ?? {};
+  if (edges !== null && edges.length > 0) return bandsFrom(edges);
+  return quantileBands(
+    market.sellers.flatMap(({ goods }) => pricesOf(goods)),
+    count,
+  );
+}
+
+export const structures = ({ sellers }: MarketWeek, bands: readonly PriceBand[]): readonly Structure[] =>
+  sellers.map(({ goods }) => structureOf(goods, bands));
+
+export const overlaps = ({ sellers }: MarketWeek, bands: readonly PriceBand[]): Matrix =>
+  overlapMatrix(
+    sellers.map(({ goods }) => goods),
+    bands,
+  );
+
+/** Price overlap of the own goods with each rival's, week by week, over one set of bands: a row for each rival. */
+export function overlapByWeek(markets: readonly MarketWeek[], bands: readonly PriceBand[]): Matrix {
+  const counts = markets.map(({ sellers }) => sellers.map(({ goods }) => histogram(pricesOf(goods), bands)));
+  const rivals = markets[0]?.sellers.length ?? 1;
+  return Array.from({ length: rivals - 1 }, (_, at): readonly (Interval | null)[] =>
+    counts.map((week) => priceOverlap(week[0] ?? [], week[at + 1] ?? [])),
+  );
+}
+
+export interface SameGoodsWeek {
+  readonly market: MarketWeek;
+  readonly names: ReadonlyMap<number, Named>;
+  readonly pairs: PairTable;
+  readonly jaccard: Matrix;
+}
+
+/** Same goods of each two sellers in a week, by what titles and prices say and what the user said. */
+export async function sameGoodsWeek(ledger: LedgerReader, market: MarketWeek, said: Verdicts): Promise<SameGoodsWeek> {
+  const names = await ledger.names(market.sellers.flatMap(({ goods }) => goods.goods.map(({ n }) => n)));
+  const read = market.sellers.map(({ goods }) =>
+    goods.goods.flatMap(({ n, price }): ReadGoods[] => {
+      const thing = names.get(n);
+      const title = thing?.name;
+      return thing && title ? [readGoods({ key: thing.key, title, price })] : [];
+    }),
+  );
+  const pairs = pairTable(read, said);
+  return {
+    market,
+    names,
+    pairs,
+    jaccard: jaccardMatrix(
+      read.map(({ length }) => length),
+      pairs,
+    ),
+  };
+}
+
+export const verdictsOf = (notes: readonly Note<"rival_pair">[]): Verdicts =>
+  new Map(notes.flatMap(({ id, value }) => (value.same === undefined ? [] : [[id, value.same] as const])));
