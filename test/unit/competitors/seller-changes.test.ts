@@ -5,7 +5,7 @@ import { changesOf } from "../../../src/ui/data/rivals/changes";
 import { bandsOf, marketWeeks, overlaps, sameGoodsWeek, structures } from "../../../src/ui/data/rivals/market";
 import { contentWatch, ranksOf } from "../../../src/ui/data/rivals/trends";
 import { watchBoardOf } from "../../../src/ui/data/rivals/watch-board";
-import { capture, freshLedger, observation, reading, shanghai } from "../ledger/sample";
+import { capture, exact, freshLedger, observation, reading, shanghai } from "../ledger/sample";
 
 const owner = { type: "talent", id: "t1", name: "老金茶庄" } as const;
 const tier = (min: number, max: number): Value => ({ precision: "range", min, max });
@@ -232,7 +232,7 @@ describe("places and content", () => {
           ["sales_gmv", tier(1000, 5000)],
           ["live_count", 2],
           ["video_count", 4],
-          ["talent_categories", "茶、食品"],
+          ["talent_categories", exact("茶、食品")],
         ],
         [],
       ),
