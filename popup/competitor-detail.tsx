@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { sourceParts } from "../src/ui/components/source-text";
 import { findMetric } from "../src/metrics/registry";
 import { ChangeLine } from "../src/ui/components/change-line";
+import { sourceParts } from "../src/ui/components/source-text";
 import { useProfile } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import type { WatchRow } from "../src/ui/data/view";

@@ -90,11 +90,11 @@ export function useCompetitors() {
 }
 export function useSellersSeen(limit: number) {
   const source = useSource();
-  return useAsk({ queryKey: ["rivals", "seen", limit], queryFn: () => source.sellersSeen(limit) });
+  return useQuery({ queryKey: ["rivals", "seen", limit], queryFn: () => source.sellersSeen(limit) });
 }
 export function useProfile(key: EntityKey) {
   const source = useSource();
-  return useAsk({ queryKey: ["market", "profile", key], queryFn: async () => (await source.reader()).profile(key) });
+  return useQuery({ queryKey: ["market", "profile", key], queryFn: async () => (await source.reader()).profile(key) });
 }
 export function useRivals() {
   const source = useSource();
