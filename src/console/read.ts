@@ -77,6 +77,7 @@ export function* look(
   );
   for (const grid of grids) claim(layout, grid);
   yield;
+  const hasTable = grids.length > 0;
   const drawn = findDivGrids(layout, own);
   for (const grid of drawn) claim(layout, grid);
   grids.push(...drawn);
@@ -129,7 +130,7 @@ export function* look(
 
   if (page === "post_list")
     countRows(statedCount(layout, TOTAL_OF_POSTS), items, hasMore(layout) || sheet.scrollable, failed);
-  if (page === "goods_list" && grids.length > 0)
+  if (page === "goods_list" && hasTable)
     countRows(statedCount(layout, TOTAL_OF_GOODS), items, hasMore(layout) || sheet.scrollable, failed);
   const stated = statedPeriods(layout, report.drafts);
   const { readings, conflicts } = report.settle((draft) => periodAt(stated, draft.token));
