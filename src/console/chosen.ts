@@ -26,18 +26,30 @@ function optionsAround(el: Element, others: readonly Element[]): Element[] {
 const isMarked = (option: Element): boolean =>
   option.matches(SELECTED) || option.querySelector(SELECTED) !== null || option.querySelector("input:checked") !== null;
 
-/** How an option looks, in what people are told a choice by: colour, weight, ground and lines, its own and under it. */
+/**
+ * How an option looks, in what people are told a choice by: the print of its innermost text, and the grounds, lines and
+ * shadows of its boxes, its own and under it. A box that paints nothing is not seen, so it makes no difference.
+ */
 function lookOf(option: Element): string {
-  const parts: string[] = [];
+  const painted: string[] = [];
+  let print = "";
   for (let el: Element | null = option; el; el = el.firstElementChild) {
-    const { color, fontWeight, backgroundColor, borderTopColor, borderBottomColor, borderBottomWidth, boxShadow } =
-      getComputedStyle(el);
-    parts.push(color, fontWeight, backgroundColor, borderTopColor, borderBottomColor, borderBottomWidth, boxShadow);
+    const style = getComputedStyle(el);
+    print = `${style.color} ${style.fontWeight}`;
+    if (!CLEAR.test(style.backgroundColor)) painted.push(style.backgroundColor);
+    for (const [width, color] of [
+      [style.borderTopWidth, style.borderTopColor],
+      [style.borderBottomWidth, style.borderBottomColor],
+    ] as const)
+      if (Number.parseFloat(width) > 0) painted.push(width, color);
+    if (style.boxShadow !== "none") painted.push(style.boxShadow);
     const after = getComputedStyle(el, "::after");
-    if (after.content !== "none") parts.push(after.backgroundColor, after.borderBottomColor, after.width);
+    if (after.content !== "none") painted.push(after.backgroundColor, after.borderBottomColor, after.width);
   }
-  return parts.join();
+  return [print, ...painted].join();
 }
+
+const CLEAR = /^(transparent|rgba\(0, 0, 0, 0\))$/;
 
 /** The one that looks unlike all the others, which look alike. Of two, the one with a ground, a line or bolder print. */
 function standingOut(options: readonly Element[]): Element | null {

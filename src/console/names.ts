@@ -65,6 +65,8 @@ function isTag(layout: Layout, token: Token): boolean {
       el.className === token.el.className &&
       el.childElementCount === 0 &&
       /^\S{1,8}$/.test(el.textContent?.trim() ?? "") &&
+      // A name beside a badge is no badge: its like looks like it.
+      getComputedStyle(el).backgroundColor === getComputedStyle(token.el).backgroundColor &&
       /^(em|i|span|b|small|label|sup)$/.test(el.localName),
   );
 }

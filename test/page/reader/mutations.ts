@@ -242,6 +242,8 @@ const hiddenClone: Mutation = (random) => {
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node.parentElement?.localName !== "style") node.nodeValue = otherDigits(node.nodeValue ?? "");
   for (const id of [copy, ...copy.querySelectorAll("[id]")]) id.removeAttribute("id");
+  // Of radio buttons of one name only one is checked: a copy would take the choice from the original.
+  for (const input of [copy, ...copy.querySelectorAll("[name]")]) input.removeAttribute("name");
   const box = el.ownerDocument.createElement("div");
   box.style.cssText = random.pick(HIDDEN) as string;
   box.append(copy);
