@@ -11,7 +11,7 @@ export function ExportWeek(): ReactNode {
   const [state, setState] = useState("");
   const save = async (): Promise<void> => {
     const week = thisWeek();
-    setState(t("export_running"));
+    setState(t("rivals_export_running"));
     try {
       const [{ weekTables }, { writeXlsx }, { saveFile }] = await Promise.all([
         import("./week-tables"),
@@ -20,7 +20,7 @@ export function ExportWeek(): ReactNode {
       ]);
       const tables = await weekTables(await source.reader(), week, i18n);
       saveFile(`TOP10-${week}.xlsx`, await writeXlsx(tables));
-      setState(t("export_done"));
+      setState(t("rivals_export_done"));
     } catch (error) {
       setState(t("action_failed", { reason: error instanceof Error ? error.message : String(error) }));
     }

@@ -5,7 +5,7 @@ import { parseMoment, parsePeriod } from "./periods";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
 
-const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})$/i;
+const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
 export const CODE = /^(商品|商家|货)?(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
 /** What pages call their own parts. */
