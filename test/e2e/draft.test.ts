@@ -165,7 +165,7 @@ it("leaves a sound store, no error, and asks nothing of anyone", async () => {
   expect(await chromium.outside()).toEqual([]);
 });
 
-it("retires without a word when the extension is reloaded under it, and the next load of the page works", async () => {
+it("retires without a word when the extension is reloaded under it", async () => {
   await marksOn(true);
   const { page } = await open();
   await page.keyboard.type("国家级");
@@ -178,13 +178,6 @@ it("retires without a word when the extension is reloaded under it, and the next
   await gone;
   await page.keyboard.type("第一");
   await soon(() => highlights(page)).toEqual([]);
-  expect(errors).toEqual([]);
-
-  // The page's next load is the new script's.
-  await page.reload();
-  await enter(page);
-  await page.keyboard.type("国家级");
-  await soon(() => highlights(page)).toEqual(["channels-companion-block-light:国家级"]);
   expect(errors).toEqual([]);
   await page.close();
 });
