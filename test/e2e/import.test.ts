@@ -37,8 +37,13 @@ const go = async (section: string): Promise<void> => {
 };
 const choose = async (name: string, text: string): Promise<void> => {
   await writeFile(join(folder, name), text);
-  const input = (await page.waitForSelector('.drop input[type="file"]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(join(folder, name));
+  // The form may be drawn anew while the page settles: a field that is gone is looked for again.
+  const put = async (): Promise<boolean> => {
+    const input = (await page.$('.drop input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+    await input?.uploadFile(join(folder, name));
+    return input !== null;
+  };
+  await expect.poll(put, { timeout: 20_000 }).toBe(true);
 };
 /** The field or select in the row of that label. */
 const field = async (label: string): Promise<ElementHandle<HTMLInputElement>> =>
