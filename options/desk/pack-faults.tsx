@@ -14,7 +14,7 @@ export function PackFaults({ faults }: { faults: readonly PackFault[] }): ReactN
             <ul>
               {faults.map(({ line, kind, where, what }) => (
                 <li key={`${line} ${kind} ${where}`}>
-                  {t("pack_fault_line", { line })} {t(`pack_fault_${kind}`, { where, what })}
+                  {t("pack_fault_line", { line }) + t(`pack_fault_${kind}`, { where, what })}
                 </li>
               ))}
             </ul>

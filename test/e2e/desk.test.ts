@@ -1,0 +1,248 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { closeFirstRunPage } from "./views-store";
+
+const EDITOR = `<!doctype html><meta charset="utf-8"><div>视频描述</div>
+  <div contenteditable="" class="input-editor" data-placeholder="添加描述" style="min-height:60px"></div>
+  <div>短标题</div><div><input id="short" type="text" placeholder="填写短标题有机会获得更多流量"></div>`;
+
+let server: ConsoleServer;
+let chromium: ConsoleBrowser;
+let editor: Page;
+let popup: Page;
+let desk: Page;
+
+beforeAll(async () => {
+  server = await serveConsole(() => ({ type: "text/html; charset=utf-8", body: EDITOR }));
+  chromium = await launchBrowser(server);
+  await closeFirstRunPage(chromium);
+  editor = await chromium.browser.newPage();
+  await editor.goto("https://channels.weixin.qq.com/platform/post/create");
+  await editor.click(".input-editor");
+  await editor.keyboard.type("全网最好的面霜，老茶头也好");
+  await editor.click("#short");
+  await editor.keyboard.type("国家级品质");
+  popup = await chromium.openExtensionPage(`popup.html?tab=${await chromium.tabId(editor)}`);
+  await popup.setViewport({ width: 360, height: 600 });
+  await popup.waitForSelector('[role="tab"]');
+  await popup.click("#tab-compliance");
+  await popup.waitForSelector("mark");
+  desk = await chromium.openExtensionPage("options.html#copy");
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+const says = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50 }, words);
+const marked = (page: Page): Promise<(string | null)[]> =>
+  page.$$eval("mark", (marks) => marks.map((mark) => mark.textContent));
+const marksAre = (page: Page, holds: readonly string[], without: readonly string[] = []): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted, gone) => {
+      const all = [...document.querySelectorAll("mark")].map((mark) => mark.textContent ?? "");
+      return (
+        wanted.every((each) => all.some((text) => text.includes(each))) &&
+        !gone.some((each) => all.some((text) => text.includes(each)))
+      );
+    },
+    { polling: 50 },
+    holds,
+    without,
+  );
+/** Clicks the button or summary that says `words`, in the finding about `of` where that is given. */
+async function press(page: Page, words: string, of = ""): Promise<void> {
+  await page.bringToFront();
+  const find = (wanted: string, about: string): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>(about ? ".finding" : "main")]
+      .filter((each) => !about || each.querySelector("mark")?.textContent?.includes(about))
+      .flatMap((each) => [...each.querySelectorAll<HTMLElement>("button, summary")])
+      .find((each) => each.textContent?.trim() === wanted);
+  const found = await page.waitForFunction(find, { polling: 50 }, words, of);
+  await (found.asElement() as unknown as { click(): Promise<void> }).click();
+}
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  const field = await page.waitForFunction(
+    (wanted) => {
+      const named = [...document.querySelectorAll("label")].find((each) => each.textContent?.trim() === wanted);
+      return named && document.getElementById(named.htmlFor);
+    },
+    { polling: 50 },
+    label,
+  );
+  const input = field.asElement() as unknown as {
+    click(how: object): Promise<void>;
+    type(text: string): Promise<void>;
+  };
+  await input.click({ count: 3 });
+  await input.type(text);
+}
+
+it("lists what was typed with the sentence of law, and selects the words in the page", async () => {
+  await popup.bringToFront();
+  await marksAre(popup, ["最好", "国家级"]);
+  await popup.click(".finding .law summary");
+  const quote = await popup.waitForSelector(".law[open] .law-quote");
+  expect((await quote?.evaluate((each) => each.textContent))?.length).toBeGreaterThan(8);
+  await popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".finding-show")]
+      .find((each) => each.querySelector("mark")?.textContent?.includes("国家级"))
+      ?.click(),
+  );
+  await editor.waitForFunction(
+    () => {
+      const field = document.activeElement as HTMLInputElement;
+      const selected = field.value?.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+      return field.id === "short" && selected.includes("国家级");
+    },
+    { polling: 50 },
+  );
+  expect(await editor.$eval("#short", (field) => (field as HTMLInputElement).value)).toBe("国家级品质");
+});
+
+it("ignores once, and takes it back", async () => {
+  await press(popup, "忽略一次", "国家级");
+  await marksAre(popup, ["最好"], ["国家级"]);
+  await says(popup, "已忽略 1 处");
+  await press(popup, "撤销");
+  await marksAre(popup, ["最好", "国家级"]);
+});
+
+it("lets pass what stands in an allowed phrase, which must hold the hit", async () => {
+  await press(popup, "允许的说法", "国家级");
+  const hit = (await marked(popup)).find((each) => each?.includes("国家级")) ?? "";
+  await fill(popup, "允许的完整说法", "别的");
+  await press(popup, "保存", "国家级");
+  await says(popup, `要包含“${hit}”`);
+  await fill(popup, "允许的完整说法", "国家级品质");
+  await press(popup, "保存", "国家级");
+  await marksAre(popup, ["最好"], ["国家级"]);
+});
+
+it("finds an own word at once, in the popup and in the paste box", async () => {
+  await press(popup, "添加自有词");
+  await fill(popup, "要提示的词", "老茶头");
+  await fill(popup, "原因（可不填）", "客户不让用");
+  await press(popup, "保存");
+  await says(popup, "已添加自有词“老茶头”");
+  await popup.waitForFunction(() =>
+    [...document.querySelectorAll("mark")].some((each) => each.textContent === "老茶头"),
+  );
+  await says(popup, "自有规则 客户不让用");
+  await desk.bringToFront();
+  await desk.waitForSelector("#copy-text");
+  await desk.type("#copy-text", "老茶头，国家级品质，全国销量第一");
+  await marksAre(desk, ["老茶头", "第一"], ["国家级"]);
+});
+
+it("checks a whole file, line by line, and gives it back", async () => {
+  const lines = Array.from({ length: 2_000 }, (_, n) => `${n},${n % 4 === 0 ? "全国销量第一" : "手工采摘的春茶"}`);
+  await desk.evaluate(
+    (text) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([text], "lines.csv"));
+      if (input) input.files = files.files;
+      input?.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    ["编号,文案", ...lines].join("\n"),
+  );
+  await says(desk, "lines.csv，2,000 行");
+  await press(desk, "开始检查");
+  await says(desk, "没有提示 1500 行");
+  await says(desk, "第 2 行：");
+});
+
+it("takes a pack of one's own whole or not at all, with the lines that are wrong", async () => {
+  await desk.evaluate(() => {
+    location.hash = "rules";
+  });
+  await says(desk, "老茶头");
+  await says(desk, "法规核对于");
+  const rule = {
+    id: "shop.one",
+    title: "店规",
+    category: "custom",
+    severity: "warn",
+    patterns: [{ type: "term", terms: ["亲亲"] }],
+  };
+  const basis = [{ law: "店规", article: "一", kind: "contract", asOf: "2026-11-01" }];
+  const whole = { ...rule, basis, suggestions: [{ kind: "delete", text: "删去" }], updated: "2026-11-01" };
+  const pack = {
+    schema: 1,
+    id: "shop",
+    title: { zh: "店规包", en: "Shop" },
+    version: "1",
+    asOf: "2026-01-01",
+    rules: [whole],
+  };
+  const bring = (text: string) =>
+    desk.evaluate((json) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([json], "pack.json"));
+      if (input) input.files = files.files;
+      input?.dispatchEvent(new Event("change", { bubbles: true }));
+    }, text);
+  await bring(JSON.stringify({ ...pack, rules: [rule] }, null, 2));
+  await says(desk, "没有导入");
+  await says(desk, "第 11 行：rules.0.basis");
+  await bring(JSON.stringify(pack, null, 2));
+  await says(desk, "已导入 店规包，1 条规则");
+  await says(desk, "天前核对，可能已过时");
+});
+
+it("goes from the machine to a reviewer to legal; the popup shows where it stands", async () => {
+  await press(popup, "送审");
+  await fill(popup, "你的名字", "小王");
+  await popup.evaluate(() => document.querySelector<HTMLFormElement>(".review-line form")?.requestSubmit());
+  await says(popup, "待人工审核");
+  await desk.bringToFront();
+  await desk.evaluate(() => {
+    location.hash = "review";
+  });
+  await desk.waitForSelector(".case");
+  await desk.click(".case");
+  await fill(desk, "你的名字", "小李");
+  await press(desk, "退回");
+  await says(desk, "请写明原因");
+  await press(desk, "通过");
+  await says(desk, "待法务审核");
+  await fill(desk, "你的名字", "张律师");
+  await press(desk, "通过");
+  await says(desk, "审核通过");
+  await popup.bringToFront();
+  await says(popup, "审核通过");
+});
+
+it("shows where the record was tampered with", async () => {
+  await press(desk, "返回列表");
+  await says(desk, "完整：3 条记录首尾相连");
+  await desk.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("ledger");
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const store = db.transaction("reviews", "readwrite").objectStore("reviews");
+    const rows = await new Promise<{ entry: { n: number; by: string } }[]>((resolve) => {
+      const asking = store.getAll();
+      asking.onsuccess = () => resolve(asking.result);
+    });
+    const second = rows.find(({ entry }) => entry.n === 2);
+    if (second) store.put({ ...second, entry: { ...second.entry, by: "别人" } });
+    await new Promise((resolve) => {
+      store.transaction.oncomplete = resolve;
+    });
+    db.close();
+    location.reload();
+  });
+  await says(desk, "第 2 条起断开：内容与编号不符");
+});
+
+it("asks nobody for anything and throws nothing", async () => {
+  expect(chromium.errors).toEqual([]);
+  expect(await chromium.outside()).toEqual([]);
+});
