@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "puppeteer";
+import { bundled } from "./bundle";
 
 /**
  * Says whether what a page shows has changed: text and number of elements of the document, open shadow roots and
@@ -23,19 +24,27 @@ const FINGERPRINT = `(() => {
 export interface PageText {
   /** A text that differs when the page shows something else. */
   fingerprint(): Promise<string>;
+  /** The copy that the page's editors hold; null while the page is on its way. */
+  draft(): Promise<string | null>;
 }
 
 export async function pageText(page: Page): Promise<PageText> {
   const session = await page.createCDPSession();
-  return { fingerprint: () => fingerprint(session).catch(() => `navigating ${Date.now()}`) };
+  return {
+    fingerprint: () => evaluate(session, FINGERPRINT).catch(() => `navigating ${Date.now()}`),
+    draft: async () => {
+      const probe = await bundled("draft-probe.ts");
+      return evaluate(session, `${probe};draftText()`).catch(() => null);
+    },
+  };
 }
 
-async function fingerprint(session: CDPSession): Promise<string> {
+async function evaluate(session: CDPSession, expression: string): Promise<string> {
   const { frameTree } = await session.send("Page.getFrameTree");
   const world = { frameId: frameTree.frame.id, worldName: "harness" };
   const { executionContextId } = await session.send("Page.createIsolatedWorld", world);
   const { result } = await session.send("Runtime.evaluate", {
-    expression: FINGERPRINT,
+    expression,
     contextId: executionContextId,
     returnByValue: true,
   });

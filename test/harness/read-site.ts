@@ -4,16 +4,20 @@ import type { Delta } from "../../src/metrics/delta";
 import { deltas } from "../../src/metrics/deltas";
 import { launchBrowser } from "./browser";
 import { serveConsole } from "./console-server";
-import { openDesk } from "./desk";
+import { type Desk, openDesk } from "./desk";
 import type { Site } from "./site";
 import { siteFolder } from "./site-folder";
 import { visit } from "./visit";
 import type { VisitReport } from "./visit-report";
 
-export interface SiteReport {
+/** What the pages of a site left in the store. */
+export interface SiteFindings {
   readonly visits: readonly VisitReport[];
   readonly deltas: readonly Delta[];
   readonly competitors: readonly Competitor[];
+}
+
+export interface SiteReport extends SiteFindings {
   /** Addresses asked for on hosts that are not served. */
   readonly outside: readonly string[];
   /** Uncaught errors of the extension's own scripts. */
@@ -26,22 +30,21 @@ export async function readSite(site: Site): Promise<SiteReport> {
   try {
     const chromium = await launchBrowser(server);
     try {
-      const desk = await openDesk(chromium);
-      const visits: VisitReport[] = [];
-      for (const step of site.visits) visits.push(await visit(desk, step));
-      const view = await desk.stored.view();
+      const findings = await visitSite(await openDesk(chromium), site);
       await chromium.close();
-      return {
-        visits,
-        deltas: deltas(view),
-        competitors: competitors(view),
-        outside: await chromium.outside(),
-        errors: chromium.errors,
-      };
+      return { ...findings, outside: await chromium.outside(), errors: chromium.errors };
     } finally {
       await chromium.close();
     }
   } finally {
     await server.close();
   }
+}
+
+/** Visits the pages of a site in order at a desk whose store is empty. */
+export async function visitSite(desk: Desk, site: Site): Promise<SiteFindings> {
+  const visits: VisitReport[] = [];
+  for (const step of site.visits) visits.push(await visit(desk, step));
+  const view = await desk.stored.view();
+  return { visits, deltas: deltas(view), competitors: competitors(view) };
 }

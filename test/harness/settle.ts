@@ -1,3 +1,4 @@
+import type { PageKind } from "../../src/console/observation";
 import type { PageText } from "./page-text";
 import type { Stored } from "./stored";
 
@@ -5,6 +6,7 @@ const QUIET_MS = 1_000;
 /** The reader takes its look only after the page has stood still for a moment. */
 const LOOK_MS = 500;
 const POLL_MS = 100;
+const EDITORS: ReadonlySet<PageKind> = new Set(["post_editor", "goods_editor"]);
 
 interface Settling {
   readonly stored: Stored;
@@ -16,7 +18,8 @@ interface Settling {
 
 /**
  * Waits until the extension is done with the page and neither store nor page has changed for a second, at most
- * `seconds`. A page the extension has said nothing of, or calls loading, is not done.
+ * `seconds`. A page the extension has said nothing of, or calls loading, is not done; nor is an editor whose copy is not
+ * the draft that was checked, since the first check of a worker takes as long as building the checker does.
  */
 export async function settle({ stored, text, tab, after }: Settling, seconds: number): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
@@ -32,7 +35,8 @@ export async function settle({ stored, text, tab, after }: Settling, seconds: nu
     if (nowKept !== kept) keptAt = now;
     [shown, kept] = [nowShown, nowKept];
     const done = look !== null && look.seq > after && look.tab === tab && look.state !== "loading";
-    if (done && now - keptAt >= QUIET_MS && now - shownAt >= QUIET_MS + LOOK_MS) return;
+    const quiet = now - keptAt >= QUIET_MS && now - shownAt >= QUIET_MS + LOOK_MS;
+    if (done && quiet && (!EDITORS.has(look.page) || (await text.draft()) === (draft?.text ?? ""))) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import { build } from "esbuild";
 import type { Page } from "puppeteer";
 import type { Sighting, StoredDraft } from "../../src/ledger/model";
 import type { ReadingsView } from "../../src/ledger/reader";
 import type { ConsoleBrowser } from "./browser";
-import { ROOT } from "./files";
+import { bundled } from "./bundle";
 import type { StoreProbe } from "./store-probe";
 
 export type Captured = Awaited<ReturnType<StoreProbe["snapshots"]>>[number];
@@ -22,7 +20,7 @@ export interface Stored {
 /** Opens a page of the extension that runs none of its scripts, only the probe. */
 export async function openStored(chromium: ConsoleBrowser): Promise<Stored> {
   const page = await chromium.openExtensionPage("manifest.json");
-  await page.evaluate(await bundledProbe());
+  await page.evaluate(await bundled("store-probe.ts"));
   const ask = <K extends keyof StoreProbe>(name: K, ...args: Parameters<StoreProbe[K]>) =>
     askProbe(page, name, args) as ReturnType<StoreProbe[K]>;
   return {
@@ -35,18 +33,6 @@ export async function openStored(chromium: ConsoleBrowser): Promise<Stored> {
       return { readings, entities: new Map(entities), snapshots: new Map(snapshots) };
     },
   };
-}
-
-async function bundledProbe(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, "test/harness/store-probe.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "chrome116",
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
 }
 
 const askProbe = (page: Page, name: string, args: readonly unknown[]): Promise<unknown> =>
