@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer";
 import type { ConsoleServer } from "./console-server";
 import { EXTENSION } from "./files";
 import { browserPath } from "./find-browser";
-import { type KillFigures, planKills } from "./kills";
+import { hearWorker, type KillFigures, planKills } from "./kills";
 import { outsideRequests } from "./net-log";
 import { watchTargets } from "./target-watch";
 
@@ -54,11 +54,13 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
   const kills = (options.kills ?? KILL_WORKER) ? planKills() : null;
   const folder = await mkdtemp(join(tmpdir(), "console-browser-"));
   const netLog = join(folder, "net-log.json");
+  const loaded = kills !== null && extension !== null ? join(folder, "extension") : extension;
+  if (kills !== null && extension !== null) await kills.prepare(extension, join(folder, "extension"));
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
     pipe: true,
     headless,
-    enableExtensions: extension === null ? false : [extension],
+    enableExtensions: loaded === null ? false : [loaded],
     userDataDir: join(folder, "profile"),
     defaultViewport: viewport,
     args: [
@@ -73,7 +75,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     ],
     env: { ...process.env, LANGUAGE: "zh_CN" },
   });
-  const watch = await watchTargets(browser, kills);
+  const watch = await watchTargets(browser, { workers: kills === null });
   const extensionId = extension === null ? "" : await findExtension(browser);
 
   const workerTarget = (timeout: number) =>
@@ -93,15 +95,9 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     return found;
   };
 
-  // A page of the extension that knows what the worker knows, for where the worker is stopped at every turn.
-  let asidePage: Page | null = null;
-  const aside = async (front: Page) => {
-    if (asidePage === null || asidePage.isClosed()) {
-      asidePage = await openExtensionPage("manifest.json");
-      await front.bringToFront();
-    }
-    return asidePage;
-  };
+  // Where the worker is stopped at every turn, a page of the extension hears it, and knows what it knows.
+  const aside = kills === null ? null : await openExtensionPage("manifest.json");
+  if (kills !== null && aside !== null) await hearWorker(aside, kills, watch.errors);
 
   let log: readonly string[] | null = null;
   const readLog = async () => outsideRequests(netLog, server.hosts);
@@ -134,7 +130,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
     tabId: async (page) => {
       await page.bringToFront();
       const find = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-      const id = await (kills ? (await aside(page)).evaluate(find) : (await worker()).evaluate(find));
+      const id = await (aside ?? (await worker())).evaluate(find);
       if (id === undefined) throw new Error("no tab in front");
       return id;
     },

@@ -1,4 +1,7 @@
-import type { Browser, CDPSession, Target } from "puppeteer";
+import { writeFileSync } from "node:fs";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
 
 /**
  * Stops the extension's worker at the worst moments, again and again: after every message it has answered, so that the
@@ -6,12 +9,10 @@ import type { Browser, CDPSession, Target } from "puppeteer";
  * write and before the answer. A capture that was stopped is let through once when it is sent again.
  */
 export interface Kills {
-  /** Text to run in a worker before its own first line. */
-  script(): string;
+  /** Copies the extension to `folder`, its worker with our words before its own first line. */
+  prepare(extension: string, folder: string): Promise<void>;
   /** Takes what the worker says. */
-  said(payload: string): void;
-  /** The worker that runs now has the script, and had it before its own first line. */
-  hooked: boolean;
+  said(what: string): void;
   /** It is to be stopped now. */
   readonly due: boolean;
   stopped(): void;
@@ -29,34 +30,52 @@ export interface KillFigures {
   acknowledged: number;
 }
 
-const BINDING = "workerSays";
+/** On it the worker says what it does; a page of the extension hears it. */
+const CHANNEL = "worker says";
+const ERROR = "error: ";
+/** Read by the worker at each start. */
+const PLAN_FILE = "kill-plan.json";
 type Plan = "cut" | "mute" | "clean";
 
 export function planKills(): Kills {
   const figures: KillFigures = { killed: 0, cut: 0, muted: 0, captures: 0, acknowledged: 0 };
-  let plan: Plan = "cut";
   let next: Plan = "mute";
+  let plan: Plan = "cut";
   let due = false;
+  let file: string | null = null;
+  const follow = (now: Plan) => {
+    plan = now;
+    if (file !== null) writeFileSync(file, JSON.stringify(plan));
+  };
   const on: Readonly<Record<string, () => void>> = {
     capture: () => (figures.captures += 1),
     new: () => (figures.acknowledged += 1),
     deleted: () => (figures.acknowledged = 0),
     passed: () => {
-      if (plan === "clean") [plan, next] = [next, next === "cut" ? "mute" : "cut"];
+      if (plan !== "clean") return;
+      const now = next;
+      next = now === "cut" ? "mute" : "cut";
+      follow(now);
     },
     cut: () => {
       figures.cut += 1;
-      plan = "clean";
+      follow("clean");
     },
     muted: () => {
       figures.muted += 1;
-      plan = "clean";
+      follow("clean");
     },
   };
   return {
     figures,
-    script: () => hook(plan),
-    hooked: false,
+    async prepare(extension, folder) {
+      await cp(extension, folder, { recursive: true });
+      const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+      const worker = join(folder, manifest.background.service_worker);
+      await writeFile(worker, `${HOOK}\n${await readFile(worker, "utf8")}`);
+      file = join(folder, PLAN_FILE);
+      follow(plan);
+    },
     get due() {
       return due;
     },
@@ -67,71 +86,46 @@ export function planKills(): Kills {
     stopped() {
       figures.killed += 1;
       due = false;
-      this.hooked = false;
     },
   };
 }
 
-/**
- * Puts the script into a worker that waits for the debugger. The extension API is there only from the moment before the
- * worker's first line on, so that is where it is put in.
- */
-export function hookWorker(session: CDPSession, kills: Kills): Promise<unknown>[] {
-  session.on("Runtime.bindingCalled", ({ name, payload }) => {
-    if (name !== BINDING) return;
-    if (payload === "ready") kills.hooked = true;
-    kills.said(payload);
-  });
-  session.once("Debugger.paused", () => {
-    const sent = [
-      session.send("Runtime.evaluate", { expression: kills.script() }),
-      session.send("Debugger.resume"),
-      session.send("Debugger.disable"),
-    ];
-    for (const promise of sent) promise.catch(() => undefined);
-  });
-  return [
-    session.send("Runtime.addBinding", { name: BINDING }),
-    session.send("Debugger.enable"),
-    session.send("Debugger.setInstrumentationBreakpoint", { instrumentation: "beforeScriptExecution" }),
-  ];
-}
-
-const LOOK_MS = 10;
-/** A worker that was started too fast to be prepared is stopped after this long, wherever it is. */
-const UNPREPARED_MS = 400;
-
-/** Stops the worker when it is due, for as long as the browser is there. */
-export function stopWhenDue(browser: Browser, kills: Kills): void {
-  const isWorker = (each: Target) => each.type() === "service_worker" && each.url().startsWith("chrome-extension://");
-  let since = 0;
-  let busy = false;
-  const look = async () => {
-    const target = browser.targets().find(isWorker);
-    if (!kills.due && (kills.hooked || !target)) since = Date.now();
-    if (!target || (!kills.due && Date.now() - since < UNPREPARED_MS)) return;
-    kills.stopped();
-    since = Date.now();
-    await (await target.worker())?.close();
+/** Has `page`, one of the extension's own, hear what the worker says, and stops the worker when it is due. */
+export async function hearWorker(page: Page, kills: Kills, errors: string[]): Promise<void> {
+  const browser = await page.browser().target().createCDPSession();
+  const stop = async () => {
+    const { targetInfos } = await browser.send("Target.getTargets");
+    const worker = targetInfos.find((each) => each.type === "service_worker" && /^chrome-extension:/.test(each.url));
+    if (worker) await browser.send("Target.closeTarget", { targetId: worker.targetId });
   };
-  const timer = setInterval(() => {
-    if (!browser.connected) return clearInterval(timer);
-    if (busy) return;
-    busy = true;
-    look()
-      .catch(() => undefined)
-      .finally(() => {
-        busy = false;
-      });
-  }, LOOK_MS);
-  timer.unref();
+  await page.exposeFunction("heard", (what: string) => {
+    if (what.startsWith(ERROR)) errors.push(`worker: ${what.slice(ERROR.length)}`);
+    kills.said(what);
+    if (!kills.due) return;
+    kills.stopped();
+    // It may have stopped by itself, or with the browser.
+    stop().catch(() => undefined);
+  });
+  await page.evaluate((name) => {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }) => (window as unknown as { heard(what: string): void }).heard(data);
+  }, CHANNEL);
 }
 
 /** It is text, because a function's own text depends on the compiler that this file went through. */
-const hook = (plan: Plan): string => `(() => {
-  const plan = ${JSON.stringify(plan)};
-  const say = (what) => globalThis.${BINDING}(what);
-  let spent = plan === "clean", writing = 0, pending = 0;
+const HOOK = `(() => {
+  const channel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
+  const say = (what) => channel.postMessage(what);
+  const fail = (error) => say(${JSON.stringify(ERROR)} + (error?.stack ?? error));
+  addEventListener("error", ({ error }) => fail(error));
+  addEventListener("unhandledrejection", ({ reason }) => fail(reason));
+  const { error } = console;
+  console.error = (...args) => { fail(args.join(" ")); error.apply(console, args); };
+  let plan = "clean", spent = true, writing = 0, pending = 0;
+  const planned = fetch("/${PLAN_FILE}").then((file) => file.json()).then((read) => {
+    plan = read;
+    spent = plan === "clean";
+  });
   // A write that is to be cut goes on for ever: it never commits, however late the worker is stopped.
   for (const method of ["put", "add"]) {
     const real = IDBObjectStore.prototype[method];
@@ -148,14 +142,12 @@ const hook = (plan: Plan): string => `(() => {
   }
   const messages = chrome.runtime.onMessage;
   const add = messages.addListener.bind(messages);
-  messages.addListener = (listener) => say("ready") ?? add((message, sender, answer) => {
+  messages.addListener = (listener) => add((message, sender, answer) => {
     const { kind } = message ?? {};
     if (!kind) return listener(message, sender, answer);
     const isCapture = sender.tab !== undefined && /^https:/.test(sender.url) && (kind === "observe" || kind === "draft");
     pending += 1;
-    if (isCapture) { writing += 1; say("capture"); }
-    // Answered by callback or, where the browser takes it, by a promise.
-    const finish = (value, pass) => {
+    const finish = (value) => {
       pending -= 1;
       if (isCapture) writing -= 1;
       if (isCapture && plan === "mute" && !spent && value?.ok) {
@@ -164,13 +156,17 @@ const hook = (plan: Plan): string => `(() => {
       }
       if (value?.ok && value.value?.stored === "new") say("new");
       if (value?.ok && kind === "delete_everything") say("deleted");
-      pass(value);
+      answer(value);
       if (isCapture) say("passed");
       // The answer has left for the browser's process; the order to stop comes from another one, and later.
       queueMicrotask(() => queueMicrotask(() => pending === 0 && say("idle")));
     };
-    const result = listener(message, sender, (value) => finish(value, answer));
-    if (typeof result?.then !== "function") return result;
-    return new Promise((resolve) => result.then((value) => finish(value, resolve)));
+    planned.then(() => {
+      if (isCapture) { writing += 1; say("capture"); }
+      // Answered by callback or, where the browser takes it, by a promise.
+      const result = listener(message, sender, finish);
+      if (typeof result?.then === "function") result.then(finish);
+    });
+    return true;
   });
 })();`;

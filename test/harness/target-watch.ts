@@ -1,20 +1,21 @@
 import type { Browser, CDPSession, Protocol } from "puppeteer";
 import { clockScript } from "./clock";
 import { watchErrors } from "./extension-errors";
-import { hookWorker, type Kills, stopWhenDue } from "./kills";
 
 type TargetInfo = Protocol.Target.TargetInfo;
 
 export interface TargetWatch {
-  readonly errors: readonly string[];
+  /** More may be added by whoever sees what it does not. */
+  readonly errors: string[];
   setClock(at: Date | null): Promise<void>;
 }
 
 /**
  * Attaches to every page, popup and worker before its first line of code runs: collects the extension's errors and
- * keeps its clock set, also in a worker that was stopped and starts again. With `kills` it stops the worker as planned.
+ * keeps its clock set, also in a worker that was stopped and starts again. Without `workers` it leaves them alone: a
+ * session on a worker that is stopped at every turn would change when it starts again.
  */
-export async function watchTargets(browser: Browser, kills: Kills | null = null): Promise<TargetWatch> {
+export async function watchTargets(browser: Browser, { workers: watchWorkers = true } = {}): Promise<TargetWatch> {
   const errors: string[] = [];
   const workers = new Map<string, CDPSession>();
   const pages = new Map<string, CDPSession>();
@@ -29,9 +30,6 @@ export async function watchTargets(browser: Browser, kills: Kills | null = null)
     if (isWorker(targetInfo)) {
       workers.set(sessionId, session);
       if (clock !== null) sent.push(session.send("Runtime.evaluate", { expression: clock }));
-      if (kills) {
-        sent.push(...hookWorker(session, kills));
-      }
       // An attached session keeps a stopped worker's target; without it the next start is a new target, seen from its
       // first line.
       // A reload of the extension takes the session away by itself.
@@ -49,8 +47,12 @@ export async function watchTargets(browser: Browser, kills: Kills | null = null)
     workers.delete(sessionId);
     pages.delete(sessionId);
   });
-  if (kills) stopWhenDue(browser, kills);
-  await root.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  await root.send("Target.setAutoAttach", {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    ...(watchWorkers ? {} : { filter: [{ type: "tab", exclude: true }, { type: "service_worker", exclude: true }, {}] }),
+  });
 
   return {
     errors,
