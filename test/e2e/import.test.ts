@@ -79,7 +79,7 @@ describe("a table of the user's own", () => {
     await says(page, "超出可能的范围");
     expect(await page.evaluate(() => document.querySelector(".problems")?.textContent)).toContain("第 3 行");
     await (await field("名称")).type("山里人家旗舰店");
-    await page.click('.check input[type="checkbox"]');
+    await page.locator('.check input[type="checkbox"]').click();
     await press(page, "写入 2 个数字");
     await says(page, "已写入 2 个数字");
     expectSoundDump(await dumpStore(page));

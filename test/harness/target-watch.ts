@@ -51,7 +51,9 @@ export async function watchTargets(browser: Browser, { workers: watchWorkers = t
     autoAttach: true,
     waitForDebuggerOnStart: true,
     flatten: true,
-    ...(watchWorkers ? {} : { filter: [{ type: "tab", exclude: true }, { type: "service_worker", exclude: true }, {}] }),
+    ...(watchWorkers
+      ? {}
+      : { filter: [{ type: "tab", exclude: true }, { type: "service_worker", exclude: true }, {}] }),
   });
 
   return {

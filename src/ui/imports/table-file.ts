@@ -4,9 +4,12 @@ import type { Ask, Opened, Part, Planned, Told } from "./worker-protocol";
 
 type Kind = Exclude<Told["told"], "progress" | "failed">;
 
+// Named apart from its use: the bundler would wrap it in a helper that can run text as code.
+const WORKER = new URL("./import-worker.ts", import.meta.url);
+
 /** A file being imported, in a worker of its own. Rejects with TableError; `close` ends whatever runs. */
 export class TableFile {
-  readonly #worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+  readonly #worker = new Worker(WORKER, { type: "module" });
   #progress: (part: number) => void = () => {};
   #before: Promise<unknown> = Promise.resolve();
 
