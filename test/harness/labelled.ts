@@ -1,4 +1,4 @@
-import type { Channel, Citation, Draft, Goods } from "../../src/compliance/finding";
+import { CHANNELS, type Channel, type Citation, type Draft, GOODS, type Goods } from "../../src/compliance/finding";
 
 /** A labelled line as its authors wrote it. Offsets are UTF-16. */
 export interface LabelledRow {
@@ -13,6 +13,9 @@ export interface LabelledRow {
   }[];
   readonly scope?: string;
   readonly channel?: string;
+  /** The same two in the vocabulary of the checker, where the author gave them; they go before the words. */
+  readonly goods?: string;
+  readonly chan?: string;
   readonly account?: string;
 }
 
@@ -65,8 +68,8 @@ const CHANNEL_WORDS: Readonly<Record<string, Channel>> = {
 
 /** Words that name no class of goods of ours (箱包, 宠物) are goods of no special class. */
 export function draftOf(row: LabelledRow): Draft {
-  const goods = row.scope === undefined ? "any" : (GOODS_WORDS[row.scope] ?? "any");
-  const channel = row.channel === undefined ? "product_detail" : (CHANNEL_WORDS[row.channel] ?? "product_detail");
+  const goods = GOODS.find((each) => each === row.goods) ?? GOODS_WORDS[row.scope ?? ""] ?? "any";
+  const channel = CHANNELS.find((each) => each === row.chan) ?? CHANNEL_WORDS[row.channel ?? ""] ?? "product_detail";
   return { text: row.text, goods, channel, account: row.account === "creator" ? "creator" : "shop" };
 }
 

@@ -74,6 +74,25 @@ describe("violating lines", () => {
   });
 });
 
+describe("lines that hint at a claim, tell a story or use an image", () => {
+  it("have at least 90 % of their spans found", async () => {
+    const rows = await rowsOf("oblique");
+    const spans = rows.flatMap((row) => {
+      const findings = findingsOf(row).filter((finding) => finding.severity !== "info");
+      return row.expect.map((span) => {
+        expect(row.text.slice(span.start, span.end)).toBe(span.span);
+        return {
+          line: `${row.text} | ${span.span}`,
+          found: findings.some((finding) => finding.start < span.end && finding.end > span.start),
+        };
+      });
+    });
+    const missed = spans.filter(({ found }) => !found).map(({ line }) => line);
+    expect(spans.length).toBeGreaterThanOrEqual(300);
+    expect(missed.length / spans.length, missed.join("\n")).toBeLessThanOrEqual(0.1);
+  });
+});
+
 describe("innocent lines", () => {
   it("are flagged in at most 2 % of cases", async () => {
     const rows = await rowsOf("innocent");
