@@ -6,6 +6,7 @@ import type { Changed, Notice } from "../src/messaging/protocol";
 import type { Handlers } from "../src/messaging/server";
 import { isRuleNote } from "../src/operations/own-rules";
 import { pageBadge } from "./badge";
+import type { CloudJob } from "./cloud-job";
 import type { DraftDesk } from "./draft-desk";
 import { createDraftHandlers } from "./draft-handlers";
 import { createImportHandlers } from "./import-handlers";
@@ -24,6 +25,7 @@ export interface Surroundings {
   /** What wakes by notes (alerts) sets its alarms anew. */
   notesWritten(): Promise<void>;
   tellTabs(notice: Notice, only?: number): Promise<void>;
+  readonly cloud: Pick<CloudJob, "arm" | "now">;
 }
 
 /** What the worker does with each message. The server has checked sender and shape before. */
@@ -75,10 +77,18 @@ export function createHandlers(at: Surroundings): Handlers {
 
     ...createImportHandlers(at),
 
+    async cloud({ act }) {
+      if (act !== "arm") return at.cloud.now(act);
+      await at.cloud.arm();
+      at.announce({ what: "cloud" });
+      return null;
+    },
+
     async delete_everything() {
       const settings = await ledger.settings();
       const tabs = await writer.clear();
       desk.reload();
+      await at.cloud.arm();
       at.announce({ what: "everything" });
       await Promise.all(tabs.map((tab) => at.setBadge(tab, null)));
       // Pages need to ask again only where the defaults, which hold now, say otherwise than before.

@@ -1,13 +1,19 @@
 import { clearAlarm, nextAlarm, setAlarm } from "../src/browser/alarms";
 import { notify } from "../src/browser/notify";
+import { mayReach } from "../src/browser/reach";
 import * as browser from "../src/browser/worker";
 import { Connection } from "../src/ledger/connection";
 import { openLedger } from "../src/ledger/ledger";
 import { createWriter } from "../src/ledger/writer";
+import { acceptsNote } from "../src/messaging/accepts-note";
 import { announce } from "../src/messaging/changed";
 import type { Changed } from "../src/messaging/protocol";
 import { createServer } from "../src/messaging/server";
+import { cosOrigin } from "../src/vault/cos-address";
+import { syncRound } from "../src/vault/sync-round";
+import { vaultStore } from "../src/vault/vault-store";
 import { ALERTS_JOB, createAlertsJob } from "./alerts-job";
+import { CLOUD_JOB, createCloudJob } from "./cloud-job";
 import { DraftDesk } from "./draft-desk";
 import { createHandlers } from "./handlers";
 import { loadChecker } from "./load-checker";
@@ -51,6 +57,26 @@ const alerts = createAlertsJob({
   nextAlarm,
 });
 const notesWritten = (): Promise<void> => alerts.arm();
+
+const vault = vaultStore(connection);
+const cloud = createCloudJob({
+  vault,
+  now,
+  setAlarm,
+  clearAlarm,
+  announce,
+  mayReach: (plan) => mayReach(cosOrigin(plan)),
+  round: {
+    connection,
+    sync: (ring, store, before) => syncRound({ connection, vault, ring, accepts: acceptsNote, now }, store, before),
+  },
+  async merged() {
+    await writer.bindRivals(now());
+    tell({ what: "everything" });
+    desk.reload();
+    await Promise.all([alerts.arm(), tellTabs({ notice: "permit" })]);
+  },
+});
 const handlers = createHandlers({
   ledger,
   writer,
@@ -61,10 +87,11 @@ const handlers = createHandlers({
   setBadge,
   tellTabs,
   notesWritten,
+  cloud,
 });
 
 const schedule = createSchedule(
-  { [ALERTS_JOB]: alerts, [REMINDER]: reminder },
+  { [ALERTS_JOB]: alerts, [REMINDER]: reminder, [CLOUD_JOB]: cloud },
   (section) => void browser.openOptionsAt(section).catch(report),
 );
 
@@ -80,10 +107,12 @@ browser.listen({
     alerts.arm().catch(report);
     writer.dropDrafts().catch(report);
     reminder.arm().catch(report);
+    cloud.arm().catch(report);
   },
   installed(first) {
     writer.dropDrafts().catch(report);
     reminder.arm().catch(report);
+    cloud.arm().catch(report);
     browser.preferPopup().catch(report);
     if (first) browser.openOptions().catch(report);
   },

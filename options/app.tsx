@@ -1,5 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense, useState } from "react";
-import { useSettings } from "../src/ui/data/queries";
+import { StoreTrouble } from "../src/ui/components/store-trouble";
+import { useSettings, useStoreState } from "../src/ui/data/queries";
+import { isTroubled } from "../src/ui/data/store-trouble";
 import { useI18n } from "../src/ui/i18n/context";
 import { DataSection } from "./data-section";
 import { LogSection } from "./log-section";
@@ -30,6 +32,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   look: LookSection,
   data: DataSection,
   archive: lazy(() => import("./vault/archive-section")),
+  cloud: lazy(() => import("./cloud/section")),
 };
 
 export function App(): ReactNode {
@@ -39,10 +42,13 @@ export function App(): ReactNode {
 
 function Workspace(props: { first: Section }): ReactNode {
   const { t } = useI18n();
+  const state = useStoreState().data;
   // Decided once: reading the notice must not take the page away from under the reader.
   const [first] = useState(props.first);
   const section = useSection(first);
   const Body = BODY[section];
+  // The bucket's own page says itself what failed there.
+  const shown = state && section === "cloud" ? { ...state, failure: null } : state;
   return (
     <div className="page">
       <header className="page-head">
@@ -65,6 +71,7 @@ function Workspace(props: { first: Section }): ReactNode {
         </nav>
       </header>
       <main className="page-body" tabIndex={-1}>
+        {shown && isTroubled(shown) && <StoreTrouble state={shown} />}
         <h2>{t(`section_${section}`)}</h2>
         <Suspense>
           <Body />

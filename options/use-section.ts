@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 /** The parts of the workspace by group, in the order of the navigation. */
 export const GROUPS = {
   work: ["dashboard", "posts", "report", "rivals", "watch", "copy", "review"],
-  data: ["import", "manual", "export", "labels", "drift", "log", "data", "archive"],
+  data: ["import", "manual", "export", "labels", "drift", "log", "data", "archive", "cloud"],
   setup: ["notice", "reading", "rules", "alerts", "look"],
 } as const;
 export type Group = keyof typeof GROUPS;

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import type { EntityRecord } from "../src/ledger/model";
 import { Icon } from "../src/ui/components/icon";
 import { Select } from "../src/ui/components/select";
+import { usePart } from "../src/ui/components/use-part";
+import { useStoreState } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
+import { isTroubled } from "../src/ui/data/store-trouble";
 import type { Front } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { FrontLine } from "./front-line";
@@ -10,6 +13,8 @@ import { NoticeBanner } from "./notice-banner";
 
 /** Value of the switch for all accounts and shops together; no entity has this key. */
 const ALL = "all";
+
+const storeLine = () => import("./store-line");
 
 export function Header(props: {
   accounts: readonly EntityRecord[];
@@ -20,6 +25,8 @@ export function Header(props: {
   const { accounts, account, onAccount, front } = props;
   const { t } = useI18n();
   const source = useSource();
+  const state = useStoreState().data;
+  const StoreLine = usePart(state !== undefined && isTroubled(state), storeLine);
   const options = accounts.map((each) => ({ value: each.key, label: each.name ?? t(`entity_${each.type}`) }));
   return (
     <header className="header">
@@ -46,6 +53,7 @@ export function Header(props: {
         </button>
       </div>
       <NoticeBanner />
+      {StoreLine && state && <StoreLine state={state} />}
       <FrontLine front={front} />
     </header>
   );

@@ -3,6 +3,7 @@ import { LedgerError } from "../../src/ledger/errors";
 import { useI18n } from "../../src/ui/i18n/context";
 import type { MessageKey } from "../../src/ui/i18n/messages";
 import { VaultError } from "../../src/vault/errors";
+import { StoreError } from "../../src/vault/object-store";
 
 export interface Work {
   /** What is under way, in words; null when nothing is. */
@@ -37,11 +38,15 @@ export function useWork(): Work {
         setSaid({ text: await work(setProgress, mine.signal), failed: false });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        const key: MessageKey = error instanceof VaultError ? `vault_error_${error.code}` : "vault_error_other";
-        setSaid({ text: error instanceof LedgerError ? reason : t(key, { reason }), failed: true });
+        setSaid({ text: error instanceof LedgerError ? reason : t(keyOf(error), { reason }), failed: true });
       }
       stop.current = null;
       setProgress(null);
     },
   };
+}
+
+function keyOf(error: unknown): MessageKey {
+  if (error instanceof VaultError) return `vault_error_${error.code}`;
+  return error instanceof StoreError ? `cloud_error_${error.code}` : "vault_error_other";
 }

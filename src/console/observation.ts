@@ -3,44 +3,58 @@
  * Vocabulary: assets/metrics.json. Money is integer fen, rates are ratios 0-1, times are seconds.
  */
 
-export type PageKind =
-  | "home"
-  | "post_list"
-  | "post_data"
-  | "post_detail"
-  | "post_editor"
-  | "live_history"
-  | "live_detail"
-  | "live_board"
-  | "shop_data"
-  | "compass"
-  | "order_list"
-  | "goods_list"
-  | "goods_editor"
-  | "aftersale_list"
-  | "talent_square"
-  | "talent_detail"
-  | "notices"
-  | "unknown";
+export const PAGE_KINDS = [
+  "home",
+  "post_list",
+  "post_data",
+  "post_detail",
+  "post_editor",
+  "live_history",
+  "live_detail",
+  "live_board",
+  "shop_data",
+  "compass",
+  "order_list",
+  "goods_list",
+  "goods_editor",
+  "aftersale_list",
+  "talent_square",
+  "talent_detail",
+  "notices",
+  "unknown",
+] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
  * ok: read and consistent. loading: shell or spinner, nothing read. needs_login, risk_control: a screen in the way,
  * nothing read. schema_changed: the page did not pass its checks, nothing kept. partial_page: right, but not the whole
  * list. off: not a page we read, or reading is switched off.
  */
-export type PageState = "ok" | "loading" | "needs_login" | "risk_control" | "schema_changed" | "partial_page" | "off";
+export const PAGE_STATES = [
+  "ok",
+  "loading",
+  "needs_login",
+  "risk_control",
+  "schema_changed",
+  "partial_page",
+  "off",
+] as const;
+export type PageState = (typeof PAGE_STATES)[number];
 
-export type Unit = "count" | "fen" | "ratio" | "second" | "score" | "text";
+export const UNITS = ["count", "fen", "ratio", "second", "score", "text"] as const;
+export type Unit = (typeof UNITS)[number];
 
-export type EntityType =
-  | "account"
-  | "video"
-  | "live"
-  | "shop"
-  | "product"
-  | "talent"
-  | "order_group"
-  | "aftersale_group";
+export const ENTITY_TYPES = [
+  "account",
+  "video",
+  "live",
+  "shop",
+  "product",
+  "talent",
+  "order_group",
+  "aftersale_group",
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** Whom a number speaks of. `id` as shown on the page or in a link of it, always a string; `name` the text shown, white space collapsed. */
 export interface Entity {

@@ -9,6 +9,7 @@ import { type Order, Places } from "./place";
 import type { Bundle, PortableSnapshot } from "./portable";
 import { dayKey, type LedgerSchema, type ReadingsRow, type ShelfRow, type SnapshotRow } from "./records";
 import { SETTINGS_KEY, withDefaults } from "./settings";
+import { SETTING_KIND, withShared } from "./shared-settings";
 
 /** Everything that is taken elsewhere, and the aggregates; drafts and the vault belong to this machine. */
 const STORES = [
@@ -141,7 +142,7 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
 }
 
 /** One content seen on two machines: first when either saw it first, last when either saw it last. */
-function together(own: SnapshotRow, other: PortableSnapshot["snapshot"]): SnapshotRow {
+export function together<T extends PortableSnapshot["snapshot"]>(own: T, other: PortableSnapshot["snapshot"]): T {
   return {
     ...own,
     firstSeen: Math.min(own.firstSeen, other.firstSeen),
@@ -235,6 +236,9 @@ async function absorbDecided(
     if (own && JSON.stringify(own) === JSON.stringify(merged)) continue;
     await notes.put(merged);
     counts.notes += 1;
+    if (row.kind !== SETTING_KIND) continue;
+    const settings = tx.objectStore("settings");
+    await settings.put(withShared(withDefaults(await settings.get(SETTINGS_KEY)), merged), SETTINGS_KEY);
   }
   const imports = tx.objectStore("imports");
   for (const row of bundle.imports) {

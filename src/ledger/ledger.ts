@@ -19,6 +19,8 @@ export interface Ledger extends LedgerReader {
   draftRows(): Promise<readonly DraftRow[]>;
   /** True when a newer version of the extension wrote the database: it can be read, and the worker refuses to write. */
   isNewer(): Promise<boolean>;
+  /** What this machine keeps for itself under a name. */
+  vaultEntry(name: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,11 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     imports: async () => importsOf(await db()),
     reviews: async () => reviews(await db()),
 
+    vaultEntry: async (name) => {
+      const opened = await db();
+      // A store of the first version, read only, has none.
+      return opened.objectStoreNames.contains("vault") ? opened.get("vault", name) : undefined;
+    },
     isNewer: async () => (await connection.open()).newer,
     close: () => connection.close(),
   };

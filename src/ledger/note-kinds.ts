@@ -61,6 +61,8 @@ export interface NoteKinds extends RivalKinds {
    * figures where they do not write it: 元, 万元, %, 秒; empty for none.
    */
   label: { readonly metric: string; readonly hint: string };
+  /** A machine (`id`: its UUID) as the user calls it. */
+  device: { readonly name: string };
   /** How the tables of a source are read (`id`: source name and headers): as the user last said. */
   column_map: {
     readonly source: string;

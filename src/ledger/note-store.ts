@@ -21,13 +21,23 @@ export async function notesOf<K extends NoteKind>(db: LedgerDb, kind: K): Promis
 /** Writes notes, all or none. */
 export async function putNotes(db: LedgerDb, patches: readonly NotePatch[], at: number): Promise<void> {
   const tx = db.transaction(["notes", "vault"], "readwrite", { durability: "strict" });
-  const vault = tx.objectStore("vault");
+  await writeNotes(tx.objectStore("notes"), tx.objectStore("vault"), patches, at);
+  await tx.done;
+}
+
+type In<Name extends "notes" | "vault"> = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], Name, "readwrite">;
+
+/** The same within a transaction. */
+export async function writeNotes(
+  notes: In<"notes">,
+  vault: In<"vault">,
+  patches: readonly NotePatch[],
+  at: number,
+): Promise<void> {
   const known = await vault.get(DEVICE_KEY);
   const device = typeof known === "string" ? known : crypto.randomUUID();
   if (known === undefined) await vault.put(device, DEVICE_KEY);
-  const store = tx.objectStore("notes");
   for (const patch of patches) {
-    await store.put(writeNote(await store.get([patch.kind, patch.id]), patch, at, device));
+    await notes.put(writeNote(await notes.get([patch.kind, patch.id]), patch, at, device));
   }
-  await tx.done;
 }

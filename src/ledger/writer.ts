@@ -5,13 +5,14 @@ import { isFull, LedgerError } from "./errors";
 import { type Capture, keep, type Stored } from "./keep";
 import { type ImportCapture, type KeptImport, keepImport } from "./keep-import";
 import type { DeepPartial, ReviewRow, Settings } from "./model";
-import { putNotes } from "./note-store";
+import { putNotes, writeNotes } from "./note-store";
 import type { NotePatch } from "./notes";
 import { reading } from "./queries";
 import { type DraftRow, STORES } from "./records";
 import { addReview, type ReviewAddition } from "./review-store";
 import { bindings } from "./rivals";
 import { patchSettings, SETTINGS_KEY, withDefaults } from "./settings";
+import { sharedPatch } from "./shared-settings";
 import { undoImport } from "./undo-import";
 
 /** The worker's side. Every call is one transaction: all or nothing, also when the worker dies in it. */
@@ -78,9 +79,12 @@ export function createWriter(connection: Connection): LedgerWriter {
 
     patchSettings: (patch) =>
       write(async (db) => {
-        const tx = db.transaction("settings", "readwrite");
-        const settings = patchSettings(withDefaults(await tx.store.get(SETTINGS_KEY)), patch);
-        await tx.store.put(settings, SETTINGS_KEY);
+        const tx = db.transaction(["settings", "notes", "vault"], "readwrite");
+        const store = tx.objectStore("settings");
+        const settings = patchSettings(withDefaults(await store.get(SETTINGS_KEY)), patch);
+        await store.put(settings, SETTINGS_KEY);
+        const shared = sharedPatch(patch);
+        if (shared) await writeNotes(tx.objectStore("notes"), tx.objectStore("vault"), [shared], Date.now());
         await tx.done;
         return settings;
       }),

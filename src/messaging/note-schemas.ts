@@ -89,6 +89,7 @@ const FIELDS = {
     metric: maybe(z.string().check(z.maxLength(100))),
     hint: maybe(z.string().check(z.maxLength(10))),
   }),
+  device: z.strictObject({ name: maybe(z.string().check(z.maxLength(40))) }),
   column_map: z.strictObject({
     source: maybe(z.string().check(z.maxLength(200))),
     estimate: maybe(z.boolean()),
@@ -122,5 +123,6 @@ export const notePatchSchema = z.discriminatedUnion("kind", [
   patchOf("rival_reminder"),
   patchOf("rival_bands"),
   patchOf("label"),
+  patchOf("device"),
   patchOf("column_map"),
 ]) satisfies z.ZodMiniType<NotePatch>;

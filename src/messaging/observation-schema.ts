@@ -1,54 +1,26 @@
 import * as z from "zod/mini";
-import type { EntityType, FailedCheck, Observation, PageKind, PageState, Unit, Value } from "../console/observation";
+import {
+  ENTITY_TYPES,
+  type FailedCheck,
+  type Observation,
+  PAGE_KINDS,
+  PAGE_STATES,
+  UNITS,
+  type Value,
+} from "../console/observation";
 
 /** The shape and size of an observation. Whether it fits the dictionary and the calendar is the ledger's to say. */
 
 /** All members of a string union, checked for completeness by the compiler. */
 const all = <T extends string>(members: Record<T, true>) => z.enum(Object.keys(members) as [T, ...T[]]);
 
-export const pageSchema = all<PageKind>({
-  home: true,
-  post_list: true,
-  post_data: true,
-  post_detail: true,
-  post_editor: true,
-  live_history: true,
-  live_detail: true,
-  live_board: true,
-  shop_data: true,
-  compass: true,
-  order_list: true,
-  goods_list: true,
-  goods_editor: true,
-  aftersale_list: true,
-  talent_square: true,
-  talent_detail: true,
-  notices: true,
-  unknown: true,
-});
+export const pageSchema = z.enum(PAGE_KINDS);
 
-const stateSchema = all<PageState>({
-  ok: true,
-  loading: true,
-  needs_login: true,
-  risk_control: true,
-  schema_changed: true,
-  partial_page: true,
-  off: true,
-});
+const stateSchema = z.enum(PAGE_STATES);
 
-const entityType = all<EntityType>({
-  account: true,
-  video: true,
-  live: true,
-  shop: true,
-  product: true,
-  talent: true,
-  order_group: true,
-  aftersale_group: true,
-});
+const entityType = z.enum(ENTITY_TYPES);
 
-const unit = all<Unit>({ count: true, fen: true, ratio: true, second: true, score: true, text: true });
+const unit = z.enum(UNITS);
 
 const checkName = all<FailedCheck["check"]>({
   row_count: true,

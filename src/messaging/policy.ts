@@ -38,6 +38,7 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   import_part: "extension",
   import_end: "extension",
   undo_import: "extension",
+  cloud: "extension",
   delete_everything: "extension",
 };
 

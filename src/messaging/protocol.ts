@@ -5,6 +5,7 @@ import type { KeptImport } from "../ledger/keep-import";
 import type { ConsoleHost, DeepPartial, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
 import type { Decision, Stage } from "../operations/reviews/entry";
+import type { CloudAct, CloudState } from "../vault/cloud-plan";
 
 export type { DeepPartial };
 
@@ -49,6 +50,8 @@ export interface Requests {
   /** Keeps it, or forgets what was sent. */
   import_end: { in: { upload: string; keep: boolean }; out: KeptImport | null };
   undo_import: { in: { batch: string }; out: { readings: number } };
+  /** A round with the user's bucket now, or (arm) its alarm set anew after a change of plan; answers how it went. */
+  cloud: { in: { act: CloudAct | "arm" }; out: CloudState | null };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }
 
@@ -120,8 +123,8 @@ export type Notice = { readonly notice: "permit" } | ({ readonly notice: "show" 
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";
 export interface Changed {
-  readonly what: "captures" | "draft" | "settings" | "notes" | "reviews" | "importing" | "everything";
+  readonly what: "captures" | "draft" | "settings" | "notes" | "reviews" | "importing" | "cloud" | "everything";
   readonly tab?: number;
-  /** Of an import that is being kept: the part done, 0 to 1. Nothing changed yet. */
+  /** Of an import that is being kept, or a backup on its way: the part done, 0 to 1. Nothing changed yet. */
   readonly part?: number;
 }

@@ -25,7 +25,7 @@ const scope = {
 const maybe = z.exactOptional;
 const perHost = z.strictObject({ [CONSOLE_HOSTS[0]]: maybe(z.boolean()), [CONSOLE_HOSTS[1]]: maybe(z.boolean()) });
 
-const settingsPatch = z.strictObject({
+export const settingsPatch = z.strictObject({
   reading: maybe(z.strictObject({ all: maybe(z.boolean()), hosts: maybe(perHost) })),
   marks: maybe(perHost),
   noticeReadAt: maybe(z.nullable(z.number())),
@@ -59,5 +59,6 @@ export const SCHEMAS = {
   review: reviewSchema,
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
   ...IMPORT_SCHEMAS,
+  cloud: z.strictObject({ act: z.enum(["backup", "sync", "arm"]) }),
   delete_everything: empty,
 } satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

@@ -40,7 +40,7 @@ export interface Checked extends ReadArchive {
 export async function checkArchive(
   connection: Connection,
   file: Blob,
-  passphrase: string,
+  ring: Keyring | null,
   options: {
     readonly accepts: (note: NoteRow) => boolean;
     readonly onPart: (part: number) => void;
@@ -48,7 +48,6 @@ export async function checkArchive(
   },
 ): Promise<Checked> {
   const db = await connection.writable();
-  const ring = passphrase === "" ? null : await Keyring.of(passphrase);
   let read = 0;
   const source = blobBytes(file, (bytes) => {
     read += bytes;

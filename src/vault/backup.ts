@@ -35,6 +35,7 @@ export interface BackupWork {
 const UPLOAD = "backup-upload";
 const partName = (number: number): string => `backup-part:${number}`;
 const PART_BYTES = 8_388_608;
+const DAY = 86_400_000;
 const ROOT = "channels-companion";
 const SUFFIX = ".ccarchive";
 
@@ -44,7 +45,10 @@ export const ALL_BACKUPS = `${ROOT}/backups/`;
 /** Rejects with {@link StoreError}; what was uploaded so far is gone on from by the next call. */
 export async function backUp(work: BackupWork): Promise<BackupDone> {
   const begun = (await work.vault.get(UPLOAD)) as Upload | undefined;
-  const upload = begun ?? (await cut(work));
+  // One that lay about for a day is not what the user would want kept: it is made anew.
+  const isOld = begun !== undefined && work.now() - (madeAt(begun.key) ?? 0) > DAY;
+  if (isOld) await dropUpload(work.vault);
+  const upload = begun !== undefined && !isOld ? begun : await cut(work);
   const done = await send(work, upload).catch(async (error: unknown) => {
     if (!(error instanceof StoreError && error.code === "no_upload")) throw error;
     // The bucket forgot what it had of it: from the first part again.
@@ -54,6 +58,9 @@ export async function backUp(work: BackupWork): Promise<BackupDone> {
   await tidy(work);
   return done;
 }
+
+/** Whether a backup was begun and is not done. */
+export const isUploading = async (vault: VaultStore): Promise<boolean> => (await vault.get(UPLOAD)) !== undefined;
 
 /** Drops what is on its way, for when the bucket or the passphrase changes. */
 export async function dropUpload(vault: VaultStore): Promise<void> {

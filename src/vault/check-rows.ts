@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import type { EntityType, PageKind, PageState, Unit } from "../console/observation";
+import { ENTITY_TYPES, PAGE_KINDS, PAGE_STATES, UNITS } from "../console/observation";
 import { parseDay } from "../ledger/day";
+import { within } from "../ledger/fresh";
 import type { Bundle, Portable, PortableKind, PortableSnapshot } from "../ledger/portable";
 import type { ReadingsRow } from "../ledger/records";
 import { checkPacked } from "./check-packed";
@@ -11,7 +12,6 @@ import { VaultError } from "./errors";
  * it is trusted to be what this code would have written: lengths, types, and what refers to what.
  */
 
-const all = <T extends string>(members: Record<T, true>) => z.enum(Object.keys(members) as [T, ...T[]]);
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.int().check(z.gte(0));
 const instant = z.number().check(z.gte(0), z.lte(8_640_000_000_000_000));
@@ -22,46 +22,10 @@ const period = z.nullable(z.strictObject({ from: day, to: day }));
 const link = z.string().check(z.maxLength(4_000), z.regex(/^https:\/\//));
 const address = z.string().check(z.maxLength(4_000), z.regex(/^(?!\s*(javascript|data|vbscript):)/i));
 
-const page = all<PageKind>({
-  home: true,
-  post_list: true,
-  post_data: true,
-  post_detail: true,
-  post_editor: true,
-  live_history: true,
-  live_detail: true,
-  live_board: true,
-  shop_data: true,
-  compass: true,
-  order_list: true,
-  goods_list: true,
-  goods_editor: true,
-  aftersale_list: true,
-  talent_square: true,
-  talent_detail: true,
-  notices: true,
-  unknown: true,
-});
-const state = all<PageState>({
-  ok: true,
-  loading: true,
-  needs_login: true,
-  risk_control: true,
-  schema_changed: true,
-  partial_page: true,
-  off: true,
-});
-const entityType = all<EntityType>({
-  account: true,
-  video: true,
-  live: true,
-  shop: true,
-  product: true,
-  talent: true,
-  order_group: true,
-  aftersale_group: true,
-});
-const unit = all<Unit>({ count: true, fen: true, ratio: true, second: true, score: true, text: true });
+const page = z.enum(PAGE_KINDS);
+const state = z.enum(PAGE_STATES);
+const entityType = z.enum(ENTITY_TYPES);
+const unit = z.enum(UNITS);
 
 const source = { kind: z.enum(["import", "manual"]), name: text(500), estimate: z.boolean() };
 const id = text(4_000).check(z.minLength(1));
@@ -187,15 +151,8 @@ export function checkBundle({ entities, snapshots }: Bundle): void {
 function depthOf(rows: ReadonlyMap<number, Bundle["entities"][number]>, n: number, depth: number): number {
   const row = rows.get(n);
   if (row === undefined || depth > 3) return 99;
-  const named = [row.owner, row.account, ...row.aliases.map(numberIn)].filter(
+  const named = [row.owner, row.account, ...row.aliases.map(within)].filter(
     (each) => typeof each === "number" && each > 0,
   );
   return Math.max(depth, ...[...new Set(named)].map((each) => depthOf(rows, each as number, depth + 1)));
-}
-
-/** An alias ends in the number of the entity within which it holds. */
-function numberIn(alias: string): number {
-  if (alias.startsWith("=")) return 0;
-  const n = Number(alias.slice(alias.lastIndexOf("@") + 1));
-  return Number.isInteger(n) ? n : 0;
 }

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly args?: readonly string[];
+  /** More of the browser's resolver rules, before the one that leads all else nowhere. */
+  readonly resolve?: readonly string[];
   /** Stops the worker at the worst moments (kills.ts). Default: when the environment says KILL_WORKER. */
   readonly kills?: boolean;
 }
@@ -50,7 +52,13 @@ export interface ConsoleBrowser {
 export const KILL_WORKER = Boolean(process.env.KILL_WORKER);
 
 export async function launchBrowser(server: ConsoleServer, options: LaunchOptions = {}): Promise<ConsoleBrowser> {
-  const { extension = EXTENSION, headless = true, viewport = { width: 1440, height: 900 }, args = [] } = options;
+  const {
+    extension = EXTENSION,
+    headless = true,
+    viewport = { width: 1440, height: 900 },
+    args = [],
+    resolve = [],
+  } = options;
   const kills = (options.kills ?? KILL_WORKER) ? planKills() : null;
   const folder = await mkdtemp(join(tmpdir(), "console-browser-"));
   const netLog = join(folder, "net-log.json");
@@ -70,7 +78,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
       "--lang=zh-CN",
       "--ignore-certificate-errors",
       `--log-net-log=${netLog}`,
-      `--host-resolver-rules=${resolverRules(server)}`,
+      `--host-resolver-rules=${resolverRules(server, resolve)}`,
       ...args,
     ],
     env: { ...process.env, LANGUAGE: "zh_CN" },
@@ -143,10 +151,9 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
   };
 }
 
-function resolverRules({ hosts, port }: ConsoleServer): string {
-  return [...hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(
-    ",",
-  );
+function resolverRules({ hosts, port }: ConsoleServer, more: readonly string[]): string {
+  const own = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [...own, ...more, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(",");
 }
 
 /** Waits for the options page of the first installation too: it opens in whatever empty tab it finds, also a test's. */

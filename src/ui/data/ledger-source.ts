@@ -39,6 +39,7 @@ export function openLedgerSource(): ViewSource {
     imports: async () => (await ledger).imports(),
     reviews: async () => (await ledger).reviews(),
     usage: async () => (await ledger).usage(),
+    storeState: async () => (await store).storeState(await ledger),
     packs: async () => shippedPacks(await (await fetch("/packs.json")).json()),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
     askToNotify: async () => (await import("../../browser/notify")).askToNotify(),

@@ -20,7 +20,8 @@ type Topic =
   | "notes"
   | "imports"
   | "reviews"
-  | "usage";
+  | "usage"
+  | "cloud";
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
   captures: [
@@ -43,6 +44,7 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
   reviews: ["reviews", "draft"],
   front: ["front", "draft"],
   importing: [],
+  cloud: ["cloud"],
   everything: [
     "settings",
     "owners",
@@ -60,6 +62,7 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
     "imports",
     "reviews",
     "usage",
+    "cloud",
   ],
 };
 
@@ -126,6 +129,10 @@ export function useFields(snapshot: string | null) {
 export function useImports() {
   const source = useSource();
   return useQuery({ queryKey: ["imports"], queryFn: () => source.imports() });
+}
+export function useStoreState() {
+  const source = useSource();
+  return useQuery({ queryKey: ["cloud", "state"], queryFn: () => source.storeState() });
 }
 export function useUsage() {
   const source = useSource();

@@ -19,6 +19,7 @@ import type { Dashboard } from "../../metrics/dashboard";
 import type { PostTable } from "../../metrics/posts";
 import type { WeekReport } from "../../metrics/week-report";
 import type { SnapshotView } from "./dashboards";
+import type { StoreState } from "./store-state";
 import type { Front, KpiBoard, SeenSeller, WatchBoard } from "./view";
 
 /** Where the views get what they show and send what the user decides. Reads go to the store itself, never to the worker. */
@@ -58,6 +59,8 @@ export interface ViewSource {
   /** The review record, oldest entry first. */
   reviews(): Promise<readonly ReviewRow[]>;
   usage(): Promise<Usage>;
+  /** What the user must know of the store itself. */
+  storeState(): Promise<StoreState>;
   /** The rule packs that came with this version. */
   packs(): Promise<readonly Pack[]>;
   send<K extends Kind>(kind: K, input: Requests[K]["in"]): Promise<Answer<K>>;

@@ -23,6 +23,7 @@ function surroundings() {
     setBadge: async () => {},
     tellTabs: async () => {},
     notesWritten: async () => {},
+    cloud: { arm: async () => {}, now: async () => null },
   };
   let now = 0;
   const handlers = createHandlers({ ledger, writer, desk, reader: "x", now: () => 1_800_000_000_000, ...quiet });

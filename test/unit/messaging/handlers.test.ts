@@ -59,6 +59,7 @@ function worker() {
     announce: (changed) => void announced.push(changed),
     setBadge: async (tab, badge) => void badges.set(tab, badge),
     notesWritten: async () => {},
+    cloud: { arm: async () => {}, now: async () => null },
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });
   return { ...store, handlers, told, announced, badges, rules };

@@ -22,6 +22,7 @@ const INPUTS: Record<Kind, unknown> = {
   import_part: { upload: "u", entities: [], readings: [] },
   import_end: { upload: "u", keep: true },
   undo_import: { batch: "b" },
+  cloud: { act: "backup" },
   delete_everything: {},
 };
 const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
@@ -41,6 +42,7 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   import_part: async () => ({}),
   import_end: async () => null,
   undo_import: async () => ({ readings: 0 }),
+  cloud: async () => null,
   delete_everything: async () => ({}),
   ...more,
 });

@@ -36,6 +36,7 @@ function machine() {
     setBadge: async () => {},
     tellTabs: async () => {},
     notesWritten: async () => {},
+    cloud: { arm: async () => {}, now: async () => null },
   };
   let clock = shanghai("2026-11-26T10:00");
   const handlers = createHandlers({ ...store, desk, reader: "x", now: () => (clock += 1_000), ...quiet });

@@ -9,14 +9,14 @@ const HOUR = 3_600_000;
 
 /** A round that the bucket breaks is a round of another day. */
 const tryOnce = (device: SimulatedDevice, bucket: BadBucket) =>
-  syncOnce(device, bucket).catch((error: unknown) => {
+  syncOnce(device, bucket, 0).catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error;
   });
 
 /** Twice, in turn: what the last one writes in the first round the others take in the second. */
 async function calmDown(devices: readonly SimulatedDevice[], bucket: BadBucket): Promise<void> {
   bucket.calm = true;
-  for (let round = 0; round < 2; round += 1) for (const device of devices) await syncOnce(device, bucket);
+  for (let round = 0; round < 2; round += 1) for (const device of devices) await syncOnce(device, bucket, 0);
 }
 
 describe.each([1])("five machines over a bad bucket, seed %i", (seed) => {
@@ -53,8 +53,8 @@ it("two machines that were away for a week and changed other fields and the same
   bucket.calm = true;
   const [a, b] = [new SimulatedDevice("a", 0), new SimulatedDevice("b", 0)];
   a.decide("pay_gmv", 1, 1_000);
-  await syncOnce(a, bucket);
-  await syncOnce(b, bucket);
+  await syncOnce(a, bucket, 0);
+  await syncOnce(b, bucket, 0);
   for (let day = 1; day <= 7; day += 1) {
     a.decide("pay_gmv", day, day * 24 * HOUR);
     b.decide("pay_gmv", 100 + day, day * 24 * HOUR + 1);

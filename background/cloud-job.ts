@@ -1,0 +1,71 @@
+import type { Changed } from "../src/messaging/protocol";
+import type { CloudAct, CloudPlan, CloudState } from "../src/vault/cloud-plan";
+import { planOf, stateOf } from "../src/vault/cloud-plan";
+import { type CloudWork, runRound } from "../src/vault/cloud-round";
+import { nextDue } from "../src/vault/cloud-times";
+import type { VaultStore } from "../src/vault/vault-store";
+import type { Job } from "./schedule";
+
+export const CLOUD_JOB = "cloud";
+/** A worker that is stopped in a round is woken after so long to go on with it. */
+const AGAIN_MS = 6 * 60_000;
+
+export interface CloudSurroundings {
+  readonly vault: VaultStore;
+  now(): number;
+  mayReach(plan: CloudPlan): Promise<boolean>;
+  setAlarm(name: string, when: number): Promise<void>;
+  clearAlarm(name: string): Promise<void>;
+  announce(changed: Changed): void;
+  /** What a round does, but for what this job adds. */
+  readonly round: Pick<CloudWork, "connection" | "sync" | "fetch" | "againMs">;
+  /** Notes and settings came from other machines. */
+  merged(): Promise<void>;
+}
+
+/** Backups and sync with the user's bucket: one round at a time, by alarm or when the user asks. */
+export function createCloudJob(at: CloudSurroundings) {
+  let running: Promise<CloudState | null> = Promise.resolve(null);
+
+  const arm = async (): Promise<void> => {
+    const plan = await planOf(at.vault);
+    const next = plan && nextDue(plan, await stateOf(at.vault), at.now());
+    if (next === null) await at.clearAlarm(CLOUD_JOB);
+    else await at.setAlarm(CLOUD_JOB, next);
+  };
+
+  const round = async (asked: CloudAct | null): Promise<CloudState | null> => {
+    if ((await planOf(at.vault)) === null) return null;
+    await at.setAlarm(CLOUD_JOB, at.now() + AGAIN_MS);
+    const before = (await stateOf(at.vault)).sync;
+    const state = await runRound(
+      {
+        ...at.round,
+        vault: at.vault,
+        now: at.now,
+        mayReach: at.mayReach,
+        onProgress: (_act, part) => at.announce({ what: "cloud", part }),
+      },
+      asked,
+    ).finally(arm);
+    at.announce({ what: "cloud" });
+    if (state?.sync && state.sync.at !== before?.at && state.sync.taken > 0) await at.merged();
+    return state;
+  };
+
+  const inTurn = (asked: CloudAct | null): Promise<CloudState | null> => {
+    running = running.then(
+      () => round(asked),
+      () => round(asked),
+    );
+    return running;
+  };
+
+  return {
+    section: "cloud",
+    run: async () => void (await inTurn(null)),
+    now: (act: CloudAct) => inTurn(act),
+    arm,
+  } satisfies Job & { arm(): Promise<void>; now(act: CloudAct): Promise<CloudState | null> };
+}
+export type CloudJob = ReturnType<typeof createCloudJob>;
