@@ -1,14 +1,22 @@
 import { isoWeek } from "../../src/metrics/calendar";
 import { numberOf, type WeekReport } from "../../src/metrics/week-report";
+import type { ReviewWeek } from "../../src/operations/reviews/week";
 import type { WatchBoard } from "../../src/ui/data/view";
 import type { I18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
 import type { Cell, Row, Table } from "../../src/ui/tables/table";
 import { writeXlsx } from "../../src/ui/tables/xlsx";
-import { changeWords, competitorLines } from "./report-words";
+import { changeWords, competitorLines, complianceLines, complianceSums } from "./report-words";
+
+/** What a report is made of. */
+export interface ReportParts {
+  readonly report: WeekReport;
+  readonly competitors: WatchBoard | null;
+  readonly reviews: ReviewWeek | null;
+}
 
 /** A workbook with a sheet for each part; a sheet of numbers for each unit, so that every cell has its own format. */
-export function reportTables(report: WeekReport, competitors: WatchBoard | null, i18n: I18n): Table[] {
+export function reportTables({ report, competitors, reviews }: ReportParts, i18n: I18n): Table[] {
   const { t, format, language } = i18n;
   const side = language === "en" ? "en" : "zh";
   const { lines, gaps, week } = report;
@@ -53,6 +61,11 @@ export function reportTables(report: WeekReport, competitors: WatchBoard | null,
       rows: competitors && isThisWeek ? competitorLines(competitors, i18n).map((line) => [line]) : [],
     },
     {
+      name: t("report_compliance"),
+      columns: [text(t("report_compliance"))],
+      rows: reviews ? [...complianceSums(reviews, i18n), ...complianceLines(reviews, i18n)].map((line) => [line]) : [],
+    },
+    {
       name: t("report_missing"),
       columns: [text(t("report_house")), text(t("column_metric"))],
       rows: gaps.map(({ house, name }) => [house.name ?? t(`entity_${house.type}`), name[side]]),
@@ -60,11 +73,6 @@ export function reportTables(report: WeekReport, competitors: WatchBoard | null,
   ];
 }
 
-export async function saveReportXlsx(
-  file: string,
-  report: WeekReport,
-  competitors: WatchBoard | null,
-  i18n: I18n,
-): Promise<void> {
-  saveFile(`${file}.xlsx`, await writeXlsx(reportTables(report, competitors, i18n)));
+export async function saveReportXlsx(file: string, parts: ReportParts, i18n: I18n): Promise<void> {
+  saveFile(`${file}.xlsx`, await writeXlsx(reportTables(parts, i18n)));
 }

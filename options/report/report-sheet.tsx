@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { isoWeek } from "../../src/metrics/calendar";
 import type { ReportLine, WeekReport } from "../../src/metrics/week-report";
+import type { ReviewWeek } from "../../src/operations/reviews/week";
 import { TargetText } from "../../src/ui/components/target-text";
 import type { WatchBoard } from "../../src/ui/data/view";
 import { useI18n } from "../../src/ui/i18n/context";
+import { CompliancePart } from "./compliance-part";
 import { ReportChange } from "./report-change";
 import { competitorLines } from "./report-words";
 
@@ -13,8 +15,12 @@ const MOVERS = 6;
 const RIVALS = 10;
 
 /** The report as one page: numbers against targets, what moved, competitors, compliance, what is missing. */
-export function ReportSheet(props: { report: WeekReport; competitors: WatchBoard | null }): ReactNode {
-  const { report, competitors } = props;
+export function ReportSheet(props: {
+  report: WeekReport;
+  competitors: WatchBoard | null;
+  reviews: ReviewWeek | null;
+}): ReactNode {
+  const { report, competitors, reviews } = props;
   const i18n = useI18n();
   const { t, format, language } = i18n;
   const side = language === "en" ? "en" : "zh";
@@ -88,7 +94,7 @@ export function ReportSheet(props: { report: WeekReport; competitors: WatchBoard
         </ul>
       )}
       <h4>{t("report_compliance")}</h4>
-      <p className="soft">{t("report_no_compliance")}</p>
+      <CompliancePart week={reviews} />
       <h4>{t("report_missing")}</h4>
       <p className={missing.length === 0 ? "soft" : ""}>
         {missing.length === 0 ? t("report_nothing_missing") : missing.join(t("list_comma"))}

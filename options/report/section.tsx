@@ -1,12 +1,14 @@
 import "../dashboard/dashboard.css";
 import "./report.css";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { dayBounds, parseDay } from "../../src/ledger/day";
 import { addDays, isoWeek, shanghaiDay } from "../../src/metrics/calendar";
 import { weekOf } from "../../src/metrics/week-report";
+import { reviewWeek } from "../../src/operations/reviews/week";
 import { Select } from "../../src/ui/components/select";
 import { Trouble } from "../../src/ui/components/trouble";
 import { useReport } from "../../src/ui/data/dashboard-queries";
-import { useCompetitors } from "../../src/ui/data/queries";
+import { useCompetitors, useReviews } from "../../src/ui/data/queries";
 import { useI18n } from "../../src/ui/i18n/context";
 import { HouseSwitch, useHouse } from "../house-switch";
 import { ReportSheet } from "./report-sheet";
@@ -23,6 +25,12 @@ export default function ReportSection(): ReactNode {
   const [monday, setMonday] = useState(() => weekOf(addDays(today, -7)).from);
   const { data, error, refetch } = useReport(house, monday);
   const competitors = useCompetitors().data ?? null;
+  const rows = useReviews().data;
+  const reviews = useMemo(() => {
+    const [from] = dayBounds(parseDay(monday));
+    const [to] = dayBounds(parseDay(addDays(monday, 7)));
+    return reviewWeek(rows ?? [], from, to);
+  }, [rows, monday]);
   const [failure, setFailure] = useState("");
   const run = (work: () => Promise<void>): void => {
     work().then(
@@ -53,7 +61,9 @@ export default function ReportSection(): ReactNode {
             type="button"
             className="button"
             onClick={() =>
-              run(async () => (await import("./report-files")).saveReportXlsx(file, data, competitors, i18n))
+              run(async () =>
+                (await import("./report-files")).saveReportXlsx(file, { report: data, competitors, reviews }, i18n),
+              )
             }
           >
             XLSX
@@ -70,7 +80,7 @@ export default function ReportSection(): ReactNode {
       <p role="alert" className={failure ? "notice" : ""}>
         {failure}
       </p>
-      <ReportSheet report={data} competitors={competitors} />
+      <ReportSheet report={data} competitors={competitors} reviews={reviews} />
     </>
   );
 }
