@@ -3,6 +3,7 @@ import { Adopter } from "./adopt";
 import { mergeShelf, sellersOn } from "./aggregate";
 import type { LedgerDb } from "./connection";
 import { parseDay } from "./day";
+import { digestOf } from "./digest";
 import { mergeNotes } from "./notes";
 import { packShown, unpackShown } from "./pack";
 import { type Order, Places } from "./place";
@@ -92,7 +93,9 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
     const known = byId.get(snapshot.id);
     const n = known?.n ?? ++last;
     const account = snapshot.account === null ? null : adopter.keyOf(snapshot.account);
-    const row: SnapshotRow = known ? together(known, snapshot) : { ...snapshot, account, n };
+    const row: SnapshotRow = known
+      ? together(known, snapshot)
+      : { ...snapshot, account, n, digest: digestOf(snapshot.page, packed) };
     if (known && JSON.stringify(row) === JSON.stringify(known)) continue;
     byId.set(row.id, row);
     orders.set(n, [row.lastSeen, row.id]);

@@ -1,40 +1,56 @@
 import { cellsOf, mergeDay, mergeLatest, mergeShelf, sellersOn } from "./aggregate";
 import { dayNumber } from "./day";
 import type { KeepTx } from "./keep";
-import { type DayRow, dayKey, type LatestRow, type ReadingsRow } from "./records";
+import { putAll } from "./put-all";
+import { type Cell, type DayRow, dayKey, type LatestRow, type ReadingsRow } from "./records";
+import { rowsByNumber } from "./stretch";
 
 /** Adds a snapshot's readings, captured on `day` at `at`, to the aggregates of its entities. */
 export async function addUp(tx: KeepTx, readings: ReadingsRow, day: number, at: number): Promise<void> {
-  const latest = tx.objectStore("latest");
-  const days = tx.objectStore("days");
-  const cells = cellsOf(readings);
-  const known = await latestOf(tx, [...cells.keys()]);
-  const writes = [...cells].map(async ([n, own]) => {
-    const before = known.get(n);
-    await latest.put(mergeLatest(before ?? { n, lastSeen: at, cells: [] }, own, day, at));
-    if (own.length === 0) return;
-    // What was last seen before today has nothing of today: the day's first look asks for nothing.
-    const isFirst = before === undefined || dayNumber(before.lastSeen) < day;
-    const today: DayRow | undefined = isFirst ? undefined : await days.get(dayKey(n, day));
-    await days.put(mergeDay(today ?? { day, cells: [] }, own), dayKey(n, day));
-  });
+  const cells = [...cellsOf(readings)];
+  const sellers = sellersOn(readings);
   const shelves = tx.objectStore("shelves");
-  const shelved = sellersOn(readings).map(async (seller) => {
-    const before = await shelves.get(dayKey(seller, day));
+  const [latest, shelved] = await Promise.all([
+    rowsByNumber(
+      tx.objectStore("latest"),
+      cells.map(([n]) => n),
+    ),
+    Promise.all(sellers.map((seller) => shelves.get(dayKey(seller, day)))),
+  ]);
+  const known = new Map(latest.map((row) => [row.n, row]));
+  const told = cells.filter(([, own]) => own.length > 0);
+  const today = await todayOf(tx, told, known, day);
+
+  putAll(
+    tx.objectStore("latest"),
+    cells.map(([n, own]) => mergeLatest(known.get(n) ?? { n, lastSeen: at, cells: [] }, own, day, at)),
+  );
+  putAll(
+    tx.objectStore("days"),
+    told.map(([n, own]) => mergeDay(today.get(n) ?? { day, cells: [] }, own)),
+    told.map(([n]) => dayKey(n, day)),
+  );
+  const changed = sellers.flatMap((seller, index) => {
+    const before = shelved[index];
     const row = mergeShelf(before ?? { day, snapshots: [] }, readings.n);
-    if (row !== before) await shelves.put(row, dayKey(seller, day));
+    return row === before ? [] : [{ key: dayKey(seller, day), row }];
   });
-  await Promise.all([...writes, ...shelved]);
+  putAll(
+    shelves,
+    changed.map(({ row }) => row),
+    changed.map(({ key }) => key),
+  );
 }
 
-/** The rows of a list lie close together, made by its first capture: one request for a stretch, not one for each. */
-async function latestOf(tx: KeepTx, numbers: readonly number[]): Promise<ReadonlyMap<number, LatestRow>> {
-  const store = tx.objectStore("latest");
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
-  const isStretch = last - first < 3 * sorted.length;
-  const rows = isStretch
-    ? await store.getAll(IDBKeyRange.bound(first, last))
-    : await Promise.all(sorted.map((n) => store.get(n)));
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.n, row]])));
+/** What the entities have of the day already. Who was last seen before it has nothing: the day's first look asks for nothing. */
+async function todayOf(
+  tx: KeepTx,
+  told: readonly (readonly [n: number, cells: readonly Cell[]])[],
+  known: ReadonlyMap<number, LatestRow>,
+  day: number,
+): Promise<ReadonlyMap<number, DayRow>> {
+  const days = tx.objectStore("days");
+  const again = told.filter(([n]) => dayNumber(known.get(n)?.lastSeen ?? 0) >= day);
+  const rows = await Promise.all(again.map(([n]) => days.get(dayKey(n, day))));
+  return new Map(again.flatMap(([n], index) => (rows[index] ? [[n, rows[index]] as const] : [])));
 }

@@ -8,8 +8,16 @@ const OFFSET = 8 * 3_600_000;
 /** Days since 1970-01-01 in Shanghai at an instant (ms). */
 export const dayNumber = (at: number): number => Math.floor((at + OFFSET) / DAY);
 
-/** `YYYY-MM-DD` of a day number. */
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const texts = new Map<number, string>();
+
+/** `YYYY-MM-DD` of a day number. Remembered: a view of a year asks for the same few hundred days a hundred thousand times. */
+export function isoDay(day: number): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY).toISOString().slice(0, 10);
+  texts.set(day, text);
+  return text;
+}
 
 /** Day number of `YYYY-MM-DD`; NaN when there is no such day (2026-02-30). */
 export function parseDay(iso: string): number {

@@ -5,6 +5,7 @@ import { oneOfEach } from "./one-of-each";
 import { plainMetric, unpackPeriod, unpackValue } from "./pack";
 import type { DayReading } from "./reader";
 import type { Cell, EntityRow, LedgerSchema, SnapshotRow } from "./records";
+import { rowsByNumber } from "./stretch";
 import { metricEntry } from "./vocabulary";
 
 /** From rows to what views see: numbers become keys and ids. */
@@ -21,16 +22,9 @@ export interface PlacedCell {
 
 /** The snapshots behind the cells, by number. */
 export async function snapshotsOf(tx: ReadTx, cells: readonly PlacedCell[]): Promise<ReadonlyMap<number, SnapshotRow>> {
-  const store = tx.objectStore("snapshots");
-  const found = new Map<number, SnapshotRow>();
   const wanted = new Set(cells.map(({ cell }) => cell[3]));
-  await Promise.all(
-    [...wanted].map(async (n) => {
-      const row = await store.get(n);
-      if (row !== undefined) found.set(n, row);
-    }),
-  );
-  return found;
+  const found = await rowsByNumber(tx.objectStore("snapshots"), [...wanted]);
+  return new Map(found.map((row) => [row.n, row]));
 }
 
 export function toDayReadings(
@@ -97,6 +91,6 @@ export function toEntityRecord(
   };
 }
 
-export function toSnapshot({ n: _, ...snapshot }: SnapshotRow): Snapshot {
+export function toSnapshot({ n: _n, digest: _digest, ...snapshot }: SnapshotRow): Snapshot {
   return snapshot;
 }

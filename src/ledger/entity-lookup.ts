@@ -1,4 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from "idb";
+import { putAll } from "./put-all";
 import type { EntityRow, LedgerSchema } from "./records";
 
 export type EntityStore = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "entities", "readwrite">;
@@ -63,8 +64,11 @@ export class EntityLookup {
     this.#changed.add(row.n);
   }
 
-  async flush(): Promise<void> {
-    await Promise.all([...this.#changed].map((n) => this.store.put(this.#rows.get(n) as EntityRow)));
+  flush(): void {
+    putAll(
+      this.store,
+      [...this.#changed].flatMap((n) => this.#rows.get(n) ?? []),
+    );
     this.#changed.clear();
   }
 

@@ -31,7 +31,7 @@ export async function* gather(db: LedgerDb, since: Since = { snapshot: 0 }): Asy
     const byNumber = new Map(readings.map((row) => [row.n, row]));
     yield {
       kind: "snapshots",
-      rows: snapshots.flatMap(({ n, ...snapshot }) => {
+      rows: snapshots.flatMap(({ n, digest: _digest, ...snapshot }) => {
         const found = byNumber.get(n);
         if (found === undefined) return [];
         const { n: _, ...packed } = found;

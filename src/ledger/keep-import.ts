@@ -3,6 +3,7 @@ import { type Brought, filedByDay } from "./brought";
 import type { LedgerDb } from "./connection";
 import { broughtId } from "./content-id";
 import { dayBounds, dayNumber, isoDay } from "./day";
+import { digestOf } from "./digest";
 import { abort, type KeepTx, newestOfDay, stamp } from "./keep";
 import type { Source } from "./model";
 import { packReadings } from "./pack-readings";
@@ -73,7 +74,7 @@ export async function keepImport(
     }
     const readings = countOf(fresh);
     if (fresh.length > 0) {
-      await register.flush();
+      register.flush();
       const { file } = brought;
       await tx.objectStore("imports").add({
         id: batch,
@@ -142,6 +143,7 @@ async function keepPart(
     readingCount: packed.rows.length / 4,
     reader: capture.reader,
     source,
+    digest: digestOf("unknown", packed),
   };
   const n = await tx.objectStore("snapshots").add(snapshot as SnapshotRow);
   const row: ReadingsRow = { n, from: source.estimate ? "estimate" : "import", ...packed };

@@ -4,6 +4,7 @@ import { addUp } from "./add-up";
 import type { LedgerDb } from "./connection";
 import { contentId } from "./content-id";
 import { dayBounds, dayNumber, isoDay } from "./day";
+import { digestOf } from "./digest";
 import { packReadings } from "./pack-readings";
 import { pageEntities } from "./page-entities";
 import type { LedgerSchema, ReadingsRow, SnapshotRow } from "./records";
@@ -113,10 +114,12 @@ async function addSnapshot(
     lastSeen: at,
     readingCount: packed.rows.length / 4,
     reader,
+    digest: digestOf(observation.page, packed),
   };
   const n = await tx.objectStore("snapshots").add(snapshot as SnapshotRow);
   const readings: ReadingsRow = { n, ...packed };
-  await Promise.all([tx.objectStore("readings").add(readings), register.flush()]);
+  await tx.objectStore("readings").add(readings);
+  register.flush();
   return readings;
 }
 

@@ -36,7 +36,7 @@ export const packShown = (entity: ShownEntity): readonly number[] => [
   entity.owner,
 ];
 
-export function unpackShown(row: ReadingsRow): readonly ShownEntity[] {
+export function unpackShown(row: Pick<ReadingsRow, "entities">): readonly ShownEntity[] {
   const shown: ShownEntity[] = [];
   for (let at = 0; at < row.entities.length; at += 4) {
     const [n = 0, name = -1, id, owner = -1] = row.entities.slice(at, at + 4);
@@ -53,7 +53,7 @@ export interface PackedReading {
   readonly value: PackedValue;
 }
 
-export function unpackRows(row: ReadingsRow): readonly PackedReading[] {
+export function unpackRows(row: Pick<ReadingsRow, "rows" | "periods">): readonly PackedReading[] {
   const readings: PackedReading[] = [];
   for (let at = 0; at < row.rows.length; at += 4) {
     readings.push({

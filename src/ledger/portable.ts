@@ -30,7 +30,7 @@ export const PORTABLE_KINDS = [
 ] as const satisfies readonly PortableKind[];
 
 export interface PortableSnapshot {
-  readonly snapshot: Omit<SnapshotRow, "n">;
+  readonly snapshot: Omit<SnapshotRow, "n" | "digest">;
   readonly readings: Omit<ReadingsRow, "n">;
 }
 

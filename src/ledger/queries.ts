@@ -16,6 +16,7 @@ import { plainMetric } from "./pack";
 import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
 import { dayKey, type EntityRow, lastDayKey } from "./records";
 import { rivalsOf } from "./rivals";
+import { rowsByNumber } from "./stretch";
 
 /** Entities and their numbers, each query in one read-only transaction. */
 
@@ -96,9 +97,13 @@ async function cellsSince(tx: ReadTx, { n, key }: EntityRow, filter: HistoryFilt
 }
 
 async function toProfiles(tx: ReadTx, rows: readonly EntityRow[]): Promise<readonly Profile[]> {
-  const latest = await Promise.all(rows.map((row) => tx.objectStore("latest").get(row.n)));
-  const cells = rows.map((row, at): readonly PlacedCell[] =>
-    (latest[at]?.cells ?? []).map(([metric, period, value, snapshot, day]) => ({
+  const found = await rowsByNumber(
+    tx.objectStore("latest"),
+    rows.map(({ n }) => n),
+  );
+  const latest = new Map(found.map((row) => [row.n, row]));
+  const cells = rows.map((row): readonly PlacedCell[] =>
+    (latest.get(row.n)?.cells ?? []).map(([metric, period, value, snapshot, day]) => ({
       entity: row.key,
       cell: [metric, period, value, snapshot],
       day,
@@ -107,7 +112,7 @@ async function toProfiles(tx: ReadTx, rows: readonly EntityRow[]): Promise<reado
   const [snapshots, relatives] = [await snapshotsOf(tx, cells.flat()), await relativesOf(tx, rows)];
   return rows.map((row, at) => {
     const readings = toDayReadings(cells[at] ?? [], snapshots);
-    const lastSeen = Math.max(latest[at]?.lastSeen ?? row.firstSeen, ...readings.map((each) => each.at));
+    const lastSeen = Math.max(latest.get(row.n)?.lastSeen ?? row.firstSeen, ...readings.map((each) => each.at));
     return { entity: toEntityRecord(row, relatives, lastSeen), latest: readings };
   });
 }

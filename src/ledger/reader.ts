@@ -1,4 +1,4 @@
-import type { EntityType, PageKind, Value } from "../console/observation";
+import type { EntityType, PageKind } from "../console/observation";
 import type { ExportFilter, ExportRecord, ExportWhat } from "./exported";
 import type {
   EntityKey,
@@ -16,6 +16,7 @@ import type { NoteKind } from "./note-kinds";
 import type { Note } from "./notes";
 import type { Rival, SeenSeller } from "./rivals";
 import type { Named, Shelf, ShelfAsk } from "./shelves";
+import type { Totals } from "./totals";
 
 /**
  * What views read. Every method is one short read-only transaction, answers from aggregates that the writer keeps,
@@ -122,14 +123,14 @@ export interface Look {
   /** Metrics it showed, of whatever entities. */
   readonly metrics: readonly string[];
   /** Of a list of posts that was seen to its end. */
-  readonly posts: PostColumns | null;
+  readonly posts: PostTotals | null;
 }
 
 /** Counters of all own posts on a list. */
-export interface PostColumns {
+export interface PostTotals {
   readonly posts: number;
-  /** By metric, one value for each post that showed it. */
-  readonly values: ReadonlyMap<string, readonly Value[]>;
+  /** By metric; none for one that not every post shows as a number. */
+  readonly totals: ReadonlyMap<string, Totals>;
 }
 
 export interface SeenReading extends StoredReading {

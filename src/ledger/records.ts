@@ -44,6 +44,18 @@ export const STORES = [
 
 export interface SnapshotRow extends Snapshot {
   readonly n: number;
+  /** Absent on rows written before there was one. */
+  readonly digest?: Digest;
+}
+
+/** What a snapshot's readings say in short, so that a view over weeks of pages need not read them. Never in an archive. */
+export interface Digest {
+  readonly metrics: readonly string[];
+  /** Of a list of posts: how many own ones, and sum and median of each counter that all of them showed as a number. */
+  readonly posts: {
+    readonly count: number;
+    readonly columns: readonly (readonly [metric: string, sum: PackedValue, middle: PackedValue])[];
+  } | null;
 }
 
 /** exact: the value itself · rounded: [value, step] · range: [min, max, 0]. */

@@ -45,9 +45,9 @@ export class Register {
     };
   }
 
-  /** Writes what was made or changed. */
-  flush(): Promise<void> {
-    return this.#lookup.flush();
+  /** Writes what was made or changed; that it is written, the transaction tells. */
+  flush(): void {
+    this.#lookup.flush();
   }
 
   #settle(sight: Sight, isDouble: boolean): EntityRow {

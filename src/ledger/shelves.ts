@@ -1,6 +1,6 @@
 import type { Period, Unit, Value } from "../console/observation";
 import { isoDay, parseDay } from "./day";
-import type { ReadTx } from "./decode";
+import { type ReadTx, toSnapshot } from "./decode";
 import type { EntityKey, Snapshot } from "./model";
 import { unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
 import { dayKey, type EntityRow, lastDayKey, OWN_SHELF, type ReadingsRow, type SnapshotRow, UNTOLD } from "./records";
@@ -24,7 +24,7 @@ export interface Shelf {
   readonly day: string;
   /** By the local number of the thing; {@link namesOf} says what it is called. */
   readonly items: ReadonlyMap<number, readonly ShelfReading[]>;
-  readonly pages: readonly Pick<Snapshot, "id" | "page" | "url" | "state" | "complete" | "lastSeen" | "source">[];
+  readonly pages: readonly Snapshot[];
 }
 
 /** A reading of one thing, the last of the day for its metric and period. */
@@ -134,15 +134,7 @@ async function shelfOf(
   return {
     day: isoDay(day),
     items: new Map([...items].map(([n, readings]) => [n, [...readings.values()]])),
-    pages: looks.map(([{ id, page, url, state, complete, lastSeen, source }]) => ({
-      id,
-      page,
-      url,
-      state,
-      complete,
-      lastSeen,
-      ...(source ? { source } : {}),
-    })),
+    pages: looks.map(([row]) => toSnapshot(row)),
   };
 }
 

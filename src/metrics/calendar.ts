@@ -6,20 +6,13 @@ import { isoDay, parseDay, dayNumber as shanghaiDayNumber } from "../ledger/day"
 /** `other` periods (a fortnight, a month of 31 days) are kept, but nothing is compared with them. */
 export type PeriodKind = "day" | "7_days" | "30_days" | "none" | "other";
 
-const texts = new Map<number, string>();
 const numbers = new Map<string, number>();
 
 /** The Shanghai day of an instant, ms. */
 export const shanghaiDay = (at: number): string => dayText(shanghaiDayNumber(at));
 
-/** Remembered: a view of a year asks for the same few hundred days a hundred thousand times. */
-export function dayText(day: number): string {
-  const known = texts.get(day);
-  if (known !== undefined) return known;
-  const text = isoDay(day);
-  texts.set(day, text);
-  return text;
-}
+/** `YYYY-MM-DD` of a day number. */
+export const dayText = isoDay;
 
 /** Days since 1970-01-01. @throws RangeError when the text is not a day of the calendar. */
 export function dayNumber(day: string): number {

@@ -1,9 +1,8 @@
-import type { Value } from "../console/observation";
 import type { EntityRecord, StoredReading } from "../ledger/model";
-import type { PostColumns } from "../ledger/reader";
+import type { PostTotals } from "../ledger/reader";
+import { totalsOf } from "../ledger/totals";
 import { shanghaiDay } from "./calendar";
 import { groupBy } from "./group-by";
-import { intervalOf, tidy } from "./interval";
 import { type LedgerView, seenAt } from "./ledger-view";
 import type { Point, Series } from "./series";
 
@@ -28,13 +27,16 @@ export function postSums(view: LedgerView, account: EntityRecord): Series[] {
   }
   const days = [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
   return [...SUMMED].flatMap((metric): Series[] => {
-    const points = days.flatMap(([day, list]) => sumOf(metric, day, list) ?? []);
+    const points = days.flatMap(([day, { posts, totals, seen, snapshot }]): Point[] => {
+      const total = posts === 0 ? undefined : totals.get(metric);
+      return total ? [{ period: { from: day, to: day }, value: total.sum, seen, snapshot, partial: false }] : [];
+    });
     return points.length === 0 ? [] : [{ entity: account.key, metric, kind: "none", unit: "count", points }];
   });
 }
 
 /** Counters of all posts as one list showed them. */
-interface PostList extends PostColumns {
+interface PostList extends PostTotals {
   readonly seen: number;
   readonly snapshot: string;
 }
@@ -51,15 +53,15 @@ function listsOf(view: LedgerView, account: EntityRecord): readonly PostList[] {
   );
   return [...groupBy(rows, (reading) => reading.snapshot)].flatMap(([snapshot, list]) => {
     const [first] = list;
-    const byMetric = groupBy(list, ({ metric }) => metric);
-    const values = new Map(
-      [...byMetric].map(([metric, own]) => [
-        metric,
-        [...new Map(own.map(({ entity, value }) => [entity, value])).values()],
-      ]),
-    );
     const posts = new Set(list.map(({ entity }) => entity)).size;
-    return first ? [{ posts, values, seen: seenAt(view, first), snapshot }] : [];
+    const totals = new Map(
+      [...groupBy(list, ({ metric }) => metric)].flatMap(([metric, own]) => {
+        const column = new Map(own.map(({ entity, value }) => [entity, value]));
+        const sums = column.size < posts ? null : totalsOf([...column.values()]);
+        return sums ? [[metric, sums] as const] : [];
+      }),
+    );
+    return first ? [{ posts, totals, seen: seenAt(view, first), snapshot }] : [];
   });
 }
 
@@ -73,21 +75,4 @@ function isPostOf(account: EntityRecord, reading: StoredReading, view: LedgerVie
     snapshot?.complete === true &&
     (snapshot.page === "post_list" || snapshot.page === "post_data")
   );
-}
-
-function sumOf(metric: string, day: string, { posts, values, seen, snapshot }: PostList): Point | null {
-  const column = values.get(metric) ?? [];
-  if (posts === 0 || column.length < posts) return null;
-  let [total, step] = [0, 0];
-  for (const value of column) {
-    const known = value.precision === "range" ? null : intervalOf(value);
-    if (!known) return null;
-    total += (known.low + known.high) / 2;
-    step += (known.high - known.low) / 2;
-  }
-  const value: Value =
-    step === 0
-      ? { precision: "exact", value: tidy(total) }
-      : { precision: "rounded", value: tidy(total), step: tidy(step) };
-  return { period: { from: day, to: day }, value, seen, snapshot, partial: false };
 }
