@@ -44,7 +44,7 @@ export function createAlertsJob(at: AlertSurroundings): Job & { arm(): Promise<v
       const now = at.now();
       const [settings, told] = [await settingsOf(), await at.ledger.notes("alerted")];
       const known = new Map(told.map(({ id, value }) => [id, value.day ?? ""]));
-      const shown = toShow(alertsOf(await dashboardOf(at.ledger, null, now), now), settings, known, now);
+      const shown = toShow(alertsOf(await dashboardOf(at.ledger, null, now, "whole"), now), settings, known, now);
       if (shown.length === 0) return;
       const language = resolveLanguage((await at.ledger.settings()).language, at.languages);
       const files = await Promise.all(

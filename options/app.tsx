@@ -15,6 +15,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   dashboard: lazy(() => import("./dashboard/section")),
   posts: lazy(() => import("./posts/section")),
   alerts: lazy(() => import("./alerts/section")),
+  stock: lazy(() => import("./stock/section")),
   report: lazy(() => import("./report/section")),
   notice: NoticeSection,
   reading: ReadingSection,

@@ -2,11 +2,13 @@ import { type ReactNode, useState } from "react";
 import { type HouseDashboard, TIERS } from "../../src/metrics/dashboard";
 import { matches } from "../../src/ui/components/find-field";
 import { useI18n } from "../../src/ui/i18n/context";
+import { MixView } from "../posts/mix-view";
 import { AssumptionsForm } from "./assumptions-form";
 import { FunnelView } from "./funnel-view";
 import { GapList } from "./gap-list";
 import { MetricDetail } from "./metric-detail";
 import { MetricTile } from "./metric-tile";
+import { StockLine } from "./stock-line";
 
 /** The tiers of one account or shop: tiles, what is missing, and one tile opened below its tier. */
 export function HouseBoard(props: { board: HouseDashboard; find: string; showsName: boolean }): ReactNode {
@@ -46,6 +48,8 @@ export function HouseBoard(props: { board: HouseDashboard; find: string; showsNa
               ))}
             </ul>
             {shown && <MetricDetail entry={shown} />}
+            {isDecision && board.stock && <StockLine stock={board.stock} />}
+            {tier === "other" && board.mix && find === "" && <MixView board={board.mix} />}
             {isDecision && <AssumptionsForm shop={house.key} />}
             <GapList gaps={gaps} isFolded={tier === "other" && find === ""} />
           </section>

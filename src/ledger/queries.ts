@@ -40,7 +40,7 @@ export async function watched(tx: ReadTx): Promise<readonly Profile[]> {
 }
 
 export async function owners(tx: ReadTx): Promise<readonly EntityRecord[]> {
-  const rows = [...(await select(tx, { type: "account" })), ...(await select(tx, { type: "shop" }))];
+  const rows = await select(tx, { type: ["account", "shop"] });
   const own = await toProfiles(
     tx,
     rows.filter((row) => row.own),
@@ -78,11 +78,13 @@ async function select(tx: ReadTx, filter: ProfileFilter): Promise<readonly Entit
   const numberOf = async (key: EntityKey | undefined) =>
     key === undefined ? undefined : ((await rowOf(tx, key))?.n ?? 0);
   const [owner, account] = [await numberOf(filter.owner), await numberOf(filter.account)];
+  const types = type === undefined || typeof type !== "string" ? type : [type];
   let rows: readonly EntityRow[];
   if (owner !== undefined) rows = await store.index("owner").getAll(owner);
-  else rows = type === undefined ? await store.getAll() : await store.index("type").getAll(type);
+  else if (types === undefined) rows = await store.getAll();
+  else rows = (await Promise.all(types.map((each) => store.index("type").getAll(each)))).flat();
   return rows.filter(
-    (row) => (type === undefined || row.type === type) && (account === undefined || row.account === account),
+    (row) => (types === undefined || types.includes(row.type)) && (account === undefined || row.account === account),
   );
 }
 

@@ -76,7 +76,7 @@ export interface LedgerReader {
 }
 
 export interface ProfileFilter {
-  readonly type?: EntityType;
+  readonly type?: EntityType | readonly EntityType[];
   /** Only what was seen in this account's or shop's console. */
   readonly account?: EntityKey;
   /** Only goods of this other account or shop. */

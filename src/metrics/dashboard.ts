@@ -2,6 +2,7 @@ import type { Period } from "../console/observation";
 import type { EntityKey, EntityRecord } from "../ledger/model";
 import { type Anomaly, anomalyOf } from "./anomaly";
 import type { Assumed } from "./assumptions";
+import { burstSeries } from "./burst";
 import { best } from "./card";
 import { type Combined, combine } from "./combined";
 import { type Comparison, comparisonsOf } from "./comparison";
@@ -9,6 +10,7 @@ import { type Freshness, freshnessOf } from "./freshness";
 import { type Funnel, funnelOf } from "./funnel";
 import { type Gap, gapOf } from "./gaps";
 import { groupBy } from "./group-by";
+import type { HouseDepth } from "./house-depth";
 import { houseSeries } from "./house-series";
 import type { KpiCard, UserTargets } from "./kpi-card";
 import type { LedgerView } from "./ledger-view";
@@ -36,6 +38,9 @@ export interface HouseDashboard {
   readonly entries: readonly DashboardEntry[];
   readonly gaps: readonly (Gap & { readonly tier: Tier })[];
   readonly funnel: Funnel | null;
+  /** Of the posts of 30 days, and of the goods; null until they were read, and where there are none. */
+  readonly mix: HouseDepth["mix"];
+  readonly stock: HouseDepth["stock"];
 }
 
 export interface Dashboard {
@@ -53,6 +58,10 @@ export interface DashboardOptions {
   /** By house. */
   readonly assumed?: ReadonlyMap<EntityKey, Assumed>;
   readonly campaigns?: readonly Period[];
+  /** Days that had a live. */
+  readonly lives?: readonly Period[];
+  /** By house. */
+  readonly depth?: ReadonlyMap<EntityKey, HouseDepth>;
 }
 
 /** Every metric of the own accounts and shops with all it can be held against, and why the others have no number. */
@@ -67,7 +76,14 @@ export function dashboard(view: LedgerView, options: DashboardOptions): Dashboar
   const byHouse = groupBy(series, ({ entity }) => entity);
   const shown = houses.map((house): HouseDashboard => {
     const assumed = options.assumed?.get(house.key) ?? {};
-    const all = houseSeries(house, byHouse.get(house.key) ?? [], view, assumed);
+    const read = byHouse.get(house.key) ?? [];
+    const depth = options.depth?.get(house.key);
+    const occasions = [...(options.campaigns ?? []), ...(options.lives ?? [])];
+    const all = [
+      ...houseSeries(house, read, view, assumed),
+      ...burstSeries(house, read, occasions),
+      ...(depth?.series ?? []),
+    ];
     const byMetric = groupBy(all, ({ metric }) => metric);
     const entries = [...byMetric.values()].flatMap((kinds) => {
       const found = best(kinds, house, view, now, options.targets);
@@ -82,7 +98,14 @@ export function dashboard(view: LedgerView, options: DashboardOptions): Dashboar
       };
     });
     entries.sort((a, b) => orderOf(a.card.metric) - orderOf(b.card.metric));
-    return { house, entries, gaps: gapsOf(house, new Set(byMetric.keys()), assumed), funnel: funnelOf(all) };
+    return {
+      house,
+      entries,
+      gaps: gapsOf(house, new Set(byMetric.keys()), assumed, depth),
+      funnel: funnelOf(all),
+      mix: depth?.mix ?? null,
+      stock: depth?.stock ?? null,
+    };
   });
   return { houses: shown, combined: shown.length < 2 ? [] : combine(shown.flatMap(cardsOf)) };
 }
@@ -94,9 +117,16 @@ const inPlaybook = new Map(PLAYBOOK.flatMap(({ metric, tier }, index) => (tier ?
 const orderOf = (metric: string): number => inPlaybook.get(metric) ?? metricOrder(metric);
 
 /** What the playbook asks of such a house and nothing gives. */
-function gapsOf(house: EntityRecord, seen: ReadonlySet<string>, assumed: Assumed): HouseDashboard["gaps"] {
-  const asked = [...new Set(PLAYBOOK.map(({ metric }) => metric))].filter((metric) => !seen.has(metric));
-  return asked.flatMap((metric) => {
+function gapsOf(
+  house: EntityRecord,
+  told: ReadonlySet<string>,
+  assumed: Assumed,
+  depth: HouseDepth | undefined,
+): HouseDashboard["gaps"] {
+  const asked = new Set(PLAYBOOK.map(({ metric }) => metric));
+  const open = [...asked].filter((metric) => !told.has(metric) && !depth?.elsewhere.has(metric));
+  const seen = new Set([...told, ...(depth?.seen ?? [])]);
+  return open.flatMap((metric) => {
     const gap = isAskedOf(house, metric) ? gapOf(metric, house.type, seen, assumed) : null;
     return gap ? [{ ...gap, tier: tierOf(metric) ?? ("other" as const) }] : [];
   });

@@ -19,13 +19,7 @@ const SUMMED: ReadonlySet<string> = new Set([
  * last such look. A metric that not every post of the list shows as a number has no sum.
  */
 export function postSums(view: LedgerView, account: EntityRecord): Series[] {
-  const lists = listsOf(view, account);
-  const newest = new Map<string, PostList>();
-  for (const list of lists) {
-    const day = shanghaiDay(list.seen);
-    if (list.seen >= (newest.get(day)?.seen ?? 0)) newest.set(day, list);
-  }
-  const days = [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
+  const days = postLists(view, account);
   return [...SUMMED].flatMap((metric): Series[] => {
     const points = days.flatMap(([day, { posts, totals, seen, snapshot }]): Point[] => {
       const total = posts === 0 ? undefined : totals.get(metric);
@@ -35,8 +29,18 @@ export function postSums(view: LedgerView, account: EntityRecord): Series[] {
   });
 }
 
+/** The last complete list of each Shanghai day, oldest day first. */
+export function postLists(view: LedgerView, account: EntityRecord): readonly (readonly [day: string, PostList])[] {
+  const newest = new Map<string, PostList>();
+  for (const list of listsOf(view, account)) {
+    const day = shanghaiDay(list.seen);
+    if (list.seen >= (newest.get(day)?.seen ?? 0)) newest.set(day, list);
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Counters of all posts as one list showed them. */
-interface PostList extends PostTotals {
+export interface PostList extends PostTotals {
   readonly seen: number;
   readonly snapshot: string;
 }

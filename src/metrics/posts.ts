@@ -65,7 +65,8 @@ export interface PostTable {
   readonly medians: { readonly [K in PostMetric]?: Value };
 }
 
-const POSTS_NEEDED = 7;
+/** Fewest posts that a median is told from. */
+export const POSTS_NEEDED = 7;
 
 /** A post with the newest reading of each metric, as the store keeps them. */
 export interface PostProfile {

@@ -1,9 +1,11 @@
 import type { Period, Value } from "../console/observation";
 import type { EntityKey, EntityRecord } from "../ledger/model";
 import type { Assumed } from "./assumptions";
+import { burstSeries } from "./burst";
 import { addDays, weekStart } from "./calendar";
 import { type Gap, gapOf } from "./gaps";
 import { groupBy } from "./group-by";
+import type { HouseDepth } from "./house-depth";
 import { houseSeries } from "./house-series";
 import type { CardTarget, UserTargets } from "./kpi-card";
 import type { LedgerView } from "./ledger-view";
@@ -45,12 +47,16 @@ export interface ReportOptions {
   readonly account?: EntityKey;
   readonly targets?: UserTargets;
   readonly assumed?: ReadonlyMap<EntityKey, Assumed>;
+  readonly depth?: ReadonlyMap<EntityKey, HouseDepth>;
+  /** Campaigns, and days that had a live. */
+  readonly occasions?: readonly Period[];
 }
 
 /** The ISO week that holds a day. */
 export const weekOf = (day: string): Period => ({ from: weekStart(day), to: addDays(weekStart(day), 6) });
 
-export function weekReport(view: LedgerView, week: Period, { account, targets, assumed }: ReportOptions): WeekReport {
+export function weekReport(view: LedgerView, week: Period, options: ReportOptions): WeekReport {
+  const { account, targets, assumed } = options;
   const before = { from: addDays(week.from, -7), to: addDays(week.to, -7) };
   const houses = [...ownHouses(view).values()].filter(({ key }) => account === undefined || key === account);
   const keys = new Set(houses.map(({ key }) => key));
@@ -63,8 +69,17 @@ export function weekReport(view: LedgerView, week: Period, { account, targets, a
   const gaps: (Gap & { house: EntityRecord })[] = [];
   for (const house of houses) {
     const set = assumed?.get(house.key) ?? {};
-    const byMetric = groupBy(houseSeries(house, byHouse.get(house.key) ?? [], view, set), ({ metric }) => metric);
-    const seen = new Set<string>();
+    const own = byHouse.get(house.key) ?? [];
+    const depth = options.depth?.get(house.key);
+    const byMetric = groupBy(
+      [
+        ...houseSeries(house, own, view, set),
+        ...burstSeries(house, own, options.occasions ?? []),
+        ...(depth?.series ?? []),
+      ],
+      ({ metric }) => metric,
+    );
+    const seen = new Set(depth?.seen);
     for (const [metric, kinds] of byMetric) {
       const now = weekValue(kinds, week);
       const then = weekValue(kinds, before);

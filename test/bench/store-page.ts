@@ -62,10 +62,10 @@ const bench = {
     }
     return times;
   },
-  dashboard: async (runs: number): Promise<number[]> => {
+  dashboard: async (runs: number, part: "first" | "whole" = "first"): Promise<number[]> => {
     const connection = new Connection();
     const ledger = openLedger(connection);
-    const times = await repeat(runs, () => timed(() => dashboardOf(ledger, null, NOW)));
+    const times = await repeat(runs, () => timed(() => dashboardOf(ledger, null, NOW, part)));
     await connection.close();
     return times;
   },

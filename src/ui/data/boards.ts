@@ -1,5 +1,5 @@
 import type { EntityKey } from "../../ledger/model";
-import type { HistoryFilter, LedgerReader, ProfileFilter, ReadingsView } from "../../ledger/reader";
+import type { LedgerReader } from "../../ledger/reader";
 import { addDays, shanghaiDay, weekStart } from "../../metrics/calendar";
 import type { KpiBoard } from "../../metrics/kpi-card";
 import { kpiCards } from "../../metrics/kpi-cards";
@@ -27,26 +27,7 @@ export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, no
  * asks only for their sums and whether a metric was on screen, which those pages tell without reading each of them.
  */
 export async function houses(ledger: LedgerReader, since: string, looksFrom: string): Promise<LedgerView> {
-  const [view, looks] = await Promise.all([
-    together(ledger, [
-      { type: "account", since },
-      { type: "shop", since },
-    ]),
-    ledger.looks(looksFrom),
-  ]);
+  const [view, looks] = await Promise.all([ledger.view({ type: ["account", "shop"], since }), ledger.looks(looksFrom)]);
   const seen = looks.map(({ snapshot }) => [snapshot.id, snapshot] as const);
   return { ...view, snapshots: new Map([...view.snapshots, ...seen]), looks };
-}
-
-/** The views of several filters as one. */
-export async function together(
-  ledger: LedgerReader,
-  filters: readonly (ProfileFilter & HistoryFilter)[],
-): Promise<ReadingsView> {
-  const views = await Promise.all(filters.map((filter) => ledger.view(filter)));
-  return {
-    readings: views.flatMap((view) => view.readings),
-    entities: new Map(views.flatMap((view) => [...view.entities])),
-    snapshots: new Map(views.flatMap((view) => [...view.snapshots])),
-  };
 }

@@ -2,10 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import type { EntityKey } from "../../ledger/model";
 import { useSource } from "./source";
 
-/** Of one own account or shop; of all where none is named. */
+/** Of one own account or shop; of all where none is named. First what the houses' own numbers tell, then the whole. */
 export function useDashboard(owner: EntityKey | null) {
   const source = useSource();
-  return useQuery({ queryKey: ["dashboard", owner], queryFn: () => source.dashboard(owner) });
+  const first = useQuery({ queryKey: ["dashboard", owner, "first"], queryFn: () => source.dashboard(owner, "first") });
+  const whole = useQuery({
+    queryKey: ["dashboard", owner, "whole"],
+    queryFn: () => source.dashboard(owner, "whole"),
+    enabled: first.data !== undefined,
+  });
+  return { data: whole.data ?? first.data, error: first.error ?? whole.error, refetch: first.refetch };
 }
 
 /** The posts of one account; of all where none is named. */

@@ -20,7 +20,7 @@ export function openLedgerSource(): ViewSource {
     owners: async () => (await ledger).owners(),
     front,
     board: async (owner) => (await store).kpiBoard(await ledger, owner, Date.now()),
-    dashboard: async (owner) => (await store).dashboardOf(await ledger, owner, Date.now()),
+    dashboard: async (owner, part) => (await store).dashboardOf(await ledger, owner, Date.now(), part),
     posts: async (owner) => (await store).postsOf(await ledger, owner),
     report: async (owner, monday) => (await store).reportOf(await ledger, owner, monday),
     snapshot: async (id) => (await store).snapshotOf(await ledger, id),

@@ -18,7 +18,7 @@ import type { Answer, Changed, Kind, Requests } from "../../messaging/protocol";
 import type { Dashboard } from "../../metrics/dashboard";
 import type { PostTable } from "../../metrics/posts";
 import type { WeekReport } from "../../metrics/week-report";
-import type { SnapshotView } from "./dashboards";
+import type { DashboardPart, SnapshotView } from "./dashboards";
 import type { StoreState } from "./store-state";
 import type { Front, KpiBoard, SeenSeller, WatchBoard } from "./view";
 
@@ -30,7 +30,7 @@ export interface ViewSource {
   front(): Promise<Front>;
   /** Of one own account or shop; of all where none was named. */
   board(owner: EntityKey | null): Promise<KpiBoard>;
-  dashboard(owner: EntityKey | null): Promise<Dashboard>;
+  dashboard(owner: EntityKey | null, part: DashboardPart): Promise<Dashboard>;
   /** The posts of one own account; of all where none was named. */
   posts(owner: EntityKey | null): Promise<PostTable>;
   /** Of the week that begins on `monday`, a Shanghai day. */

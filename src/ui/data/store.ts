@@ -1,5 +1,6 @@
 export { openLedger } from "../../ledger/ledger";
 export { kpiBoard } from "./boards";
-export { dashboardOf, postsOf, reportOf, snapshotOf } from "./dashboards";
+export { dashboardOf, reportOf, snapshotOf } from "./dashboards";
+export { postsOf } from "./posts";
 export { watchBoardOf } from "./rivals/watch-board";
 export { storeState } from "./store-state";

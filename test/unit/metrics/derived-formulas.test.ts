@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gmvBurst } from "../../../src/metrics/burst";
+import type { EntityRecord } from "../../../src/ledger/model";
+import { burstSeries, gmvBurst } from "../../../src/metrics/burst";
+import { addDays } from "../../../src/metrics/calendar";
 import { intervalOf } from "../../../src/metrics/interval";
 import { lifetimeValue } from "../../../src/metrics/lifetime";
 import { mixOf, shareOf } from "../../../src/metrics/shares";
@@ -165,16 +167,42 @@ describe("stock", () => {
 });
 
 describe("gmv_burst", () => {
+  const values = (...numbers: readonly number[]) => numbers.map(exact);
+
   it("is a multiple of the usual day, or nothing", () => {
-    expect(gmvBurst(500, [100, 100, 100, 90, 110, 100, 100])).toBe(5);
-    expect(gmvBurst(500, [100, 100])).toBeNull();
-    expect(gmvBurst(500, [0, 0, 0, 0, 0, 0, 0])).toBeNull();
+    expect(gmvBurst(exact(500), values(100, 100, 100, 90, 110, 100, 100))).toEqual(exact(5));
+    expect(gmvBurst(exact(500), values(100, 100))).toBeNull();
+    expect(gmvBurst(exact(500), values(0, 0, 0, 0, 0, 0, 0))).toBeNull();
+    expect(gmvBurst(rounded(500, 50), values(100, 100, 100, 100, 100, 100, 100))).toEqual(rounded(5, 0.5));
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 7, maxLength: 14 }), count, (before, gmv) => {
-        const burst = gmvBurst(gmv, before) ?? -1;
-        expect(burst * (median(before) ?? 0)).toBeCloseTo(gmv, 2);
+        const burst = gmvBurst(exact(gmv), before.map(exact));
+        const known = burst && intervalOf(burst);
+        if (!known) throw new Error("no value");
+        const usual = median(before) ?? 0;
+        expect(gmv).toBeGreaterThanOrEqual(known.low * usual - 0.01);
+        expect(gmv).toBeLessThanOrEqual(known.high * usual + 0.01);
       }),
     );
+  });
+
+  it("is told of the days of a campaign or live alone, against the days before it began", () => {
+    const shop = { key: "shop:s", type: "shop" } as EntityRecord;
+    const points = Array.from({ length: 20 }, (_, index) => ({
+      period: { from: addDays("2026-11-01", index), to: addDays("2026-11-01", index) },
+      value: exact(index < 15 ? 100 : 300 + index),
+      seen: index,
+      snapshot: "s",
+      partial: false,
+    }));
+    const gmv = { entity: "shop:s", metric: "pay_gmv", kind: "day", unit: "fen", points } as const;
+    const [burst] = burstSeries(shop, [gmv], [{ from: "2026-11-16", to: "2026-11-17" }]);
+    expect(burst?.points.map(({ period, value }) => [period.to, value])).toEqual([
+      ["2026-11-16", exact(3.15)],
+      ["2026-11-17", exact(3.16)],
+    ]);
+    expect(burstSeries(shop, [gmv], [])).toEqual([]);
+    expect(burstSeries(shop, [gmv], [{ from: "2026-11-05", to: "2026-11-05" }])).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kpiBoard } from "../../../src/ui/data/boards";
-import { dashboardOf, postsOf, reportOf, snapshotOf } from "../../../src/ui/data/dashboards";
+import { dashboardOf, reportOf, snapshotOf } from "../../../src/ui/data/dashboards";
+import { postsOf } from "../../../src/ui/data/posts";
 import { capture, freshLedger, observation, reading, shanghai, shopDay, video } from "../ledger/sample";
 import { exact } from "../metrics/sample-ledger";
 
@@ -33,7 +34,9 @@ describe("boards over the store", () => {
     const named = missing.map(({ metric }) => metric);
     expect(named).toContain("completion_rate");
     expect(named).not.toContain("pay_gmv");
-    const [account] = (await dashboardOf(ledger, null, now)).houses.filter(({ house }) => house.type === "account");
+    const [account] = (await dashboardOf(ledger, null, now, "first")).houses.filter(
+      ({ house }) => house.type === "account",
+    );
     expect(account?.entries.map(({ card }) => card.metric)).toContain("spread_share_rate");
   });
 
@@ -41,7 +44,7 @@ describe("boards over the store", () => {
     const { writer, ledger } = freshLedger();
     await writer.keep(shopDay(100), capture("2026-11-21T09:00"));
     await writer.keep(shopDay(120), capture("2026-11-21T18:00"));
-    const { houses } = await dashboardOf(ledger, null, shanghai("2026-11-21T20:00"));
+    const { houses } = await dashboardOf(ledger, null, shanghai("2026-11-21T20:00"), "first");
     const card = houses[0]?.entries.find(({ card: each }) => each.metric === "pay_gmv")?.card;
     expect(card?.value).toEqual(exact(120));
     const looks = await ledger.looks("2026-11-21");
@@ -54,7 +57,7 @@ describe("boards over the store", () => {
     await writer.keep(shopDay(100), capture("2026-11-21T18:00"));
     await writer.keep(shopDay(130), capture("2026-11-21T09:00"));
     await writer.keep(shopDay(130), capture("2026-11-21T09:01"));
-    const { houses } = await dashboardOf(ledger, null, shanghai("2026-11-21T20:00"));
+    const { houses } = await dashboardOf(ledger, null, shanghai("2026-11-21T20:00"), "first");
     expect(houses[0]?.entries.find(({ card }) => card.metric === "pay_gmv")?.card.value).toEqual(exact(130));
     expect(await ledger.looks("2026-11-21")).toHaveLength(2);
   });
@@ -65,7 +68,7 @@ describe("boards over the store", () => {
     try {
       const { writer, ledger } = freshLedger();
       await writer.keep(shopDay(100), capture("2026-11-21T00:30"));
-      const { houses } = await dashboardOf(ledger, null, shanghai("2026-11-21T01:00"));
+      const { houses } = await dashboardOf(ledger, null, shanghai("2026-11-21T01:00"), "first");
       const entry = houses[0]?.entries.find(({ card }) => card.metric === "pay_gmv");
       expect(entry?.card.period).toEqual({ from: "2026-11-20", to: "2026-11-20" });
       expect(entry?.freshness).toEqual({ kind: "next_day", days: 1 });
