@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFields, useSightings } from "../../src/ui/data/queries";
 import { useI18n } from "../../src/ui/i18n/context";
 import { type PageHealth, pageHealth } from "./page-health";
+import { SaveReport } from "./save-report";
 
 const LOOKS = 2_000;
 
@@ -34,6 +35,7 @@ export default function DriftSection(): ReactNode {
           </tbody>
         </table>
       </section>
+      <SaveReport lines={lines} />
     </>
   );
 }

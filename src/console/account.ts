@@ -1,58 +1,83 @@
 import type { Layout } from "./layout";
+import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
+
+/** Whose console this is; the page says at least one of the two. */
+export interface Account {
+  readonly id: string | null;
+  readonly name: string | null;
+}
 
 /** 视频号ID as the platform makes them. */
 const CHANNEL_ID = /^sph[A-Za-z0-9]{8,}$/;
+const ID = /^[\w-]{4,}$/;
+const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*([\w-]{4,})?$/i;
+const NAME_LABEL = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/;
 const SWITCH = /^(切换账号|切换视频号|切换店铺|退出登录)$/;
+const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
+/** Where a console names its user, whoever the page is about. */
+const BAR = "header,nav,aside,[role=banner],[role=navigation]";
 
-/** Whose console this is, where the page says so: by its 视频号ID, a 店铺 or 账号 line, the name before 切换账号, or the text beside an avatar. */
-export function accountOn(layout: Layout): { id: string | null; name: string | null } | null {
-  let id: string | null = null;
-  for (const token of layout.tokens) {
-    if (token.area === "dialog") continue;
-    const m = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*([\w-]{4,})?$/i.exec(token.text);
-    if (m) {
-      id = m[1] ?? layout.tokens[token.i + 1]?.text ?? null;
-      if (id && !/^[\w-]{4,}$/.test(id)) id = null;
-      const name = id ? beside(layout, token.el, token.i) : null;
-      if (id) return { id, name };
-    }
-    if (CHANNEL_ID.test(token.text)) return { id: token.text, name: beside(layout, token.el, token.i) };
-    if (SWITCH.test(token.text)) {
-      const before = layout.tokens[token.i - 1];
-      const isName =
-        before && !before.icon && before.label === null && before.shown === null && before.text.length <= 40;
-      if (isName && lineOverlap(before.box, token.box) > 0.5) return { id: null, name: before.text };
-    }
-    const named = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/.exec(
-      token.text,
-    );
-    if (named?.[1]) return { id: null, name: named[1] };
-  }
-  const titled = overFollowers(layout);
-  if (titled) return { id: null, name: titled };
-  for (const root of layout.sheet.roots) {
-    for (const image of (root as Document | ShadowRoot).querySelectorAll("img,[class*=avatar]")) {
-      const hint = `${image.getAttribute("alt") ?? ""} ${image.getAttribute("class") ?? ""}`;
-      if (!/头像|avatar/i.test(hint) || !image.checkVisibility()) continue;
-      const around = layout.climb(image, (lo, hi) => hi > lo);
-      if (!around) continue;
-      const [lo, hi] = layout.span(around);
-      // An avatar in a list is somebody else's; one with a few words beside it is the user's own.
-      if (hi - lo > 6) continue;
-      const name = layout.tokens
-        .slice(lo, hi)
-        .find((t) => !t.icon && t.label === null && t.shown === null && t.text.length <= 40);
-      if (name) return { id: null, name: name.text };
-    }
-  }
+/**
+ * Whose console this is, by the first that the page has of: an id, a 店铺 or 账号 line or the name before 切换账号; a
+ * heading over the number of followers; the text beside an avatar. `others`: the page is about other accounts, whose ids,
+ * headings and avatars are theirs; only its bars speak of the user.
+ */
+export function accountOn(layout: Layout, others: boolean): Account | null {
+  for (const { el, account, named } of candidates(layout)) if (named || !others || el.closest(BAR)) return account;
   return null;
 }
 
-const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
+interface Candidate {
+  readonly el: Element;
+  readonly account: Account;
+  /** Said to be the user's own in so many words. */
+  readonly named: boolean;
+}
+
+function* candidates(layout: Layout): Generator<Candidate, void, void> {
+  for (const token of layout.tokens) {
+    if (token.area === "dialog") continue;
+    const own = ownName(layout, token);
+    if (own) yield { el: token.el, account: { id: null, name: own }, named: true };
+    const id = idAt(layout, token);
+    if (id) yield { el: token.el, account: { id, name: beside(layout, token.el, token.i) }, named: false };
+  }
+  const heading = overFollowers(layout);
+  if (heading) yield { el: heading.el, account: { id: null, name: heading.text }, named: false };
+  for (const { image, name } of avatars(layout)) yield { el: image, account: { id: null, name }, named: false };
+}
+
+function ownName(layout: Layout, token: Token): string | null {
+  if (SWITCH.test(token.text)) {
+    const before = layout.tokens[token.i - 1];
+    return before && names(before) && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
+  }
+  return NAME_LABEL.exec(token.text)?.[1] ?? null;
+}
+
+function idAt(layout: Layout, token: Token): string | null {
+  const labelled = ID_LABEL.exec(token.text);
+  const id = labelled ? (labelled[1] ?? layout.tokens[token.i + 1]?.text ?? "") : token.text;
+  return (labelled ? ID : CHANNEL_ID).test(id) ? id : null;
+}
+
+/** A text that may be a name: no icon's, no label, no number, and short. */
+const names = (token: Token): boolean =>
+  !token.icon && token.label === null && token.shown === null && token.text.length <= 40;
+
+/** The text by an id that names: the one right before it in the smallest frame that holds both. */
+function beside(layout: Layout, el: Element, i: number): string | null {
+  let name: string | null = null;
+  layout.climb(el, (lo) => {
+    for (let k = i - 1; k >= lo && name === null; k--) if (names(layout.at(k))) name = layout.at(k).text;
+    return name !== null;
+  });
+  return name;
+}
 
 /** A heading with the number of followers right below it names whose they are, where it is the first such number on the page. */
-function overFollowers(layout: Layout): string | null {
+function overFollowers(layout: Layout): Token | null {
   const followers = layout.tokens.find(
     (t) =>
       t.area === "page" &&
@@ -63,23 +88,20 @@ function overFollowers(layout: Layout): string | null {
     const token = layout.tokens[i];
     if (token?.label || token?.area !== "page") return null;
     if (token.icon || token.shown || !token.el.closest("h1,h2,h3,h4,[role=heading]")) continue;
-    return token.text.length <= 40 && !SECTION.test(token.text) ? token.text : null;
+    return token.text.length <= 40 && !SECTION.test(token.text) ? token : null;
   }
   return null;
 }
 
-/** The text by an id that names: the one right before it in the smallest frame that holds both. */
-function beside(layout: Layout, el: Element, i: number): string | null {
-  let name: string | null = null;
-  layout.climb(el, (lo) => {
-    for (let k = i - 1; k >= lo; k--) {
-      const token = layout.at(k);
-      if (!token.icon && token.label === null && token.shown === null && token.text.length <= 40) {
-        name = token.text;
-        return true;
-      }
+/** Avatars with a few words beside them; one in a list is somebody else's. */
+function* avatars(layout: Layout): Generator<{ image: Element; name: string }, void, void> {
+  for (const root of layout.sheet.roots)
+    for (const image of (root as Document | ShadowRoot).querySelectorAll("img,[class*=avatar]")) {
+      const hint = `${image.getAttribute("alt") ?? ""} ${image.getAttribute("class") ?? ""}`;
+      if (!/头像|avatar/i.test(hint) || !image.checkVisibility()) continue;
+      const around = layout.climb(image, (lo, hi) => hi > lo);
+      const [lo, hi] = around ? layout.span(around) : [0, 0];
+      const name = hi - lo <= 6 ? layout.tokens.slice(lo, hi).find(names) : undefined;
+      if (name) yield { image, name: name.text };
     }
-    return false;
-  });
-  return name;
 }

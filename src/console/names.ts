@@ -4,6 +4,7 @@ import { idIn } from "./page";
 import { parseMoment, parsePeriod } from "./periods";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
 
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
@@ -113,14 +114,27 @@ function isBadge(token: Token): boolean {
 /** An id that the texts show (商品ID：…), or that a link of the element carries. */
 export function idAmong(tokens: readonly Token[], el: Element | null, type: EntityType): string | null {
   for (const [k, token] of tokens.entries()) {
-    const m = ID_TEXT.exec(token.text);
+    const m = ID_TEXT.exec(runOn(tokens, k).normalize("NFKC"));
     if (m?.[1]) return m[1];
     if (/^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?$/i.test(token.text)) {
-      const next = tokens[k + 1]?.text;
+      const next = tokens[k + 1]?.text.normalize("NFKC");
       if (next && /^[\w-]{3,}$/.test(next)) return next;
     }
   }
   return linkOf(el, type)?.id ?? null;
+}
+
+/** A text with those that run on from it in its line: frameworks and highlighters cut ids in pieces. */
+function runOn(tokens: readonly Token[], at: number): string {
+  let last = tokens[at] as Token;
+  let text = last.text;
+  for (const next of tokens.slice(at + 1)) {
+    const joined = !next.spaced && next.i === last.i + 1 && Math.abs(next.box.l - last.box.r) < 1;
+    if (!joined || !/^[\w-]/.test(next.text.normalize("NFKC")) || lineOverlap(next.box, last.box) < 0.5) break;
+    text += next.text;
+    last = next;
+  }
+  return text;
 }
 
 /** The link to an entity's own page among the links in `el`. */

@@ -127,7 +127,7 @@ function scope(
 /** 昨日 1,100 in small print beside a card's value tells what another number is, not when this one is from. */
 function besideOtherFigure(layout: Layout, token: Token, figures: ReadonlySet<number>): boolean {
   const next = layout.tokens[token.i + 1];
-  return (
-    !!next?.shown && !figures.has(next.i) && lineOverlap(next.box, token.box) > 0.5 && next.box.l - token.box.r < 40
-  );
+  if (!next?.shown || figures.has(next.i) || lineOverlap(next.box, token.box) < 0.5) return false;
+  const frame = layout.climb(token.el, (lo, hi) => hi - lo > 1);
+  return next.box.l - token.box.r < 40 || (frame !== null && layout.span(frame)[1] - layout.span(frame)[0] === 2);
 }

@@ -5,6 +5,7 @@ import { findGrids, type Grid } from "./grid";
 import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
+import { digitsMove } from "./motion";
 import { headingBefore, idAmong } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
@@ -39,6 +40,8 @@ export interface Look {
   readonly busy: boolean;
   readonly stale: boolean;
   readonly blank: boolean;
+  /** Digits are still on their way to their place. */
+  readonly moving: boolean;
   /** The elements that the figures were read from. */
   readonly figures: readonly Element[];
 }
@@ -63,7 +66,7 @@ export function* look(
   const url = new URL(address);
   const report = new Report();
   const subject = subjectOf(page, url.host);
-  const account = accountOn(layout);
+  const account = accountOn(layout, page === "talent_square" || page === "talent_detail");
   const failed: FailedCheck[] = [];
   const unknown = new Set<string>();
   let items = 0;
@@ -185,6 +188,7 @@ export function* look(
     busy: busy.any,
     stale: busy.over,
     blank,
+    moving: digitsMove(layout),
     figures: figures.map((t) => t.el),
   };
 }

@@ -1,3 +1,4 @@
+import { digitsFrom } from "./digits";
 import { type InlinePair, pairsIn } from "./inline";
 import { type Dictionary, findLabel } from "./labels";
 import { parseShown } from "./numbers";
@@ -50,9 +51,13 @@ function iconLabel(token: Token, dictionary: Dictionary): number {
 /** Marks the longest run from `i` that reads as one label or number; how many texts it took, 0 when none. */
 function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): number {
   const first = tokens[i] as Token;
-  let text = first.text;
+  let text = "";
   let best = 0;
-  for (let n = 1; n <= 6; n++) {
+  let n = 0;
+  for (let pieces = 0; pieces < 6; pieces++) {
+    const whole = digitsFrom(tokens, i + n);
+    for (const token of tokens.slice(i + n, i + n + whole)) text += token.text;
+    n += whole;
     const label = findLabel(dictionary, text);
     const shown = label ? null : parseShown(text);
     if (label || shown) {
@@ -63,23 +68,14 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
     const last = tokens[i + n - 1];
     const next = tokens[i + n];
     if (!last || !next || text.length > 24 || !joins(last, next)) break;
-    text += next.text;
   }
+  // Digits that together are no number are none one by one.
+  if (best === 0 && digitsFrom(tokens, i) > 1) best = digitsFrom(tokens, i);
   for (let k = 1; k < best; k++) (tokens[i + k] as Token).partOf = i;
   return best;
 }
 
 const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
-
-/** One digit an element, and nothing else around: a number that rolls up digit by digit. */
-function rolls(a: Element, b: Element): boolean {
-  let around: Element | null = a;
-  while (around && !around.contains(b)) around = around.parentElement;
-  if (!around || !/^[\d０-９.,]{2,16}$/.test(around.textContent ?? "")) return false;
-  return [...around.querySelectorAll("*")].every(
-    (el) => el.childElementCount > 0 || (el.textContent ?? "").length <= 1,
-  );
-}
 
 /** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
 function joins(a: Token, b: Token): boolean {
@@ -91,7 +87,7 @@ function joins(a: Token, b: Token): boolean {
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (/[\d０-９.,]$/.test(a.text) && /^[\d０-９.,]/.test(b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
-    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text) || rolls(a.el, b.el);
+    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text);
     return broken && gap <= 2 && !b.spaced;
   }
   return true;

@@ -60,7 +60,7 @@ export class Sight {
     const clip = this.clipOf(holder);
     const width = Math.min(box.r, clip.r) - Math.max(box.l, clip.l);
     const height = Math.min(box.b, clip.b) - Math.max(box.t, clip.t);
-    return width >= 1 && height >= 1 ? box : null;
+    return width >= 1 && height >= Math.min(LEGIBLE, (box.b - box.t) * 0.4) ? box : null;
   }
 
   /**
@@ -125,6 +125,8 @@ export class Sight {
   }
 }
 
+/** Less of a line's height than this, px, is no text to the eye: what looks in from above and below in a box for one line. */
+const LEGIBLE = 12;
 /** The most that a scroll bar adds to a header over it, px. */
 const SCROLLBAR = 24;
 const NOWHERE: Box = { l: 0, t: 0, r: 0, b: 0 };

@@ -13,6 +13,8 @@ const GRACE = 2_500;
 const BLANK_GRACE = 8_000;
 /** A spinner over the figures: they are of the page before. This long at most. */
 const STALE_GRACE = 15_000;
+/** Counters that roll without a change of the page: this long at most. */
+const MOTION_GRACE = 5_000;
 /** A new address over the old figures: the page is on its way. Longer when it is another kind of page. */
 const LEFT_OVER_GRACE = 5_000;
 const LEFT_OVER_PAGE_GRACE = 30_000;
@@ -188,6 +190,7 @@ export class Watcher {
     const leftOverGrace = this.place.page === this.pageBefore ? LEFT_OVER_GRACE : LEFT_OVER_PAGE_GRACE;
     if (leftOver && age < leftOverGrace) return this.wait(seen, leftOverGrace - age);
     if (seen.stale && quiet < STALE_GRACE) return this.wait(seen, STALE_GRACE - quiet);
+    if (seen.moving && quiet < MOTION_GRACE) return this.again();
     if (seen.blank && age < BLANK_GRACE) return this.wait(seen, BLANK_GRACE - age);
     if (seen.busy && figures.size > 0 && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
     // 近30天 is chosen, the figures are still those of 近7天: the same values under another period may be on their way.

@@ -118,7 +118,10 @@ export interface Slice {
 }
 
 /** Pushed from the worker to console tabs. `permit`: settings changed, say hello again. `show`: select these words. */
-export type Notice = { readonly notice: "permit" } | ({ readonly notice: "show" } & Slice);
+export type Notice =
+  | { readonly notice: "permit" }
+  | { readonly notice: "report" }
+  | ({ readonly notice: "show" } & Slice);
 
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";

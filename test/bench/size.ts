@@ -17,6 +17,7 @@ export async function measureSize(): Promise<Figure[]> {
   return [
     await gz("size.read_page_gz", /^read-page\.\w+\.js$/, 12_288),
     await gz("size.check_draft_gz", /^check-draft\.\w+\.js$/, 12_288),
+    await gz("size.page_report_gz", /^page-report\.\w+\.js$/, 12_288),
     figure("size.popup_first_chunk", [(await bytes(/^popup\.\w+\.js$/)).length], "bytes", 307_200),
     await gz("size.worker", /background\/index\.js$/, 81_920),
     await gz("size.packs_gz", /^packs\.json$/, 81_920),

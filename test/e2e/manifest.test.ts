@@ -33,7 +33,7 @@ const EXPECTED = {
   permissions: ["alarms", "sidePanel", "unlimitedStorage"],
   optional_permissions: ["notifications"],
   optional_host_permissions: ["https://*.myqcloud.com/*"],
-  content_scripts: [contentScript("check-draft"), contentScript("read-page")],
+  content_scripts: [contentScript("check-draft"), contentScript("page-report"), contentScript("read-page")],
   content_security_policy: { extension_pages: CSP },
 };
 

@@ -3,6 +3,7 @@ import { dictionaryOf } from "../../../src/console/labels";
 import { ListMemory } from "../../../src/console/list-memory";
 import type { EntityType, Observation, Unit } from "../../../src/console/observation";
 import { placeOf } from "../../../src/console/page";
+import { pageReport } from "../../../src/console/page-report";
 import { look } from "../../../src/console/read";
 import { type Frozen, plant } from "./freeze";
 import { MUTATIONS } from "./mutations";
@@ -68,3 +69,9 @@ export function mutant(seed: number): Mutant {
 
 /** The page as it stands, for a person to look at. */
 export const shown = (): string => document.documentElement.outerHTML;
+
+/** Plants the kept page and makes the report of it that a user would save. */
+export function report(): string {
+  mutant(0);
+  return pageReport(document, known);
+}

@@ -29,6 +29,7 @@ interface Wanted {
 const PATIENCE_MS = 6_000;
 /** Pages where nothing is to be read are taken as they stand after this long. */
 const SETTLED_MS = 1_200;
+const LOOK_AGAIN_MS = 150;
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 
@@ -49,20 +50,26 @@ async function wantedPages(): Promise<Wanted[]> {
   return pages;
 }
 
-/** Opens every fixture page, several at once, and freezes it when it is whole. `lost` are those that never were. */
-export async function freezePages(tabs: readonly Tab[]): Promise<{ pages: FrozenPage[]; lost: string[] }> {
-  const waiting = await wantedPages();
-  const pages: FrozenPage[] = [];
+/**
+ * Opens every fixture page, several at once, and gives each to `take` as it is when it is whole, with the tab free for
+ * use. Returns those that never were.
+ */
+export async function freezePages(
+  tabs: readonly Tab[],
+  take: (tab: Tab, page: FrozenPage) => Promise<void>,
+  only: (name: string) => boolean = () => true,
+): Promise<string[]> {
+  const waiting = (await wantedPages()).filter(({ name }) => only(name));
   const lost: string[] = [];
   const next = async (tab: Tab): Promise<void> => {
     for (let page = waiting.shift(); page; page = waiting.shift()) {
       await tab.open(page.url, siteFolder(page.folder));
-      if (await whole(tab, page)) pages.push({ ...page, ...(await freezeIt(tab, page)) });
+      if (await whole(tab, page)) await take(tab, { ...page, ...(await freezeIt(tab, page)) });
       else lost.push(page.name);
     }
   };
   await Promise.all(tabs.map(next));
-  return { pages: pages.sort((a, b) => a.name.localeCompare(b.name)), lost };
+  return lost;
 }
 
 /** Waits for the page to show what is expected of it. */
@@ -75,7 +82,7 @@ async function whole(tab: Tab, { expected, at }: Wanted): Promise<boolean> {
     const patient = readings.length > 0 || Date.now() - from > SETTLED_MS;
     const right = expected.state === undefined || observation.state === expected.state;
     if (patient && right && missing.length + wrong.length === 0) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   return false;
 }

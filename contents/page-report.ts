@@ -1,0 +1,19 @@
+import type { PlasmoCSConfig } from "plasmo";
+import { askPermit } from "../src/browser/permit";
+import { onReportAsked } from "../src/browser/report-port";
+import { dictionaryOf } from "../src/console/labels";
+import { placeOf } from "../src/console/page";
+import { pageReport } from "../src/console/page-report";
+
+export const config: PlasmoCSConfig = {
+  matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
+  run_at: "document_start",
+  all_frames: false,
+};
+
+/** Does nothing until the user asks for a report of this page. Pages of people's words and contacts have none. */
+onReportAsked(async () => {
+  const { page, forbidden } = placeOf(location.href);
+  const permit = forbidden ? null : await askPermit(new AbortController().signal);
+  return permit?.reading ? { page, html: pageReport(document, dictionaryOf(permit.labels)) } : null;
+});

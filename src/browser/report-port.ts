@@ -1,0 +1,38 @@
+import type { PageKind } from "../console/observation";
+import type { Notice } from "../messaging/protocol";
+
+/** A page with nothing of what it says (src/console/page-report.ts). */
+export interface PageReport {
+  readonly page: PageKind;
+  readonly html: string;
+}
+
+/** The page's side: answers our own extension's wish for a report; null where there is none to be had. */
+export function onReportAsked(make: () => Promise<PageReport | null>): void {
+  chrome.runtime.onMessage.addListener((message: Notice | undefined, sender, answer) => {
+    if (sender.id !== chrome.runtime.id || message?.notice !== "report") return false;
+    make().then(answer, () => answer(null));
+    return true;
+  });
+}
+
+/** The view's side, to be called from a click: a report of the console page that was in front last; null without one. */
+export async function askForReport(): Promise<PageReport | null> {
+  const tabs = await chrome.tabs.query({});
+  const newest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  for (const { id } of newest) {
+    const report = id === undefined ? null : await reportOf(id);
+    if (report) return report;
+  }
+  return null;
+}
+
+async function reportOf(tab: number): Promise<PageReport | null> {
+  try {
+    return (await chrome.tabs.sendMessage<Notice, PageReport | undefined>(tab, { notice: "report" })) ?? null;
+  } catch {
+    return null; // another site, or a tab asleep: nobody there answers
+  }
+}
+
+export const extensionVersion = (): string => chrome.runtime.getManifest().version;

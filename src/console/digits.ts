@@ -1,0 +1,29 @@
+import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
+
+const DIGIT = /^[\d０-９.,，．]$/;
+const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
+
+/** How many texts from `i` on are one number set digit by digit (a counter that rolls, tiles of a board); 1 where it is none. */
+export function digitsFrom(tokens: readonly Token[], i: number): number {
+  let n = 1;
+  for (let next = tokens[i + 1]; next && goesOn(tokens[i + n - 1] as Token, next); next = tokens[i + n]) n++;
+  return n;
+}
+
+/** Two digits stand as close as the print is high, and nothing is drawn between them. */
+function goesOn(a: Token, b: Token): boolean {
+  if (!DIGIT.test(a.text) || !DIGIT.test(b.text) || b.icon || a.el === b.el || a.area !== b.area) return false;
+  const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
+  const apart = (b.box.l + b.box.r - a.box.l - a.box.r) / 2;
+  if (lineOverlap(a.box, b.box) < 0.8 || apart <= 0 || apart > height * 1.2) return false;
+  if (a.el.closest(CELL) !== b.el.closest(CELL)) return false;
+  const around = commonOf(a.el, b.el);
+  return around !== null && around.querySelector("svg,img,canvas,i:empty,[class*=icon]") === null;
+}
+
+function commonOf(a: Element, b: Element): Element | null {
+  let around: Element | null = a;
+  while (around && !around.contains(b)) around = around.parentElement;
+  return around;
+}
