@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Settings } from "../../src/ledger/model";
 import type { DeepPartial } from "../../src/messaging/protocol";
 import { askWorker } from "../harness/ask-worker";
-import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { type ConsoleBrowser, KILL_WORKER, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { openStored, type Stored } from "../harness/stored";
 import { expectSurvived } from "./survived";
@@ -165,7 +165,7 @@ it("leaves a sound store, no error, and asks nothing of anyone", async () => {
   expect(await chromium.outside()).toEqual([]);
 });
 
-it("retires without a word when the extension is reloaded under it", async () => {
+it("retires without a word when the extension is reloaded under it, and is back with the page's next load", async () => {
   await marksOn(true);
   const { page } = await open();
   await page.keyboard.type("国家级");
@@ -179,5 +179,13 @@ it("retires without a word when the extension is reloaded under it", async () =>
   await page.keyboard.type("第一");
   await soon(() => highlights(page)).toEqual([]);
   expect(errors).toEqual([]);
+
+  // The page that hears the worker, and has it stopped, went with the extension.
+  if (KILL_WORKER) return page.close();
+  await page.reload();
+  await enter(page);
+  await page.keyboard.type("国家级");
+  // Also the user's switch outlived the update.
+  await soon(() => highlights(page)).toEqual(["channels-companion-block-light:国家级"]);
   await page.close();
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer";
@@ -64,6 +64,7 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
   const netLog = join(folder, "net-log.json");
   const loaded = kills !== null && extension !== null ? join(folder, "extension") : extension;
   if (kills !== null && extension !== null) await kills.prepare(extension, join(folder, "extension"));
+  await allowReload(join(folder, "profile"));
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
     pipe: true,
@@ -149,6 +150,13 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Without developer mode an unpacked extension that is reloaded, as after an update, is blocked. */
+async function allowReload(profile: string): Promise<void> {
+  await mkdir(join(profile, "Default"), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
 }
 
 function resolverRules({ hosts, port }: ConsoleServer, more: readonly string[]): string {
