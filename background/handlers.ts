@@ -13,6 +13,7 @@ import { createImportHandlers } from "./import-handlers";
 import { labelsOf } from "./labels";
 import { createReviewHandler } from "./review-handler";
 import { documentOf, hostOf, mayRead, tabOf } from "./sender";
+import { watchRoom } from "./watch-room";
 
 export interface Surroundings {
   readonly ledger: Ledger;
@@ -32,6 +33,7 @@ export interface Surroundings {
 export function createHandlers(at: Surroundings): Handlers {
   const { ledger, writer, desk } = at;
 
+  const room = watchRoom(at);
   const { forget, recheck, ...drafts } = createDraftHandlers(at);
 
   return {
@@ -47,7 +49,8 @@ export function createHandlers(at: Surroundings): Handlers {
       const isOfSender = new URL(observation.url).host === hostOf(sender);
       if (!isOfSender || !mayRead(await ledger.settings(), sender)) return { stored: "nothing" };
       const tab = tabOf(sender);
-      const stored = await writer.keep(observation, { at: at.now(), tab, reader: at.reader });
+      const keeping = writer.keep(observation, { at: at.now(), tab, reader: at.reader });
+      const stored = await room.watch(keeping, tab);
       if (stored === "new" && (await writer.bindRivals(at.now()))) at.announce({ what: "notes" });
       at.announce({ what: "captures", tab });
       const badge = pageBadge(observation.state);

@@ -19,6 +19,7 @@ import { createHandlers } from "./handlers";
 import { loadChecker } from "./load-checker";
 import { createReminder, REMINDER, type Words } from "./rival-reminder";
 import { createSchedule } from "./schedule";
+import { createSpaceJob, SPACE_JOB } from "./space-job";
 
 // The browser stops this worker whenever it is idle and starts it for the next event: nothing here is remembered that
 // is not in the ledger, and every listener is there by the end of the first turn.
@@ -77,6 +78,10 @@ const cloud = createCloudJob({
     await Promise.all([alerts.arm(), tellTabs({ notice: "permit" })]);
   },
 });
+const space = createSpaceJob({ vault, connection, now, setAlarm, clearAlarm, nextAlarm, announce });
+const armVault = async (): Promise<void> => {
+  await Promise.all([cloud.arm(), space.arm()]);
+};
 const handlers = createHandlers({
   ledger,
   writer,
@@ -87,11 +92,11 @@ const handlers = createHandlers({
   setBadge,
   tellTabs,
   notesWritten,
-  cloud,
+  cloud: { ...cloud, arm: armVault },
 });
 
 const schedule = createSchedule(
-  { [ALERTS_JOB]: alerts, [REMINDER]: reminder, [CLOUD_JOB]: cloud },
+  { [ALERTS_JOB]: alerts, [REMINDER]: reminder, [CLOUD_JOB]: cloud, [SPACE_JOB]: space },
   (section) => void browser.openOptionsAt(section).catch(report),
 );
 
@@ -107,12 +112,12 @@ browser.listen({
     alerts.arm().catch(report);
     writer.dropDrafts().catch(report);
     reminder.arm().catch(report);
-    cloud.arm().catch(report);
+    armVault().catch(report);
   },
   installed(first) {
     writer.dropDrafts().catch(report);
     reminder.arm().catch(report);
-    cloud.arm().catch(report);
+    armVault().catch(report);
     browser.preferPopup().catch(report);
     if (first) browser.openOptions().catch(report);
   },

@@ -3,7 +3,6 @@ import { StoreTrouble } from "../src/ui/components/store-trouble";
 import { useSettings, useStoreState } from "../src/ui/data/queries";
 import { isTroubled } from "../src/ui/data/store-trouble";
 import { useI18n } from "../src/ui/i18n/context";
-import { DataSection } from "./data-section";
 import { LogSection } from "./log-section";
 import { LookSection } from "./look-section";
 import { NoticeSection } from "./notice-section";
@@ -31,7 +30,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   rules: lazy(() => import("./desk/rules-section")),
   log: LogSection,
   look: LookSection,
-  data: DataSection,
+  data: lazy(() => import("./space/section")),
   archive: lazy(() => import("./vault/archive-section")),
   cloud: lazy(() => import("./cloud/section")),
 };

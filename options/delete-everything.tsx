@@ -1,8 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from "react";
+import { stopReachingAll } from "../src/browser/reach";
 import { focusOnMount } from "../src/ui/components/focus-on-mount";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
 import { failureText } from "../src/ui/i18n/failure";
+import { clearBeside, leftovers } from "./leftovers";
 
 /** Deletes the store after the user typed the word asked for; says what happened. */
 export function DeleteEverything(): ReactNode {
@@ -12,11 +14,18 @@ export function DeleteEverything(): ReactNode {
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
   const word = t("delete_word");
+  const cleared = async (): Promise<string> => {
+    await clearBeside();
+    await stopReachingAll();
+    const left = await leftovers();
+    const isClean = left.rows + left.entries + left.caches === 0;
+    return t(isClean ? "delete_done" : "delete_left", { ...left });
+  };
   const act = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (typed.trim() !== word) return;
     const answer = await source.send("delete_everything", {});
-    setSaid(answer.ok ? t("delete_done") : failureText(answer.error, t));
+    setSaid(answer.ok ? await cleared() : failureText(answer.error, t));
     setAsking(false);
     setTyped("");
   };

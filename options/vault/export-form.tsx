@@ -1,13 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Connection } from "../../src/ledger/connection";
 import { useI18n } from "../../src/ui/i18n/context";
+import { saveFile } from "../../src/ui/tables/save-file";
 import { exportArchive } from "../../src/vault/archive-work";
 import { PASSPHRASE_MIN } from "../../src/vault/keyring";
+import { fileName } from "./file-name";
 import { PassphraseField } from "./passphrase-field";
+import { sizeText } from "./size-text";
 import { useWork } from "./use-work";
 import { WorkLine } from "./work-line";
-
-const MEGABYTE = 1_048_576;
 
 /** Sealed with a passphrase typed twice, unless the user says that anyone may read it. */
 export function ExportForm({ connection }: { connection: Connection }): ReactNode {
@@ -21,12 +22,10 @@ export function ExportForm({ connection }: { connection: Connection }): ReactNod
     event.preventDefault();
     if (!isReady) return;
     void work.run(async (tell, signal) => {
-      const size = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
-      const tellSize = (bytes: number): void => tell(t("archive_writing", { size: size(bytes) }));
+      const tellSize = (bytes: number): void => tell(t("archive_writing", { size: sizeText(bytes) }));
       const file = await exportArchive(connection, plain ? "" : first, tellSize, signal);
-      const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-      download(file, `channels-companion-${day}.ccarchive`);
-      return t("archive_written", { size: size(file.size) });
+      saveFile(fileName(), file);
+      return t("archive_written", { size: sizeText(file.size) });
     });
   };
   return (
@@ -49,14 +48,4 @@ export function ExportForm({ connection }: { connection: Connection }): ReactNod
       <WorkLine work={work} />
     </form>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the bytes by the next minute.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -10,3 +10,10 @@ export const askToReach = (origin: string): Promise<boolean> => chrome.permissio
 export async function stopReaching(origin: string): Promise<void> {
   await chrome.permissions.remove(pattern(origin));
 }
+
+/** Gives back every host that was granted; those that the manifest itself names stay. */
+export async function stopReachingAll(): Promise<void> {
+  const { origins = [] } = await chrome.permissions.getAll();
+  const granted = origins.filter((origin) => origin.endsWith(".myqcloud.com/*"));
+  if (granted.length > 0) await chrome.permissions.remove({ origins: granted });
+}

@@ -93,15 +93,22 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
     const known = byId.get(snapshot.id);
     const n = known?.n ?? ++last;
     const account = snapshot.account === null ? null : adopter.keyOf(snapshot.account);
+    // What was condensed here and is whole there is whole again.
+    const isFuller = known !== undefined && snapshot.readingCount > known.readingCount;
     const row: SnapshotRow = known
-      ? together(known, snapshot)
+      ? {
+          ...together(known, snapshot),
+          readingCount: Math.max(known.readingCount, snapshot.readingCount),
+          ...(isFuller ? { digest: digestOf(snapshot.page, packed) } : {}),
+        }
       : { ...snapshot, account, n, digest: digestOf(snapshot.page, packed) };
     if (known && JSON.stringify(row) === JSON.stringify(known)) continue;
     byId.set(row.id, row);
     orders.set(n, [row.lastSeen, row.id]);
     const isNew = n >= first && !known;
-    changed.set(n, [row, isNew ? renumber({ n, ...packed }, adopter) : (changed.get(n)?.[1] ?? null)]);
-    if (isNew) readings += row.readingCount;
+    const brings = isNew || isFuller ? renumber({ n, ...packed }, adopter) : null;
+    changed.set(n, [row, brings ?? changed.get(n)?.[1] ?? null]);
+    if (brings) readings += row.readingCount - (known?.readingCount ?? 0);
   }
 
   const brought = new Map<string, number[]>();

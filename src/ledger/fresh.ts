@@ -87,7 +87,7 @@ export async function freshOf(db: LedgerDb, known: Known, limit: number): Promis
 
 async function withReadings(tx: FreshTx, rows: readonly SnapshotRow[]): Promise<PortableSnapshot[]> {
   const found = await Promise.all(rows.map(({ n }) => tx.objectStore("readings").get(n)));
-  return rows.flatMap(({ n: _, ...snapshot }, at) => {
+  return rows.flatMap(({ n: _, digest: ____, ...snapshot }, at) => {
     const packed = found[at];
     if (packed === undefined) return [];
     const { n: __, ...readings } = packed;

@@ -18,8 +18,11 @@ export interface Survey {
 export async function survey(db: LedgerDb, bundle: Bundle): Promise<Survey> {
   const tx = db.transaction(["snapshots", "notes", "imports", "reviews"]);
   const snapshots = tx.objectStore("snapshots").index("id");
-  const ids = await Promise.all(bundle.snapshots.map(({ snapshot }) => snapshots.getKey(snapshot.id)));
-  const fresh = bundle.snapshots.filter((_, at) => ids[at] === undefined);
+  const here = await Promise.all(bundle.snapshots.map(({ snapshot }) => snapshots.get(snapshot.id)));
+  const fresh = bundle.snapshots.filter((_, at) => here[at] === undefined);
+  const readings = bundle.snapshots.map(({ snapshot }, at) =>
+    Math.max(0, snapshot.readingCount - (here[at]?.readingCount ?? 0)),
+  );
   const own = await Promise.all(bundle.notes.map(({ kind, id }) => tx.objectStore("notes").get([kind, id])));
   const notes = bundle.notes.filter((row, at) => {
     const before = own[at];
@@ -31,7 +34,7 @@ export async function survey(db: LedgerDb, bundle: Bundle): Promise<Survey> {
   };
   return {
     snapshots: fresh.length,
-    readings: fresh.reduce((sum, { snapshot }) => sum + snapshot.readingCount, 0),
+    readings: readings.reduce((sum, each) => sum + each, 0),
     known: bundle.snapshots.length - fresh.length,
     notes: notes.length,
     imports: await absent("imports"),

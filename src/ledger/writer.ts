@@ -2,6 +2,7 @@ import type { Observation } from "../console/observation";
 import type { Brought } from "./brought";
 import type { Connection } from "./connection";
 import { isFull, LedgerError } from "./errors";
+import { FULL } from "./full";
 import { type Capture, keep, type Stored } from "./keep";
 import { type ImportCapture, type KeptImport, keepImport } from "./keep-import";
 import type { DeepPartial, ReviewRow, Settings } from "./model";
@@ -39,6 +40,8 @@ export interface LedgerWriter {
   addReview(addition: ReviewAddition): Promise<ReviewRow>;
   /** Ties entries of the watch list that were added by name to who was seen under it; true when any was. */
   bindRivals(at: number): Promise<boolean>;
+  /** Remembers that something could not be kept for want of room, or (null) that there is room again. */
+  noteFull(at: number | null): Promise<void>;
   /** Empties every store and makes sure of it; answers the tabs that had a draft. */
   clear(): Promise<readonly number[]>;
 }
@@ -103,6 +106,11 @@ export function createWriter(connection: Connection): LedgerWriter {
         if (patches.length > 0) await putNotes(db, patches, at);
         return patches.length > 0;
       }),
+
+    noteFull: async (at) => {
+      const db = await connection.writable();
+      await (at === null ? db.delete("vault", FULL) : db.put("vault", at, FULL));
+    },
 
     clear: () =>
       write(async (db) => {

@@ -50,7 +50,7 @@ export interface Requests {
   /** Keeps it, or forgets what was sent. */
   import_end: { in: { upload: string; keep: boolean }; out: KeptImport | null };
   undo_import: { in: { batch: string }; out: { readings: number } };
-  /** A round with the user's bucket now, or (arm) its alarm set anew after a change of plan; answers how it went. */
+  /** A round with the user's bucket now, which answers how it went; or (arm) the vault's alarms set anew after a change of plan. */
   cloud: { in: { act: CloudAct | "arm" }; out: CloudState | null };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }

@@ -137,7 +137,7 @@ it("deletes everything only after the word was typed, and says that it did", asy
   expect(await page.$eval(act, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
   await page.type(".confirm input", "删除");
   await page.click(act);
-  await says("已全部删除");
+  await says("已全部删除，并逐一检查过：数据库 0 条、本地存储 0 项、缓存 0 个");
   await page.waitForFunction(() => document.querySelector(".facts dd")?.textContent === "0");
   await go("log");
   await says("还没有读过页面");

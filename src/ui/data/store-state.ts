@@ -1,3 +1,4 @@
+import { FULL } from "../../ledger/full";
 import type { Ledger } from "../../ledger/ledger";
 import type { CloudFailure, CloudState } from "../../vault/cloud-plan";
 
@@ -16,7 +17,7 @@ export async function storeState(ledger: Ledger): Promise<StoreState> {
   const [newer, cloud, full] = await Promise.all([
     ledger.isNewer(),
     ledger.vaultEntry("cloud-state") as Promise<CloudState | undefined>,
-    ledger.vaultEntry("full"),
+    ledger.vaultEntry(FULL),
   ]);
   return { newer, full: full !== undefined, failure: cloud?.failures[0] ?? null, next: cloud?.next ?? null };
 }

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { DraftDesk } from "../../../background/draft-desk";
 import { createHandlers } from "../../../background/handlers";
 import type { Badge } from "../../../src/browser/worker";
 import type { Draft, Finding } from "../../../src/compliance/finding";
 import { DEFAULT_SETTINGS } from "../../../src/ledger/model";
 import type { Changed, Notice } from "../../../src/messaging/protocol";
+import { storeState } from "../../../src/ui/data/store-state";
 import { freshLedger, shanghai } from "../ledger/sample";
 import { consoleTab, ownPage, seen } from "./sample";
 
@@ -107,6 +108,30 @@ describe("observe", () => {
     expect(await handlers.observe({ observation: seen }, consoleTab(4))).toEqual({ stored: "nothing" });
     expect(await ledger.usage()).toMatchObject({ snapshots: 0, sightings: 0 });
     expect(announced).toEqual([]);
+  });
+
+  it("says that there is no room, keeps what it has, and takes it back once there is", async () => {
+    const { handlers, ledger, badges, announced } = worker();
+    await handlers.observe({ observation: seen }, consoleTab(4));
+    const before = await ledger.usage();
+    const other = { ...seen, account: { id: null, name: "另一家店" } };
+    const real = IDBObjectStore.prototype.add;
+    const full = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    const refused = handlers.observe({ observation: other }, consoleTab(4));
+    await expect(refused).rejects.toMatchObject({ code: "full" });
+    expect(badges.get(4)?.text).toBe("!");
+    expect(announced.at(-1)).toEqual({ what: "cloud" });
+    expect(await storeState(ledger)).toMatchObject({ full: true });
+    expect(await ledger.usage()).toMatchObject({ snapshots: before.snapshots, readings: before.readings });
+    full.mockImplementation(function (this: IDBObjectStore, ...args) {
+      return real.apply(this, args);
+    });
+    expect(await handlers.observe({ observation: other }, consoleTab(4))).toEqual({ stored: "new" });
+    expect(await storeState(ledger)).toMatchObject({ full: false });
+    expect(badges.get(4)).toBeNull();
+    full.mockRestore();
   });
 
   it("marks a tab whose page was not understood until the next that was", async () => {
