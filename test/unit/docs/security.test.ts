@@ -5,12 +5,14 @@ import { ITERATIONS } from "../../../src/vault/keyring";
 import { ROOT } from "../../harness/files";
 
 const security = readFileSync(join(ROOT, "assets/docs/SECURITY.md"), "utf8");
+const privacy = readFileSync(join(ROOT, "assets/docs/PRIVACY.md"), "utf8");
 
 describe("SECURITY.md", () => {
   it("names tests that are there", () => {
     const named = [...security.matchAll(/`(test\/[^`]+)`/g)].map(([, file]) => file ?? "");
     expect(named.length).toBeGreaterThan(15);
-    expect(named.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+    const all = [...named, ...[...privacy.matchAll(/`(test\/[^`]+)`/g)].map(([, file]) => file ?? "")];
+    expect(all.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 
   it("says of each threat what holds or what does not", () => {
