@@ -87,6 +87,13 @@ describe("the store in a real browser", () => {
     await chromium.killWorker();
     expect(await observe(7)).toMatchObject({ ok: false, error: { code: "newer_store" } });
     expect(await dumpStore(own)).toEqual(before);
+    // Views still show what is there, and say why nothing new comes.
+    const popup = await chromium.openExtensionPage("popup.html");
+    await popup.waitForSelector(".header [role=alert]");
+    expect(await popup.$eval(".header [role=alert]", (each) => each.textContent)).toContain("更新版本");
+    await popup.goto(popup.url().replace("popup.html", "options.html#data"));
+    await popup.waitForSelector("main [role=alert]");
+    expect(await popup.$eval("main", (main) => main.textContent)).toContain("当前只能查看");
     expect(chromium.errors).toEqual([]);
   });
 });
