@@ -6,6 +6,7 @@ import "../src/ui/theme/numbers.css";
 import "./options.css";
 import "./desk/desk.css";
 import "./rivals/rivals.css";
+import "./rivals/pictures.css";
 import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";

@@ -29,7 +29,7 @@ export function History({ kind }: { kind?: ImportRecord["source"]["kind"] }): Re
             <div>
               <p>
                 {t(each.source.kind === "manual" ? "source_manual" : "source_import", { name: each.source.name })}
-                {each.source.estimate && <span className="tag">{t("source_estimate")}</span>}
+                {each.source.estimate && <span className="tag tag-estimate">{t("source_estimate")}</span>}
               </p>
               <p className="soft">
                 {[

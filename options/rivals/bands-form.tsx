@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useNotes } from "../../src/ui/data/queries";
 import { DEFAULT_BANDS } from "../../src/ui/data/rivals/market";
+import { SaidLine } from "../../src/ui/desk/said-line";
 import { useI18n } from "../../src/ui/i18n/context";
-import { SaidLine } from "./said-line";
 import { useWrite } from "./use-write";
 
 /** Price bands: the user's own lower edges in yuan, or bands of about as many goods each. */

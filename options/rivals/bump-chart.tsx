@@ -2,10 +2,14 @@ import type { ReactNode } from "react";
 import type { RankLine, RankPoint } from "../../src/competitors/tier-ranks";
 import type { Unit } from "../../src/console/observation";
 import { useI18n } from "../../src/ui/i18n/context";
+import { Estimates } from "./estimates";
 import { Figure, type FigureTable } from "./figure";
+import { short } from "./short";
 
-const STEP = { x: 92, y: 30 };
-const EDGE = { left: 24, top: 34, right: 150, bottom: 12 };
+const STEP = { x: 84, y: 30 };
+const EDGE = { left: 24, top: 34, right: 156, bottom: 12 };
+/** Room for a name at the end of its line, in Chinese characters. */
+const NAME = 9;
 const COLOURS = 5;
 const DASHES = ["", "7 4", "2 4", "9 3 2 3"];
 const SHAPES = [
@@ -31,7 +35,11 @@ export function BumpChart(props: {
   const placed = placesOf(lines, weeks.length);
   const x = (week: number): number => EDGE.left + week * STEP.x;
   const y = (place: number): number => EDGE.top + (place - 0.5) * STEP.y;
-  const show = (point: RankPoint): string => format.value(point.value, unit).text;
+  const show = (point: RankPoint): string => {
+    const { text } = format.value(point.value, unit);
+    return point.estimate === undefined ? text : `${text} ${t("estimate_by", { name: point.estimate })}`;
+  };
+  const estimates = lines.flatMap(({ points }) => points.flatMap((point) => point?.estimate ?? []));
   const table: FigureTable = {
     name: title,
     columns: [
@@ -47,7 +55,15 @@ export function BumpChart(props: {
     ]),
   };
   return (
-    <Figure title={title} {...(props.hint ? { hint: props.hint } : {})} table={table}>
+    <Figure
+      title={title}
+      hint={
+        <>
+          {props.hint} <Estimates by={[...new Set(estimates)]} />
+        </>
+      }
+      table={table}
+    >
       <svg
         className="bump"
         viewBox={`0 0 ${width} ${height}`}
@@ -90,12 +106,13 @@ export function BumpChart(props: {
               )}
               {last >= 0 && (
                 <text
-                  className="bump-name"
+                  className={last === weeks.length - 1 ? "bump-name" : "bump-name bump-past"}
                   x={x(last) + 12}
                   y={y(placed[line]?.[last] ?? 1)}
                   dominantBaseline="central"
                 >
-                  {`${points[last]?.rank} ${names[line]}`}
+                  <title>{names[line]}</title>
+                  {`${points[last]?.rank} ${short(names[line] ?? "", NAME)}`}
                 </text>
               )}
             </g>

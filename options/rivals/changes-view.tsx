@@ -2,16 +2,16 @@ import { type ReactNode, useMemo, useState } from "react";
 import { inOrder, type SellerChange } from "../../src/competitors/seller-changes";
 import { muteId } from "../../src/ledger/rival-kinds";
 import { addDays, shanghaiDay, weekStart } from "../../src/metrics/calendar";
-import { findMetric } from "../../src/metrics/registry";
-import { ChangeLine } from "../../src/ui/components/change-line";
 import { Select } from "../../src/ui/components/select";
-import { useNotes } from "../../src/ui/data/queries";
+import { useNotes, useRivals } from "../../src/ui/data/queries";
 import { changesOf, type RivalChanges, type Since } from "../../src/ui/data/rivals/changes";
-import { type I18n, useI18n } from "../../src/ui/i18n/context";
+import { SaidLine } from "../../src/ui/desk/said-line";
+import { useI18n } from "../../src/ui/i18n/context";
+import { ChangeRun } from "./change-run";
+import { type ChangeEntry, changeRuns } from "./change-runs";
 import { CoverageLine } from "./coverage-line";
-import { SaidLine } from "./said-line";
+import { fieldName } from "./field-name";
 import { useRivalQuery } from "./use-rival-query";
-import { linkTo } from "./use-route";
 import { useWrite } from "./use-write";
 
 const CHOICES = ["seen", "week", "days"] as const;
@@ -35,10 +35,14 @@ export default function ChangesView(): ReactNode {
     isOrder ? changesOf(ledger, since) : Promise.resolve([]),
   );
   const { write, said } = useWrite();
-  const all = useMemo(() => flat(data ?? []), [data]);
-  const dismiss = (change: SellerChange): void => {
-    const note = { kind: "rival_dismissed", id: change.id } as const;
-    void write([{ ...note, fields: { at: Date.now() } }], t("change_dismissed"), [{ ...note, fields: null }]);
+  const runs = useMemo(() => changeRuns(flat(data ?? [])), [data]);
+  const dismiss = (run: readonly ChangeEntry[]): void => {
+    const notes = run.map(({ change }) => ({ kind: "rival_dismissed", id: change.id }) as const);
+    void write(
+      notes.map((note) => ({ ...note, fields: { at: Date.now() } })),
+      t("change_dismissed"),
+      notes.map((note) => ({ ...note, fields: null })),
+    );
   };
   const mute = (field: string, rival: string | null, on: boolean): void => {
     const note = { kind: "rival_mute", id: muteId(field, rival) } as const;
@@ -65,34 +69,20 @@ export default function ChangesView(): ReactNode {
       {!isOrder && <p role="alert">{t("changes_order")}</p>}
       {error && <p role="alert">{t("trouble", { reason: error.message })}</p>}
       <SaidLine said={said} />
-      {data && all.length === 0 && <p className="empty soft">{t("changes_none")}</p>}
+      {data && runs.length === 0 && <p className="empty soft">{t("changes_none")}</p>}
       <ol className="changes">
-        {all.slice(0, limit).map(({ rival, span, change }) => (
-          <li key={change.id}>
-            <div className="change-what">
-              <a className="strong" href={linkTo(rival.key)}>
-                {rival.name || t("name_unknown")}
-              </a>
-              <ChangeLine change={change} />
-              <p className="soft">{t("change_between", { from: span.from.slice(5), to: span.to.slice(5) })}</p>
-            </div>
-            <div className="actions">
-              <button type="button" className="link-button" onClick={() => dismiss(change)}>
-                {t("change_dismiss")}
-              </button>
-              <button type="button" className="link-button" onClick={() => mute(change.field, rival.id, true)}>
-                {t("change_mute_one")}
-              </button>
-              <button type="button" className="link-button" onClick={() => mute(change.field, null, true)}>
-                {t("change_mute_all", { field: fieldName(change.field, i18n) })}
-              </button>
-            </div>
-          </li>
+        {runs.slice(0, limit).map((run) => (
+          <ChangeRun
+            key={run[0]?.change.id}
+            run={run}
+            onDismiss={dismiss}
+            onMute={(field, rival) => mute(field, rival, true)}
+          />
         ))}
       </ol>
-      {all.length > limit && (
+      {runs.length > limit && (
         <button type="button" className="button" onClick={() => setLimit(limit + SHOWN)}>
-          {t("changes_more", { n: all.length - limit })}
+          {t("changes_more", { n: runs.length - limit })}
         </button>
       )}
       <Muted onUnmute={(field, rival) => mute(field, rival, false)} />
@@ -100,32 +90,19 @@ export default function ChangesView(): ReactNode {
   );
 }
 
-interface Line {
-  readonly rival: RivalChanges["rival"];
-  readonly span: RivalChanges["span"];
-  readonly change: SellerChange;
-}
-
-function flat(found: readonly RivalChanges[]): readonly Line[] {
+function flat(found: readonly RivalChanges[]): readonly ChangeEntry[] {
   const lines = new Map(
     found.flatMap(({ rival, span, changes }) =>
-      changes.map((change): [SellerChange, Line] => [change, { rival, span, change }]),
+      changes.map((change): [SellerChange, ChangeEntry] => [change, { rival, span, change }]),
     ),
   );
   return inOrder([...lines.keys()]).flatMap((change) => lines.get(change) ?? []);
 }
 
-function fieldName(field: string, { t, language }: I18n): string {
-  const name = findMetric(field)?.name[language === "en" ? "en" : "zh"];
-  if (name) return name;
-  const kinds = ["goods_new", "goods_gone", "price", "form", "pace"] as const;
-  const kind = kinds.find((each) => each === field);
-  return kind ? t(`field_${kind}`) : field;
-}
-
 function Muted({ onUnmute }: { onUnmute: (field: string, rival: string | null) => void }): ReactNode {
   const i18n = useI18n();
   const muted = (useNotes("rival_mute").data ?? []).filter(({ value }) => value.on !== false);
+  const names = new Map(useRivals().data?.map(({ id, name }) => [id, name]));
   if (muted.length === 0) return null;
   return (
     <details className="archived">
@@ -138,7 +115,7 @@ function Muted({ onUnmute }: { onUnmute: (field: string, rival: string | null) =
             <li key={id} className="setting">
               <p>
                 {fieldName(field, i18n)}
-                {rival !== "*" && <span className="soft"> {rival}</span>}
+                {rival !== "*" && <span className="soft"> {names.get(rival) ?? rival}</span>}
               </p>
               <button type="button" className="button" onClick={() => onUnmute(field, rival === "*" ? null : rival)}>
                 {i18n.t("change_unmute")}

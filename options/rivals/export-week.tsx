@@ -14,7 +14,7 @@ export function ExportWeek(): ReactNode {
     setState(t("rivals_export_running"));
     try {
       const [{ weekTables }, { writeXlsx }, { saveFile }] = await Promise.all([
-        import("./week-tables"),
+        import("./workbook/week-tables"),
         import("../../src/ui/tables/xlsx"),
         import("../../src/ui/tables/save-file"),
       ]);

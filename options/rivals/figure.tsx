@@ -1,92 +1,43 @@
-import { type ReactNode, useRef, useState } from "react";
-import { fileName } from "../../src/ui/charts/file-name";
-import { useI18n } from "../../src/ui/i18n/context";
+import { type ReactNode, useRef } from "react";
+import { ChartFrame } from "../../src/ui/charts/frame";
+import { DataTable } from "../../src/ui/components/data-table";
 import type { Cell, Column, Row, Table } from "../../src/ui/tables/table";
 
-/** A table whose rows are all there, with the words that stand for its cells on screen. */
+/** A table whose rows are all there. */
 export interface FigureTable extends Table {
   readonly rows: readonly Row[];
 }
 
-/** A drawn picture with its name, its table and its files. The children hold one svg. */
-export function Figure(props: { title: string; hint?: string; table: FigureTable; children: ReactNode }): ReactNode {
+/** A picture drawn as one svg, which the children hold. */
+export function Figure(props: { title: string; hint?: ReactNode; table: FigureTable; children: ReactNode }): ReactNode {
   const { title, hint, table, children } = props;
-  const { t } = useI18n();
-  const picture = useRef<HTMLDivElement>(null);
-  const [asTable, setAsTable] = useState(false);
-  const [failure, setFailure] = useState("");
-  const run = (work: () => Promise<void>): void => {
-    work().then(
-      () => setFailure(""),
-      (error: unknown) =>
-        setFailure(t("action_failed", { reason: error instanceof Error ? error.message : String(error) })),
-    );
-  };
-  const savePng = async (): Promise<void> => {
-    const svg = picture.current?.querySelector("svg");
-    if (svg) await (await import("./svg-picture")).saveSvg(svg, title);
-  };
-  const saveCsv = async (): Promise<void> => {
-    const [{ writeCsv }, { saveFile }] = await Promise.all([
-      import("../../src/ui/tables/csv"),
-      import("../../src/ui/tables/save-file"),
-    ]);
-    saveFile(`${fileName(title)}.csv`, await writeCsv(table));
-  };
+  const picture = useRef<HTMLElement>(null);
   return (
-    <figure className="chart">
-      <div className="chart-head">
-        <figcaption className="strong">{title}</figcaption>
-        <div className="chart-tools">
-          <button type="button" className="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {t("chart_table")}
-          </button>
-          <button type="button" className="text-button" disabled={asTable} onClick={() => run(savePng)}>
-            PNG
-          </button>
-          <button type="button" className="text-button" onClick={() => run(saveCsv)}>
-            CSV
-          </button>
-        </div>
-      </div>
-      {hint && <p className="soft">{hint}</p>}
+    <ChartFrame
+      title={title}
+      hint={hint}
+      table={<Twin table={table} />}
+      csv={() => table}
+      savePng={async () => {
+        const svg = picture.current?.querySelector("svg");
+        if (svg) await (await import("./svg-picture")).saveSvg(svg, title);
+      }}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
       <section className="scroll" aria-label={title} tabIndex={0} ref={picture}>
-        {asTable ? <TwinTable table={table} /> : children}
+        {children}
       </section>
-      <p role="alert" className={failure ? "notice" : ""}>
-        {failure}
-      </p>
-    </figure>
+    </ChartFrame>
   );
 }
 
-function TwinTable({ table: { name, columns, rows } }: { table: FigureTable }): ReactNode {
+function Twin({ table: { name, columns, rows } }: { table: FigureTable }): ReactNode {
   return (
-    <table className="log">
-      <caption className="visually-hidden">{name}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.title} scope="col" className={isNumber(column) ? "number" : ""}>
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a finished table
-          <tr key={index}>
-            {columns.map((column, at) => (
-              <td key={column.title} className={isNumber(column) ? "number" : ""}>
-                {shown(column, row[at] ?? null)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      name={name}
+      columns={columns.map((column) => ({ title: column.title, number: isNumber(column) }))}
+      rows={rows.map((row, key) => ({ key, cells: columns.map((column, at) => shown(column, row[at] ?? null)) }))}
+    />
   );
 }
 

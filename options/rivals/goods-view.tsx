@@ -1,21 +1,19 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { BandCount } from "../../src/competitors/market/price-bands";
-import { bestSellers } from "../../src/competitors/market/seller-goods";
 import type { Value } from "../../src/console/observation";
 import type { Interval } from "../../src/metrics/interval";
 import { Chart } from "../../src/ui/charts/chart";
 import type { ChartSpec } from "../../src/ui/charts/spec";
 import { Select } from "../../src/ui/components/select";
-import { type MarketWeek, structures } from "../../src/ui/data/rivals/market";
+import { structures } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
 import { bandText } from "./band-text";
 import { BandsForm } from "./bands-form";
-import { CoverageLine } from "./coverage-line";
-import { intervalText } from "./interval-text";
+import { BestSellers } from "./best-sellers";
+import { MarketCoverage } from "./coverage-line";
 import { sellerName } from "./names";
 import { StructureTable } from "./structure-table";
 import { useMarket } from "./use-market";
-import { useRivalQuery } from "./use-rival-query";
 import { thisWeek, WeekSelect } from "./week-select";
 
 /** Price bands, concentration and best sellers of a week. */
@@ -46,7 +44,7 @@ export default function GoodsView(): ReactNode {
   if (!market || !bands) return null;
   return (
     <>
-      <CoverageLine />
+      <MarketCoverage market={market} />
       <div className="controls">
         <WeekSelect value={week} onChange={setWeek} />
         <Select
@@ -59,7 +57,7 @@ export default function GoodsView(): ReactNode {
       {spec ? <Chart spec={spec} /> : <p className="empty soft">{t("goods_none")}</p>}
       <BandsForm />
       <StructureTable market={market} structures={of} />
-      <BestSellers market={market} at={at} />
+      {market.sellers[at] && <BestSellers seller={market.sellers[at]} />}
     </>
   );
 }
@@ -67,58 +65,3 @@ export default function GoodsView(): ReactNode {
 const countOf = ({ count }: BandCount): Value => asValue(count);
 const asValue = ({ low, high }: Interval): Value =>
   low === high ? { precision: "exact", value: low } : { precision: "range", min: low, max: high };
-
-const TOP = 10;
-
-function BestSellers({ market, at }: { market: MarketWeek; at: number }): ReactNode {
-  const i18n = useI18n();
-  const { t, format } = i18n;
-  const seller = market.sellers[at];
-  const best = useMemo(() => bestSellers(seller?.goods.goods ?? [], TOP), [seller]);
-  const numbers = best.map(({ n }) => n);
-  const names = useRivalQuery("names", numbers, (ledger) => ledger.names(numbers)).data;
-  if (!seller || best.length === 0 || !names) return null;
-  return (
-    <>
-      <h3>{t("best_sellers", { name: sellerName(seller, t) })}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
-      <section className="scroll" aria-label={t("best_sellers", { name: sellerName(seller, t) })} tabIndex={0}>
-        <table className="log">
-          <thead>
-            <tr>
-              <th scope="col">#</th>
-              <th scope="col">{t("column_goods")}</th>
-              <th scope="col" className="number">
-                {t("column_price")}
-              </th>
-              <th scope="col" className="number">
-                {t("column_sold")}
-              </th>
-              <th scope="col" className="number">
-                {t("column_commission")}
-              </th>
-              <th scope="col">{t("column_seen")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {best.map((goods, place) => (
-              <tr key={goods.n}>
-                <td>{place + 1}</td>
-                <td>{names.get(goods.n)?.name ?? t("name_unknown")}</td>
-                <td className="number">{intervalText(goods.price, "fen", i18n)}</td>
-                <td className="number">{intervalText(goods.sold, "count", i18n)}</td>
-                <td className="number">{intervalText(goods.commission, "ratio", i18n)}</td>
-                <td className="soft">
-                  {format.when(goods.seen.at)}
-                  {goods.seen.source?.estimate && (
-                    <span className="tag">{t("estimate_by", { name: goods.seen.source.name })}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
-  );
-}

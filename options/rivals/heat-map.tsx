@@ -3,15 +3,13 @@ import type { Interval } from "../../src/metrics/interval";
 import { useI18n } from "../../src/ui/i18n/context";
 import { Figure, type FigureTable } from "./figure";
 import { intervalText, middle } from "./interval-text";
+import { short } from "./short";
 
-const CELL = { width: 76, height: 34 };
-const HEAD = { width: 132, height: 56 };
-const NAME = 10;
-
-const short = (name: string, most: number): string => {
-  const characters = [...name];
-  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : name;
-};
+/** Twelve columns and their names fit beside the navigation. */
+const CELL = { width: 58, height: 32 };
+const HEAD = { width: 108, height: 28 };
+/** How much of a name there is room for: Chinese characters; others are half as wide. */
+const NAME = { row: 7.5, column: 4 };
 
 /** Shares as squares: the number in each, one colour from light to dark behind it, a striped edge for an interval. */
 export function HeatMap(props: {
@@ -45,7 +43,7 @@ export function HeatMap(props: {
     ),
   };
   return (
-    <Figure title={title} {...(props.hint ? { hint: props.hint } : {})} table={table}>
+    <Figure title={title} hint={<Legend hint={props.hint} />} table={table}>
       <svg
         className="heat"
         viewBox={`0 0 ${width} ${height}`}
@@ -60,11 +58,11 @@ export function HeatMap(props: {
             key={x}
             className="heat-name"
             x={HEAD.width + (x + 0.5) * CELL.width}
-            y={HEAD.height - 10}
+            y={HEAD.height - 9}
             textAnchor="middle"
           >
             <title>{name}</title>
-            {short(name, 5)}
+            {short(name, NAME.column)}
           </text>
         ))}
         {rows.map((name, y) => (
@@ -78,7 +76,7 @@ export function HeatMap(props: {
               dominantBaseline="central"
             >
               <title>{name}</title>
-              {short(name, NAME)}
+              {short(name, NAME.row)}
             </text>
             {columns.map((column, x) => (
               <HeatCell
@@ -100,7 +98,28 @@ export function HeatMap(props: {
 }
 
 /** Five steps, so that the number in front keeps its contrast. */
-const stepOf = (value: Interval): number => Math.min(4, Math.floor(middle(value) * 5));
+const STEPS = 5;
+const stepOf = (value: Interval): number => Math.min(STEPS - 1, Math.floor(middle(value) * STEPS));
+
+function Legend({ hint }: { hint: string | undefined }): ReactNode {
+  return (
+    <span className="heat-legend">
+      <span>{hint}</span>
+      <svg viewBox="0 0 210 14" width={210} height={14} role="img" aria-label="0%–100%">
+        <text className="heat-name" x={22} y={7} textAnchor="end" dominantBaseline="central">
+          0%
+        </text>
+        {Array.from({ length: STEPS }, (_, step) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps in order
+          <rect key={step} className={`heat-${step}`} x={28 + step * 28} y={1} width={26} height={12} rx={2} />
+        ))}
+        <text className="heat-name" x={170} y={7} dominantBaseline="central">
+          100%
+        </text>
+      </svg>
+    </span>
+  );
+}
 
 function HeatCell(props: {
   x: number;

@@ -4,7 +4,7 @@ import { Select } from "../../src/ui/components/select";
 import { useNotes } from "../../src/ui/data/queries";
 import { marketWeeks, overlapByWeek, overlaps, sameGoodsWeek, verdictsOf } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
-import { CoverageLine } from "./coverage-line";
+import { MarketCoverage } from "./coverage-line";
 import { HeatMap } from "./heat-map";
 import { sellerName } from "./names";
 import { PairList } from "./pair-list";
@@ -22,7 +22,6 @@ export default function MatrixView(): ReactNode {
   const [week, setWeek] = useState(thisWeek);
   return (
     <>
-      <CoverageLine />
       <div className="controls">
         <Select
           label={t("matrix_measure")}
@@ -46,13 +45,16 @@ function PriceMatrix({ week }: { week: string }): ReactNode {
   if (!market) return null;
   const names = market.sellers.map((seller) => sellerName(seller, t));
   return (
-    <HeatMap
-      title={t("overlap_title", { week })}
-      hint={t("overlap_hint")}
-      rows={names}
-      columns={names}
-      values={values}
-    />
+    <>
+      <MarketCoverage market={market} />
+      <HeatMap
+        title={t("overlap_title", { week })}
+        hint={t("overlap_hint")}
+        rows={names}
+        columns={names}
+        values={values}
+      />
+    </>
   );
 }
 
@@ -69,6 +71,7 @@ function SameMatrix({ week }: { week: string }): ReactNode {
   const names = data.market.sellers.map((seller) => sellerName(seller, t));
   return (
     <>
+      <MarketCoverage market={data.market} />
       <HeatMap
         title={t("jaccard_title", { week })}
         hint={t("jaccard_hint")}
@@ -89,15 +92,18 @@ function WeeksMatrix({ week }: { week: string }): ReactNode {
   const { bands } = useMarket(week);
   const { data } = useRivalQuery("weeks", [week], (ledger) => marketWeeks(ledger, weeks));
   const values = useMemo(() => (data && bands ? overlapByWeek(data, bands) : []), [data, bands]);
-  const sellers = data?.[0]?.sellers.slice(1);
-  if (!sellers) return null;
+  const market = data?.at(-1);
+  if (!market) return null;
   return (
-    <HeatMap
-      title={t("overlap_weeks_title")}
-      hint={t("overlap_weeks_hint")}
-      rows={sellers.map((seller) => sellerName(seller, t))}
-      columns={weeks.map((each) => each.slice(5))}
-      values={values}
-    />
+    <>
+      <MarketCoverage market={market} />
+      <HeatMap
+        title={t("overlap_weeks_title")}
+        hint={t("overlap_weeks_hint")}
+        rows={market.sellers.slice(1).map((seller) => sellerName(seller, t))}
+        columns={weeks.map((each) => each.slice(5))}
+        values={values}
+      />
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { askToNotify } from "../../src/browser/notify";
 import type { RivalKinds } from "../../src/ledger/rival-kinds";
 import { Select } from "../../src/ui/components/select";
 import { useNotes } from "../../src/ui/data/queries";
+import { SaidLine } from "../../src/ui/desk/said-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { SwitchRow } from "../switch-row";
-import { SaidLine } from "./said-line";
 import { useWrite } from "./use-write";
 
 const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;

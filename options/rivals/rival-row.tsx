@@ -43,25 +43,25 @@ export function RivalRow(props: {
             aria-label={t("watch_up", { name })}
             onClick={() => actions.move(rival, -1)}
           >
-            <Icon name="move_up" />
-          </button>
-          <button
-            type="button"
-            className="icon-button turn"
-            disabled={props.isLast}
-            aria-label={t("watch_down", { name })}
-            onClick={() => actions.move(rival, 1)}
-          >
-            <Icon name="move_up" />
+            <Icon name="up" />
           </button>
           <button
             type="button"
             className="icon-button"
+            disabled={props.isLast}
+            aria-label={t("watch_down", { name })}
+            onClick={() => actions.move(rival, 1)}
+          >
+            <Icon name="down" />
+          </button>
+          <button
+            type="button"
+            className="button"
             aria-expanded={open}
             aria-label={t("watch_edit", { name })}
             onClick={() => setOpen(!open)}
           >
-            <Icon name="chevron" />
+            {t("watch_unfold")}
           </button>
         </div>
       </div>

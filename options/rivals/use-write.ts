@@ -1,34 +1,18 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import type { NotePatch } from "../../src/ledger/notes";
 import { useSource } from "../../src/ui/data/source";
-import { useI18n } from "../../src/ui/i18n/context";
-import { failureText } from "../../src/ui/i18n/failure";
+import { useSaid } from "../../src/ui/data/use-said";
 
-export interface Said {
-  readonly text: string;
-  /** Takes the last write back; null where there is nothing to take back. */
-  readonly undo: (() => void) | null;
-}
-
-/** Writes what the user decided, says what came of it, and can take it back. */
+/** Writes notes, says what came of it, and can take it back with the notes of before. */
 export function useWrite() {
   const source = useSource();
-  const { t } = useI18n();
-  const [said, setSaid] = useState<Said>({ text: "", undo: null });
+  const { said, say, act } = useSaid();
   const write = useCallback(
     async (notes: readonly NotePatch[], done: string, back: readonly NotePatch[] = []): Promise<boolean> => {
-      if (notes.length === 0) return true;
-      const answer = await source.send("put_notes", { notes });
-      if (!answer.ok) {
-        setSaid({ text: failureText(answer.error, t), undo: null });
-        return false;
-      }
-      const undo = (): void => void write(back, t("undone"));
-      setSaid({ text: done, undo: back.length > 0 ? undo : null });
-      return true;
+      const put = (each: readonly NotePatch[]) => () => source.send("put_notes", { notes: each });
+      return notes.length === 0 || act(put(notes), back.length > 0 ? put(back) : null, done);
     },
-    [source, t],
+    [source, act],
   );
-  const say = useCallback((text: string) => setSaid({ text, undo: null }), []);
   return { write, said, say };
 }

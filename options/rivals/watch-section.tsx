@@ -5,11 +5,11 @@ import { groupBy } from "../../src/metrics/group-by";
 import { ConsoleLink } from "../../src/ui/components/console-links";
 import { Empty } from "../../src/ui/components/empty";
 import { useNotes, useRivals } from "../../src/ui/data/queries";
+import { SaidLine } from "../../src/ui/desk/said-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { AddNames } from "./add-names";
 import { type RivalActions, rivalActions } from "./rival-actions";
 import { RivalRow } from "./rival-row";
-import { SaidLine } from "./said-line";
 import { useWrite } from "./use-write";
 
 /** The watch list: who is on it, in which group and order, and how to add, merge, rename and archive. */

@@ -59,7 +59,7 @@ function OpenNext({ board }: { board: WeekBoard }): ReactNode {
       {!next && opened.length > 0 && (
         <p className="soft">
           {t("week_opened")}{" "}
-          <button type="button" className="link-button" onClick={() => setOpened([])}>
+          <button type="button" className="text-button" onClick={() => setOpened([])}>
             {t("week_again")}
           </button>
         </p>
@@ -80,8 +80,8 @@ function WeekTable({ board }: { board: WeekBoard }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t("week_seller")}</th>
-            {board.weeks.map((week) => (
-              <th key={week} scope="col" className="mark">
+            {board.weeks.map((week, at) => (
+              <th key={week} scope="col" className={markOf(at, board.weeks.length)}>
                 {week.slice(5)}
               </th>
             ))}
@@ -98,6 +98,10 @@ function WeekTable({ board }: { board: WeekBoard }): ReactNode {
   );
 }
 
+/** How many weeks there is room for on a narrow screen. */
+const LATE = 4;
+const markOf = (at: number, weeks: number): string => (at < weeks - LATE ? "mark early" : "mark");
+
 function WeekTableRow({ row: { rival, seen, lastDay } }: { row: WeekRow }): ReactNode {
   const { t } = useI18n();
   const name = rival.name || t("name_unknown");
@@ -109,12 +113,14 @@ function WeekTableRow({ row: { rival, seen, lastDay } }: { row: WeekRow }): Reac
       </th>
       {seen.map((isSeen, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: weeks in order
-        <td key={at} className={isSeen ? "mark seen" : "mark"}>
+        <td key={at} className={`${markOf(at, seen.length)}${isSeen ? " seen" : ""}`}>
           {isSeen ? <Icon name="check" /> : <span aria-hidden="true">·</span>}
           <span className="visually-hidden">{t(isSeen ? "week_yes" : "week_no")}</span>
         </td>
       ))}
-      <td className="nowrap soft">{lastDay ?? t("watch_state_unseen")}</td>
+      <td className="nowrap soft" title={lastDay ?? undefined}>
+        {lastDay?.slice(5) ?? t("watch_state_unseen")}
+      </td>
     </tr>
   );
 }

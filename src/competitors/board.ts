@@ -10,6 +10,8 @@ export interface RowChange extends CompetitorChange {
   readonly name: Name | null;
   readonly unit: Unit;
   readonly direction: "up" | "down" | "other";
+  /** The third party whose estimates both sides are. */
+  readonly estimate?: string;
 }
 
 /** One entry of the watch list with what changed when it was last seen. */

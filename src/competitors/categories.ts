@@ -13,14 +13,18 @@ export interface CategoryGrowth {
   readonly now: Interval;
   /** now / before − 1; null where nothing was sold for certain before, or a tier is open. */
   readonly growth: Interval | null;
+  /** Third parties whose estimates are among the sums. */
+  readonly estimates: readonly string[];
 }
 
-/** What was known of a metric at the end of a day. */
-export const lastKnown = (own: readonly DayReading[], metric: string, day: string): Value | null =>
-  own.findLast((reading) => reading.metric === metric && reading.day <= day)?.value ?? null;
+/** What was known of a metric at the end of a day; an estimate only where the console never said it. */
+export function lastKnown(own: readonly DayReading[], metric: string, day: string): DayReading | null {
+  const said = own.filter((reading) => reading.metric === metric && reading.day <= day);
+  return said.findLast(({ source }) => !source?.estimate) ?? said.at(-1) ?? null;
+}
 
 /** 服饰内衣、美妆 or 服饰内衣/美妆 as single categories. */
-export const categoriesOf = (value: Value | null): readonly string[] =>
+export const categoriesOf = (value: Value | undefined): readonly string[] =>
   value?.precision === "exact" && typeof value.value === "string"
     ? [...new Set(value.value.split(/[、，,/｜|;；\s]+/).filter((part) => part !== ""))]
     : [];
@@ -31,15 +35,18 @@ export function categoryGrowth(
   from: string,
   to: string,
 ): readonly CategoryGrowth[] {
-  const sums = new Map<string, { sellers: number; before: Interval; now: Interval }>();
+  const sums = new Map<string, Omit<CategoryGrowth, "category" | "growth">>();
   for (const own of files) {
-    const [was, is] = [lastKnown(own, "sales_gmv", from), lastKnown(own, "sales_gmv", to)].map(
-      (value) => value && intervalOf(value),
-    );
-    if (!was || !is) continue;
-    for (const category of categoriesOf(lastKnown(own, "talent_categories", to))) {
-      const sum = sums.get(category) ?? { sellers: 0, before: ZERO, now: ZERO };
-      sums.set(category, { sellers: sum.sellers + 1, before: plus(sum.before, was), now: plus(sum.now, is) });
+    const sales = bothEnds(own, "sales_gmv", from, to);
+    if (!sales) continue;
+    for (const category of categoriesOf(lastKnown(own, "talent_categories", to)?.value)) {
+      const { sellers, before, now, estimates } = sums.get(category) ?? NOTHING;
+      sums.set(category, {
+        sellers: sellers + 1,
+        before: plus(before, sales.was),
+        now: plus(now, sales.is),
+        estimates: sales.estimate === null ? estimates : [...new Set([...estimates, sales.estimate])],
+      });
     }
   }
   return [...sums]
@@ -48,6 +55,7 @@ export function categoryGrowth(
 }
 
 const ZERO: Interval = { low: 0, high: 0 };
+const NOTHING = { sellers: 0, before: ZERO, now: ZERO, estimates: [] };
 const plus = (a: Interval, b: Interval): Interval => ({
   low: Math.max(0, a.low) + Math.max(0, b.low),
   high: a.high + b.high,
@@ -80,9 +88,16 @@ export function formShare(own: readonly DayReading[], from: string, to: string):
 }
 
 function grown(own: readonly DayReading[], metric: string, from: string, to: string): Interval | null {
-  const [was, is] = [lastKnown(own, metric, from), lastKnown(own, metric, to)].map(
-    (value) => value && intervalOf(value),
-  );
-  if (!was || !is) return null;
+  const ends = bothEnds(own, metric, from, to);
+  if (!ends) return null;
+  const { was, is } = ends;
   return { low: Math.max(0, is.low - was.high), high: Math.max(0, is.high - was.low) };
+}
+
+/** A metric at two days; null where one of them is not known, or one side is an estimate and the other is not. */
+function bothEnds(own: readonly DayReading[], metric: string, from: string, to: string) {
+  const [before, now] = [lastKnown(own, metric, from), lastKnown(own, metric, to)];
+  const [was, is] = [before && intervalOf(before.value), now && intervalOf(now.value)];
+  const [theirs, ours] = [before, now].map((each) => (each?.source?.estimate ? each.source.name : null));
+  return was && is && theirs === ours ? { was, is, estimate: ours ?? null } : null;
 }

@@ -23,15 +23,23 @@ export function changesOf(dossier: Dossier, view: LedgerView): Move[] {
 
 type Readings = readonly StoredReading[];
 
-/** How each metric moved from the last that was known to the last of the later readings; like periods with like. */
+/** How each metric moved from the last that was known to the last of the later readings; like periods with like, estimates with estimates. */
 export function metricMoves(before: Readings, after: Readings, view: LedgerView): Move[] {
   const earlier = new Map(seriesOf(before, view).map((series) => [idOf(series), series]));
   return seriesOf(after, view).flatMap((series): Move[] => {
     const [to, from] = [series.points.at(-1), earlier.get(idOf(series))?.points.at(-1)];
     const isAlike = from && to && periodDays(from.period) === periodDays(to.period);
     const move = isAlike ? moveBetween(from, to, series.unit) : null;
-    return move ? [{ kind: "metric", metric: series.metric, ...move }] : [];
+    if (!move) return [];
+    return [
+      {
+        kind: "metric",
+        metric: series.metric,
+        ...move,
+        ...(series.estimate === undefined ? {} : { estimate: series.estimate }),
+      },
+    ];
   });
 }
 
-const idOf = (series: Series): string => `${series.metric} ${series.kind}`;
+const idOf = ({ metric, kind, estimate = "" }: Series): string => `${metric} ${kind} ${estimate}`;

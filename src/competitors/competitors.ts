@@ -22,4 +22,4 @@ export function competitorOf<C extends CompetitorChange>({ entity, days }: Dossi
   };
 }
 
-const plain = ({ unit: _, direction: __, ...change }: Move): CompetitorChange => change;
+const plain = ({ unit: _, direction: __, estimate: ___, ...change }: Move): CompetitorChange => change;

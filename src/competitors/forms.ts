@@ -11,7 +11,7 @@ const FORMS: readonly (readonly string[])[] = [
   ["video_count", "video_sales_gmv", "gmv_per_video"],
 ];
 
-/** A form that was at zero on one day and above it on the next. A form that was not seen before is not a new one. */
+/** A form that was at zero on one day and above it on the next. A form that was not seen before is not a new one; estimates tell of none. */
 export function formMoves(before: readonly StoredReading[], after: readonly StoredReading[], view: LedgerView): Move[] {
   const [was, is] = [valuesOf(before, view), valuesOf(after, view)];
   return FORMS.flatMap((metrics): Move[] => {
@@ -30,8 +30,8 @@ const isUsed = (value: Value | undefined): boolean => (value ? (intervalOf(value
 
 const valuesOf = (readings: readonly StoredReading[], view: LedgerView) =>
   new Map(
-    seriesOf(readings, view).flatMap(({ metric, unit, points }) => {
+    seriesOf(readings, view).flatMap(({ metric, unit, points, estimate }) => {
       const value = points.at(-1)?.value;
-      return value === undefined ? [] : [[metric, { value, unit }] as const];
+      return value === undefined || estimate !== undefined ? [] : [[metric, { value, unit }] as const];
     }),
   );

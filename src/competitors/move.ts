@@ -7,6 +7,8 @@ import type { CompetitorChange } from "./competitor";
 export interface Move extends CompetitorChange {
   readonly unit: Unit;
   readonly direction: "up" | "down" | "other";
+  /** The third party whose estimates both sides are. */
+  readonly estimate?: string;
 }
 
 /** Null when both are shown alike, and when there is no telling: a day half over, or a number shown as the tier that holds it. */

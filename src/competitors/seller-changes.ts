@@ -25,7 +25,7 @@ export type SellerChangeKind = RowChange["kind"] | "pace";
 /** One change of one seller, with what tells it from others and where its newer side was seen. */
 export interface SellerChange extends Omit<RowChange, "kind"> {
   readonly kind: SellerChangeKind;
-  /** The same change has the same id whenever it is worked out, so that it can be set aside. */
+  /** The same change has the same id whenever and wherever it is worked out, so that it can be set aside. */
   readonly id: string;
   /** What can be muted: a metric, or goods_new, goods_gone, price, form, pace. */
   readonly field: string;
@@ -37,7 +37,7 @@ export interface SellerChange extends Omit<RowChange, "kind"> {
   readonly goods: number | null;
 }
 
-/** Changes without the names of goods; {@link named} fills them in for those that are shown. Biggest first. */
+/** Changes without the names and ids of goods; {@link named} fills them in. Biggest first. */
 export function changesBetween(file: SellerFile, span: Span, firstSeen?: ReadonlyMap<number, Named>): SellerChange[] {
   const before = file.own.filter(({ day }) => day <= span.from);
   const after = file.own.filter(({ day }) => day > span.from && day <= span.to);
@@ -59,18 +59,22 @@ export function inOrder<C extends Pick<SellerChange, "kind" | "from" | "to" | "c
   return [...changes].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
 }
 
-/** With the names of goods; those that have none are left out. */
+/** With the names of goods, and ids that other stores of the same pages have too; those without a name are left out. */
 export function named(changes: readonly SellerChange[], names: ReadonlyMap<number, Named>): SellerChange[] {
   return changes.flatMap((change): SellerChange[] => {
     if (change.goods === null) return [change];
     const thing = names.get(change.goods);
     const item = thing?.name ?? thing?.id ?? null;
-    return item === null ? [] : [{ ...change, item }];
+    if (!thing || item === null) return [];
+    return [{ ...change, item, id: idOf(change.seller, change.kind, thing.key, change) }];
   });
 }
 
 /** Readings of aggregates carry the time of their snapshot themselves. */
 const NO_VIEW: LedgerView = { readings: [], entities: new Map(), snapshots: new Map() };
+
+const idOf = (seller: EntityKey, kind: string, of: string, { from, to }: Pick<SellerChange, "from" | "to">): string =>
+  [seller, kind, of, JSON.stringify([from, to])].join(" ");
 
 function goodsMoves(file: SellerFile, { from, to }: Span, names?: ReadonlyMap<number, Named>): GoodsMove<number>[] {
   const shelves = file.shelves.filter(hasGoods);
@@ -95,7 +99,7 @@ function toChange(move: Move | GoodsMove<number>, { key, own }: SellerFile): Sel
   const isTier = (value: Value | null): boolean => value?.precision === "range";
   return {
     ...move,
-    id: [key, move.kind, metric ?? goods ?? "", JSON.stringify([move.from, move.to])].join(" "),
+    id: goods === null ? idOf(key, move.kind, metric ?? "", move) : "",
     field,
     seller: key,
     goods,
@@ -112,7 +116,9 @@ const PACES = ["live_count", "video_count"] as const;
 function paceChanges({ key, own }: SellerFile, { from, to }: Span): SellerChange[] {
   const days = dayNumber(to) - dayNumber(from);
   return PACES.flatMap((metric): SellerChange[] => {
-    const points = own.filter((reading) => reading.metric === metric && reading.period === null);
+    const points = own.filter(
+      (reading) => reading.metric === metric && reading.period === null && !reading.source?.estimate,
+    );
     const at = (day: number) => points.findLast((point) => dayNumber(point.day) <= day);
     const [now, mid, old] = [at(dayNumber(to)), at(dayNumber(from)), at(dayNumber(from) - days)];
     if (!now || !mid || !old || now.day <= mid.day || mid.day <= old.day) return [];

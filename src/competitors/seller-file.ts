@@ -28,7 +28,7 @@ const isGoods = (readings: readonly ShelfReading[]): boolean =>
 
 /** The last state of the goods over some days, a later day over an earlier one. */
 export function goodsShelf(shelves: readonly Shelf[]): GoodsShelf<number> {
-  const goods = new Map<number, { price: Value | null; lists: Set<string> }>();
+  const goods = new Map<number, { price: Value | null; lists: Set<string>; estimate?: string | undefined }>();
   const complete = new Set<string>();
   for (const { items, pages } of shelves) {
     const lists = pages.map(listOf);
@@ -38,14 +38,23 @@ export function goodsShelf(shelves: readonly Shelf[]): GoodsShelf<number> {
       if (!isGoods(readings)) continue;
       const before = goods.get(n) ?? { price: null, lists: new Set<string>() };
       for (const { page } of readings) before.lists.add(lists[page] ?? "");
-      before.price =
-        readings.findLast(({ metric, period }) => metric === "price" && period === null)?.value ?? before.price;
+      const price = readings.findLast(({ metric, period }) => metric === "price" && period === null);
+      if (price) {
+        before.price = price.value;
+        const source = pages[price.page]?.source;
+        before.estimate = source?.estimate ? source.name : undefined;
+      }
       goods.set(n, before);
     }
   }
   return {
     complete,
-    goods: new Map([...goods].map(([n, { price, lists }]): [number, ShelfGoods] => [n, { price, lists: [...lists] }])),
+    goods: new Map(
+      [...goods].map(([n, { price, lists, estimate }]): [number, ShelfGoods] => [
+        n,
+        { price, lists: [...lists], ...(estimate === undefined ? {} : { estimate }) },
+      ]),
+    ),
   };
 }
 

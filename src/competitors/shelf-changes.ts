@@ -12,6 +12,8 @@ export interface ShelfGoods {
   readonly price: Value | null;
   /** Lists that it stood on. */
   readonly lists: readonly string[];
+  /** The third party whose estimate its price is. */
+  readonly estimate?: string;
 }
 
 export interface GoodsMove<K> extends Omit<Move, "item"> {
@@ -31,9 +33,10 @@ export function shelfChanges<K>(
   if (before.goods.size === 0 || after.goods.size === 0) return [];
   const bothEnded = new Set([...before.complete].filter((list) => after.complete.has(list)));
   const moves: GoodsMove<K>[] = [];
-  for (const [key, { price, lists }] of after.goods) {
+  for (const [key, goods] of after.goods) {
+    const { lists } = goods;
     const earlier = before.goods.get(key);
-    if (earlier) moves.push(...priceMove(key, earlier.price, price));
+    if (earlier) moves.push(...priceMove(key, earlier, goods));
     else if (lists.some((list) => before.complete.has(list))) moves.push(appeared("goods_new", key, "certain"));
     else if (!wasSeenBefore(key)) moves.push(appeared("goods_new", key, "possible"));
   }
@@ -54,7 +57,12 @@ const appeared = <K>(kind: "goods_new" | "goods_gone", goods: K, certainty: Move
   direction: kind === "goods_new" ? "up" : "down",
 });
 
-function priceMove<K>(goods: K, from: Value | null, to: Value | null): GoodsMove<K>[] {
-  const move = from && to && moveBetween({ value: from, partial: false }, { value: to, partial: false }, "fen");
-  return move ? [{ kind: "price", goods, ...move }] : [];
+/** Nothing where one side is an estimate and the other is not: another source is no other price. */
+function priceMove<K>(goods: K, from: ShelfGoods, to: ShelfGoods): GoodsMove<K>[] {
+  if (!from.price || !to.price || from.estimate !== to.estimate) return [];
+  const [was, is] = [from.price, to.price].map((value) => ({ value, partial: false }));
+  const move = was && is && moveBetween(was, is, "fen");
+  return move
+    ? [{ kind: "price", goods, ...move, ...(to.estimate === undefined ? {} : { estimate: to.estimate }) }]
+    : [];
 }

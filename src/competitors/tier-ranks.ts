@@ -8,6 +8,8 @@ export interface RankPoint {
   /** 1 is the highest; those whose values are shown alike share a place. */
   readonly rank: number;
   readonly value: Value;
+  /** The third party whose estimate the value is. */
+  readonly estimate?: string;
 }
 
 export interface RankLine {
@@ -15,22 +17,28 @@ export interface RankLine {
   readonly points: readonly (RankPoint | null)[];
 }
 
-/** The order of sellers by a metric week by week. Tiers are ordered by their lower, then their upper bound. */
+/** The order of sellers by a metric week by week, an estimate only where the console said nothing. Tiers are ordered by their lower, then their upper bound. */
 export function tierRanks(
   files: readonly (readonly DayReading[])[],
   metric: string,
   weeks: readonly string[],
 ): readonly RankLine[] {
   const values = files.map((own) => {
-    const byWeek = new Map<string, Value>();
-    for (const reading of own) if (reading.metric === metric) byWeek.set(isoWeek(reading.day), reading.value);
+    const byWeek = new Map<string, DayReading>();
+    for (const reading of own) {
+      const week = isoWeek(reading.day);
+      const isOver = reading.source?.estimate && byWeek.has(week) && !byWeek.get(week)?.source?.estimate;
+      if (reading.metric === metric && !isOver) byWeek.set(week, reading);
+    }
     return weeks.map((week) => byWeek.get(week) ?? null);
   });
-  const ranks = weeks.map((_, at) => rankOf(values.map((each) => each[at] ?? null)));
+  const ranks = weeks.map((_, at) => rankOf(values.map((each) => each[at]?.value ?? null)));
   return values.map((each, file) => ({
-    points: each.map((value, at) => {
+    points: each.map((reading, at) => {
       const rank = ranks[at]?.[file];
-      return value === null || rank == null ? null : { rank, value };
+      if (reading === null || rank == null) return null;
+      const { value, source } = reading;
+      return { rank, value, ...(source?.estimate ? { estimate: source.name } : {}) };
     }),
   }));
 }

@@ -1,4 +1,4 @@
-import type { EntityKey, EntityRecord, Snapshot, StoredReading } from "../ledger/model";
+import type { EntityKey, EntityRecord, Snapshot, Source, StoredReading } from "../ledger/model";
 import type { Look } from "../ledger/reader";
 
 /** Rows of the store as metrics and competitors read them: all of them, or those of a stretch of time. */
@@ -14,3 +14,12 @@ export interface LedgerView {
 /** When the content that holds the reading was last on screen, ms. */
 export const seenAt = (view: LedgerView, reading: StoredReading): number =>
   view.snapshots.get(reading.snapshot)?.lastSeen ?? reading.at;
+
+/** The third party whose estimate it is, whether the reading says so itself or its snapshot does; undefined for none. */
+export function estimatorOf(
+  view: LedgerView,
+  reading: StoredReading & { readonly source?: Source },
+): string | undefined {
+  const source = reading.source ?? view.snapshots.get(reading.snapshot)?.source;
+  return source?.estimate ? source.name : undefined;
+}

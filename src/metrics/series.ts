@@ -3,7 +3,7 @@ import { dayNumber as shanghaiDayNumber } from "../ledger/day";
 import type { EntityKey, StoredReading } from "../ledger/model";
 import { dayNumber, dayText, type PeriodKind, periodKindOf } from "./calendar";
 import { sameValue } from "./interval";
-import { type LedgerView, seenAt } from "./ledger-view";
+import { estimatorOf, type LedgerView, seenAt } from "./ledger-view";
 
 /** The newest word on one period: a later capture of the same period is a revision and takes its place. */
 export interface Point {
@@ -22,8 +22,8 @@ export interface Series {
   readonly metric: string;
   readonly kind: PeriodKind;
   readonly unit: Unit;
-  /** Third parties' estimates: never one line with what the console says. */
-  readonly estimate?: true;
+  /** The third party whose estimates they are: never one line with what the console or another one says. */
+  readonly estimate?: string;
   /** Oldest period first, one point each. */
   readonly points: readonly Point[];
 }
@@ -60,11 +60,19 @@ export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView): S
       kinds = [];
       byMetric.set(reading.metric, kinds);
     }
-    const estimate = view.snapshots.get(reading.snapshot)?.source?.estimate || undefined;
+    const estimate = estimatorOf(view, reading);
     let draft = kinds.find((each) => each.kind === kind && each.estimate === estimate);
     if (!draft) {
       const { entity, metric, unit } = reading;
-      draft = { entity, metric, kind, unit, points: [], hasClash: false, ...(estimate ? { estimate } : {}) };
+      draft = {
+        entity,
+        metric,
+        kind,
+        unit,
+        points: [],
+        hasClash: false,
+        ...(estimate === undefined ? {} : { estimate }),
+      };
       kinds.push(draft);
       drafts.push(draft);
     }

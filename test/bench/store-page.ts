@@ -79,4 +79,4 @@ const bench = {
 };
 export type StoreBench = typeof bench;
 
-Object.assign(globalThis, { storeBench: bench });
+Object.assign(globalThis, { pageBench: bench });

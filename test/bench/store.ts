@@ -1,16 +1,11 @@
-import { join } from "node:path";
-import { build } from "esbuild";
-import type { Page } from "puppeteer";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { serveConsole } from "../harness/console-server";
-import { ROOT } from "../harness/files";
 import { type Figure, figure, median } from "./figure";
+import { inPage } from "./in-page";
 import type { StoreBench } from "./store-page";
 import { YEAR_END } from "./year";
 
 const PARTS = 12;
-
-type Ask = <K extends keyof StoreBench>(name: K, ...args: Parameters<StoreBench[K]>) => ReturnType<StoreBench[K]>;
 
 /** A store with a year in it against an empty one: what it costs to open, write, read, and to open the popup over it. */
 export async function measureStore(runs = 20): Promise<Figure[]> {
@@ -18,7 +13,7 @@ export async function measureStore(runs = 20): Promise<Figure[]> {
   const [full, empty] = [await launchBrowser(server), await launchBrowser(server)];
   try {
     const page = await full.openExtensionPage("manifest.json");
-    const ask = await asker(page);
+    const ask = await inPage<StoreBench>(page, "store-page.ts");
     let readings = 0;
     for (let part = 0; part < PARTS; part++) readings += await ask("fill", part, PARTS);
     process.stderr.write(`${readings} readings\n`);
@@ -39,20 +34,6 @@ export async function measureStore(runs = 20): Promise<Figure[]> {
     await empty.close();
     await server.close();
   }
-}
-
-async function asker(page: Page): Promise<Ask> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, "test/bench/store-page.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "chrome116",
-    logLevel: "silent",
-  });
-  await page.evaluate(outputFiles[0]?.text ?? "");
-  return ((name: string, ...args: readonly unknown[]) =>
-    page.evaluate(`storeBench[${JSON.stringify(name)}](...${JSON.stringify(args)})`)) as Ask;
 }
 
 /** First content of the popup over the year, against that over an empty store, in turns. */

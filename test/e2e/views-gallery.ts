@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import puppeteer from "puppeteer";
+import { SECTIONS } from "../../options/use-section";
 import { browserPath } from "../harness/find-browser";
 import { workspaceWords } from "../harness/workspace-words.mjs";
 
@@ -24,7 +25,19 @@ const STYLES = [
 
 const english = { language: "en" };
 const dark = { theme: "dark" };
-const SHOTS: readonly (readonly [name: string, width: number, query: Record<string, string>, settings?: object])[] = [
+type Shot = readonly [name: string, width: number, query: Record<string, string>, settings?: object];
+
+/** A section of the workspace: wide; dark, in English; as narrow as a phone. */
+function workspace(name: string, section: string): readonly Shot[] {
+  const query = { view: "options", section };
+  return [
+    [name, 1200, query],
+    [`${name}-dark`, 1200, query, { ...dark, ...english }],
+    [`${name}-narrow`, 360, query],
+  ];
+}
+
+const SHOTS: readonly Shot[] = [
   ...["metrics", "competitors", "compliance"].flatMap((tab) => [
     [`${tab}`, 380, { tab }] as const,
     [`${tab}-dark`, 380, { tab }, dark] as const,
@@ -37,32 +50,10 @@ const SHOTS: readonly (readonly [name: string, width: number, query: Record<stri
   ),
   ["charts", 720, { view: "charts" }],
   ["charts-dark", 720, { view: "charts" }, dark],
-  ...["week", "changes", "goods", "matrix", "trends", "content", "one/talent%3At1"].flatMap((view) => {
-    const [name = ""] = view.split("/");
-    const section = `rivals/${view}`;
-    return [
-      [`rivals-${name}`, 1200, { view: "options", section }] as const,
-      [`rivals-${name}-dark`, 1200, { view: "options", section }, { ...dark, ...english }] as const,
-      [`rivals-${name}-narrow`, 420, { view: "options", section }] as const,
-    ];
-  }),
-  ...[
-    "dashboard",
-    "posts",
-    "report",
-    "notice",
-    "reading",
-    "watch",
-    "copy",
-    "review",
-    "rules",
-    "log",
-    "look",
-    "data",
-  ].flatMap((section) => [
-    [`options-${section}`, 1100, { view: "options", section }] as const,
-    [`options-${section}-dark`, 420, { view: "options", section }, { ...dark, ...english }] as const,
-  ]),
+  ...["week", "changes", "goods", "matrix", "trends", "content", "one/talent%3At1"].flatMap((view) =>
+    workspace(`rivals-${view.split("/")[0]}`, `rivals/${view}`),
+  ),
+  ...SECTIONS.filter((section) => section !== "rivals").flatMap((section) => workspace(`options-${section}`, section)),
 ];
 
 async function main(): Promise<void> {
@@ -79,7 +70,13 @@ async function main(): Promise<void> {
     "/popup.css": () => styles("popup/popup.css"),
     "/charts.css": () => styles("options/options.css"),
     "/gallery.css": () => bundle.outputFiles.find(({ path }) => path.endsWith(".css"))?.text ?? "",
-    "/options.css": () => styles("options/options.css", "options/desk/desk.css"),
+    "/options.css": () =>
+      styles(
+        "options/options.css",
+        "options/desk/desk.css",
+        "options/rivals/rivals.css",
+        "options/rivals/pictures.css",
+      ),
     "/_locales/zh_CN/messages.json": () => readFile(root("assets/locales/zh_CN/messages.json"), "utf8"),
     "/_locales/zh_CN/workspace.json": () => workspaceWords("zh_CN"),
     "/_locales/en/workspace.json": () => workspaceWords("en"),
@@ -102,13 +99,29 @@ async function main(): Promise<void> {
     const { section = "", ...rest } = query;
     const search = new URLSearchParams({ ...rest, settings: JSON.stringify(settings) });
     await page.goto(`http://127.0.0.1:${port}/?${search}#${section}`);
-    await page.waitForSelector("main .card, main .row, main .finding, main .empty, main h2 + *, canvas");
+    await page.waitForSelector(
+      section.startsWith("rivals")
+        ? ".coverage-line, .week-head"
+        : "main h2 + *, main .card, main .row, main .finding, main .empty, canvas",
+    );
+    await page.evaluate(quiet, QUIET_MS);
     await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: true });
     await page.close();
   }
   await browser.close();
   server.close();
 }
+
+/** Nothing was drawn for so long: the picture is as the view stays. */
+const QUIET_MS = 400;
+const quiet = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    let timer = setTimeout(resolve, ms);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, ms);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
 
 const words = process.argv.slice(2);
 const isWanted = ([name]: (typeof SHOTS)[number]): boolean =>

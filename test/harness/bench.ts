@@ -6,6 +6,7 @@ import { measureDraft } from "../bench/draft";
 import { type Figure, figure } from "../bench/figure";
 import { measurePage } from "../bench/page";
 import { measurePopup } from "../bench/popup";
+import { measureRivals } from "../bench/rivals";
 import { measureSize } from "../bench/size";
 import { measureStore } from "../bench/store";
 import { ensureBuild } from "./ensure-build";
@@ -18,8 +19,8 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   size: measureSize,
   check: async () => [...(await measureCheck()), ...(await draft())],
   page: () => measurePage(),
-  popup: () => measurePopup(),
-  store: () => measureStore(),
+  popup: async () => [...(await measurePopup()), ...(await measureRivals("popup"))],
+  store: async () => [...(await measureStore()), ...(await measureRivals("store"))],
   archive: measureArchive,
 };
 

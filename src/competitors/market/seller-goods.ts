@@ -24,9 +24,9 @@ export interface SellerGoods {
   readonly complete: boolean;
   /** The newest day that showed goods; null where none did. */
   readonly day: string | null;
+  /** Third parties whose estimates are among them. */
+  readonly estimates: readonly string[];
 }
-
-export const NO_GOODS: SellerGoods = { goods: [], complete: false, day: null };
 
 /**
  * The goods of some days as one list. A list seen to its end says what there is, so what only earlier days showed of
@@ -53,7 +53,9 @@ export function sellerGoods(shelves: readonly Shelf[]): SellerGoods {
       listOfGoods.set(n, lists[readings[0]?.page ?? 0] ?? "");
     }
   }
-  return { goods: [...found.values()], complete: isComplete, day };
+  const all = [...found.values()];
+  const estimates = all.flatMap(({ seen: { source } }) => (source?.estimate ? [source.name] : []));
+  return { goods: all, complete: isComplete, day, estimates: [...new Set(estimates)] };
 }
 
 const isGoods = (readings: readonly ShelfReading[]): boolean =>
@@ -74,10 +76,16 @@ function soldGoods(n: number, readings: readonly ShelfReading[], { pages }: Shel
   };
 }
 
-/** Best first: by what was certainly sold, then by what may have been. */
-export function bestSellers(goods: readonly SoldGoods[], count: number): readonly SoldGoods[] {
+/** Best first: by what was certainly sold, then by what may have been, then by `name`, so that no store puts them otherwise. */
+export function bestSellers(
+  goods: readonly SoldGoods[],
+  count: number,
+  name = (n: number): string => String(n).padStart(9, "0"),
+): readonly SoldGoods[] {
   const sold = goods.filter((each): each is SoldGoods & { sold: Interval } => each.sold !== null);
-  return sold.sort((a, b) => b.sold.low - a.sold.low || b.sold.high - a.sold.high || a.n - b.n).slice(0, count);
+  return sold
+    .sort((a, b) => b.sold.low - a.sold.low || b.sold.high - a.sold.high || (name(a.n) < name(b.n) ? -1 : 1))
+    .slice(0, count);
 }
 
 export const titleOf = (names: ReadonlyMap<number, Named>, n: number): string =>

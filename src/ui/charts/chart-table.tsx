@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DataTable } from "../components/data-table";
 import { useI18n } from "../i18n/context";
 import type { ChartSpec } from "./spec";
 import { notesAt } from "./twin";
@@ -10,38 +11,29 @@ export function ChartTable({ spec }: { spec: ChartSpec }): ReactNode {
   const places = spec.x.map(({ key, text }, place) => ({ key, text, place }));
   if (spec.kind === "line") places.reverse();
   return (
-    <div className="scroll">
-      <table className="log chart-table">
-        <caption className="visually-hidden">{spec.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{spec.xName}</th>
-            {spec.series.map(({ name }) => (
-              <th key={name} scope="col" className="number">
-                {name}
-              </th>
-            ))}
-            {notes.length > 0 && <th scope="col">{t("chart_note")}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ key, text, place }) => (
-            <tr key={key}>
-              <th scope="row">{text}</th>
-              {spec.series.map(({ name, unit, values }) => {
-                const value = values[place];
-                const shown = value ? format.value(value, unit) : null;
-                return (
-                  <td key={name} className="number" title={shown?.full}>
-                    {shown?.text ?? t("value_none")}
-                  </td>
-                );
-              })}
-              {notes.length > 0 && <td>{notesAt(key, notes)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name={spec.title}
+      columns={[
+        { title: spec.xName },
+        ...spec.series.map(({ name }) => ({ title: name, number: true })),
+        ...(notes.length > 0 ? [{ title: t("chart_note") }] : []),
+      ]}
+      rows={places.map(({ key, text, place }) => ({
+        key,
+        cells: [
+          text,
+          ...spec.series.map(({ name, unit, values }) => {
+            const value = values[place];
+            const shown = value ? format.value(value, unit) : null;
+            return (
+              <span key={name} title={shown?.full}>
+                {shown?.text ?? t("value_none")}
+              </span>
+            );
+          }),
+          ...(notes.length > 0 ? [notesAt(key, notes)] : []),
+        ],
+      }))}
+    />
   );
 }

@@ -23,7 +23,6 @@ const PATHS = {
   lock: "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
   off: "M8 2v6M4.7 4.2a5 5 0 1 0 6.6 0",
   pin: "M5.5 2.5h5l-.7 4 2.2 2.5h-8l2.2-2.5zM8 9v4.5",
-  move_up: "m4 10 4-4 4 4",
 } as const;
 export type IconName = keyof typeof PATHS;
 

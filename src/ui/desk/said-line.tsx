@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { Said } from "../data/use-said";
 import { useI18n } from "../i18n/context";
-import type { Said } from "./use-decisions";
 
 /** What was just decided, with the way back. Always there, so that a screen reader hears the change. */
 export function SaidLine({ said }: { said: Said | null }): ReactNode {

@@ -34,11 +34,11 @@ export async function changesOf(ledger: LedgerReader, since: Since): Promise<rea
   const first = await ledger.names(goods);
   const found = asked.map(({ rival, span }, at) => {
     const file = files[at];
-    return { rival, span, changes: file ? audible(changesBetween(file, span, first), rival, quiet) : [] };
+    return { rival, span, changes: file ? changesBetween(file, span, first) : [] };
   });
   const gone = found.flatMap(({ changes }) => changes.flatMap(({ goods: n }) => n ?? [])).filter((n) => !first.has(n));
   const names: ReadonlyMap<number, Named> = new Map([...first, ...(await ledger.names(gone))]);
-  return found.map((each) => ({ ...each, changes: named(each.changes, names) }));
+  return found.map((each) => ({ ...each, changes: audible(named(each.changes, names), each.rival, quiet) }));
 }
 
 export interface TimelineEvent extends SellerChange {
@@ -46,14 +46,16 @@ export interface TimelineEvent extends SellerChange {
   readonly day: string;
 }
 
-/** Changes from look to look over some days, newest first. */
+/** Changes from look to look over some days, newest first, without what is muted; what was set aside did happen. */
 export async function timelineOf(
   ledger: LedgerReader,
   until: string,
   length: number,
 ): Promise<readonly TimelineEvent[]> {
   const since = addDays(until, -length);
-  const live = known(await ledger.rivals());
+  const [rivals, mutes] = await Promise.all([ledger.rivals(), ledger.notes("rival_mute")]);
+  const live = known(rivals);
+  const quiet = quietOf(mutes, []);
   const days = await ledger.sellerDays(live.map(({ keys }) => keys));
   const events = await Promise.all(
     live.map(async (rival, at): Promise<TimelineEvent[]> => {
@@ -68,7 +70,9 @@ export async function timelineOf(
         return file ? changesBetween(file, span).map((change) => ({ change, day: span.to })) : [];
       });
       const names = await ledger.names(changes.flatMap(({ change }) => change.goods ?? []));
-      return changes.flatMap(({ change, day }) => named([change], names).map((each) => ({ ...each, rival, day })));
+      return changes.flatMap(({ change, day }) =>
+        audible(named([change], names), rival, quiet).map((each) => ({ ...each, rival, day })),
+      );
     }),
   );
   return events.flat().sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));

@@ -6,9 +6,6 @@ import { weekBoard } from "../../../competitors/week-board";
 import type { LedgerReader } from "../../../ledger/reader";
 import { filesFor, type KnownRival } from "./files";
 
-/** Changes of one rival that are worked out for the popup; the workspace shows them all. */
-const SHOWN = 8;
-
 /** The watch list with what changed between the two days on which each was seen last. */
 export async function watchBoardOf(ledger: LedgerReader, now: number): Promise<WatchBoard> {
   const [rivals, mutes, dismissed] = await Promise.all([
@@ -30,20 +27,18 @@ export async function watchBoardOf(ledger: LedgerReader, now: number): Promise<W
   const files = await filesFor(ledger, asked);
   const quiet = quietOf(mutes, dismissed);
   const found = new Map<number, SellerChange[]>();
-  asked.forEach(({ at, rival, span }, index) => {
+  asked.forEach(({ at, span }, index) => {
     const file = files[index];
-    if (file) found.set(at, audible(changesBetween(file, span), rival, quiet));
+    if (file) found.set(at, changesBetween(file, span));
   });
-  const goods = [...found.values()].flatMap((changes) => changes.slice(0, SHOWN).flatMap(({ goods: n }) => n ?? []));
-  const names = await ledger.names(goods);
+  const names = await ledger.names(
+    [...found.values()].flatMap((changes) => changes.flatMap(({ goods: n }) => n ?? [])),
+  );
   return watchBoard(
     week,
-    live.map((_, at) => {
-      const changes = found.get(at) ?? [];
-      return {
-        between: between[at] ?? null,
-        changes: [...named(changes.slice(0, SHOWN), names), ...changes.slice(SHOWN)],
-      };
+    live.map(({ rival }, at) => {
+      const changes = named(found.get(at) ?? [], names);
+      return { between: between[at] ?? null, changes: audible(changes, rival, quiet) };
     }),
   );
 }
