@@ -1,4 +1,13 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense, useState } from "react";
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { StoreTrouble } from "../src/ui/components/store-trouble";
 import { useSettings, useStoreState } from "../src/ui/data/queries";
 import { isTroubled } from "../src/ui/data/store-trouble";
@@ -46,6 +55,13 @@ function Workspace(props: { first: Section }): ReactNode {
   // Decided once: reading the notice must not take the page away from under the reader.
   const [first] = useState(props.first);
   const section = useSection(first);
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current link is read from the page after the section changed
+  useEffect(() => {
+    // On a narrow screen the navigation is one line that scrolls; elsewhere this does nothing.
+    const current = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.clientWidth / 3;
+  }, [section]);
   const Body = BODY[section];
   // The bucket's own page says itself what failed there.
   const shown = state && section === "cloud" ? { ...state, failure: null } : state;
@@ -53,7 +69,7 @@ function Workspace(props: { first: Section }): ReactNode {
     <div className="page">
       <header className="page-head">
         <h1>{t("extensionName")}</h1>
-        <nav aria-label={t("options_nav")}>
+        <nav ref={nav} aria-label={t("options_nav")}>
           {(Object.keys(GROUPS) as Group[]).map((group) => (
             <section key={group}>
               <h2>{t(`section_group_${group}`)}</h2>

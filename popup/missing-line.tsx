@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { groupBy } from "../src/metrics/group-by";
 import { ConsoleLink } from "../src/ui/components/console-links";
-import { groupBy } from "../src/ui/components/group-by";
 import { HOST_OF_PAGE } from "../src/ui/components/page-names";
 import type { MissingMetric } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
@@ -10,7 +10,7 @@ export function MissingLine({ missing }: { missing: readonly MissingMetric[] }):
   const { t, language } = useI18n();
   if (missing.length === 0) return null;
   const name = language === "en" ? "en" : "zh";
-  const pages = groupBy(missing, (each) => each.pages[0] ?? "unknown");
+  const pages = [...groupBy(missing, (each) => each.pages[0] ?? "unknown")];
   const hosts = [...new Set(pages.map(([page]) => HOST_OF_PAGE[page]))];
   return (
     <section className="missing soft">

@@ -1,4 +1,4 @@
-/** Items by key, in order of first appearance. */
+/** Items by key, in order of first appearance. (Map.groupBy is younger than the oldest browser supported.) */
 export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const item of items) {

@@ -101,7 +101,7 @@ async function main(): Promise<void> {
     await page.goto(`http://127.0.0.1:${port}/?${search}#${section}`);
     await page.waitForSelector(
       section.startsWith("rivals")
-        ? ".coverage-line, .week-head"
+        ? ".coverage-line, .week-head, .detail-name"
         : "main h2 + *, main .card, main .row, main .finding, main .empty, canvas",
     );
     await page.evaluate(quiet, QUIET_MS);

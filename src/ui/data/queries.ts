@@ -4,66 +4,32 @@ import type { NoteKind } from "../../ledger/note-kinds";
 import type { Changed } from "../../messaging/protocol";
 import { useSource } from "./source";
 
-type Topic =
-  | "settings"
-  | "owners"
-  | "front"
-  | "board"
-  | "dashboard"
-  | "posts"
-  | "report"
-  | "competitors"
-  | "draft"
-  | "rivals"
-  | "market"
-  | "sightings"
-  | "notes"
-  | "imports"
-  | "reviews"
-  | "usage"
-  | "cloud";
+const OF_CAPTURES = ["board", "dashboard", "posts", "report", "competitors", "rivals", "market"] as const;
+const TOPICS = [
+  ...OF_CAPTURES,
+  "settings",
+  "owners",
+  "front",
+  "draft",
+  "sightings",
+  "notes",
+  "imports",
+  "reviews",
+  "usage",
+  "cloud",
+] as const;
+type Topic = (typeof TOPICS)[number];
 
 const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
-  captures: [
-    "owners",
-    "front",
-    "board",
-    "dashboard",
-    "posts",
-    "report",
-    "competitors",
-    "rivals",
-    "market",
-    "sightings",
-    "imports",
-    "usage",
-  ],
+  captures: [...OF_CAPTURES, "owners", "front", "sightings", "imports", "usage"],
   draft: ["draft"],
   settings: ["settings", "front"],
-  notes: ["notes", "board", "dashboard", "posts", "report", "competitors", "rivals", "market"],
+  notes: [...OF_CAPTURES, "notes"],
   reviews: ["reviews", "draft"],
   front: ["front", "draft"],
   importing: [],
   cloud: ["cloud"],
-  everything: [
-    "settings",
-    "owners",
-    "front",
-    "board",
-    "dashboard",
-    "posts",
-    "report",
-    "competitors",
-    "rivals",
-    "market",
-    "draft",
-    "sightings",
-    "notes",
-    "imports",
-    "reviews",
-    "usage",
-    "cloud",
-  ],
+  everything: TOPICS,
 };
 
 /** Drops what a change of the store made stale. */
