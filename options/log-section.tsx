@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
+import type { FailedCheck } from "../src/console/observation";
+import type { Sighting } from "../src/ledger/model";
 import { ConsoleLinks } from "../src/ui/components/console-links";
+import { DataTable } from "../src/ui/components/data-table";
 import { Empty } from "../src/ui/components/empty";
 import { useSightings } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
-import { LogRow } from "./log-row";
+import type { Translate } from "../src/ui/i18n/messages";
 
 const LOG_LENGTH = 200;
 
 /** What was looked at, when, and what came of it; also what was refused and why. */
 export function LogSection(): ReactNode {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const sightings = useSightings(LOG_LENGTH).data;
   if (!sightings) return null;
   if (sightings.length === 0)
@@ -22,27 +25,45 @@ export function LogSection(): ReactNode {
   return (
     <>
       <p className="soft">{t("log_hint", { n: LOG_LENGTH })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
-      <section className="scroll" aria-label={t("section_log")} tabIndex={0}>
-        <table className="log">
-          <thead>
-            <tr>
-              <th scope="col">{t("column_when")}</th>
-              <th scope="col">{t("column_page")}</th>
-              <th scope="col">{t("column_state")}</th>
-              <th scope="col" className="number">
-                {t("column_readings")}
-              </th>
-              <th scope="col">{t("column_notes")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sightings.map((sighting) => (
-              <LogRow key={sighting.seq} sighting={sighting} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        name={t("section_log")}
+        columns={[
+          { title: t("column_when") },
+          { title: t("column_page") },
+          { title: t("column_state") },
+          { title: t("column_readings"), number: true },
+          { title: t("column_notes") },
+        ]}
+        rows={sightings.map(({ seq, at, page, account, state, readings, failed, unknownLabels }) => ({
+          key: seq,
+          cells: [
+            format.when(at),
+            <span key="page">
+              {t(`page_${page}`)} {account && <span className="soft">{account}</span>}
+            </span>,
+            t(`state_${state}`),
+            readings,
+            <Notes key="notes" failed={failed} unknownLabels={unknownLabels} />,
+          ],
+        }))}
+      />
     </>
   );
 }
+
+function Notes({ failed, unknownLabels }: Pick<Sighting, "failed" | "unknownLabels">): ReactNode {
+  const { t } = useI18n();
+  return (
+    <div className="soft">
+      {failed.map((each) => (
+        <p key={each.check}>{failure(each, t)}</p>
+      ))}
+      {unknownLabels.length > 0 && <p>{t("unknown_labels", { labels: unknownLabels.join(t("list_comma")) })}</p>}
+    </div>
+  );
+}
+
+const failure = (each: FailedCheck, t: Translate): string =>
+  each.expected === null || each.seen === null
+    ? t(`check_${each.check}`)
+    : t("check_counts", { check: t(`check_${each.check}`), expected: each.expected, seen: each.seen });

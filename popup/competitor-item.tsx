@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import { ChangeLine } from "../src/ui/components/change-line";
-import { Icon } from "../src/ui/components/icon";
 import type { WatchRow } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { StarRow } from "./star-row";
+import { UnfoldButton } from "./unfold-button";
 
 const CompetitorDetail = lazy(() => import("./competitor-detail"));
 
@@ -36,16 +36,7 @@ export function CompetitorItem(props: {
           </Suspense>
         )}
       </div>
-      <button
-        type="button"
-        className="icon-button row-more"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={t("card_detail", { name })}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="chevron" />
-      </button>
+      <UnfoldButton className="row-more" name={name} controls={id} open={open} onToggle={() => setOpen(!open)} />
     </StarRow>
   );
 }

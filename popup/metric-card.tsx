@@ -7,6 +7,7 @@ import { TargetText } from "../src/ui/components/target-text";
 import type { KpiCard } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
 import { CardDetail } from "./card-detail";
+import { UnfoldButton } from "./unfold-button";
 
 /** One number: what it is, how big, how it moved and against which days, and where it was seen and when. */
 export function MetricCard(props: {
@@ -41,16 +42,7 @@ export function MetricCard(props: {
         >
           <Icon name="pin" filled={isPinned} />
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-expanded={open}
-          aria-controls={id}
-          aria-label={t("card_detail", { name })}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="chevron" />
-        </button>
+        <UnfoldButton name={name} controls={id} open={open} onToggle={() => setOpen(!open)} />
       </div>
       <div className="card-middle">
         <p className="big" title={value.full}>

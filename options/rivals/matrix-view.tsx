@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { weekSpan, weeksUntil } from "../../src/competitors/week-board";
 import { Select } from "../../src/ui/components/select";
-import { useNotes } from "../../src/ui/data/queries";
 import { marketWeeks, overlapByWeek, overlaps, sameGoodsWeek, verdictsOf } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
 import { MarketCoverage } from "./coverage-line";
@@ -40,8 +39,9 @@ export default function MatrixView(): ReactNode {
 
 function PriceMatrix({ week }: { week: string }): ReactNode {
   const { t } = useI18n();
-  const { market, bands } = useMarket(week);
+  const { market, bands, error } = useMarket(week);
   const values = useMemo(() => (market && bands ? overlaps(market, bands) : []), [market, bands]);
+  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
   if (!market) return null;
   const names = market.sellers.map((seller) => sellerName(seller, t));
   return (
@@ -60,13 +60,12 @@ function PriceMatrix({ week }: { week: string }): ReactNode {
 
 function SameMatrix({ week }: { week: string }): ReactNode {
   const { t } = useI18n();
-  const notes = useNotes("rival_pair").data;
   const [chosen, setChosen] = useState<readonly [number, number]>([0, 1]);
-  const said = useMemo(() => verdictsOf(notes ?? []), [notes]);
-  const { data } = useRivalQuery("same", [week, notes], async (ledger) => {
-    const [market] = await marketWeeks(ledger, [week]);
-    return market ? sameGoodsWeek(ledger, market, said) : null;
+  const { data, error } = useRivalQuery("same", [week], async (ledger) => {
+    const [[market], notes] = await Promise.all([marketWeeks(ledger, [week]), ledger.notes("rival_pair")]);
+    return market ? sameGoodsWeek(ledger, market, verdictsOf(notes)) : null;
   });
+  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
   if (!data) return null;
   const names = data.market.sellers.map((seller) => sellerName(seller, t));
   return (
