@@ -24,6 +24,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   posts: lazy(() => import("./posts/section")),
   alerts: lazy(() => import("./alerts/section")),
   stock: lazy(() => import("./stock/section")),
+  campaigns: lazy(() => import("./campaigns/section")),
   report: lazy(() => import("./report/section")),
   notice: NoticeSection,
   reading: ReadingSection,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** The parts of the workspace by group, in the order of the navigation. */
 export const GROUPS = {
-  work: ["dashboard", "posts", "stock", "report", "rivals", "watch", "copy", "review"],
+  work: ["dashboard", "posts", "stock", "campaigns", "report", "rivals", "watch", "copy", "review"],
   data: ["import", "manual", "export", "labels", "drift", "log", "data", "archive", "cloud"],
   setup: ["notice", "reading", "rules", "alerts", "look"],
 } as const;

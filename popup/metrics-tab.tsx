@@ -11,6 +11,7 @@ import { MissingLine } from "./missing-line";
 import { inOrder, SHOWN } from "./pins";
 
 const SinceLine = lazy(() => import("./since-line"));
+const FunnelLine = lazy(() => import("./funnel-line"));
 
 /** The user's six first, then the biggest certain changes; the rest is one click away. */
 export function MetricsTab(props: { account: string | null; isMixed: boolean; find: string }): ReactNode {
@@ -42,6 +43,7 @@ export function MetricsTab(props: { account: string | null; isMixed: boolean; fi
       {find === "" && (
         <Suspense>
           <SinceLine cards={board.cards} />
+          {board.funnels.length > 0 && <FunnelLine board={board} />}
         </Suspense>
       )}
       {found.length === 0 && <p className="empty soft">{t("find_nothing", { text: find })}</p>}

@@ -1,4 +1,5 @@
 import type { AccountKind, Category, Channel, Goods, Severity } from "../compliance/finding";
+import type { EntityKey } from "./model";
 import type { RivalKinds } from "./rival-kinds";
 
 /**
@@ -21,8 +22,17 @@ export interface NoteKinds extends RivalKinds {
   };
   /** What the user said of a post (`id`: entity key): its type, whether it is of the account's own field, whether original. */
   post: { readonly type: string | null; readonly vertical: boolean | null; readonly original: boolean | null };
-  /** A campaign (`id`: UUID): first and last Shanghai day. */
-  campaign: { readonly name: string; readonly from: string; readonly to: string };
+  /** A campaign (`id`: UUID): first and last Shanghai day; see src/metrics/campaigns.ts for the rest. */
+  campaign: {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly kind: "discount" | "points" | "referral" | "combined" | "other";
+    /** The shop that it is held in; null: all of them. */
+    readonly house: EntityKey | null;
+    /** Planned rise of a day's GMV, a ratio; null: none planned. */
+    readonly lift: number | null;
+  };
   /** Metrics that the popup shows first (`id`: `popup`), in the user's order. */
   pins: { readonly metrics: readonly string[] };
   /** Alerts (`id`: `all`): which are on, and the hours (0-23, Shanghai) in which nothing is shown. */

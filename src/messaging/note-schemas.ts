@@ -37,7 +37,14 @@ const FIELDS = {
     vertical: maybe(z.nullable(z.boolean())),
     original: maybe(z.nullable(z.boolean())),
   }),
-  campaign: z.strictObject({ name: maybe(short), from: maybe(day), to: maybe(day) }),
+  campaign: z.strictObject({
+    name: maybe(short),
+    from: maybe(day),
+    to: maybe(day),
+    kind: maybe(z.enum(["discount", "points", "referral", "combined", "other"])),
+    house: maybe(z.nullable(entityKey)),
+    lift: amount,
+  }),
   pins: z.strictObject({ metrics: maybe(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(12))) }),
   alerts: z.strictObject({
     target: maybe(z.boolean()),

@@ -2,6 +2,7 @@ import type { EntityType, PageKind, Period, Unit, Value } from "../console/obser
 import type { EntityKey, Source } from "../ledger/model";
 import type { PeriodKind } from "./calendar";
 import type { Delta } from "./delta";
+import type { Funnel } from "./funnel";
 import type { Name } from "./registry";
 
 /** Where a number was seen. */
@@ -80,4 +81,6 @@ export interface KpiBoard {
   /** Biggest certain change first, then those without a verdict. */
   readonly cards: readonly KpiCard[];
   readonly missing: readonly MissingMetric[];
+  /** One for each shop whose three steps were seen. */
+  readonly funnels: readonly { readonly house: EntityKey; readonly name: string | null; readonly funnel: Funnel }[];
 }

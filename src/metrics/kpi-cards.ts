@@ -1,6 +1,7 @@
 import type { EntityKey } from "../ledger/model";
 import type { Assumed } from "./assumptions";
 import { bestCard } from "./card";
+import { funnelOf } from "./funnel";
 import { groupBy } from "./group-by";
 import { houseSeries } from "./house-series";
 import type { KpiBoard, KpiCard, UserTargets } from "./kpi-card";
@@ -32,13 +33,19 @@ export function kpiCards(view: LedgerView, { account, now, targets, assumed }: B
     view,
   );
   const byEntity = groupBy(series, (each) => each.entity);
-  const cards = houses.flatMap((house) => {
+  const known = houses.map((house) => {
     const read = byEntity.get(house.key) ?? [];
-    const all = houseSeries(house, read, view, assumed?.get(house.key) ?? {});
+    return { house, all: houseSeries(house, read, view, assumed?.get(house.key) ?? {}) };
+  });
+  const cards = known.flatMap(({ house, all }) => {
     const byMetric = groupBy(all, (each) => each.metric);
     return [...byMetric.values()].flatMap((kinds) => bestCard(kinds, house, view, now, targets) ?? []);
   });
-  return { cards: cards.sort(bySize), missing: missingMetrics(view, houses, cards, now) };
+  const funnels = known.flatMap(({ house: { key, name }, all }) => {
+    const funnel = funnelOf(all);
+    return funnel ? [{ house: key, name, funnel }] : [];
+  });
+  return { cards: cards.sort(bySize), missing: missingMetrics(view, houses, cards, now), funnels };
 }
 
 /** Certain changes by size, then the certain standstill, then what has no verdict; the registry's order among equals. */

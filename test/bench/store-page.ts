@@ -1,3 +1,4 @@
+import { writeExport } from "../../options/export/write-export";
 import { Connection } from "../../src/ledger/connection";
 import { openLedger } from "../../src/ledger/ledger";
 import { createWriter } from "../../src/ledger/writer";
@@ -38,6 +39,24 @@ async function repeat(runs: number, work: () => Promise<number>): Promise<number
   return times;
 }
 
+/** The longest time between two turns of the page's event loop, ms: what a click would have to wait. */
+function watchTurns(): { stop(): number } {
+  let [last, longest, isOn] = [performance.now(), 0, true];
+  const turn = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (isOn) setTimeout(turn, 0);
+  };
+  setTimeout(turn, 0);
+  return {
+    stop: () => {
+      isOn = false;
+      return longest;
+    },
+  };
+}
+
 const bench = {
   /** Readings stored. `part` of `parts`, so that no one call takes minutes. */
   fill: async (part: number, parts: number): Promise<number> => {
@@ -68,6 +87,38 @@ const bench = {
     const times = await repeat(runs, () => timed(() => dashboardOf(ledger, null, NOW, part)));
     await connection.close();
     return times;
+  },
+  /**
+   * Every reading as a CSV: how long it takes, the longest the page was held meanwhile, and how long a cancel takes to be
+   * heard, ms.
+   */
+  export: async (): Promise<{ readings: number; ms: number; held: number; cancel: number }> => {
+    const connection = new Connection();
+    const ledger = openLedger(connection);
+    const watch = watchTurns();
+    let readings = 0;
+    const start = performance.now();
+    await writeExport("csv", ledger.exported("readings", {}), {
+      progress: (done) => {
+        readings = done;
+      },
+    });
+    const ms = performance.now() - start;
+    const held = watch.stop();
+    const stop = new AbortController();
+    let aborted = 0;
+    const cancelled = writeExport("csv", ledger.exported("readings", {}), {
+      signal: stop.signal,
+      progress: (done) => {
+        if (done < 20_000 || stop.signal.aborted) return;
+        aborted = performance.now();
+        stop.abort();
+      },
+    });
+    await cancelled.catch(() => {});
+    const cancel = performance.now() - aborted;
+    await connection.close();
+    return { readings, ms, held, cancel };
   },
   board: async (runs: number): Promise<number[]> => {
     const connection = new Connection();

@@ -26,6 +26,7 @@ export async function measureStore(runs = 20): Promise<Figure[]> {
       figure("store.bytes_per_reading", [bytes / readings], "bytes", 120),
       ...(await popups(full, empty, runs)),
       figure("store.write_10000_ms", await ask("write", 8), "ms", 500),
+      ...(await exported(ask)),
     ];
     await page.close();
     return figures;
@@ -34,6 +35,16 @@ export async function measureStore(runs = 20): Promise<Figure[]> {
     await empty.close();
     await server.close();
   }
+}
+
+/** Every reading of the year as a file. */
+async function exported(ask: Ask): Promise<Figure[]> {
+  const { readings, ms, held, cancel } = await ask("export");
+  return [
+    figure("export.million_ms", [(ms / readings) * 1_000_000], "ms", 60_000),
+    figure("export.page_held_ms", [held], "ms", 50),
+    figure("export.cancel_ms", [cancel], "ms", 50),
+  ];
 }
 
 /** First content of the popup over the year, against that over an empty store, in turns. */

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
+import readWorkbook from "read-excel-file/universal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SELLER_TODAY, sellerDays } from "../fixtures/ui/seller-days";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
@@ -106,6 +107,32 @@ describe("dashboard", () => {
     expect(await textOf("dialog", "小店")).toContain("https://store.weixin.qq.com/shop/statistics/transaction");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.querySelector("dialog[open]") === null);
+  });
+});
+
+describe("a target", () => {
+  it("typed for a number stands in the place of the playbook's, is judged, and goes into the report", async () => {
+    await press(".tile", "商品点击人数", "button");
+    await page.waitForSelector(".metric-detail .number-field input");
+    await page.type(".metric-detail .number-field input", "1500");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>(".tile")].some(
+        (each) => each.innerText.includes("商品点击人数") && each.innerText.includes("自己的目标 ≥ 1,500，已达到"),
+      ),
+    );
+    await go("report");
+    await says("经营周报 2026-W46");
+    expect(await textOf(".sheet tr", "商品点击人数")).toContain("自己的目标 ≥ 1,500，已达到");
+    const [, sheet] = await page.$$(".toolbar .button");
+    await sheet?.click();
+    const tables = await readWorkbook(new Blob([new Uint8Array(await downloaded("weekly-2026-W46.xlsx"))]));
+    const row = tables.flatMap(({ data }) => data).find((cells) => cells.includes("商品点击人数"));
+    expect(row).toEqual(expect.arrayContaining([1500, "是"]));
+    // The day it is about: what the shop's page said, against the day before.
+    await go("dashboard");
+    await page.waitForSelector(".funnel-leak");
+    expect(await textOf(".tile", "商品点击人数")).toContain("11-18");
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Period } from "../../console/observation";
 import type { EntityKey } from "../../ledger/model";
 import type { LedgerReader } from "../../ledger/reader";
 import type { Assumed } from "../../metrics/assumptions";
+import type { Campaign } from "../../metrics/campaigns";
 import type { UserTargets } from "../../metrics/kpi-card";
 
 /** What the user set, as the metrics take it. */
@@ -15,7 +15,9 @@ export async function assumedOf(ledger: LedgerReader): Promise<ReadonlyMap<Entit
   return new Map((await ledger.notes("assumption")).map(({ id, value }) => [id, value]));
 }
 
-export async function campaignsOf(ledger: LedgerReader): Promise<readonly (Period & { readonly name: string })[]> {
+export async function campaignsOf(ledger: LedgerReader): Promise<readonly Campaign[]> {
   const notes = await ledger.notes("campaign");
-  return notes.flatMap(({ value: { name = "", from, to } }) => (from && to && from <= to ? [{ name, from, to }] : []));
+  return notes.flatMap(({ id, value: { name = "", from, to, kind = "other", house = null, lift = null } }) =>
+    from && to && from <= to ? [{ id, name, from, to, kind, house, lift }] : [],
+  );
 }
