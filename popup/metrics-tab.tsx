@@ -43,7 +43,7 @@ export function MetricsTab(props: { account: string | null; isMixed: boolean; fi
       {find === "" && (
         <Suspense>
           <SinceLine cards={board.cards} />
-          {board.funnels.length > 0 && <FunnelLine board={board} />}
+          {board.funnels.length > 0 && <FunnelLine funnels={board.funnels} />}
         </Suspense>
       )}
       {found.length === 0 && <p className="empty soft">{t("find_nothing", { text: find })}</p>}

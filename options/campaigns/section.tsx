@@ -80,7 +80,7 @@ export default function CampaignsSection(): ReactNode {
       {editing === NEW ? (
         form(NEW, blank)
       ) : (
-        <button type="button" className="button button-main" onClick={() => setEditing(NEW)}>
+        <button type="button" className="button button-main campaigns-new" onClick={() => setEditing(NEW)}>
           {t("campaign_add")}
         </button>
       )}

@@ -5,7 +5,7 @@ import { findAssumption, isAssumable } from "../../src/metrics/assumptions";
 import type { StockState } from "../../src/metrics/stock-board";
 import { ConsoleLink } from "../../src/ui/components/console-links";
 import { Empty } from "../../src/ui/components/empty";
-import { matches } from "../../src/ui/components/find-field";
+import { FindField, matches } from "../../src/ui/components/find-field";
 import { Select } from "../../src/ui/components/select";
 import { Trouble } from "../../src/ui/components/trouble";
 import { useNotes, useOwners } from "../../src/ui/data/queries";
@@ -30,7 +30,7 @@ export default function StockSection(): ReactNode {
   const shops = (useOwners().data ?? []).filter(({ type }) => type === "shop");
   const [chosen, setChosen] = useState<string | null>(null);
   const [state, setState] = useState<StockState | typeof ALL>(ALL);
-  const [find, setFind] = useState("");
+  const [find, setFind] = useState<string | null>(null);
   const shop = shops.find(({ key }) => key === chosen) ?? shops[0] ?? null;
   const assumed = useNotes("assumption").data?.find(({ id }) => id === shop?.key)?.value ?? {};
   const { put, failure } = usePutNotes();
@@ -39,7 +39,7 @@ export default function StockSection(): ReactNode {
     queryFn: async () => stockOf(await source.reader(), shop?.key ?? null, assumed, Date.now()),
   });
   const rows = useMemo(
-    () => (data ?? []).filter((row) => (state === ALL || row.state === state) && matches(find, row.name)),
+    () => (data ?? []).filter((row) => (state === ALL || row.state === state) && matches(find ?? "", row.name)),
     [data, state, find],
   );
   if (error) return <Trouble error={error} onRetry={refetch} />;
@@ -75,10 +75,7 @@ export default function StockSection(): ReactNode {
           ]}
           onChange={setState}
         />
-        <label className="stock-find">
-          <span>{t("find")}</span>
-          <input className="field" type="search" value={find} onChange={(event) => setFind(event.target.value)} />
-        </label>
+        <FindField value={find} onChange={setFind} />
         <button type="button" className="button" onClick={() => void saveStock(rows, i18n)}>
           XLSX
         </button>
