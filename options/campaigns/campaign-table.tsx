@@ -20,7 +20,7 @@ export function CampaignTable({ board }: { board: CampaignBoard }): ReactNode {
   };
   return (
     <div className="scroll">
-      <table className="log">
+      <table className="log campaigns-side-by-side">
         <caption className="visually-hidden">{t("section_campaigns")}</caption>
         <thead>
           <tr>

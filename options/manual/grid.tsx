@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import type { Period } from "../../src/console/observation";
 import type { Metric } from "../../src/metrics/registry";
 import { useI18n } from "../../src/ui/i18n/context";
-import { cellKey, type GridProblem, HINT, paste, type Typed } from "./grid-values";
+import { cellKey, type GridProblem, paste, type Typed } from "./grid-values";
 import type { Held } from "./held-values";
 
 /** A cell for each metric and period. Arrows up and down and Enter walk through a column; a paste fills on from its cell. */
@@ -16,6 +16,9 @@ export function Grid(props: {
 }): ReactNode {
   const { metrics, columns, typed, held, problems, onType } = props;
   const { t, format, language } = useI18n();
+  const side = language === "en" ? "en" : "zh";
+  const unitOf = ({ unit }: Metric): string =>
+    unit === "second" || unit === "fen" || unit === "ratio" ? t(`manual_in_${unit}`) : "";
   const size = { rows: metrics.length, columns: columns.length };
   const type = (key: string, text: string): void => {
     const next = new Map(typed);
@@ -41,7 +44,7 @@ export function Grid(props: {
           {metrics.map((metric, row) => (
             <tr key={metric.id}>
               <th scope="row">
-                {metric.name[language === "en" ? "en" : "zh"]} <span className="soft">{HINT[metric.unit] ?? ""}</span>
+                {metric.name[side]} <span className="soft">{unitOf(metric)}</span>
               </th>
               {columns.map((period, column) => {
                 const key = cellKey(row, column);
@@ -53,7 +56,7 @@ export function Grid(props: {
                       className="field"
                       inputMode="decimal"
                       data-cell={key}
-                      aria-label={`${metric.name.zh} ${format.period(period)}`}
+                      aria-label={`${metric.name[side]} ${format.period(period)}`}
                       aria-invalid={problem ? true : undefined}
                       title={problem && t(`import_problem_${problem.code}`)}
                       placeholder={known && format.value(known.value, known.unit).text}

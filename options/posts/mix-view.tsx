@@ -1,3 +1,4 @@
+import "./posts.css";
 import type { ReactNode } from "react";
 import { CONTENT_TYPES } from "../../src/metrics/content";
 import { intervalOf } from "../../src/metrics/interval";
