@@ -60,7 +60,11 @@ export function StockTable({ rows }: { rows: readonly NamedStock[] }): ReactNode
                   )}
                 </td>
                 <td className="number">
-                  {row.cover === null ? none : t("stock_days", { n: format.number(Math.floor(row.cover), "count") })}
+                  {row.sales?.units === 0
+                    ? t("stock_no_sale")
+                    : row.cover === null
+                      ? none
+                      : t("stock_days", { n: format.number(Math.floor(row.cover), "count") })}
                 </td>
                 <td className="number">{row.reorder === null ? none : format.number(row.reorder, "count")}</td>
                 <td className="number">{row.safety === null ? none : format.number(row.safety, "count")}</td>

@@ -1,7 +1,7 @@
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { serveConsole } from "../harness/console-server";
 import { type Figure, figure, median } from "./figure";
-import { inPage } from "./in-page";
+import { type Ask, inPage } from "./in-page";
 import type { StoreBench } from "./store-page";
 import { YEAR_END } from "./year";
 
@@ -38,7 +38,7 @@ export async function measureStore(runs = 20): Promise<Figure[]> {
 }
 
 /** Every reading of the year as a file. */
-async function exported(ask: Ask): Promise<Figure[]> {
+async function exported(ask: Ask<StoreBench>): Promise<Figure[]> {
   const { readings, ms, held, cancel } = await ask("export");
   return [
     figure("export.million_ms", [(ms / readings) * 1_000_000], "ms", 60_000),
