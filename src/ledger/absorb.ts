@@ -118,6 +118,7 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
   const places = new Places((n) => orders.get(n) ?? [0, ""]);
   const touched = await withReadings(tx, [...changed.values()]);
   await load(tx, places, touched);
+  for (const [n, name] of laterNames(places, touched)) adopter.rename(n, name);
   for (const [row, packed] of touched) places.add(packed, parseDay(row.day), row.lastSeen);
   const shelves = await shelvesWith(tx, touched);
 
@@ -208,6 +209,24 @@ async function load(
     );
   }
   for (const row of await latestStore.getAll()) if (entities.has(row.n)) places.latest.set(row.n, row);
+}
+
+/** Of what is here already and was seen later elsewhere: under which of its names. */
+function laterNames(
+  { latest }: Places,
+  touched: readonly (readonly [SnapshotRow, ReadingsRow])[],
+): ReadonlyMap<number, number> {
+  const names = new Map<number, number>();
+  const seen = new Map([...latest].map(([n, { lastSeen }]) => [n, lastSeen]));
+  for (const [{ lastSeen, source }, packed] of touched) {
+    if (source !== undefined) continue;
+    for (const { n, name } of unpackShown(packed)) {
+      if (name < 0 || lastSeen <= (seen.get(n) ?? Number.POSITIVE_INFINITY)) continue;
+      seen.set(n, lastSeen);
+      names.set(n, name);
+    }
+  }
+  return names;
 }
 
 /** The shelves on which the snapshots stand, with them. */

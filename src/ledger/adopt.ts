@@ -63,6 +63,15 @@ export class Adopter {
     return text === undefined ? name : this.settle(n).names.indexOf(text);
   }
 
+  /** It goes by the name at `name` among its names now. */
+  rename(n: number, name: number): void {
+    const row = this.#own.get(n);
+    const text = row?.names[name];
+    if (row === undefined || text === undefined || row.name === text) return;
+    this.#remember({ ...row, name: text });
+    this.#changed.add(n);
+  }
+
   /** What was made or changed. */
   changed(): readonly EntityRow[] {
     return [...this.#changed].map((n) => this.#own.get(n) as EntityRow);

@@ -154,6 +154,25 @@ it("two machines that were away for a week agree, also on settings and an import
   expect(note?.value).toEqual({ value: 107 });
 });
 
+it("what was renamed on one machine goes by the new name on all", async () => {
+  const bucket = new BadBucket(seeded(7));
+  bucket.calm = true;
+  const machines = [machine(), machine(), machine()];
+  const [a, b] = machines as [Machine, Machine];
+  const look = async (each: Machine, name: string, wall: string) => {
+    const seen = observation([{ type: "product", id: "1", name }], [reading(0, "stock", name.length)]);
+    await each.writer.keep(seen, { at: shanghai(wall), tab: 1, reader: "x" });
+  };
+  await look(a, "春茶", "2026-11-20T10:00");
+  await calmDown(machines, bucket);
+  await look(b, "明前春茶", "2026-11-21T10:00");
+  await calmDown(machines, bucket);
+  for (const { ledger } of machines) {
+    expect((await ledger.profiles({ type: "product" })).map(({ entity }) => entity.name)).toEqual(["明前春茶"]);
+  }
+  await expectAlike(machines);
+});
+
 it("a segment under another passphrase is left, told, and taken once the passphrase is right", async () => {
   const bucket = new BadBucket(seeded(6));
   bucket.calm = true;
