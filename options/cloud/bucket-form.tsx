@@ -67,9 +67,10 @@ export function BucketForm(props: { vault: VaultStore; plan: CloudPlan | null; h
         <Field label={t("cloud_bucket")} value={draft.bucket} onChange={set("bucket")} hint="backup-1250000000" />
         <Field label={t("cloud_region")} value={draft.region} onChange={set("region")} hint="ap-guangzhou" />
         <Field label="SecretId" value={draft.secretId} onChange={set("secretId")} hint={kept} />
-        <PassphraseField label={`SecretKey ${kept}`} value={draft.secretKey} onChange={set("secretKey")} />
+        <PassphraseField label="SecretKey" hint={kept} value={draft.secretKey} onChange={set("secretKey")} />
         <PassphraseField
-          label={`${t("passphrase_new", { least: PASSPHRASE_MIN })} ${kept}`}
+          label={t("passphrase_new", { least: PASSPHRASE_MIN })}
+          hint={kept}
           value={draft.passphrase}
           onChange={set("passphrase")}
         />

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-export function PassphraseField(props: { label: string; value: string; onChange: (value: string) => void }): ReactNode {
+export function PassphraseField(props: {
+  label: string;
+  value: string;
+  hint?: string;
+  onChange: (value: string) => void;
+}): ReactNode {
   return (
     <label className="vault-field">
       <span>{props.label}</span>
@@ -8,6 +13,7 @@ export function PassphraseField(props: { label: string; value: string; onChange:
         className="field"
         type="password"
         autoComplete="off"
+        placeholder={props.hint}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
       />
