@@ -32,16 +32,3 @@ function pairs(word: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(word) || characters.length < 2) return [word];
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
-
-/** Dice coefficient of the tokens, 0 … 1; 0 where both name sizes and share none. */
-export function titleLikeness(a: Title, b: Title): number {
-  if (a.sizes.size > 0 && b.sizes.size > 0 && shared(a.sizes, b.sizes) === 0) return 0;
-  const both = a.tokens.size + b.tokens.size;
-  return both === 0 ? 0 : (2 * shared(a.tokens, b.tokens)) / both;
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const token of a) if (b.has(token)) count += 1;
-  return count;
-}

@@ -1,10 +1,26 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairId, readGoods, sameGoods } from "../../../src/competitors/market/same-goods";
-import { readTitle, titleLikeness } from "../../../src/competitors/market/title";
+import { pairTable } from "../../../src/competitors/market/join";
+import { likeTitles } from "../../../src/competitors/market/like-titles";
+import {
+  type Goods,
+  pairId,
+  readGoods,
+  type SamePair,
+  type Verdicts,
+} from "../../../src/competitors/market/same-goods";
+import { readTitle } from "../../../src/competitors/market/title";
 
-const goods = (key: string, title: string, fen?: number) =>
-  readGoods({ key, title, price: fen === undefined ? null : { low: fen, high: fen } });
-const like = (a: string, b: string): number => titleLikeness(readTitle(a), readTitle(b));
+const goods = (key: string, title: string, fen?: number): Goods => ({
+  key,
+  title,
+  price: fen === undefined ? null : { low: fen, high: fen },
+});
+const like = (a: string, b: string): number => likeTitles([readTitle(a), readTitle(b)], 0)[0]?.likeness ?? 0;
+const sameGoods = (ours: readonly Goods[], theirs: readonly Goods[], said: Verdicts): readonly SamePair[] =>
+  pairTable(readGoods([ours, theirs]), said)
+    .get(0)
+    ?.get(1) ?? [];
 
 describe("titles", () => {
   it("are alike whatever their width, brackets and order of words", () => {
@@ -47,5 +63,34 @@ describe("same goods", () => {
   it("are in one pair at most", () => {
     const twice = [goods("b1", "武夷山大红袍散装", 5_000), goods("b2", "武夷山大红袍散装", 5_000)];
     expect(sameGoods(ours, twice, new Map())).toHaveLength(1);
+  });
+  it("are those that comparing each title with each other finds", () => {
+    const words = ["高山乌龙", "正山小种", "白牡丹", "礼盒装", "口粮茶", "头采", "250g", "500g", ""];
+    const word = fc.constantFrom(...words);
+    const title = fc.tuple(word, word, word).map((each) => each.join(" "));
+    fc.assert(
+      fc.property(fc.uniqueArray(title, { maxLength: 12 }), (all) => {
+        const titles = all.map(readTitle);
+        const found = likeTitles(titles, 0.6).map(({ a, b }) => `${a} ${b}`);
+        const dice = (a: number, b: number): number => {
+          const [one, other] = [titles[a]?.tokens ?? new Set<string>(), titles[b]?.tokens ?? new Set<string>()];
+          return (2 * [...one].filter((token) => other.has(token)).length) / (one.size + other.size);
+        };
+        const isSized = (a: number, b: number): boolean => {
+          const [one, other] = [titles[a]?.sizes ?? new Set<string>(), titles[b]?.sizes ?? new Set<string>()];
+          return one.size === 0 || other.size === 0 || [...one].some((size) => other.has(size));
+        };
+        const expected = titles.flatMap((_, b) =>
+          titles.slice(0, b).flatMap((__, a) => (dice(a, b) >= 0.6 && isSized(a, b) ? [`${a} ${b}`] : [])),
+        );
+        expect(found.toSorted()).toEqual(expected.toSorted());
+      }),
+    );
+  });
+  it("do not hang on the order in which they were seen", () => {
+    const alike = [goods("b3", "武夷山大红袍散装", 5_100), goods("b2", "武夷山大红袍散装", 5_200)];
+    const there = sameGoods(ours, alike, new Map());
+    expect(sameGoods(ours.toReversed(), alike.toReversed(), new Map())).toEqual(there);
+    expect(there).toMatchObject([{ ours: "a2", theirs: "b2" }]);
   });
 });

@@ -2,7 +2,7 @@ import { jaccardMatrix, type PairTable, pairTable } from "../../../competitors/m
 import { type Matrix, overlapMatrix, pricesOf, type Structure, structureOf } from "../../../competitors/market/market";
 import { priceOverlap } from "../../../competitors/market/overlap";
 import { bandsFrom, histogram, type PriceBand, quantileBands } from "../../../competitors/market/price-bands";
-import { type ReadGoods, readGoods, type Verdicts } from "../../../competitors/market/same-goods";
+import { type Goods, readGoods, type Verdicts } from "../../../competitors/market/same-goods";
 import { type SellerGoods, sellerGoods } from "../../../competitors/market/seller-goods";
 import { weekSpan } from "../../../competitors/week-board";
 import type { Note } from "../../../ledger/notes";
@@ -81,12 +81,13 @@ export interface SameGoodsWeek {
 /** Same goods of each two sellers in a week, by what titles and prices say and what the user said. */
 export async function sameGoodsWeek(ledger: LedgerReader, market: MarketWeek, said: Verdicts): Promise<SameGoodsWeek> {
   const names = await ledger.names(market.sellers.flatMap(({ goods }) => goods.goods.map(({ n }) => n)));
-  const read = market.sellers.map(({ goods }) =>
-    goods.goods.flatMap(({ n, price }): ReadGoods[] => {
-      const thing = names.get(n);
-      const title = thing?.name;
-      return thing && title ? [readGoods({ key: thing.key, title, price })] : [];
-    }),
+  const read = readGoods(
+    market.sellers.map(({ goods }) =>
+      goods.goods.flatMap(({ n, price }): Goods[] => {
+        const thing = names.get(n);
+        return thing?.name ? [{ key: thing.key, title: thing.name, price }] : [];
+      }),
+    ),
   );
   const pairs = pairTable(read, said);
   return {
