@@ -35,7 +35,7 @@ export function DetailNumbers({ of }: { of: Detail }): ReactNode {
               <strong key="value" title={shown.full}>
                 {shown.text}
               </strong>,
-              <span key="before" className="soft">
+              <span key="before" className="soft nowrap">
                 {before && `${format.value(before.value, before.unit).text} · ${before.day.slice(5)}`}
               </span>,
               <SourceCell key="seen" at={reading.at} snapshot={reading.snapshot} page={reading.page} source={source} />,

@@ -14,7 +14,7 @@ export function SourceCell(props: {
   const { t, format } = useI18n();
   const from = source?.name ?? (page && t(`page_${page}`));
   return (
-    <span className="soft" title={t("detail_snapshot", { id: snapshot.slice(0, 12) })}>
+    <span className="soft nowrap" title={t("detail_snapshot", { id: snapshot.slice(0, 12) })}>
       {from} {format.when(at)}
       {source?.estimate && <span className="tag tag-estimate">{t("source_estimate")}</span>}
     </span>

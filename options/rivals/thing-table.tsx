@@ -50,7 +50,13 @@ export function ThingTable(props: {
           key: thing.key,
           cells: [
             thing.name ?? t("name_unknown"),
-            ...(isDated ? [<span key="at">{thing.publishedAt?.replace("T", " ")}</span>] : []),
+            ...(isDated
+              ? [
+                  <span key="at" className="nowrap">
+                    {thing.publishedAt?.replace("T", " ")}
+                  </span>,
+                ]
+              : []),
             ...metrics.map((metric) => number(readings, metric)),
             <SourceCell key="seen" at={at} snapshot={snapshot} page={page} source={source} />,
           ],
