@@ -4,7 +4,7 @@ import type { Citation, Evasion } from "./finding";
 import type { Hit, Scanner, Wanted } from "./scan";
 import type { Scope } from "./scope";
 import type { Restored } from "./sound/restore";
-import { lightView, spanOf, tightView, type View } from "./text/views";
+import { joinLetters, lightView, spanOf, tightView, type View } from "./text/views";
 
 /** A hit that its sentence lets stand, in offsets of the sentence as given. */
 export interface Standing {
@@ -63,7 +63,7 @@ export function checkSentence(
       scan(tight.text, wanted).hits,
       (hit) => open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined,
     );
-  const restored = restore(light, text);
+  const restored = restore(joinLetters(light), text);
   if (restored) take(restored.view, scan(restored.view.text, wanted).hits, (hit) => touches(restored, hit));
   return { standing, probes: first.probes };
 }

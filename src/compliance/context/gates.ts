@@ -2,6 +2,7 @@ import type { CompiledRule, Gate } from "../compile";
 import type { Citation } from "../finding";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
+import { isMention } from "./mention";
 import { isNegated } from "./negation";
 import { isStatutoryWarning } from "./statutory";
 
@@ -17,6 +18,7 @@ export type Verdict =
  */
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
   if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
+  if (rule.rule.negatable !== false && isMention(text)) return { kind: "drop" };
   if (rule.rule.negatable !== false && isNegated(text, hit.start)) return { kind: "drop" };
   return verdict(rule.gates, scope, (gate) =>
     gate.expressions.some((expression) => opens(gate, expression, text, hit)),

@@ -86,9 +86,13 @@ function foldShapes(view: View): View {
   return { ...view, text, marks };
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+/** Radicals that are no characters of their own: 助氵眠. */
+const RADICALS = new Set(
+  [..."氵亻讠钅纟扌犭艹饣忄彳辶阝刂灬宀疒礻衤冫攵丬彡丨丿丶"].map((radical) => radical.charCodeAt(0)),
+);
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
-const SKIPPED = /[\s\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"‘’“”「」『』【】()（）[\]{}<>《》〈〉^~～、]/u;
+const SKIPPED = /[\s〇\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"‘’“”「」『』【】()（）[\]{}<>《》〈〉^~～、]/u;
 const LONGEST_RUN = 3;
 
 /**
@@ -140,12 +144,30 @@ function mayBeSkipped(text: string, at: number): boolean {
 
 function isSkipped(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
+  if (RADICALS.has(code)) return true;
   if (code < 128)
-    return (
-      code === 32 ||
-      (code !== 35 && code !== 37 && code !== 38 && code !== 43 && SKIPPED.test(String.fromCharCode(code)))
-    );
+    return code === 32 || (code !== 35 && code !== 37 && code !== 38 && SKIPPED.test(String.fromCharCode(code)));
   return !isHan(code) && SKIPPED.test(String.fromCodePoint(code));
+}
+
+// w e i y i: at least four letters, one by one.
+const APART = /(?<![a-z])[a-z](?:[ .·_-][a-z]){3,}(?![a-z])/g;
+
+/** The view with letters that were typed one by one joined again. The same view when there are none. */
+export function joinLetters(view: View): View {
+  const { text } = view;
+  let gone: Set<number> | undefined;
+  for (const run of text.matchAll(APART)) {
+    gone ??= new Set();
+    for (let at = run.index + 1; at < run.index + run[0].length; at += 2) gone.add(at);
+  }
+  if (!gone) return view;
+  const dropped = gone;
+  return project(
+    view,
+    range(text.length).filter((at) => !dropped.has(at)),
+    new Set(),
+  );
 }
 
 const range = (end: number): number[] => Array.from({ length: end }, (_, i) => i);
