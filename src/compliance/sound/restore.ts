@@ -98,7 +98,7 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   if (pieces.every((piece) => piece.manner === "latin")) return isSpeltOut(view, typed, start, end, pieces);
   // One character alone is too little, and a term of which nothing is itself is another word, unless a stroke stands in it (惟—).
   if (pieces.length === 1) return false;
-  if (!pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin") && !hasStroke(text, pieces))
+  if (!pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin") && !hasStroke(view, pieces))
     return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
@@ -111,8 +111,13 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   return true;
 }
 
-const hasStroke = (text: string, pieces: readonly Piece[]): boolean =>
-  pieces.some(({ from, to }) => "—ー".includes(text.slice(from, to)) && text[to] !== "—" && text[from - 1] !== "—");
+/** 惟—, 维①: a stroke or an enclosed numeral where a character belongs. */
+const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    ({ from, to }) =>
+      ("—ー".includes(text.slice(from, to)) && text[to] !== "—" && text[from - 1] !== "—") ||
+      marks.get(from) === "enclosed",
+  );
 
 const HAN = /[\u4e00-\u9fff]/;
 /** What makes a Latin word a name: a brand, a shop, an account. */

@@ -41,7 +41,7 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
     pieces.push(piece);
     at2 = piece.to;
   }
-  if (loose > 0 && pieces.filter((piece) => piece.manner !== "exact").length > 1) return null;
+  if (loose > 0 && pieces.filter(({ manner }) => manner !== "exact" && manner !== "numeral").length > 1) return null;
   return endsWell(text, pieces.at(-1)) ? pieces : null;
 }
 

@@ -175,7 +175,8 @@ function foldSlowly(char: string): Fold {
   if (simplified !== undefined) return { to: simplified, by: "traditional" };
   if (SIGNS.includes(char)) return { to: char.normalize("NFKC") };
   const code = char.codePointAt(0) ?? 0;
-  const compatible = char.normalize("NFKC");
+  // ⑴ is (1): the digit is what is read.
+  const compatible = char.normalize("NFKC").replace(/^\((.+)\)$/u, "$1");
   if (compatible !== char) {
     if (!LETTER_OR_DIGIT.test(compatible)) return /^\s+$/.test(compatible) ? { to: " " } : { to: char };
     const bare = compatible.toLowerCase();

@@ -92,7 +92,8 @@ const RADICALS = new Set(
 );
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
-const SKIPPED = /[\s〇\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"‘’“”「」『』【】()（）[\]{}<>《》〈〉^~～、]/u;
+const SKIPPED =
+  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"‘’“”「」『』【】()（）[\]{}<>《》〈〉^~～、]/u;
 const LONGEST_RUN = 3;
 
 /**
@@ -150,8 +151,8 @@ function isSkipped(text: string, at: number): boolean {
   return !isHan(code) && SKIPPED.test(String.fromCodePoint(code));
 }
 
-// w e i y i: at least four letters, one by one.
-const APART = /(?<![a-z])[a-z](?:[ .·_-][a-z]){3,}(?![a-z])/g;
+// w e i y i, z.u.i: at least three letters, one by one.
+const APART = /(?<![a-z])[a-z](?:[ .·_-][a-z]){2,}(?![a-z])/g;
 
 /** The view with letters that were typed one by one joined again. The same view when there are none. */
 export function joinLetters(view: View): View {
