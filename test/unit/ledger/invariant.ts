@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { cellsOf, mergeDay, mergeLatest, mergeShelf, sellersOn } from "../../../src/ledger/aggregate";
 import type { Connection } from "../../../src/ledger/connection";
 import { parseDay } from "../../../src/ledger/day";
+import { digestOf } from "../../../src/ledger/digest";
 import { unpackRows, unpackShown } from "../../../src/ledger/pack";
 import {
   type DayRow,
@@ -43,7 +44,7 @@ export async function expectSound(connection: Connection): Promise<void> {
 
 /**
  * What must hold of the store at any moment: every snapshot has its readings and no reading is without one, every
- * entity that readings name is there, and the aggregates are what a recount from the snapshots gives.
+ * entity that readings name is there, digests name what was read, and the aggregates are what a recount from the snapshots gives.
  */
 export function expectSoundDump({
   snapshots,
@@ -57,6 +58,12 @@ export function expectSoundDump({
 }: Dump): void {
   expect(readings.map(({ n }) => n)).toEqual(snapshots.map(({ n }) => n));
   expect(readings.map((row) => unpackRows(row).length)).toEqual(snapshots.map((row) => row.readingCount));
+  const packed = new Map(readings.map((row) => [row.n, row]));
+  for (const { n, page, digest } of snapshots) {
+    const row = packed.get(n);
+    // What was condensed away was on the page all the same.
+    if (row && digest) expect(digest.metrics).toEqual(expect.arrayContaining([...digestOf(page, row).metrics]));
+  }
   const known = new Set(entities.map(({ n }) => n));
   const named = readings.flatMap((row) => unpackShown(row).map(({ n }) => n));
   expect(named.filter((n) => !known.has(n))).toEqual([]);
