@@ -93,6 +93,8 @@ describe("dashboard", () => {
   });
 
   it("opens a number to its chart with a table, every comparison, and the look it is from", async () => {
+    // What single posts tell comes after the houses' own numbers and moves what stands below it.
+    await page.waitForSelector(".mix");
     await press(".tile", "商品曝光人数", "button");
     await page.waitForSelector(".metric-detail canvas");
     const rows = await page.$$eval(".metric-detail .log tbody tr", (all) =>
