@@ -102,8 +102,8 @@ describe("dashboard", () => {
     );
     expect(rows.map((row) => row.split(/\s/)[0])).toEqual(["上一期", "上周同期", "上月同期", "自己"]);
     await page.click(".chart-tools button");
-    await page.waitForSelector(".chart-table");
-    expect(await page.$$eval(".chart-table tbody tr", (all) => all.length)).toBe(28);
+    await page.waitForSelector(".chart .log");
+    expect(await page.$$eval(".chart .log tbody tr", (all) => all.length)).toBe(28);
     await page.click(".looks button");
     await page.waitForSelector("dialog[open] tbody tr");
     expect(await textOf("dialog", "小店")).toContain("https://store.weixin.qq.com/shop/statistics/transaction");
