@@ -21,6 +21,8 @@ const LABEL_FIRST =
   /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|不足|超过|高于|暂无).*)$/u;
 /** 1.2万播放, 96 点赞 */
 const VALUE_FIRST = /^([¥￥]?\d[\d,.]*\s*[万亿]?%?)\s*(\p{Script=Han}{2,10})$/u;
+/** 1.2万次播放, 56个点赞, 3 条评论 */
+const COUNTER = /^[次个条人件单笔]/;
 /** 打败了 72% 的主播 */
 const WHOM = /\s*的?(主播|同行|同类主播|商家|店铺)$/;
 
@@ -34,7 +36,10 @@ function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; s
   if (m && after) return { hit: findLabel(dictionary, m[1] ?? ""), shown: after };
   const back = VALUE_FIRST.exec(text);
   const before = back && parseShown(back[1] ?? "");
-  if (back && before) return { hit: findLabel(dictionary, back[2] ?? ""), shown: before };
+  if (back && before) {
+    const word = back[2] ?? "";
+    return { hit: findLabel(dictionary, word) ?? findLabel(dictionary, word.replace(COUNTER, "")), shown: before };
+  }
   return parseMoment(text) || OTHER.test(text) ? { hit: null, shown: null } : null;
 }
 

@@ -32,6 +32,9 @@ describe("label and number in one text", () => {
         ["like_count", 96],
       ],
     ],
+    ["1.2万次播放", [["play_count", 12000]]],
+    ["320个点赞", [["fav_count", 320]]],
+    ["45 条评论", [["comment_count", 45]]],
     [
       "1.2万播放 96推荐",
       [
