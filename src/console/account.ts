@@ -43,9 +43,44 @@ function* candidates(layout: Layout): Generator<Candidate, void, void> {
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token.el, token.i) }, named: false };
   }
+  for (const { token, named } of inShell(layout))
+    yield { el: token.el, account: { id: null, name: token.text }, named };
   const heading = overFollowers(layout);
   if (heading) yield { el: heading.el, account: { id: null, name: heading.text }, named: false };
   for (const { image, name } of avatars(layout)) yield { el: image, account: { id: null, name }, named: false };
+}
+
+/** How consoles call the place of a user's name in their shell; a hint, where the text stands as such a name does. */
+const OWN_PLACE = /(shop|store|account|seller|mch|user)s?[-_]*(name|nick|title|info)|^(shop|account)$/i;
+const NAME_PLACE = /nick[-_]?name|finder[-_]*(name|nick)|^(name|nick)$/i;
+const PRODUCT =
+  /^(视频号|微信|腾讯|电商|微信小店|视频号小店)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|详情|列表)$/;
+const LISTED = "table,tr,li,[role=row],[role=listitem],h1,h2,h3,h4,h5,h6,[role=heading],form,label";
+const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
+
+/** Names in the console's own shell: in a bar or before all figures, in a place called so, once; else the only text of a bar. */
+function* inShell(layout: Layout): Generator<{ token: Token; named: boolean }, void, void> {
+  const first = layout.tokens.find((t) => t.area === "page" && (t.label || t.shown))?.i ?? layout.tokens.length;
+  const able = layout.tokens.filter(
+    (t) =>
+      (t.area === "page" || t.area === "nav") &&
+      (t.i < first || t.el.closest(BAR)) &&
+      names(t) &&
+      !/^[\p{P}\p{S}\d\s]*$|[:：]/u.test(t.text) &&
+      !PRODUCT.test(t.text) &&
+      !t.el.closest(LISTED),
+  );
+  const placed = (t: Token, place: RegExp): boolean =>
+    [t.el, t.el.parentElement].some(
+      (el) => el?.textContent?.trim() === t.text && [...el.classList].some((name) => place.test(name)),
+    );
+  const under = (t: Token): boolean => [...(t.el.parentElement?.classList ?? [])].some((name) => OWN_PLACE.test(name));
+  const own = able.filter((t) => placed(t, OWN_PLACE) || (placed(t, NAME_PLACE) && under(t)));
+  if (own.length === 1 && own[0]) yield { token: own[0], named: true };
+  const called = able.filter((t) => placed(t, NAME_PLACE));
+  if (called.length === 1 && called[0]) yield { token: called[0], named: false };
+  const alone = able.filter((t) => t.el.closest("header,[role=banner]") && !t.el.closest(CHOSEN));
+  if (alone.length === 1 && alone[0]) yield { token: alone[0], named: false };
 }
 
 function ownName(layout: Layout, token: Token): string | null {

@@ -150,7 +150,7 @@ export function linkOf(el: Element | null, type: EntityType): { id: string; href
 }
 
 /** What a live's or video's page says of its state, and no name of it. */
-const ON_AIR = /^(直播中|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/;
+const ON_AIR = /^(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/;
 
 /** The heading of what a page is about: nearest before its first figure and printed bigger than the labels. */
 export function headingBefore(layout: Layout, first: Token): string | null {
@@ -189,10 +189,16 @@ function besidePicture(layout: Layout, token: Token): boolean {
   return false;
 }
 
+/** What one may do with whom the page is about. */
+const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
+
 /** Nothing stands out, and one text alone before the figures is not the page's own furniture: that is the name. */
 function onlyOne(layout: Layout, first: Token): string | null {
   const left = [...layout.texts(0, first.i)].filter(
     (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t) && !ON_AIR.test(t.text) && t.text.length <= 60,
   );
-  return left.length === 1 && left[0] ? left[0].text : null;
+  const plain = left.filter((t) => !DEED.test(t.text));
+  const called = plain.filter((t) => [...t.el.classList].some((name) => /name|title|nick/i.test(name)));
+  const [one] = plain.length === 1 ? plain : called.length === 1 ? called : [];
+  return one?.text ?? null;
 }

@@ -48,10 +48,6 @@ export const saysEmpty = (layout: Layout): boolean =>
 
 /** A control that leads to more of the list, and can be used: a next page, or more to load. */
 export function hasMore(layout: Layout): boolean {
-  const usable = (el: Element): boolean => {
-    const at = el.closest("[aria-disabled=true],[disabled],[class*=disabled],[class*=Disabled]");
-    return at === null && (el as Partial<HTMLButtonElement>).disabled !== true;
-  };
   for (const token of layout.tokens)
     if (
       token.area !== "dialog" &&
@@ -68,6 +64,18 @@ export function hasMore(layout: Layout): boolean {
   }
   return false;
 }
+
+const usable = (el: Element): boolean =>
+  el.closest("[aria-disabled=true],[disabled],[class*=disabled],[class*=Disabled]") === null &&
+  (el as Partial<HTMLButtonElement>).disabled !== true;
+
+/** A list that is not at its first page: what was before is not on show. */
+export const hasEarlier = (layout: Layout): boolean =>
+  layout.tokens.some((t) => /^(上一页|上页)$/.test(t.text) && usable(t.el)) ||
+  layout.tokens.some((t) => /^([2-9]|[1-9]\d+)$/.test(t.text) && inPager(t.el) && isCurrent(t.el));
+
+const isCurrent = (el: Element): boolean =>
+  el.closest("[aria-current]:not([aria-current=false]),[class*=active],[class*=current]") !== null;
 
 const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigation],nav") !== null;
 

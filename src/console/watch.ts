@@ -20,6 +20,9 @@ const LEFT_OVER_GRACE = 5_000;
 const LEFT_OVER_PAGE_GRACE = 30_000;
 /** Waits before a look that did not arrive is handed on again: the worker may have been stopped while it wrote. */
 const AGAIN_MS = [100, 1_500, 10_000];
+/** A shadow root comes without a change that an observer is told of: while a host may still get one, it is looked for. */
+const HOST_GRACE = 40_000;
+const HOST_MS = 500;
 const SLICE = 6;
 const ATTRIBUTES = [
   "class",
@@ -39,6 +42,7 @@ export class Watcher {
   private readonly observer: MutationObserver;
   private readonly watched = new WeakSet<Node>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private hostTimer: ReturnType<typeof setTimeout> | undefined;
   private address = "";
   private place: Place = { page: "unknown", login: false, forbidden: false };
   private arrivedAt = 0;
@@ -68,6 +72,7 @@ export class Watcher {
     signal.addEventListener("abort", () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
+      clearTimeout(this.hostTimer);
     });
   }
 
@@ -156,9 +161,22 @@ export class Watcher {
     if (this.signal.aborted) return;
     if (address !== this.address || !seen) return this.again();
     for (const root of seen.roots) this.watch(root);
+    this.awaitHosts();
     await this.judge(seen, moving);
     // What changed while reading or sending is read in its turn.
     if (this.changes !== changes && this.timer === undefined) this.again();
+  }
+
+  /** Idle again when each host has its root, or its time is over. */
+  private awaitHosts(): void {
+    clearTimeout(this.hostTimer);
+    const hosts = [...document.querySelectorAll(":not(:defined),wujie-app,micro-app")];
+    const pending = hosts.filter((el) => !el.shadowRoot && el.childElementCount === 0);
+    const fresh = hosts.flatMap(({ shadowRoot }) => (shadowRoot && !this.watched.has(shadowRoot) ? [shadowRoot] : []));
+    for (const root of fresh) this.watch(root);
+    if (fresh.length > 0) this.changed();
+    else if (pending.length > 0 && performance.now() - this.arrivedAt < HOST_GRACE)
+      this.hostTimer = setTimeout(() => this.awaitHosts(), HOST_MS);
   }
 
   private again(): void {
