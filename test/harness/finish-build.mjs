@@ -22,3 +22,9 @@ for (const language of await readdir(join(root, "assets/locales"))) {
     await workspaceWords(language),
   );
 }
+
+// Plasmo lists the content scripts in the order in which it came to finish them.
+const manifestFile = join(root, "build/chrome-mv3-prod/manifest.json");
+const manifest = JSON.parse(await readFile(manifestFile, "utf8"));
+manifest.content_scripts.sort((a, b) => (a.js[0] < b.js[0] ? -1 : 1));
+await writeFile(manifestFile, JSON.stringify(manifest));
