@@ -7,7 +7,7 @@ const BETWEEN = /(\s*[:：|｜·•,，;；/()（）[\]【】]+\s*|\s+)/u;
 /** Longer texts are prose: nothing of them is a label. */
 const LABEL_LENGTH = 60;
 const PARTS =
-  /(?<date>(20\d{2})(\s*[-/.年]\s*)(\d{1,2})(\s*[-/.月]\s*)(\d{1,2}))(?!\d)|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)|(?<number>\p{Nd}+(?:[,.，．]\p{Nd}+)*)(?<unit>(?:s|h|min|ms|k|w)(?![\p{L}\p{N}]))?(?![A-Za-z_\p{Nd}])|(?<code>[A-Za-z0-9_]+)|(?<word>[\p{L}\p{M}]+)|(?<mark>[\p{P}\p{Sc}\p{Sm}↑↓▲▼△▽⬆⬇↗↘°ⓘ])|(?<space>\s+)|(?<rest>.)/gsu;
+  /(?<date>(20\d{2})(\s*[-/.年]\s*)(\d{1,2})(\s*[-/.月]\s*)(\d{1,2}))(?!\d)|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)|(?<number>\p{Nd}+(?:[,.，．]\p{Nd}+)*)(?<unit>(?:s|h|min|ms|k|w)(?![\p{L}\p{N}]))?(?![A-Za-z_\p{Nd}]|[.,]\p{Nd})|(?<code>[A-Za-z0-9_]+(?:[.,]\d[A-Za-z0-9_]*)*)|(?<word>[\p{L}\p{M}]+)|(?<mark>[\p{P}\p{Sc}\p{Sm}↑↓▲▼△▽⬆⬇↗↘°ⓘ])|(?<space>\s+)|(?<rest>.)/gsu;
 
 /**
  * Puts other words and digits in the place of a page's own. Drawn at random and kept only as long as one report is
@@ -80,7 +80,12 @@ export class Disguise {
   }
 
   private word(word: string): string {
-    const filler = remembered(this.words, word, () => [...word].map(otherLetter).join(""), this.fillers);
+    const draw = (): string => {
+      const drawn = [...word].map(otherLetter).join("");
+      // 0.8mm must not become another number of the page.
+      return drawn.match(/\d[\d,.]*\d/g)?.some((run) => this.originals.has(run)) ? word : drawn;
+    };
+    const filler = remembered(this.words, word, draw, new Set([...this.fillers, word]));
     this.fillers.add(filler);
     return filler;
   }
@@ -115,7 +120,7 @@ const other = (from: readonly string[], than: string): string => pick(from.filte
 
 function otherLetter(letter: string): string {
   if (/\p{Nd}/u.test(letter)) return otherDigits(letter);
-  if (letter === "_") return letter;
+  if (/[_.,]/.test(letter)) return letter;
   return /\p{Script=Han}/u.test(letter) ? other(HAN, letter) : other(LATIN, letter.toLowerCase());
 }
 
