@@ -43,14 +43,14 @@ export function createDraftHandlers(at: Surroundings): DraftHandlers {
   const handlers: DraftHandlers = {
     forget,
 
-    async draft({ seq, page, text, category = null }, sender) {
+    async draft({ seq, page, text, category = null, titled = false }, sender) {
       const settings = await ledger.settings();
       if (!mayRead(settings, sender)) return { seq, findings: [] };
       const tab = tabOf(sender);
       const document = documentOf(sender);
       const last = await ledger.draftRow(tab);
       const before = last?.document === document ? last : undefined;
-      const scope = await decideScope(ledger, settings, { page, category, tab, before });
+      const scope = await decideScope(ledger, settings, { page, category, titled, tab, before });
       const { ignored = [], review } = before ?? {};
       const kept = { ignored, ...(review === undefined ? {} : { review }) };
       return { seq, findings: await keep({ tab, document, seq, page, text, ...scope, ...kept, at: at.now() }) };

@@ -13,6 +13,8 @@ export interface DecidedScope extends Scope {
 interface Asked {
   readonly page: PageKind;
   readonly category: string | null;
+  /** Nothing but a title is written yet. */
+  readonly titled: boolean;
   readonly tab: number;
   /** The draft of the same document so far. */
   readonly before: DraftRow | undefined;
@@ -23,24 +25,23 @@ interface Asked {
  * the editor shows; else the user's default for the account; else for all.
  */
 export async function decideScope(ledger: Ledger, settings: Settings, asked: Asked): Promise<DecidedScope> {
-  const { page, category, tab, before } = asked;
+  const { page, category, titled, tab, before } = asked;
   if (before?.scopeBy === "user") {
     const { goods, channel, account } = before;
     return { goods, channel, account, scopeBy: "user" };
   }
   const own = await accountDefault(ledger, page, tab);
-  const base: DecidedScope = own
-    ? { ...byPage(page, settings.draft), ...own, scopeBy: "account" }
-    : byPage(page, settings.draft);
+  const plain = byPage(page, titled, settings.draft);
+  const base: DecidedScope = own ? { ...plain, ...own, scopeBy: "account" } : plain;
   const goods = category === null ? null : goodsOfCategory(category);
   return goods === null ? base : { ...base, goods, scopeBy: "category" };
 }
 
-/** A video's text is a caption and goods are described, whatever the user's default for other copy. */
-function byPage(page: PageKind, scope: Scope): Scope {
+/** A video's text is a caption; goods have a title and are described, whatever the user's default for other copy. */
+function byPage(page: PageKind, titled: boolean, scope: Scope): Scope {
   if (page === "post_editor") return { ...scope, channel: "video_caption" };
-  if (page === "goods_editor" && scope.channel !== "product_title") return { ...scope, channel: "product_detail" };
-  return scope;
+  if (page !== "goods_editor") return scope;
+  return { ...scope, channel: titled || scope.channel === "product_title" ? "product_title" : "product_detail" };
 }
 
 /** The default of the account that the tab's page named, or of the only one that the console of the page has. */

@@ -3,8 +3,9 @@ import { ask, isAlive, onNotice } from "../src/browser/page-port";
 import { askPermit } from "../src/browser/permit";
 import { onAddressChange } from "../src/console/address";
 import { categoryOn } from "../src/console/draft-category";
-import { scanDraft } from "../src/console/draft-fields";
+import { isFieldSeen, scanDraft } from "../src/console/draft-fields";
 import { type DraftSession, startDraftSession } from "../src/console/draft-session";
+import { isTitleAlone } from "../src/console/draft-title";
 import type { PageKind } from "../src/console/observation";
 import { pageOf } from "../src/console/page";
 
@@ -39,11 +40,17 @@ async function restart(): Promise<void> {
     // The extension was reloaded: a newer script has taken over.
     if (!isAlive()) session.abort();
     sent = true;
-    const category = here === "goods_editor" ? categoryOn(scanDraft(document).roots) : null;
-    const answer = await ask("draft", { seq, page: here, text, ...(category === null ? {} : { category }) });
+    const answer = await ask("draft", { seq, page: here, text, ...(here === "goods_editor" ? goodsOn() : {}) });
     return answer.ok && answer.value.seq === seq ? answer.value.findings : null;
   };
   draft = startDraftSession(document, { check, marks: permit.marks }, mine.signal);
+}
+
+/** What the editor of goods says of the draft beside its words. */
+function goodsOn(): { readonly titled: boolean; readonly category?: string } {
+  const { fields, roots } = scanDraft(document);
+  const category = categoryOn(roots);
+  return { titled: isTitleAlone(fields.filter(isFieldSeen)), ...(category === null ? {} : { category }) };
 }
 
 /** The editor is gone or may no longer be read, so what was sent of it is to go too. */

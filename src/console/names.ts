@@ -152,14 +152,17 @@ export function linkOf(el: Element | null, type: EntityType): { id: string; href
 /** What a live's or video's page says of its state, and no name of it. */
 const ON_AIR = /^(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/;
 
-/** The heading of what a page is about: nearest before its first figure and printed bigger than the labels. */
-export function headingBefore(layout: Layout, first: Token): string | null {
+/**
+ * The heading of what a page is about: nearest before its first figure and printed bigger than the labels. The user's own
+ * name, which stands on every page of the console, is none.
+ */
+export function headingBefore(layout: Layout, first: Token, user: string | null): string | null {
   const size = (t: Token): number => fontSize(t.el);
   const plain = size(first);
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
     const before = [...layout.texts(lo, first.i)].filter(
-      (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t) && !isBadge(t),
+      (t) => canName(t) && t.text !== user && !CHROME.test(t.text) && !layout.isOption(t) && !isBadge(t),
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     // In plain print, what stands right before a day is what happened on it.
@@ -175,7 +178,7 @@ export function headingBefore(layout: Layout, first: Token): string | null {
     found = best ? flowing(best, layout.tokens) : null;
     return found !== null;
   });
-  return found ?? onlyOne(layout, first);
+  return found ?? onlyOne(layout, first, user);
 }
 
 /** An avatar or cover stands right before it. */
@@ -193,9 +196,15 @@ function besidePicture(layout: Layout, token: Token): boolean {
 const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
 
 /** Nothing stands out, and one text alone before the figures is not the page's own furniture: that is the name. */
-function onlyOne(layout: Layout, first: Token): string | null {
+function onlyOne(layout: Layout, first: Token, user: string | null): string | null {
   const left = [...layout.texts(0, first.i)].filter(
-    (t) => canName(t) && !CHROME.test(t.text) && !layout.isOption(t) && !ON_AIR.test(t.text) && t.text.length <= 60,
+    (t) =>
+      canName(t) &&
+      t.text !== user &&
+      !CHROME.test(t.text) &&
+      !layout.isOption(t) &&
+      !ON_AIR.test(t.text) &&
+      t.text.length <= 60,
   );
   const plain = left.filter((t) => !DEED.test(t.text));
   const called = plain.filter((t) => [...t.el.classList].some((name) => /name|title|nick/i.test(name)));

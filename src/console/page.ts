@@ -43,7 +43,7 @@ export interface Place {
 }
 
 export function placeOf(address: string): Place {
-  const url = new URL(address);
+  const url = routed(address);
   const path = url.pathname.replace(/\/+$/, "") || "/";
   const full = path + url.search;
   const forbidden = FORBIDDEN.test(path);
@@ -53,22 +53,37 @@ export function placeOf(address: string): Place {
 
 export const pageOf = (address: string): PageKind => placeOf(address).page;
 
+/** Addresses of a console's own shell, whose route may stand behind the #. */
+const SHELL = /^\/(?:(shop|platform|compass)\/?)?(?:index\.html?)?$/;
+
+/** The address with the route of its fragment, where it has one: /shop/#/goods/list?id=1 is /shop/goods/list?id=1. */
+function routed(address: string): URL {
+  const url = new URL(address);
+  const shell = SHELL.exec(url.pathname);
+  const route = /^#!?(\/.+)$/.exec(url.hash)?.[1];
+  if (!shell || !route) return url;
+  const root = shell[1] ? `/${shell[1]}` : "";
+  return new URL(url.origin + (route.startsWith(`${root}/`) ? "" : root) + route);
+}
+
 /** Query keys that name what a page is about; every other one (tokens, tickets) is left out of what is kept. */
 const SUBJECT_KEYS =
   /^(id|mode|tab|type|objetctId|objectId|exportId|bizId|finderId|finder_id|finderUsername|talentId|productId|spuId|liveId|isImageMode)$/;
 
-/** Origin, path and the query keys that name the page's subject. */
+/** Origin, path (the one behind the # too) and the query keys that name the page's subject. */
 export function addressKept(address: string): string {
   const url = new URL(address);
-  const kept = [...url.searchParams].filter(([key]) => SUBJECT_KEYS.test(key));
+  const route = routed(address);
+  const kept = [...route.searchParams].filter(([key]) => SUBJECT_KEYS.test(key));
   const query = kept.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
-  return url.origin + url.pathname + (query ? `?${query}` : "");
+  const path = route.pathname === url.pathname ? url.pathname : `${url.pathname}#${url.hash.replace(/^#|\?.*$/gs, "")}`;
+  return url.origin + path + (query ? `?${query}` : "");
 }
 
 /** The subject's id in an address or link: a talent's, a video's, a product's. Always a string. */
 export function idIn(address: string, keys: RegExp): string | null {
   try {
-    for (const [key, value] of new URL(address).searchParams) if (keys.test(key) && value) return value;
+    for (const [key, value] of routed(address).searchParams) if (keys.test(key) && value) return value;
   } catch {
     return null;
   }

@@ -243,7 +243,7 @@ function selfOf(layout: Layout, type: EntityType, url: URL, account: Observation
   return {
     type,
     id,
-    name: first ? headingBefore(layout, first) : null,
+    name: first ? headingBefore(layout, first, account?.name ?? null) : null,
     ...(type === "talent" ? { link: addressKept(url.href) } : {}),
   };
 }

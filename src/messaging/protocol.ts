@@ -19,9 +19,9 @@ export interface Requests {
   hello: { in: { host: ConsoleHost }; out: Permit };
   /** A settled (or loading, or refused) look at the page. Content scripts only. */
   observe: { in: { observation: Observation }; out: { stored: "new" | "known" | "nothing" } };
-  /** The draft's text on each pause, and the category path that a goods editor shows; `seq` grows, and comes back so that an old answer never overwrites a new one. Content scripts only. */
+  /** The draft's text on each pause, with the category path that a goods editor shows and whether a title is all there is; `seq` grows, and comes back so that an old answer never overwrites a new one. Content scripts only. */
   draft: {
-    in: { seq: number; page: PageKind; text: string; category?: string };
+    in: { seq: number; page: PageKind; text: string; category?: string; titled?: boolean };
     out: { seq: number; findings: readonly Finding[] };
   };
   /** The editor is gone. Content scripts only. */

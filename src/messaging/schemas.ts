@@ -45,6 +45,7 @@ export const SCHEMAS = {
     page: pageSchema,
     text: z.string().check(z.maxLength(TEXT_MAX)),
     category: maybe(z.string().check(z.maxLength(200))),
+    titled: maybe(z.boolean()),
   }),
   draft_gone: empty,
   set_settings: z.strictObject({ patch: settingsPatch }),

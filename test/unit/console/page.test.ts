@@ -24,6 +24,11 @@ describe("pages by their routes", () => {
     [`${store}/shop/findersquare/find`, "talent_square"],
     [`${store}/shop/findersquare/finder-detail?finderId=1`, "talent_detail"],
     [`${store}/something/new`, "unknown"],
+    [`${store}/shop/#/goods/list`, "goods_list"],
+    [`${store}/#/shop/order/list?tab=1`, "order_list"],
+    [`${channels}/platform/index.html#!/post/list`, "post_list"],
+    [`${store}/shop/#/something/new`, "unknown"],
+    [`${store}/shop/goods/list#/elsewhere`, "goods_list"],
   ])("%s is %s", (address, page) => {
     expect(placeOf(address)).toMatchObject({ page, forbidden: false });
   });
@@ -44,6 +49,8 @@ describe("pages by their routes", () => {
     "/shop/evaluate/home",
     "/shop/bill/home",
     "/shop/funds/moneyManage",
+    "/shop/#/kf",
+    "/#/shop/evaluate/home",
   ])("%s is never read", (path) => {
     expect(placeOf(store + path)).toMatchObject({ page: "unknown", forbidden: true });
   });
@@ -58,5 +65,6 @@ describe("pages by their routes", () => {
       `${channels}/platform/statistic/live?mode=detail&objetctId=9`,
     );
     expect(addressKept(`${store}/shop/home?token=abc&_aid=1`)).toBe(`${store}/shop/home`);
+    expect(addressKept(`${store}/shop/?_aid=1#/goods/edit?id=7&token=abc`)).toBe(`${store}/shop/#/goods/edit?id=7`);
   });
 });

@@ -290,6 +290,8 @@ describe("what a draft is taken for", () => {
       account: "creator",
       scopeBy: "account",
     });
+    await handlers.draft({ ...at("乙", 3), titled: true }, goods);
+    expect(await ledger.draft(4)).toMatchObject({ channel: "product_title", scopeBy: "account" });
     await handlers.draft(at("丙", 3, "食品饮料 > 茶 > 绿茶"), goods);
     expect(await ledger.draft(4)).toMatchObject({ goods: "food_ordinary", account: "creator", scopeBy: "category" });
     await handlers.draft(at("丁", 4, "没听说过的类目"), goods);
