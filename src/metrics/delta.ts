@@ -1,8 +1,15 @@
 import type { Period, Value } from "../console/observation";
 
+interface Named {
+  readonly type: string;
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
 /** A comparison that can be trusted: both sides, and why there is no verdict when there is none. */
 export interface Delta {
-  readonly entity: { readonly type: string; readonly id: string | null; readonly name: string | null };
+  /** With its owner, where it stood on another account's page. */
+  readonly entity: Named & { readonly owner?: Named };
   readonly metric: string;
   readonly period: Period;
   readonly against: { readonly kind: "previous_period"; readonly period: Period };

@@ -28,9 +28,8 @@ export function deltaOf(series: Series, entities: ReadonlyMap<EntityKey, EntityR
   if (!previous) return null;
   const judgement = judge(current.value, previous.value, barrier(current, previous, earlier === undefined));
   if (!judgement) return null;
-  const record = entities.get(series.entity);
   return {
-    entity: { type: record?.type ?? typeOf(series.entity), id: record?.id ?? null, name: record?.name ?? null },
+    entity: named(series.entity, entities),
     metric: series.metric,
     period: current.period,
     against: { kind: "previous_period", period: previous.period },
@@ -38,6 +37,11 @@ export function deltaOf(series: Series, entities: ReadonlyMap<EntityKey, EntityR
     previous: previous.value,
     ...judgement,
   };
+}
+
+function named(key: EntityKey, entities: ReadonlyMap<EntityKey, EntityRecord>): Delta["entity"] {
+  const { type = typeOf(key), id = null, name = null, owner = null } = entities.get(key) ?? {};
+  return { type, id, name, ...(owner === null ? {} : { owner: named(owner, entities) }) };
 }
 
 function barrier(current: Point, previous: Point, overlapping: boolean): "partial" | "overlapping_periods" | null {
