@@ -12,6 +12,10 @@ const DROPPED =
 const EMPTIED = /^(canvas|video|select|textarea|img|input|picture)$/;
 /** Enough for any page a person looks at; a report is sent as one message. */
 const MOST_ELEMENTS = 40_000;
+/** A report is drawn anew so often at most. */
+const MOST_DRAWN = 8;
+const RUN = /\d[\d,.]*\d/g;
+const DAY = /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/g;
 const ROLLED = /^[\d０-９.,]{2,16}$/;
 
 /**
@@ -21,8 +25,22 @@ const ROLLED = /^[\d０-９.,]{2,16}$/;
  */
 export function pageReport(doc: Document, dictionary: Dictionary): string {
   const words = new ReportWords(dictionary);
-  const writer = new ReportWriter(words, new Disguise(words, digitsOf(doc)));
-  return writer.page(doc);
+  const originals = digitsOf(doc);
+  const drawn = (): string => new ReportWriter(words, new Disguise(words, originals)).page(doc);
+  let html = drawn();
+  for (let tries = 1; tries < MOST_DRAWN && tells(html, words, originals); tries++) html = drawn();
+  return html;
+}
+
+/** Whether pieces that were drawn apart happen to stand together as a number of the page. */
+function tells(html: string, words: ReportWords, originals: ReadonlySet<string>): boolean {
+  const texts = html.split(/<[^>]*>/).filter((text) => /\d/.test(text) && !words.isKnown(text));
+  return texts.some((text) =>
+    text
+      .replace(DAY, " ")
+      .match(RUN)
+      ?.some((run) => originals.has(run)),
+  );
 }
 
 class ReportWriter {
@@ -93,7 +111,7 @@ class ReportWriter {
 function digitsOf(doc: Document): ReadonlySet<string> {
   const runs = new Set<string>();
   const add = (text: string | null | undefined): void => {
-    for (const run of (text ?? "").match(/\d[\d,.]*\d/g) ?? []) runs.add(run);
+    for (const run of (text ?? "").match(RUN) ?? []) runs.add(run);
   };
   const look = (root: Document | ShadowRoot): void => {
     add(("documentElement" in root ? root.documentElement : root)?.textContent);

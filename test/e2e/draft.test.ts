@@ -61,7 +61,8 @@ async function open(path = "/platform/post/create") {
   await enter(page);
   return { page, draft: () => stored.draft(tab) };
 }
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 10_000, interval: 20 });
+// Where the worker is stopped at every turn, an answer may take three tries of up to 5 s each.
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: KILL_WORKER ? 30_000 : 10_000, interval: 20 });
 const highlights = (page: Page) =>
   page.evaluate(() => [...CSS.highlights].flatMap(([name, it]) => [...it].map((range) => `${name}:${range}`)).sort());
 

@@ -127,7 +127,10 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
       await (await target.worker())?.close();
       await gone;
     },
-    setClock: watch.setClock,
+    setClock: async (at) => {
+      kills?.setClock(at);
+      await watch.setClock(at);
+    },
     openExtensionPage,
     openPopup: async () => {
       const isPopup = (url: string) => url.startsWith(`chrome-extension://${extensionId}/popup.html`);

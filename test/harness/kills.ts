@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
+import { MOVE_CLOCK, offsetTo } from "./clock";
 
 /**
  * Stops the extension's worker at the worst moments, again and again: after every message it has answered, so that the
@@ -11,6 +12,8 @@ import type { Page } from "puppeteer";
 export interface Kills {
   /** Copies the extension to `folder`, its worker with our words before its own first line. */
   prepare(extension: string, folder: string): Promise<void>;
+  /** Sets the worker's clock; null: the machine's. */
+  setClock(at: Date | null): void;
   /** Takes what the worker says. */
   said(what: string): void;
   /** It is to be stopped now. */
@@ -33,7 +36,7 @@ export interface KillFigures {
 /** On it the worker says what it does; a page of the extension hears it. */
 const CHANNEL = "worker says";
 const ERROR = "error: ";
-/** Read by the worker at each start. */
+/** Read by the worker at each start, its clock at each message. */
 const PLAN_FILE = "kill-plan.json";
 type Plan = "cut" | "mute" | "clean";
 
@@ -42,10 +45,14 @@ export function planKills(): Kills {
   let next: Plan = "mute";
   let plan: Plan = "cut";
   let due = false;
+  let offset = 0;
   let file: string | null = null;
+  const tell = () => {
+    if (file !== null) writeFileSync(file, JSON.stringify({ plan, offset }));
+  };
   const follow = (now: Plan) => {
     plan = now;
-    if (file !== null) writeFileSync(file, JSON.stringify(plan));
+    tell();
   };
   const on: Readonly<Record<string, () => void>> = {
     capture: () => (figures.captures += 1),
@@ -74,7 +81,11 @@ export function planKills(): Kills {
       const worker = join(folder, manifest.background.service_worker);
       await writeFile(worker, `${HOOK}\n${await readFile(worker, "utf8")}`);
       file = join(folder, PLAN_FILE);
-      follow(plan);
+      tell();
+    },
+    setClock(at) {
+      offset = offsetTo(at);
+      tell();
     },
     get due() {
       return due;
@@ -122,8 +133,10 @@ const HOOK = `(() => {
   const { error } = console;
   console.error = (...args) => { fail(args.join(" ")); error.apply(console, args); };
   let plan = "clean", spent = true, writing = 0, pending = 0;
-  const planned = fetch("/${PLAN_FILE}").then((file) => file.json()).then((read) => {
-    plan = read;
+  const setClock = ${MOVE_CLOCK};
+  const read = async () => (await fetch("/${PLAN_FILE}")).json();
+  let planned = read().then((now) => {
+    plan = now.plan;
     spent = plan === "clean";
   });
   // A write that is to be cut goes on for ever: it never commits, however late the worker is stopped.
@@ -161,6 +174,7 @@ const HOOK = `(() => {
       // The answer has left for the browser's process; the order to stop comes from another one, and later.
       queueMicrotask(() => queueMicrotask(() => pending === 0 && say("idle")));
     };
+    planned = planned.then(read).then(({ offset }) => setClock(offset));
     planned.then(() => {
       if (isCapture) { writing += 1; say("capture"); }
       // Answered by callback or, where the browser takes it, by a promise.

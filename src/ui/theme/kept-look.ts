@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../../ledger/model";
 export type Look = Pick<Settings, "language" | "theme" | "rise">;
 
 const KEY = "look";
+const DEFAULTS = [DEFAULT_SETTINGS.language, DEFAULT_SETTINGS.theme, DEFAULT_SETTINGS.rise];
 const ALLOWED: { readonly [K in keyof Look]: readonly Look[K][] } = {
   language: ["auto", "zh_CN", "en"],
   theme: ["auto", "light", "dark"],
@@ -18,8 +19,11 @@ export function keptLook(): Look {
   return { language: pick("language"), theme: pick("theme"), rise: pick("rise") };
 }
 
+/** The default look leaves no entry, so that nothing is left once everything was deleted. */
 export function keepLook({ language, theme, rise }: Look): void {
-  localStorage.setItem(KEY, JSON.stringify({ language, theme, rise }));
+  const isDefault = [language, theme, rise].every((each, at) => each === DEFAULTS[at]);
+  if (isDefault) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, JSON.stringify({ language, theme, rise }));
 }
 
 function parse(text: string | null): Partial<Record<keyof Look, unknown>> {
