@@ -35,7 +35,7 @@ async function restart(): Promise<void> {
   page = here;
   const permit = EDITORS.includes(here) ? await askPermit(mine.signal) : null;
   if (mine.signal.aborted) return;
-  if (!permit?.reading) return forget();
+  if (!permit?.reading) return void forget();
   const check = async (seq: number, text: string) => {
     // The extension was reloaded: a newer script has taken over.
     if (!isAlive()) session.abort();
@@ -54,14 +54,20 @@ function goodsOn(): { readonly titled: boolean; readonly category?: string } {
 }
 
 /** The editor is gone or may no longer be read, so what was sent of it is to go too. */
-function forget(): void {
-  if (sent) void ask("draft_gone", {});
+async function forget(): Promise<void> {
+  if (!sent) return;
   sent = false;
+  // A worker that is stopped meanwhile gives no answer; a new draft takes the old one's place by itself.
+  for (const wait of [100, 1_000, 5_000]) {
+    if ((await ask("draft_gone", {})).ok || sent) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (sent || !isAlive()) return;
+  }
 }
 
 function leave(): void {
   session.abort();
-  forget();
+  void forget();
 }
 
 const { signal } = alive;

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
@@ -48,7 +48,10 @@ export function planKills(): Kills {
   let offset = 0;
   let file: string | null = null;
   const tell = () => {
-    if (file !== null) writeFileSync(file, JSON.stringify({ plan, offset }));
+    if (file === null) return;
+    // In one step: the worker may read at any moment.
+    writeFileSync(`${file}.new`, JSON.stringify({ plan, offset }));
+    renameSync(`${file}.new`, file);
   };
   const follow = (now: Plan) => {
     plan = now;
@@ -134,7 +137,7 @@ const HOOK = `(() => {
   console.error = (...args) => { fail(args.join(" ")); error.apply(console, args); };
   let plan = "clean", spent = true, writing = 0, pending = 0;
   const setClock = ${MOVE_CLOCK};
-  const read = async () => (await fetch("/${PLAN_FILE}")).json();
+  const read = () => fetch("/${PLAN_FILE}").then((file) => file.json()).catch(read);
   let planned = read().then((now) => {
     plan = now.plan;
     spent = plan === "clean";
