@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CAMPAIGN_GUIDES, type CampaignLine } from "../../src/metrics/campaigns";
+import { DataTable } from "../../src/ui/components/data-table";
 import type { CampaignBoard } from "../../src/ui/data/campaigns";
 import { useI18n } from "../../src/ui/i18n/context";
 
@@ -19,44 +20,37 @@ export function CampaignTable({ board }: { board: CampaignBoard }): ReactNode {
     return line && judgement ? format.delta(judgement, line.unit) : none;
   };
   return (
-    <div className="scroll">
-      <table className="log campaigns-side-by-side">
-        <caption className="visually-hidden">{t("section_campaigns")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("campaign_name")}</th>
-            <th scope="col">{t("campaign_kind")}</th>
-            <th scope="col" className="number">
-              {t("campaign_total")}
-            </th>
-            <th scope="col" className="number">
-              {t("campaign_lift")}
-            </th>
-            <th scope="col">{t("campaign_rise")}</th>
-            <th scope="col" className="number">
-              {t("campaign_conversion")}
-            </th>
-            <th scope="col">{t("campaign_value_lasting")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ campaign, result }) => {
-            const line = (metric: string) => result.lines.find((each) => each.metric === metric);
-            const rate = line("click_pay_rate")?.during;
-            return (
-              <tr key={campaign.id + result.house.key}>
-                <th scope="row">{campaign.name}</th>
-                <td>{CAMPAIGN_GUIDES.find(({ kind }) => kind === campaign.kind)?.name[side]}</td>
-                <td className="number strong">{result.total ? format.value(result.total, "fen").text : none}</td>
-                <td className="number">{campaign.lift === null ? none : format.number(campaign.lift, "ratio")}</td>
-                <td>{rise(line("pay_gmv"), "change")}</td>
-                <td className="number">{rate ? format.value(rate, "ratio").text : none}</td>
-                <td>{rise(line("ltv") ?? line("pay_gmv_per_uv"), "lasting")}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name={t("section_campaigns")}
+      className="campaigns-side-by-side"
+      columns={[
+        { title: t("campaign_name") },
+        { title: t("campaign_kind") },
+        { title: t("campaign_total"), number: true },
+        { title: t("campaign_lift"), number: true },
+        { title: t("campaign_rise") },
+        { title: t("campaign_conversion"), number: true },
+        { title: t("campaign_value_lasting") },
+      ]}
+      rows={rows.map(({ campaign, result }) => {
+        const line = (metric: string) => result.lines.find((each) => each.metric === metric);
+        const rate = line("click_pay_rate")?.during;
+        const total = result.total ? format.value(result.total, "fen").text : none;
+        return {
+          key: campaign.id + result.house.key,
+          cells: [
+            campaign.name,
+            CAMPAIGN_GUIDES.find(({ kind }) => kind === campaign.kind)?.name[side],
+            <span key="total" className="strong">
+              {total}
+            </span>,
+            campaign.lift === null ? none : format.number(campaign.lift, "ratio"),
+            rise(line("pay_gmv"), "change"),
+            rate ? format.value(rate, "ratio").text : none,
+            rise(line("ltv") ?? line("pay_gmv_per_uv"), "lasting"),
+          ],
+        };
+      })}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CAMPAIGN_GUIDES, type Campaign, type CampaignResult } from "../../src/metrics/campaigns";
 import type { Judgement } from "../../src/metrics/verdict";
+import { DataTable } from "../../src/ui/components/data-table";
 import { Icon } from "../../src/ui/components/icon";
 import { useI18n } from "../../src/ui/i18n/context";
 
@@ -91,46 +92,30 @@ function ResultView({ result, showsName }: { result: CampaignResult; showsName: 
           {text}
         </p>
       ))}
-      <div className="scroll">
-        <table className="log">
-          <thead>
-            <tr>
-              <th scope="col">{t("column_metric")}</th>
-              <th scope="col" className="number">
-                {t("campaign_before")}
-              </th>
-              <th scope="col" className="number">
-                {t("campaign_during")}
-              </th>
-              <th scope="col">{t("change")}</th>
-              <th scope="col" className="number">
-                {t("campaign_after")}
-              </th>
-              <th scope="col">{t("campaign_lasting")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.metric}>
-                <th scope="row">{line.name[side]}</th>
-                <td className="number">
-                  {line.before ? format.value(line.before, line.unit).text : <Few have={line.days.before} />}
-                </td>
-                <td className="number strong">{line.during && format.value(line.during, line.unit).text}</td>
-                <td>
-                  <Verdict judgement={line.change} unit={line.unit} />
-                </td>
-                <td className="number">
-                  {line.after ? format.value(line.after, line.unit).text : <Few have={line.days.after} />}
-                </td>
-                <td>
-                  <Verdict judgement={line.lasting} unit={line.unit} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name={house.name ?? t("section_campaigns")}
+        columns={[
+          { title: t("column_metric") },
+          { title: t("campaign_before"), number: true },
+          { title: t("campaign_during"), number: true },
+          { title: t("change") },
+          { title: t("campaign_after"), number: true },
+          { title: t("campaign_lasting") },
+        ]}
+        rows={lines.map((line) => ({
+          key: line.metric,
+          cells: [
+            line.name[side],
+            line.before ? format.value(line.before, line.unit).text : <Few key="before" have={line.days.before} />,
+            <span key="during" className="strong">
+              {line.during && format.value(line.during, line.unit).text}
+            </span>,
+            <Verdict key="change" judgement={line.change} unit={line.unit} />,
+            line.after ? format.value(line.after, line.unit).text : <Few key="after" have={line.days.after} />,
+            <Verdict key="lasting" judgement={line.lasting} unit={line.unit} />,
+          ],
+        }))}
+      />
       {guide?.ltv && (
         <p className="soft">{t("campaign_ltv_guide", { section: guide.section, words: guide.ltv[side] })}</p>
       )}
