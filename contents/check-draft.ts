@@ -3,8 +3,9 @@ import { ask, isAlive, onNotice } from "../src/browser/page-port";
 import { askPermit } from "../src/browser/permit";
 import { onAddressChange } from "../src/console/address";
 import { categoryOn } from "../src/console/draft-category";
-import { isFieldSeen, scanDraft } from "../src/console/draft-fields";
-import { type DraftSession, startDraftSession } from "../src/console/draft-session";
+import { scanDraft } from "../src/console/draft-fields";
+import { AGAIN_MS, type DraftDesk, type DraftSession, startDraftSession } from "../src/console/draft-session";
+import type { Draft } from "../src/console/draft-text";
 import { isTitleAlone } from "../src/console/draft-title";
 import type { PageKind } from "../src/console/observation";
 import { pageOf } from "../src/console/page";
@@ -36,21 +37,20 @@ async function restart(): Promise<void> {
   const permit = EDITORS.includes(here) ? await askPermit(mine.signal) : null;
   if (mine.signal.aborted) return;
   if (!permit?.reading) return void forget();
-  const check = async (seq: number, text: string) => {
+  const check: DraftDesk["check"] = async (seq, text, written) => {
     // The extension was reloaded: a newer script has taken over.
     if (!isAlive()) session.abort();
     sent = true;
-    const answer = await ask("draft", { seq, page: here, text, ...(here === "goods_editor" ? goodsOn() : {}) });
+    const answer = await ask("draft", { seq, page: here, text, ...(here === "goods_editor" ? goodsOn(written) : {}) });
     return answer.ok && answer.value.seq === seq ? answer.value.findings : null;
   };
   draft = startDraftSession(document, { check, marks: permit.marks }, mine.signal);
 }
 
 /** What the editor of goods says of the draft beside its words. */
-function goodsOn(): { readonly titled: boolean; readonly category?: string } {
-  const { fields, roots } = scanDraft(document);
-  const category = categoryOn(roots);
-  return { titled: isTitleAlone(fields.filter(isFieldSeen)), ...(category === null ? {} : { category }) };
+function goodsOn(written: Draft): { readonly titled: boolean; readonly category?: string } {
+  const category = categoryOn(scanDraft(document).roots);
+  return { titled: isTitleAlone(written), ...(category === null ? {} : { category }) };
 }
 
 /** The editor is gone or may no longer be read, so what was sent of it is to go too. */
@@ -58,7 +58,7 @@ async function forget(): Promise<void> {
   if (!sent) return;
   sent = false;
   // A worker that is stopped meanwhile gives no answer; a new draft takes the old one's place by itself.
-  for (const wait of [100, 1_000, 5_000]) {
+  for (const wait of AGAIN_MS) {
     if ((await ask("draft_gone", {})).ok || sent) return;
     await new Promise((resolve) => setTimeout(resolve, wait));
     if (sent || !isAlive()) return;

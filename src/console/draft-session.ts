@@ -9,13 +9,13 @@ export interface DraftSession {
 }
 
 export interface DraftDesk {
-  /** The findings of a text, null when there was no answer. Never rejects. */
-  check(seq: number, text: string): Promise<readonly Mark[] | null>;
+  /** The findings of a text, which is `draft`'s, null when there was no answer. Never rejects. */
+  check(seq: number, text: string, draft: Draft): Promise<readonly Mark[] | null>;
   readonly marks: boolean;
 }
 
 /** Waits before asking again after no answer (a worker that was killed, a full queue); then the next change asks. */
-const AGAIN_MS = [100, 1_000, 5_000];
+export const AGAIN_MS = [100, 1_000, 5_000];
 
 /**
  * Checks the draft of an editor page while it is written, until `signal` aborts. One check under way at a time; an
@@ -40,7 +40,7 @@ export function startDraftSession(document: Document, desk: DraftDesk, signal: A
     busy = true;
     seq += 1;
     asked = draft.text;
-    const findings = await desk.check(seq, asked);
+    const findings = await desk.check(seq, asked, draft);
     busy = false;
     if (signal.aborted) return;
     if (findings) {
