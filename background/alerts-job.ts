@@ -5,7 +5,7 @@ import { shanghaiDay } from "../src/metrics/calendar";
 import { dashboardOf } from "../src/ui/data/dashboards";
 import { alertText } from "../src/ui/format/alert";
 import { makeFormats } from "../src/ui/format/formats";
-import { type Messages, makeTranslate, resolveLanguage } from "../src/ui/i18n/messages";
+import { noticeWords, type WordSource } from "./notice-words";
 import type { Job } from "./schedule";
 
 export const ALERTS_JOB = "alerts";
@@ -13,13 +13,10 @@ const EVERY_MINUTES = 60;
 /** Of several causes at once, so many are named in one notification. */
 const NAMED = 4;
 
-export interface AlertSurroundings {
+export interface AlertSurroundings extends WordSource {
   readonly ledger: Ledger;
   readonly writer: LedgerWriter;
-  /** Of the browser, the preferred one first. */
-  readonly languages: readonly string[];
   now(): number;
-  readJson(path: string): Promise<unknown>;
   /** False where the permission is not given. */
   notify(id: string, title: string, message: string): Promise<boolean>;
   setAlarm(name: string, when: number, everyMinutes: number): Promise<void>;
@@ -46,11 +43,7 @@ export function createAlertsJob(at: AlertSurroundings): Job & { arm(): Promise<v
       const known = new Map(told.map(({ id, value }) => [id, value.day ?? ""]));
       const shown = toShow(alertsOf(await dashboardOf(at.ledger, null, now, "whole"), now), settings, known, now);
       if (shown.length === 0) return;
-      const language = resolveLanguage((await at.ledger.settings()).language, at.languages);
-      const files = await Promise.all(
-        ["messages", "workspace"].map((file) => at.readJson(`_locales/${language}/${file}.json`)),
-      );
-      const t = makeTranslate(Object.assign({}, ...files) as Messages);
+      const { language, t } = await noticeWords(at, ["messages", "workspace"]);
       const words = { language, t, format: makeFormats(language, t) };
       const lines = shown.slice(0, NAMED).map((alert) => alertText(alert, words));
       if (shown.length > NAMED) lines.push(t("alert_more", { n: shown.length - NAMED }));

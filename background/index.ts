@@ -17,7 +17,7 @@ import { CLOUD_JOB, createCloudJob } from "./cloud-job";
 import { DraftDesk } from "./draft-desk";
 import { createHandlers } from "./handlers";
 import { loadChecker } from "./load-checker";
-import { createReminder, REMINDER, type Words } from "./rival-reminder";
+import { createReminder, REMINDER } from "./rival-reminder";
 import { createSchedule } from "./schedule";
 import { createSpaceJob, SPACE_JOB } from "./space-job";
 
@@ -39,7 +39,8 @@ const reminder = createReminder({
   setAlarm,
   clearAlarm,
   notify,
-  words: (language) => browser.readOwnJson(`_locales/${language}/messages.json`) as Promise<Words>,
+  languages: navigator.languages,
+  readJson: browser.readOwnJson,
 });
 const tell = (changed: Changed): void => {
   announce(changed);

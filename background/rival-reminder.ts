@@ -1,19 +1,17 @@
 import { nextReminder, weekBoard } from "../src/competitors/week-board";
 import type { LedgerReader } from "../src/ledger/reader";
+import { noticeWords, type WordSource } from "./notice-words";
 import type { Job } from "./schedule";
 
 const WEEK_MINUTES = 7 * 24 * 60;
 export const REMINDER = "rivals";
 
-export type Words = Readonly<Record<string, { readonly message: string }>>;
-
-export interface Bell {
+export interface Bell extends WordSource {
   readonly ledger: LedgerReader;
   now(): number;
   setAlarm(name: string, when: number, everyMinutes: number): Promise<void>;
   clearAlarm(name: string): Promise<void>;
   notify(id: string, title: string, message: string): Promise<boolean>;
-  words(language: "zh_CN" | "en"): Promise<Words>;
 }
 
 /** The weekly reminder to look at the competitors that were not seen yet. */
@@ -33,12 +31,9 @@ export function createReminder(bell: Bell): Job & { arm(): Promise<void> } {
       const { seen, of, rows } = weekBoard(rivals, days, bell.now(), 1);
       const unseen = rows.filter(({ seenThisWeek }) => !seenThisWeek).map(({ rival }) => rival.name);
       if (unseen.length === 0) return;
-      const { language } = await bell.ledger.settings();
-      const words = await bell.words(language === "en" ? "en" : "zh_CN");
-      const say = (key: string, fill: Readonly<Record<string, string | number>>): string =>
-        (words[key]?.message ?? key).replace(/\{(\w+)\}/g, (blank, name: string) => String(fill[name] ?? blank));
+      const { t } = await noticeWords(bell, ["messages"]);
       const names = unseen.slice(0, 5).join("、");
-      await bell.notify(REMINDER, say("reminder_title", { seen, all: of }), say("reminder_text", { names }));
+      await bell.notify(REMINDER, t("reminder_title", { seen, all: of }), t("reminder_text", { names }));
     },
   };
 }
