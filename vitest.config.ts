@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"],
           environment: "node",
+          // Vitest leaves one core for itself, which on two cores means one file at a time.
+          maxWorkers: "100%",
           // A busy machine is no failure.
           testTimeout: 30_000,
         },
