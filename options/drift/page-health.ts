@@ -9,7 +9,7 @@ export interface PageHealth {
   readonly understood: number | null;
   /** Snapshot of that look. */
   readonly snapshot: string | null;
-  /** Metrics that the dictionary expects of such a page. */
+  /** Metrics that the dictionary expects of such a page by their labels. */
   readonly expected: readonly string[];
   /** The newest look of all, and what came of it. */
   readonly newest: { readonly at: number; readonly state: PageState; readonly failed: readonly FailedCheck[] };
@@ -31,7 +31,7 @@ export function pageHealth(sightings: readonly Sighting[]): readonly PageHealth[
         page,
         understood: read?.at ?? null,
         snapshot: read?.snapshot ?? null,
-        expected: METRICS.filter((metric) => metric.pages.includes(page)).map(({ id }) => id),
+        expected: METRICS.filter(({ pages, labels }) => labels.length > 0 && pages.includes(page)).map(({ id }) => id),
         newest: { at, state, failed },
       },
     ];

@@ -10,6 +10,7 @@ import { headingBefore, idAmong } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
 import { parseSpan } from "./periods";
+import { readAudience } from "./read-audience";
 import { type GridResult, readGrid } from "./read-grid";
 import { readMatrix } from "./read-matrix";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
@@ -128,6 +129,8 @@ export function* look(
       for (const { hit, shown, value, period } of cards.pairs) report.add(self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
       readWords(layout, report, self, 0, layout.tokens.length);
+      // Beside the talent's own figures: on a page without any it makes none understood.
+      if (page === "talent_detail" && report.drafts.length > 0) readAudience(layout, report, self);
     }
   }
   yield;

@@ -17,7 +17,7 @@ export interface Draft {
 const SIGNED = /^net_/;
 /** How a thing stands now, whatever period the page is set to. */
 const STANDING =
-  /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories)$/;
+  /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories|audience_\w+)$/;
 
 /** True for a stock, a price, a count of followers: no period is said of them. */
 export const isStanding = (metric: string): boolean => STANDING.test(metric);

@@ -1,9 +1,10 @@
-// npm run evaluate -- FOLDER   Measures the checker on labelled lines (FOLDER/dev/*.jsonl, FOLDER/scope.jsonl) and on text of which almost all
-// is innocent (FOLDER/corpora/*). Prints what it missed and what it flagged, so that a class of error can be seen.
+// npm run evaluate -- FOLDER   Measures the checker on labelled lines (*.jsonl in FOLDER and FOLDER/dev) and on text of which almost all is
+// innocent (FOLDER/corpora/*). Prints what it missed and what it flagged, so that a class of error can be seen. A file whose lines
+// name their pair is of scopes: a pair is right when both its lines are.
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Checker, createChecker } from "../../src/compliance/checker";
-import type { Draft, Finding } from "../../src/compliance/finding";
+import type { Finding } from "../../src/compliance/finding";
 import { citesAny, draftOf, type LabelledRow, overlaps } from "./labelled";
 import { productPacks } from "./packs";
 
@@ -14,7 +15,7 @@ const show = (finding: Finding): string =>
   `${finding.text || "(absent)"}〔${finding.severity} ${finding.category} ${finding.rule}${finding.evasion ? ` ${finding.evasion}` : ""}〕`;
 
 function violations(name: string, rows: readonly LabelledRow[], checker: Checker): void {
-  let [spans, found, category, basis, based, exact, findingsSeen] = [0, 0, 0, 0, 0, 0, 0];
+  let [spans, found, classed, category, basis, based, exact, findingsSeen] = [0, 0, 0, 0, 0, 0, 0, 0];
   const lines: string[] = [];
   for (const row of rows) {
     const findings = checker.check(draftOf(row));
@@ -34,6 +35,7 @@ function violations(name: string, rows: readonly LabelledRow[], checker: Checker
       }
       found++;
       if (expected.category) {
+        classed++;
         if (hits.some((hit) => hit.category === expected.category)) category++;
         else lines.push(`  category ${expected.span}: ${expected.category}, not ${hits.map(show).join(" ")}`);
       }
@@ -48,14 +50,14 @@ function violations(name: string, rows: readonly LabelledRow[], checker: Checker
     }
   }
   say(
-    `\n${name}: spans found ${share(found, spans)}; category right ${share(category, found)}; basis right ${share(basis, based)}; offsets exact ${share(exact, findingsSeen)}`,
+    `\n${name}: spans found ${share(found, spans)}; category right ${share(category, classed)}; basis right ${share(basis, based)}; offsets exact ${share(exact, findingsSeen)}`,
   );
   for (const line of lines) say(line);
 }
 
 function innocents(name: string, rows: readonly LabelledRow[], checker: Checker): void {
   const flagged = rows.flatMap((row) => {
-    const findings = checker.check(draftOf(row)).filter((f) => f.severity === "block" || f.severity === "warn");
+    const findings = checker.check(draftOf(row)).filter(isFlag);
     return findings.length > 0 ? [`  flagged: ${row.text} [${row.scope ?? ""}] → ${findings.map(show).join(" ")}`] : [];
   });
   say(`\n${name}: innocent lines flagged ${share(flagged.length, rows.length)}`);
@@ -73,58 +75,69 @@ function corpus(name: string, lines: readonly string[], checker: Checker): void 
   for (const { text, findings } of marked) say(`  ${text.slice(0, 60)} → ${findings.map(show).join(" ")}`);
 }
 
-/** One text in two scopes, of which one forbids it: a pair is right when both its lines are. `flag`: block or warn. */
-function pairs(rows: readonly ScopeRow[], checker: Checker): void {
+/** One text in two scopes: a line that must be flagged is, under one of its laws where it names them; the other is not. */
+function pairs(name: string, rows: readonly LabelledRow[], checker: Checker): void {
   const wrong = new Set<string>();
   const lines = rows.flatMap((row) => {
-    const findings = checker.check(row);
-    const flagged = findings.some(({ severity }) => severity === "block" || severity === "warn");
-    const marked = findings.some(({ severity }) => severity !== "info");
-    // Proof asked for is neither: it is right for a claim that is lawful here, and for one that is not.
-    if (row.flag ? marked : !flagged) return [];
-    wrong.add(row.pair);
-    return [
-      `  ${row.flag ? "missed" : "flagged"} ${row.pair}: ${row.text} [${row.goods} ${row.channel} ${row.account}] → ${findings.map(show).join(" ")}`,
-    ];
+    const draft = draftOf(row);
+    const findings = checker.check(draft);
+    if (row.expect ? asExpected(row.expect, findings) : asFlagged(row.flag === true, findings)) return [];
+    wrong.add(row.pair ?? "");
+    const { goods, channel, account } = draft;
+    const said = findings.map(show).join(" ");
+    return [`  wrong ${row.pair}: ${row.text} [${goods} ${channel} ${account}] → ${said}`];
   });
   const all = new Set(rows.map((row) => row.pair)).size;
   say(
-    `\nscope: lines right ${share(rows.length - lines.length, rows.length)}; pairs right ${share(all - wrong.size, all)}`,
+    `\n${name}: lines right ${share(rows.length - lines.length, rows.length)}; pairs right ${share(all - wrong.size, all)}`,
   );
   for (const line of lines) say(line);
 }
 
-interface ScopeRow extends Draft {
-  readonly flag: boolean;
-  readonly pair: string;
+const isMark = ({ severity }: Finding): boolean => severity !== "info";
+const isFlag = ({ severity }: Finding): boolean => severity === "block" || severity === "warn";
+
+/** Proof asked for is neither: it is right for a claim that is lawful here, and for one that is not. */
+const asFlagged = (flag: boolean, findings: readonly Finding[]): boolean =>
+  flag ? findings.some(isMark) : !findings.some(isFlag);
+
+function asExpected(expect: LabelledRow["expect"], findings: readonly Finding[]): boolean {
+  if (expect.length === 0) return !findings.some(isFlag);
+  return expect.every((wanted) =>
+    findings.some(
+      (it) =>
+        isMark(it) &&
+        overlaps(it, wanted) &&
+        (wanted.end > 0 || it.category === wanted.category) &&
+        (wanted.basis === undefined || citesAny(it.basis, wanted.basis)),
+    ),
+  );
 }
 
 async function main(folder: string | undefined): Promise<void> {
   if (folder === undefined) throw new Error("name the folder of labelled lines: npm run evaluate -- FOLDER");
   const checker = createChecker(await productPacks());
-  for (const file of await filesIn(join(folder, "dev"), ".jsonl")) {
-    const text = await readFile(file, "utf8");
-    const rows = text
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as LabelledRow);
-    const kind = rows.some((row) => row.expect.length > 0) ? violations : innocents;
-    kind(basename(file, ".jsonl"), rows, checker);
+  const labelled = [...(await filesIn(folder, ".jsonl")), ...(await filesIn(join(folder, "dev"), ".jsonl"))];
+  const corpora = await filesIn(join(folder, "corpora"), "");
+  if (labelled.length + corpora.length === 0)
+    throw new Error(`${folder} holds no *.jsonl, no dev/*.jsonl and no corpora/*: name a folder of labelled lines`);
+  for (const file of labelled) {
+    const rows = (await linesOf(file)).map((line) => JSON.parse(line) as LabelledRow);
+    const [name, kind] = [basename(file, ".jsonl"), kindOf(rows)];
+    kind(name, rows, checker);
   }
-  const scope = await readFile(join(folder, "scope.jsonl"), "utf8").catch(() => "");
-  if (scope !== "")
-    pairs(
-      scope
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as ScopeRow),
-      checker,
-    );
-  for (const file of await filesIn(join(folder, "corpora"), "")) {
-    const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
-    corpus(basename(file), lines, checker);
-  }
+  for (const file of corpora) corpus(basename(file), await linesOf(file), checker);
 }
+
+const kindOf = (rows: readonly LabelledRow[]): typeof pairs =>
+  rows.some((row) => row.pair !== undefined)
+    ? pairs
+    : rows.some(({ expect }) => expect.length > 0)
+      ? violations
+      : innocents;
+
+const linesOf = async (file: string): Promise<string[]> =>
+  (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
 
 async function filesIn(folder: string, ending: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);

@@ -17,6 +17,12 @@ export interface LabelledRow {
   readonly goods?: string;
   readonly chan?: string;
   readonly account?: string;
+  /** What `npm run check` is asked of the line; it goes before all. */
+  readonly check?: { readonly goods: string; readonly channel: string; readonly account: string };
+  /** Name of the pair of lines that say the same in two scopes. */
+  readonly pair?: string;
+  /** Of a pair without `expect`: whether the line must be flagged. */
+  readonly flag?: boolean;
 }
 
 const GOODS_WORDS: Readonly<Record<string, Goods>> = {
@@ -68,9 +74,11 @@ const CHANNEL_WORDS: Readonly<Record<string, Channel>> = {
 
 /** Words that name no class of goods of ours (箱包, 宠物) are goods of no special class. */
 export function draftOf(row: LabelledRow): Draft {
-  const goods = GOODS.find((each) => each === row.goods) ?? GOODS_WORDS[row.scope ?? ""] ?? "any";
-  const channel = CHANNELS.find((each) => each === row.chan) ?? CHANNEL_WORDS[row.channel ?? ""] ?? "product_detail";
-  return { text: row.text, goods, channel, account: row.account === "creator" ? "creator" : "shop" };
+  const { check } = row;
+  const goods = GOODS.find((each) => each === (check?.goods ?? row.goods)) ?? GOODS_WORDS[row.scope ?? ""] ?? "any";
+  const named = [check?.channel, row.chan, row.channel];
+  const channel = CHANNELS.find((each) => named.includes(each)) ?? CHANNEL_WORDS[row.channel ?? ""] ?? "product_detail";
+  return { text: row.text, goods, channel, account: (check ?? row).account === "creator" ? "creator" : "shop" };
 }
 
 interface Span {

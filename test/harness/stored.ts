@@ -3,11 +3,12 @@ import type { Sighting, StoredDraft } from "../../src/ledger/model";
 import type { ReadingsView } from "../../src/ledger/reader";
 import type { ConsoleBrowser } from "./browser";
 import { bundled } from "./bundle";
+import { isOfFormat } from "./format";
 import type { StoreProbe } from "./store-probe";
 
 export type Captured = Awaited<ReturnType<StoreProbe["snapshots"]>>[number];
 
-/** What the extension has stored, read beside it without waking or changing anything of it. */
+/** What the extension has stored of the metrics that `read` prints, read beside it without waking or changing anything of it. */
 export interface Stored {
   /** Looks after number `seq`, oldest first. */
   sightingsSince(seq: number): Promise<readonly Sighting[]>;
@@ -26,11 +27,12 @@ export async function openStored(chromium: ConsoleBrowser): Promise<Stored> {
   return {
     sightingsSince: async (seq) => (await ask("sightings", 2_000)).filter((each) => each.seq > seq).reverse(),
     latest: async () => (await ask("sightings", 1))[0] ?? null,
-    snapshots: (ids) => ask("snapshots", ids),
+    snapshots: async (ids) =>
+      (await ask("snapshots", ids)).map((each) => ({ ...each, readings: each.readings.filter(isOfFormat) })),
     draft: (tab) => ask("draft", tab),
     view: async () => {
       const { readings, entities, snapshots } = await ask("view");
-      return { readings, entities: new Map(entities), snapshots: new Map(snapshots) };
+      return { readings: readings.filter(isOfFormat), entities: new Map(entities), snapshots: new Map(snapshots) };
     },
   };
 }

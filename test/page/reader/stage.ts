@@ -5,6 +5,7 @@ import type { Observation } from "../../../src/console/observation";
 import { resolve } from "../../../src/ledger/resolve";
 import { launchBrowser } from "../../harness/browser";
 import type { Handler } from "../../harness/console-server";
+import { isOfFormat } from "../../harness/format";
 import type { Part } from "../sites/expected";
 
 /** The reader alone, in an isolated world of pages under the console's names: no extension, no store. */
@@ -94,5 +95,7 @@ async function evaluate(cdp: CDPSession, contextId: number, expression: string):
 export function readingsOf(observation: Observation, at: Date): Part[] {
   if (observation.state !== "ok" && observation.state !== "partial_page") return [];
   const { readings, entities } = resolve(observation, at.getTime());
-  return readings.map(({ entity, value, ...rest }) => ({ ...rest, entity: entities[entity], ...value }));
+  return readings
+    .filter(isOfFormat)
+    .map(({ entity, value, ...rest }) => ({ ...rest, entity: entities[entity], ...value }));
 }
