@@ -4,9 +4,10 @@ import { textVerdict } from "./context/gates";
 import type { Citation, Draft, Finding } from "./finding";
 import { mergeFindings } from "./merge";
 import type { Pack } from "./pack";
+import { type Read, rereadSentences } from "./reread";
 import { createScanner, type Wanted } from "./scan";
 import { appliesTo, type Scope } from "./scope";
-import { checkSentence, type SentenceResult } from "./sentence";
+import { checkSentence } from "./sentence";
 import { createRestorer } from "./sound/restore";
 import { type Staleness, stalenessOf } from "./staleness";
 import { cutSentences } from "./text/sentences";
@@ -42,7 +43,7 @@ export function createChecker(packs: readonly Pack[], { today, limit }: CheckerO
   const restore = createRestorer(compiled.sound);
   const scopes = new Map<string, Active>();
 
-  const read = (scope: Scope, active: Active) => (text: string) =>
+  const reader = (scope: Scope, active: Active) => (text: string) =>
     checkSentence(text, compiled, scan, active, scope, restore);
   const activeFor = (scope: Scope): Active => {
     const key = keyOf(scope);
@@ -55,25 +56,19 @@ export function createChecker(packs: readonly Pack[], { today, limit }: CheckerO
     switchedOff: () => [...(watch?.off ?? [])].map(([rule, ms]) => ({ rule: compiled.rules[rule]?.rule.id ?? "", ms })),
     check(draft) {
       const active = activeFor(draft);
-      return assemble(draft, compiled, active, read(draft, active));
+      return assemble(draft, compiled, active, rereadSentences(cutSentences(draft.text), [], reader(draft, active)));
     },
     session() {
       let key = "";
-      let known = new Map<string, SentenceResult>();
+      let known: readonly Read[] = [];
       return {
         update(draft) {
           const active = activeFor(draft);
-          const fresh = read(draft, active);
-          const before = key === keyOf(draft) ? known : new Map<string, SentenceResult>();
-          // Only this draft's sentences are kept, so that a day of typing does not fill the memory.
-          const now = new Map<string, SentenceResult>();
+          const before = key === keyOf(draft) ? known : [];
           key = keyOf(draft);
-          known = now;
-          return assemble(draft, compiled, active, (text) => {
-            const result = now.get(text) ?? before.get(text) ?? fresh(text);
-            now.set(text, result);
-            return result;
-          });
+          // Only this draft's sentences are kept, so that a day of typing does not fill the memory.
+          known = rereadSentences(cutSentences(draft.text), before, reader(draft, active));
+          return assemble(draft, compiled, active, known);
         },
       };
     },
@@ -100,41 +95,45 @@ function activate(compiled: Compiled, scope: Scope, stale: Active["stale"]): Act
   return { rules, probes, citations, stale };
 }
 
-function assemble(
+function assemble(draft: Draft, compiled: Compiled, active: Active, read: readonly Read[]): Finding[] {
+  const answered = new Set<number>();
+  for (const { result } of read) for (const probe of result.probes) answered.add(probe);
+  const missing = mergeFindings(absences(compiled, active, answered, draft));
+  // Findings of two sentences have no character in common, so each sentence is merged on its own.
+  return [...missing, ...read.flatMap((each) => mergeFindings(findingsOf(each, draft, compiled, active, answered)))];
+}
+
+function findingsOf(
+  { sentence, result }: Read,
   draft: Draft,
   compiled: Compiled,
   active: Active,
-  read: (sentence: string) => SentenceResult,
+  answered: ReadonlySet<number>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const answered = new Set<number>();
-  const results = cutSentences(draft.text).map((sentence) => ({ sentence, result: read(sentence.text) }));
-  for (const { result } of results) for (const probe of result.probes) answered.add(probe);
-
-  for (const { sentence, result } of results)
-    for (const standing of result.standing) {
-      const rule = compiled.rules[standing.rule];
-      if (!rule) continue;
-      const verdict = textVerdict(rule, answered, draft);
-      if (verdict.kind === "drop") continue;
-      const proof = standing.proof ?? (verdict.kind === "evidence" ? verdict : undefined);
-      const softened = proof !== undefined && rule.rule.severity === "block";
-      const [start, end] = [sentence.start + standing.start, sentence.start + standing.end];
-      findings.push({
-        start,
-        end,
-        text: draft.text.slice(start, end),
-        category: rule.rule.category,
-        severity: softened ? "evidence" : rule.rule.severity,
-        rule: rule.rule.id,
-        basis: active.citations[standing.rule] ?? [],
-        ...(standing.evasion ? { evasion: standing.evasion } : {}),
-        suggestions: rule.rule.suggestions,
-        ...(softened && proof.clause ? { exemption: proof.clause } : {}),
-        ...staleness(active, standing.rule),
-      });
-    }
-  return mergeFindings([...findings, ...absences(compiled, active, answered, draft)]);
+  for (const standing of result.standing) {
+    const rule = compiled.rules[standing.rule];
+    if (!rule) continue;
+    const verdict = textVerdict(rule, answered, draft);
+    if (verdict.kind === "drop") continue;
+    const proof = standing.proof ?? (verdict.kind === "evidence" ? verdict : undefined);
+    const softened = proof !== undefined && rule.rule.severity === "block";
+    const [start, end] = [sentence.start + standing.start, sentence.start + standing.end];
+    findings.push({
+      start,
+      end,
+      text: draft.text.slice(start, end),
+      category: rule.rule.category,
+      severity: softened ? "evidence" : rule.rule.severity,
+      rule: rule.rule.id,
+      basis: active.citations[standing.rule] ?? [],
+      ...(standing.evasion ? { evasion: standing.evasion } : {}),
+      suggestions: rule.rule.suggestions,
+      ...(softened && proof.clause ? { exemption: proof.clause } : {}),
+      ...staleness(active, standing.rule),
+    });
+  }
+  return findings;
 }
 
 function absences(compiled: Compiled, active: Active, answered: ReadonlySet<number>, scope: Scope): Finding[] {

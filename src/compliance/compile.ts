@@ -1,6 +1,6 @@
 import type { Citation } from "./finding";
-import type { Matcher } from "./match/aho-corasick";
 import { expressionOf, type Names, namesOf, normalTerm, templateOf } from "./match/source";
+import type { WordIndex } from "./match/word-index";
 import type { Exemption, Pack, Rule } from "./pack";
 import { createRegistry, type Registry } from "./registry";
 import type { Wakes } from "./wakes";
@@ -33,20 +33,13 @@ export interface Expression {
   readonly probe: number;
 }
 
-/** What a literal of the matcher means: rules whose term it is, sets of literals that it is of. */
-export interface Use {
-  readonly rules: number[];
-  readonly sets: number[];
-}
-
 export interface Compiled {
   readonly rules: readonly CompiledRule[];
   readonly expressions: readonly Expression[];
   /** Expressions without a literal. */
   readonly always: readonly number[];
-  readonly matcher: Matcher;
-  /** By word of the matcher. */
-  readonly uses: readonly Use[];
+  readonly words: WordIndex;
+  readonly wordCount: number;
   readonly wakes: Wakes;
   readonly probes: number;
   /** Terms to be read through sound. */

@@ -13,7 +13,8 @@ const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.
  * leaves its law there (三天就能降血压 is a promise, and a disease in it). Absences stay all.
  * Ordered by place.
  */
-export function mergeFindings(findings: readonly Finding[]): Finding[] {
+export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const kept: Finding[] = [];
   for (const finding of [...findings].sort(
     (a, b) => length(b) - length(a) || gravity(a) - gravity(b) || generality(a) - generality(b),

@@ -1,9 +1,9 @@
-import type { Compiled, Expression, Use } from "./compile";
-import { createMatcher } from "./match/aho-corasick";
+import type { Compiled, Expression } from "./compile";
 import { waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
 import { expressionOf, type Names, normalTerm, type Template, templateOf } from "./match/source";
-import { flatten, type Way } from "./wakes";
+import { indexWords } from "./match/word-index";
+import { listsOf } from "./wakes";
 
 /** Collects terms and expressions under the literals that announce them. */
 export interface Registry {
@@ -14,22 +14,38 @@ export interface Registry {
   done(): Omit<Compiled, "rules" | "sound">;
 }
 
+/** Items each on a list, before the lists are sorted out. */
+interface Pairs {
+  readonly owners: number[];
+  readonly items: number[];
+}
+
+const pairs = (): Pairs => ({ owners: [], items: [] });
+
+function put({ owners, items }: Pairs, owner: number, item: number): void {
+  owners.push(owner);
+  items.push(item);
+}
+
 export function createRegistry(): Registry {
-  const uses = new Map<string, Use>();
+  const words: string[] = [];
+  const wordNumbers = new Map<string, number>();
   const expressions: Expression[] = [];
   const always: number[] = [];
-  const ways: Way[] = [];
   const probes = new Map<string, number>();
   const setNumbers = new Map<string, number>();
   const setsOfLists = new WeakMap<readonly string[], number>();
+  const [rulesOfWord, setsOfWord, waysOfSet] = [pairs(), pairs(), pairs()];
+  const needs: number[] = [];
+  const owners: number[] = [];
 
-  const useOf = (literal: string): Use => {
-    let use = uses.get(literal);
-    if (!use) {
-      use = { rules: [], sets: [] };
-      uses.set(literal, use);
+  const wordOf = (literal: string): number => {
+    let word = wordNumbers.get(literal);
+    if (word === undefined) {
+      word = words.push(literal) - 1;
+      wordNumbers.set(literal, word);
     }
-    return use;
+    return word;
   };
   const setOf = (literals: readonly string[]): number => {
     // The words of a list come again and again as the same array.
@@ -40,7 +56,7 @@ export function createRegistry(): Registry {
     if (number === undefined) {
       number = setNumbers.size;
       setNumbers.set(key, number);
-      for (const literal of new Set(literals)) useOf(literal).sets.push(number);
+      for (const literal of literals) put(setsOfWord, wordOf(literal), number);
     }
     setsOfLists.set(literals, number);
     return number;
@@ -48,16 +64,23 @@ export function createRegistry(): Registry {
   const expression = (template: Template, rule: number, probe: number): void => {
     const marked = template.some((part) => typeof part === "string" && part.includes("(?<mark>"));
     const index = expressions.push({ regex: expressionOf(template, marked ? "d" : ""), marked, rule, probe }) - 1;
-    const own = waysToWake(parseRegex(template)).map((sets) => ({ expression: index, sets: sets.map(setOf) }));
-    if (own.some(({ sets }) => sets.length === 0)) always.push(index);
-    else ways.push(...own);
+    const ways = waysToWake(parseRegex(template)).map((sets) => new Set(sets.map(setOf)));
+    if (ways.some(({ size }) => size === 0)) {
+      always.push(index);
+      return;
+    }
+    for (const sets of ways) {
+      const way = owners.push(index) - 1;
+      needs.push(sets.size);
+      for (const set of sets) put(waysOfSet, set, way);
+    }
   };
 
   return {
     expression,
     term(term, rule) {
       const literal = normalTerm(term);
-      if (literal !== "") useOf(literal).rules.push(rule);
+      if (literal !== "") put(rulesOfWord, wordOf(literal), rule);
     },
     probe(source, names) {
       const template = templateOf(source, names);
@@ -71,15 +94,14 @@ export function createRegistry(): Registry {
       return probe;
     },
     done() {
-      const all = [...uses.values()];
-      return {
-        expressions,
-        always,
-        matcher: createMatcher([...uses.keys()]),
-        uses: all,
-        wakes: flatten(all, ways, setNumbers.size),
-        probes: probes.size,
+      const wakes = {
+        rulesOfWord: listsOf(words.length, rulesOfWord.owners, rulesOfWord.items),
+        setsOfWord: listsOf(words.length, setsOfWord.owners, setsOfWord.items),
+        waysOfSet: listsOf(setNumbers.size, waysOfSet.owners, waysOfSet.items),
+        needs: Int32Array.from(needs),
+        expressions: Int32Array.from(owners),
       };
+      return { expressions, always, words: indexWords(words), wordCount: words.length, wakes, probes: probes.size };
     },
   };
 }

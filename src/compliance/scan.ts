@@ -24,62 +24,67 @@ export type Scanner = (text: string, wanted: Wanted) => Scan;
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
-  const { expressions, always, matcher, uses } = compiled;
-  const { setsOf, sets, waysOf, ways, needs, expressions: owners } = compiled.wakes;
+  const { expressions, always, words, wordCount } = compiled;
+  const { rulesOfWord, setsOfWord, waysOfSet, needs, expressions: owners } = compiled.wakes;
   // What was met in a round bears its number, so that nothing has to be cleared between sentences.
-  const seen = new Int32Array(uses.length);
-  const met = new Int32Array(waysOf.length);
+  const seen = new Int32Array(wordCount);
+  const met = new Int32Array(waysOfSet.starts.length);
   const counted = new Int32Array(needs.length);
   const counts = new Int32Array(needs.length);
   const woken = new Int32Array(expressions.length);
   let round = 0;
+  let wanted: Wanted = { rules: new Uint8Array(), probes: new Uint8Array() };
+  let hits: Hit[] = [];
+  let queue: number[] = [];
 
-  const meet = (word: number, queue: number[]): void => {
-    for (let i = setsOf[word] ?? 0; i < (setsOf[word + 1] ?? 0); i++) {
-      const set = sets[i] ?? 0;
-      if (met[set] === round) continue;
-      met[set] = round;
-      for (let j = waysOf[set] ?? 0; j < (waysOf[set + 1] ?? 0); j++) {
-        const way = ways[j] ?? 0;
-        if (counted[way] !== round) {
-          counted[way] = round;
-          counts[way] = 0;
-        }
-        const count = (counts[way] ?? 0) + 1;
-        counts[way] = count;
-        const owner = owners[way] ?? 0;
-        if (count === needs[way] && woken[owner] !== round) {
-          woken[owner] = round;
-          queue.push(owner);
-        }
+  const meet = (set: number): void => {
+    if (met[set] === round) return;
+    met[set] = round;
+    const last = waysOfSet.starts[set + 1] ?? 0;
+    for (let i = waysOfSet.starts[set] ?? 0; i < last; i++) {
+      const way = waysOfSet.items[i] ?? 0;
+      const count = counted[way] === round ? (counts[way] ?? 0) + 1 : 1;
+      counted[way] = round;
+      counts[way] = count;
+      const owner = owners[way] ?? 0;
+      if (count === needs[way] && woken[owner] !== round) {
+        woken[owner] = round;
+        queue.push(owner);
       }
     }
   };
+  const found = (word: number, start: number, end: number): void => {
+    const lastRule = rulesOfWord.starts[word + 1] ?? 0;
+    for (let i = rulesOfWord.starts[word] ?? 0; i < lastRule; i++) {
+      const rule = rulesOfWord.items[i] ?? 0;
+      if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
+    }
+    if (seen[word] === round) return;
+    seen[word] = round;
+    const lastSet = setsOfWord.starts[word + 1] ?? 0;
+    for (let i = setsOfWord.starts[word] ?? 0; i < lastSet; i++) meet(setsOfWord.items[i] ?? 0);
+  };
+  const run = (text: string, index: number, probes: number[]): void => {
+    const expression = expressions[index];
+    if (!expression) return;
+    const { rule, probe } = expression;
+    if (probe >= 0) {
+      if (wanted.probes[probe] === 1 && expression.regex(text).test(text)) probes.push(probe);
+    } else if (wanted.rules[rule] === 1) {
+      if (watch) watch.run(rule, () => runOver(text, expression, hits));
+      else runOver(text, expression, hits);
+    }
+  };
 
-  return (text, wanted) => {
-    const hits: Hit[] = [];
-    const probes: number[] = [];
-    const queue: number[] = [];
+  return (text, scope) => {
     round++;
-    matcher.scan(text, (word, start, end) => {
-      const rules = uses[word]?.rules;
-      if (rules) for (const rule of rules) if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
-      if (seen[word] === round) return;
-      seen[word] = round;
-      meet(word, queue);
-    });
-    const run = (index: number): void => {
-      const expression = expressions[index];
-      if (!expression) return;
-      if (expression.probe < 0) {
-        if (wanted.rules[expression.rule] !== 1) return;
-        if (watch) watch.run(expression.rule, () => runOver(text, expression, hits));
-        else runOver(text, expression, hits);
-      } else if (wanted.probes[expression.probe] === 1 && expression.regex(text).test(text))
-        probes.push(expression.probe);
-    };
-    for (const index of always) run(index);
-    for (const index of queue) run(index);
+    wanted = scope;
+    hits = [];
+    queue = [];
+    const probes: number[] = [];
+    words.scan(text, found);
+    for (const index of always) run(text, index, probes);
+    for (const index of queue) run(text, index, probes);
     return { hits, probes };
   };
 }

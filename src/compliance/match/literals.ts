@@ -12,6 +12,7 @@ export function waysToWake(node: RegexNode): readonly (readonly (readonly string
 const MOST_WAYS_TO_WAKE = 64;
 
 function outerOptions(node: RegexNode): readonly RegexNode[] {
+  if (node.kind === "texts") return node.texts.map((text) => ({ kind: "text", text }));
   if (node.kind === "choice") return node.options.flatMap(outerOptions);
   if (node.kind !== "sequence") return [node];
   const said = node.items.filter((item) => item.kind !== "empty");
@@ -24,10 +25,7 @@ function outerOptions(node: RegexNode): readonly RegexNode[] {
  * where nothing is required.
  */
 export function requiredLiterals(node: RegexNode): readonly (readonly string[])[] {
-  return setsOf(factsOf(node))
-    .filter((set) => set.every((literal) => literal !== ""))
-    .sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)
-    .slice(0, MOST_SETS);
+  return mostTellingFirst(setsOf(factsOf(node)).filter((set) => !set.includes(""))).slice(0, MOST_SETS);
 }
 
 interface Facts {
@@ -42,14 +40,24 @@ const MOST_SETS = 3;
 const LONG_ENOUGH = 4;
 const NOTHING: Facts = { exact: null, sets: [] };
 
-const shortest = (set: readonly string[]): number => Math.min(2, ...set.map((literal) => literal.length));
+/** Sets without a literal of one character first, then the smaller. */
+function mostTellingFirst(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (sets.length < 2) return sets;
+  return sets
+    .map((set) => ({ set, short: set.some((literal) => literal.length < 2) ? 1 : 0 }))
+    .sort((a, b) => a.short - b.short || a.set.length - b.set.length)
+    .map(({ set }) => set);
+}
+
 const setsOf = ({ exact, sets }: Facts): readonly (readonly string[])[] =>
   exact && !exact.includes("") ? [...sets, exact] : sets;
 
 function factsOf(node: RegexNode): Facts {
   switch (node.kind) {
-    case "char":
-      return { exact: [node.char], sets: [] };
+    case "text":
+      return ofText(node.text);
+    case "texts":
+      return ofChoice(node.texts.map(ofText));
     case "empty":
       return { exact: [""], sets: [] };
     case "class":
@@ -59,7 +67,7 @@ function factsOf(node: RegexNode): Facts {
     case "ahead":
       return { exact: [""], sets: setsOf(factsOf(node.item)) };
     case "sequence":
-      return ofSequence(node.items.map(factsOf));
+      return ofSequence(node.items);
     case "choice":
       return ofChoice(node.options.map(factsOf));
     case "repeat":
@@ -67,13 +75,16 @@ function factsOf(node: RegexNode): Facts {
   }
 }
 
+function ofText(text: string): Facts {
+  // The last character joins a head that is short enough, whatever its own length.
+  return text.length <= LONG_ENOUGH ? { exact: [text], sets: [] } : ofSequence([{ kind: "text", text }]);
+}
+
 function ofChoice(options: readonly Facts[]): Facts {
   const exact = options.flatMap((option) => option.exact ?? []);
   if (options.every((option) => option.exact && option.sets.length === 0) && exact.length <= MOST_EXACT)
     return { exact: [...new Set(exact)], sets: [] };
-  const best = options.map(
-    (option) => [...setsOf(option)].sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0],
-  );
+  const best = options.map((option) => mostTellingFirst(setsOf(option))[0]);
   return best.every((set) => set !== undefined) ? { exact: null, sets: [[...new Set(best.flat())]] } : NOTHING;
 }
 
@@ -84,21 +95,34 @@ function ofRepeat(item: Facts, min: number, max: number): Facts {
   return few ? { exact: ["", ...(item.exact ?? [])], sets: [] } : NOTHING;
 }
 
-function ofSequence(items: readonly Facts[]): Facts {
+function ofSequence(items: readonly RegexNode[]): Facts {
   const sets: (readonly string[])[] = [];
   let running: readonly string[] = [""];
   let whole = true;
-  for (const { exact, sets: required } of items) {
-    sets.push(...required);
+  const append = (exact: readonly string[] | null): void => {
     const [only] = exact ?? [];
     if (exact && exact.length * running.length <= MOST_EXACT && running.every((head) => head.length < LONG_ENOUGH)) {
       const one = exact.length === 1 && only !== undefined;
       running = one ? running.map((head) => head + only) : running.flatMap((head) => exact.map((tail) => head + tail));
-      continue;
+      return;
     }
     whole = false;
     if (!running.includes("")) sets.push(running);
     running = exact ?? [""];
+  };
+  for (const item of items) {
+    if (item.kind === "text") {
+      for (const character of item.text) {
+        const [head] = running;
+        // By far the commonest case: one string grows.
+        if (running.length === 1 && head !== undefined && head.length < LONG_ENOUGH) running = [head + character];
+        else append([character]);
+      }
+      continue;
+    }
+    const { exact, sets: required } = factsOf(item);
+    sets.push(...required);
+    append(exact);
   }
   if (whole) return { exact: [...new Set(running)], sets };
   if (!running.includes("")) sets.push(running);

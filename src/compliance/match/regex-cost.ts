@@ -15,10 +15,12 @@ const WORDS = 2;
 
 export function waysToMatch(node: RegexNode): number {
   switch (node.kind) {
-    case "char":
+    case "text":
     case "class":
     case "empty":
       return 1;
+    case "texts":
+      return ofChoice(node.texts.map((text) => ({ kind: "text", text })));
     case "words":
       return WORDS;
     case "ahead": {
@@ -55,7 +57,7 @@ function ofChoice(options: readonly RegexNode[]): number {
 }
 
 function firstCharacter(node: RegexNode): string | null {
-  if (node.kind === "char") return node.char;
+  if (node.kind === "text") return node.text === "" ? null : String.fromCodePoint(node.text.codePointAt(0) ?? 0);
   if (node.kind === "sequence") return node.items[0] ? firstCharacter(node.items[0]) : null;
   return node.kind === "choice" && node.options.length === 1 && node.options[0]
     ? firstCharacter(node.options[0])

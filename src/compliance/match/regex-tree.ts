@@ -2,7 +2,10 @@ import type { Template } from "./source";
 
 /** The shape of a JavaScript regular expression, as far as finding its literals and its cost needs it. */
 export type RegexNode =
-  | { readonly kind: "char"; readonly char: string }
+  /** Characters one after another. */
+  | { readonly kind: "text"; readonly text: string }
+  /** A choice between texts. */
+  | { readonly kind: "texts"; readonly texts: readonly string[] }
   | { readonly kind: "class"; readonly chars: readonly string[] | null }
   | { readonly kind: "empty" }
   /** A list of the pack. */
@@ -13,11 +16,23 @@ export type RegexNode =
   | { readonly kind: "choice"; readonly options: readonly RegexNode[] }
   | { readonly kind: "repeat"; readonly item: RegexNode; readonly min: number; readonly max: number };
 
-const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/;
 const LARGEST_CLASS = 12;
 
 /** Stands in the source for the n-th list: private use, so no text has it. */
 const LIST_MARK = 0xe000;
+
+// Most of a rule is words side by side, so they are taken in one step each.
+const PLAIN = /[^\\()[\]{}.^$*+?|\ue000-\uf8ff]+/y;
+const TEXTS = /[^\\()[\]{}.^$*+?\ue000-\uf8ff]*(?=\)|$)/y;
+const OPENING = /\((?:\?(?:<[=!]|<[^>]*>|[:=!]))?/y;
+const QUANTIFIER = /(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/y;
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|.)/uy;
+const CLASS = /\[(?:\\.|[^\]\\])*\]/suy;
+
+function take(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}
 
 /**
  * Parses a template whose full source `new RegExp(source, "u")` accepts; anchors, back-references and the look-arounds that
@@ -32,6 +47,12 @@ export function parseRegex(template: Template): RegexNode {
   let at = 0;
 
   function choice(): RegexNode {
+    const texts = take(TEXTS, source, at)?.[0];
+    if (texts !== undefined) {
+      at += texts.length;
+      const options = texts.split("|");
+      return options.length > 1 ? { kind: "texts", texts: options } : wrapped([{ kind: "text", text: texts }]);
+    }
     const options = [sequence()];
     while (source[at] === "|") {
       at++;
@@ -42,13 +63,34 @@ export function parseRegex(template: Template): RegexNode {
 
   function sequence(): RegexNode {
     const items: RegexNode[] = [];
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") items.push(repeated(atom()));
-    return items.length === 1 ? (items[0] as RegexNode) : { kind: "sequence", items };
+    let run = "";
+    const add = (item: RegexNode): void => {
+      if (run !== "") items.push({ kind: "text", text: run });
+      run = "";
+      items.push(item);
+    };
+    while (at < source.length && source[at] !== "|" && source[at] !== ")") {
+      const plain = take(PLAIN, source, at)?.[0];
+      if (plain !== undefined) {
+        at += plain.length;
+        const last = plain.charCodeAt(plain.length - 1) >> 10 === 0x37 ? -2 : -1;
+        const item: RegexNode = { kind: "text", text: plain.slice(last) };
+        const repeat = repeated(item);
+        run += repeat === item ? plain : plain.slice(0, last);
+        if (repeat !== item) add(repeat);
+        continue;
+      }
+      const item = atom();
+      const repeat = repeated(item);
+      if (repeat === item && item.kind === "text") run += item.text;
+      else add(repeat);
+    }
+    if (run !== "") items.push({ kind: "text", text: run });
+    return wrapped(items);
   }
 
   function repeated(item: RegexNode): RegexNode {
-    if (!"*+?{".includes(source[at] ?? " ")) return item;
-    const quantifier = QUANTIFIER.exec(source.slice(at, at + 24));
+    const quantifier = take(QUANTIFIER, source, at);
     if (!quantifier) return item;
     at += quantifier[0].length;
     const sign = quantifier[0][0];
@@ -61,19 +103,19 @@ export function parseRegex(template: Template): RegexNode {
   }
 
   function atom(): RegexNode {
-    const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
+    const char = source[at] ?? "";
     if (char === "(") return group();
     if (char === "[") return characterClass();
     if (char === "\\") return escaped();
-    at += char.length;
-    const words = lists[(char.codePointAt(0) ?? 0) - LIST_MARK];
+    at += 1;
+    const words = lists[char.charCodeAt(0) - LIST_MARK];
     if (words) return { kind: "words", words };
     if (char === "^" || char === "$") return { kind: "empty" };
-    return char === "." ? { kind: "class", chars: null } : { kind: "char", char };
+    return char === "." ? { kind: "class", chars: null } : { kind: "text", text: char };
   }
 
   function group(): RegexNode {
-    const opening = /^\((?:\?(?:<[=!]|<[^>]*>|[:=!]))?/.exec(source.slice(at))?.[0] ?? "(";
+    const opening = take(OPENING, source, at)?.[0] ?? "(";
     at += opening.length;
     const inner = choice();
     at++;
@@ -82,20 +124,17 @@ export function parseRegex(template: Template): RegexNode {
   }
 
   function escaped(): RegexNode {
-    const token =
-      /^\\(?:[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|.)/u.exec(
-        source.slice(at),
-      )?.[0] ?? "\\";
+    const token = take(ESCAPE, source, at)?.[0] ?? "\\";
     at += token.length;
     const code = /^\\[ux]\{?([0-9a-fA-F]+)\}?$/.exec(token);
-    if (code?.[1]) return { kind: "char", char: String.fromCodePoint(Number.parseInt(code[1], 16)) };
+    if (code?.[1]) return { kind: "text", text: String.fromCodePoint(Number.parseInt(code[1], 16)) };
     if (/^\\[bBk1-9]/.test(token)) return { kind: "empty" };
     if (/^\\[dDwWsSpPnrtfv0c]/.test(token)) return { kind: "class", chars: null };
-    return { kind: "char", char: token.slice(1) };
+    return { kind: "text", text: token.slice(1) };
   }
 
   function characterClass(): RegexNode {
-    const body = /^\[(?:\\.|[^\]\\])*\]/su.exec(source.slice(at))?.[0] ?? "[]";
+    const body = take(CLASS, source, at)?.[0] ?? "[]";
     at += body.length;
     const chars = [...body.slice(1, -1)];
     const plain = chars.length <= LARGEST_CLASS && chars[0] !== "^" && !chars.includes("\\") && !chars.includes("-");
@@ -104,3 +143,9 @@ export function parseRegex(template: Template): RegexNode {
 
   return choice();
 }
+
+/** A group is a sequence of its own also with one text in it, which is then one item of what is around it. */
+const wrapped = (items: readonly RegexNode[]): RegexNode => {
+  const [only] = items;
+  return items.length === 1 && only && only.kind !== "text" ? only : { kind: "sequence", items };
+};

@@ -1,4 +1,4 @@
-import { lightView } from "../text/views";
+import { isPlain, lightView } from "../text/views";
 
 /** What `{name}` may stand for: the words of a list, or a fragment of source (which may itself name lists and fragments). */
 export interface Names {
@@ -17,6 +17,7 @@ export const normalTerm = (term: string): string => lightView(term).text;
 /** What of a source is not itself in the normal view: lists, and characters that fold. Escapes and names are skipped. */
 const TOKEN =
   /\\[pP]\{[^}]*\}|\\k<[^>]*>|\(\?<[A-Za-z][^>]*>|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\[\s\S]|\{[^}]*\}|[A-Z]+|[^\0-\x7f]+/gu;
+const BRACED = /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\[\s\S]|\{[^}]*\}/gu;
 const COUNT = /^\{\d+(,\d*)?\}$/;
 
 /**
@@ -30,12 +31,15 @@ export function templateOf(source: string, names: Names, within: readonly string
   const parts: (string | readonly string[])[] = [];
   let plain = "";
   let at = 0;
-  for (const match of source.matchAll(TOKEN)) {
+  // Most sources are in the normal view as they stand, and only their names are to be seen to.
+  const plainSource = isPlain(source);
+  if (plainSource && !/\{[^\d]/.test(source)) return [source];
+  for (const match of source.matchAll(plainSource ? BRACED : TOKEN)) {
     const [token] = match;
     plain += source.slice(at, match.index);
     at = match.index + token.length;
     if (!token.startsWith("{") || COUNT.test(token)) {
-      plain += normalToken(token);
+      plain += plainSource ? token : normalToken(token);
       continue;
     }
     const name = token.slice(1, -1);
@@ -139,9 +143,26 @@ const MOST_KEPT = 300;
 
 /**
  * Makes the regular expression of a template for one text, with only those words of its lists that the text has: a word
- * that is absent cannot match, and compiling hundreds of words where two matter costs tens of milliseconds.
+ * that is absent cannot match, and compiling hundreds of words where two matter costs tens of milliseconds. Nothing is made
+ * before the first text asks.
  */
 export function expressionOf(template: Template, flags = ""): (text: string) => RegExp {
+  let kept: ((text: string) => RegExp) | undefined;
+  return (text) => {
+    kept ??= template.some((part) => typeof part !== "string") ? perWords(template, flags) : single(template, flags);
+    const regex = kept(text);
+    regex.lastIndex = 0;
+    return regex;
+  };
+}
+
+function single(template: Template, flags: string): () => RegExp {
+  const source = template.join("");
+  const regex = new RegExp(source, flagsFor(source) + flags);
+  return () => regex;
+}
+
+function perWords(template: Template, flags: string): (text: string) => RegExp {
   const made = new Map<string, RegExp>();
   const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
   return (text) => {
@@ -154,7 +175,6 @@ export function expressionOf(template: Template, flags = ""): (text: string) => 
       if (made.size >= MOST_KEPT) made.clear();
       made.set(present, regex);
     }
-    regex.lastIndex = 0;
     return regex;
   };
 }

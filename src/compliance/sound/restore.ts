@@ -2,7 +2,7 @@ import type { Evasion } from "../finding";
 import type { View } from "../text/views";
 import { CONFUSABLES, ORDINARY } from "./confusables";
 import { afterGap, HOMOPHONE_FROM, type Piece, readTerm } from "./spelling";
-import { syllableOf } from "./syllables";
+import { syllableOf, syllableOfUnit } from "./syllables";
 
 /** A view in which disguised terms are written out; `disguised` lists the units that were. */
 export interface Restored {
@@ -15,17 +15,17 @@ const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|s
 
 /** Finds listed terms spelt in pinyin, homophones, look-alikes or split glyphs, and writes them out. */
 export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
-  const byFirst = new Map<string, Opening[]>();
+  const byFirst = new Map<number, Opening[]>();
   const begins = new Uint8Array(65536);
   // Longest first: 第一品牌 before 第一.
   for (const term of [...terms].sort((a, b) => b.length - a.length))
     for (const typed of spellings(term[0] ?? "")) {
-      const first = typed[0] ?? "";
+      const first = typed.charCodeAt(0);
       const openings = byFirst.get(first);
-      const opening = { typed, term, next: beginnings(term[1]) };
+      const opening = openingOf(typed, term);
       if (openings) openings.push(opening);
       else byFirst.set(first, [opening]);
-      begins[first.charCodeAt(0)] = 1;
+      begins[first] = 1;
     }
 
   return (view, typed) => {
@@ -37,7 +37,7 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
         at++;
         continue;
       }
-      const pieces = firstDisguised(view, typed, at, byFirst.get(text[at] ?? ""));
+      const pieces = firstDisguised(view, typed, at, byFirst.get(text.charCodeAt(at)));
       const end = pieces?.pieces.at(-1)?.to;
       if (!pieces || end === undefined) {
         at++;
@@ -52,11 +52,24 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
   };
 }
 
-/** One way to write the first character of a term, and what its second may begin with (null: any character). */
+/** One way to write the first character of a term, and what its second may begin with (null: there is no second). */
 interface Opening {
   readonly typed: string;
   readonly term: string;
-  readonly next: ReadonlySet<string> | null;
+  /** UTF-16 units. */
+  readonly next: ReadonlySet<number> | null;
+  /** The syllable of which any homophone may stand for the second character. */
+  readonly sound: string | undefined;
+}
+
+function openingOf(typed: string, term: string): Opening {
+  const second = term[1];
+  return {
+    typed,
+    term,
+    next: second === undefined ? null : new Set(spellings(second).map((spelling) => spelling.charCodeAt(0))),
+    sound: term.length >= HOMOPHONE_FROM ? syllableOf(second ?? "") : undefined,
+  };
 }
 
 /** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
@@ -65,16 +78,12 @@ function spellings(meant: string): string[] {
   return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...(CONFUSABLES.get(meant) ?? [])])];
 }
 
-function beginnings(meant: string | undefined): ReadonlySet<string> | null {
-  return meant === undefined ? null : new Set(spellings(meant).map((typed) => typed[0] ?? ""));
-}
-
 /** Most places of a text that could begin a term do not go on as one: that is seen by one character. */
-function mayGoOn(text: string, at: number, { typed, term, next }: Opening): boolean {
-  if (!text.startsWith(typed, at)) return false;
+function mayGoOn(text: string, at: number, { typed, next, sound }: Opening): boolean {
+  if (typed.length > 1 && !text.startsWith(typed, at)) return false;
   if (next === null) return true;
-  const after = text[afterGap(text, at + typed.length)];
-  return after !== undefined && (next.has(after) || (term.length >= HOMOPHONE_FROM && after >= "\u4e00"));
+  const after = text.charCodeAt(afterGap(text, at + typed.length));
+  return next.has(after) || (sound !== undefined && syllableOfUnit(after) === sound);
 }
 
 function firstDisguised(

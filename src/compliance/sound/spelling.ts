@@ -14,7 +14,8 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && cha
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
 /** What may stand between two pieces: zui-hao, 最·hao. */
-const BETWEEN = new Set(" \t\u3000-·.'’_*•");
+const BETWEEN = new Set([..." \t\u3000-·.'’_*•"].map((sign) => sign.charCodeAt(0)));
+const LAST_BETWEEN = Math.max(...BETWEEN);
 const MOST_BETWEEN = 2;
 /** Shorter terms would meet ordinary words when any homophone counts, or one letter alone. */
 export const HOMOPHONE_FROM = 3;
@@ -48,7 +49,11 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
 /** Where the text goes on after what may stand between two pieces. */
 export function afterGap(text: string, at: number): number {
   let end = at;
-  for (let n = 0; n < MOST_BETWEEN && BETWEEN.has(text[end] ?? ""); n++) end++;
+  for (let n = 0; n < MOST_BETWEEN; n++, end++) {
+    const unit = text.charCodeAt(end);
+    // What follows is nearly always a Chinese character.
+    if (unit > LAST_BETWEEN || !BETWEEN.has(unit)) break;
+  }
   return end;
 }
 

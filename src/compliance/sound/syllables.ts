@@ -46,11 +46,13 @@ const MORE: Readonly<Record<string, string>> = {
   帧: "zhen",
 };
 
-let table: Map<string, string> | undefined;
+/** Toneless pinyin by UTF-16 unit. */
+type Readings = readonly (string | undefined)[];
 
-function readings(): Map<string, string> {
-  if (table) return table;
-  const made = new Map<string, string>();
+let table: Readings | undefined;
+
+function readings(): Readings {
+  const made = new Array<string | undefined>(0xa000);
   const bytes: number[] = [];
   // Rows 16 to 55 of the code, 94 cells each; row 55 ends at cell 89.
   for (let row = 0xb0; row <= 0xd7; row++)
@@ -58,14 +60,19 @@ function readings(): Map<string, string> {
   const characters = new TextDecoder("gbk").decode(Uint8Array.from(bytes));
   let at = 0;
   for (const run of RUNS.matchAll(/([a-z]+)(\d+)/g))
-    for (let n = Number(run[2]); n > 0; n--) made.set(characters[at++] ?? "", run[1] ?? "");
-  for (const [character, syllable] of Object.entries(MORE)) made.set(character, syllable);
-  table = made;
+    for (let n = Number(run[2]); n > 0; n--) made[characters.charCodeAt(at++)] = run[1];
+  for (const [character, syllable] of Object.entries(MORE)) made[character.charCodeAt(0)] = syllable;
   return made;
 }
 
 /** Toneless pinyin of a character, or undefined where the table has none. */
-export const syllableOf = (character: string): string | undefined => readings().get(character);
+export const syllableOf = (character: string): string | undefined => syllableOfUnit(character.charCodeAt(0));
+
+/** The same for the UTF-16 unit of a character. */
+export function syllableOfUnit(unit: number): string | undefined {
+  table ??= readings();
+  return table[unit];
+}
 
 /** Every syllable of Mandarin that a common character is read by. */
 export const SYLLABLES: ReadonlySet<string> = new Set([...RUNS.matchAll(/[a-z]+/g)].map((run) => run[0]));

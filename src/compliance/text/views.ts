@@ -17,7 +17,8 @@ const NO_MARKS: ReadonlyMap<number, Evasion> = new Map();
 /** Whether a UTF-16 unit is its own normal form: 1 it is, 2 it is not, 0 not asked yet. */
 const plainness = new Uint8Array(65536);
 
-function isPlain(sentence: string): boolean {
+/** Whether a text is its own normal form, character by character. */
+export function isPlain(sentence: string): boolean {
   for (let at = 0; at < sentence.length; at++) {
     const unit = sentence.charCodeAt(at);
     if (plainness[unit] === 0)
@@ -28,11 +29,15 @@ function isPlain(sentence: string): boolean {
 }
 
 let identity = Int32Array.from({ length: 513 }, (_, i) => i);
+let identityEnds = identity.subarray(1);
 
 /** The view of a sentence that is its own normal form; the offsets of all such views are one array. */
 function plainView(sentence: string): View {
-  if (identity.length <= sentence.length) identity = Int32Array.from({ length: 2 * sentence.length }, (_, i) => i);
-  return { text: sentence, starts: identity, ends: identity.subarray(1), marks: NO_MARKS };
+  if (identity.length <= sentence.length) {
+    identity = Int32Array.from({ length: 2 * sentence.length }, (_, i) => i);
+    identityEnds = identity.subarray(1);
+  }
+  return { text: sentence, starts: identity, ends: identityEnds, marks: NO_MARKS };
 }
 
 /** Light view: each code point folded on its own, unseen characters gone. At most 18 units for a unit of the sentence. */
@@ -103,10 +108,12 @@ const LONGEST_RUN = 3;
  */
 export function tightView(view: View): View {
   const { text } = view;
+  const from = firstSkipped(text);
+  if (from === text.length) return view;
   let kept: number[] | undefined;
   const joins: number[] = [];
-  let last = -1;
-  for (let at = 0; at < text.length; ) {
+  let last = from - 1;
+  for (let at = from; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (isHan(code) || !mayBeSkipped(text, at)) {
       if (kept) kept.push(at);
@@ -133,6 +140,13 @@ export function tightView(view: View): View {
   return kept ? project(view, kept, new Set(joins)) : view;
 }
 
+/** Where something that may be skipped first stands, or the text's end. */
+function firstSkipped(text: string): number {
+  let at = 0;
+  while (at < text.length && !mayBeSkipped(text, at)) at++;
+  return at;
+}
+
 /** Whether a UTF-16 unit may be skipped: 1 it may, 2 it may not, 0 not asked yet. Half an emoji is asked as a whole. */
 const skipped = new Uint8Array(65536);
 
@@ -157,6 +171,7 @@ const APART = /(?<![a-z])[a-z](?:[ .·_-][a-z]){2,}(?![a-z])/g;
 /** The view with letters that were typed one by one joined again. The same view when there are none. */
 export function joinLetters(view: View): View {
   const { text } = view;
+  if (!/[a-z][ .·_-][a-z]/.test(text)) return view;
   let gone: Set<number> | undefined;
   for (const run of text.matchAll(APART)) {
     gone ??= new Set();
