@@ -57,7 +57,7 @@ function factsOf(node: RegexNode): Facts {
     case "text":
       return ofText(node.text);
     case "texts":
-      return ofChoice(node.texts.map(ofText));
+      return ofTexts(node.texts);
     case "empty":
       return { exact: [""], sets: [] };
     case "class":
@@ -74,6 +74,16 @@ function factsOf(node: RegexNode): Facts {
       return ofRepeat(factsOf(node.item), node.min, node.max);
   }
 }
+
+/** As ofChoice of each text's own facts, without making them: packs are thousands of such choices. */
+function ofTexts(texts: readonly string[]): Facts {
+  if (texts.length <= MOST_EXACT && texts.every((text) => text.length <= LONG_ENOUGH))
+    return { exact: [...new Set(texts)], sets: [] };
+  if (texts.includes("") || texts.some(hasSurrogate)) return ofChoice(texts.map(ofText));
+  return { exact: null, sets: [[...new Set(texts.map((text) => text.slice(0, LONG_ENOUGH)))]] };
+}
+
+const hasSurrogate = (text: string): boolean => /[\ud800-\udfff]/.test(text);
 
 function ofText(text: string): Facts {
   // The last character joins a head that is short enough, whatever its own length.

@@ -23,6 +23,8 @@ export function indexWords(words: readonly string[]): WordIndex {
   const keys = new Int32Array(size);
   // Word numbers are kept one up, so that nought is nothing.
   const heads = new Int32Array(size);
+  // A bit for each pair by its hash, small enough to stay at hand: nearly all pairs of a text end there.
+  const maybe = new Uint8Array(8192);
   const slotOf = (key: number): number => {
     let at = (Math.imul(key, 0x9e3779b1) >>> 7) & (size - 1);
     while (heads[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
@@ -41,6 +43,8 @@ export function indexWords(words: readonly string[]): WordIndex {
     const key = (text.charCodeAt(text.length - 2) << 16) | last;
     const slot = slotOf(key);
     keys[slot] = key;
+    const bit = bitOf(key);
+    maybe[bit >> 3] = (maybe[bit >> 3] ?? 0) | (1 << (bit & 7));
     next[word] = heads[slot] ?? 0;
     heads[slot] = word + 1;
   }
@@ -51,9 +55,11 @@ export function indexWords(words: readonly string[]): WordIndex {
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const kind = ends[unit] ?? 0;
-        if ((kind & SEVERAL) !== 0 && at > 0) {
+        const key = (before << 16) | unit;
+        const bit = bitOf(key);
+        if ((kind & SEVERAL) !== 0 && ((maybe[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0 && at > 0) {
           const earlier = at > 1 ? text.charCodeAt(at - 2) : 0;
-          for (let filed = heads[slotOf((before << 16) | unit)] ?? 0; filed > 0; filed = next[filed - 1] ?? 0) {
+          for (let filed = heads[slotOf(key)] ?? 0; filed > 0; filed = next[filed - 1] ?? 0) {
             const word = words[filed - 1] ?? "";
             const start = at + 1 - word.length;
             if (word.length === 2 || (third[filed - 1] === earlier && start >= 0 && text.startsWith(word, start)))
@@ -66,6 +72,9 @@ export function indexWords(words: readonly string[]): WordIndex {
     },
   };
 }
+
+/** 16 bits of a pair's hash. */
+const bitOf = (key: number): number => Math.imul(key, 0x85ebca6b) >>> 16;
 
 /** Numbers of the words, shorter first: what is filed last is found first. */
 function byLength(words: readonly string[]): Int32Array {
