@@ -68,7 +68,10 @@ export const sourceOf = ({ source, estimate }: Form): Omit<Source, "batch"> => (
 });
 
 /** What still has to be said before anything can be kept. */
-export function missingIn({ source, whose, name }: Form): "source" | "name" | null {
+export function missingIn({ source, whose, name, owner, mapping }: Form): "source" | "name" | "owner" | null {
   if (source.trim() === "") return "source";
+  const isOfSomebody = mapping.subject !== "talent" && mapping.subject !== "shop";
+  const isNamed = owner.trim() !== "" || mapping.columns.some(({ as }) => as === "owner");
+  if (whose === "others" && isOfSomebody && !isNamed) return "owner";
   return (whose === "new_account" || whose === "new_shop") && name.trim() === "" ? "name" : null;
 }

@@ -16,22 +16,24 @@ export function PlanView(props: {
   const { form, planned, part, onChange, onKeep, onCancel } = props;
   const { t } = useI18n();
   const missing = missingIn(form);
-  const isBad = (planned?.badLines ?? 0) > 0;
+  // Without a competitor to give the goods to, every line would be told to be wrong.
+  const counted = missing === "owner" ? null : planned;
+  const isBad = (counted?.badLines ?? 0) > 0;
   const isReady = planned !== null && planned.readingCount > 0 && missing === null && (!isBad || form.skipBad);
   return (
     <section aria-live="polite">
       <h3>{t("import_plan")}</h3>
       {!planned && <progress max={1} value={part} aria-label={t("import_planning")} />}
-      {planned && (
+      {counted && (
         <>
           <dl className="counts">
-            <Count name={t("import_readings")} n={planned.readingCount} />
-            <Count name={t("import_things")} n={planned.entityCount} />
-            <Count name={t("import_duplicates")} n={planned.duplicates} />
-            <Count name={t("import_empty")} n={planned.empty} />
-            <Count name={t("import_bad")} n={planned.badLines} bad={isBad} />
+            <Count name={t("import_readings")} n={counted.readingCount} />
+            <Count name={t("import_things")} n={counted.entityCount} />
+            <Count name={t("import_duplicates")} n={counted.duplicates} />
+            <Count name={t("import_empty")} n={counted.empty} />
+            <Count name={t("import_bad")} n={counted.badLines} bad={isBad} />
           </dl>
-          {isBad && <Problems planned={planned} />}
+          {isBad && <Problems planned={counted} />}
           {isBad && (
             <label className="check">
               <input
@@ -39,16 +41,16 @@ export function PlanView(props: {
                 checked={form.skipBad}
                 onChange={(event) => onChange({ ...form, skipBad: event.target.checked })}
               />
-              {t("import_skip", { n: planned.badLines })}
+              {t("import_skip", { n: counted.badLines })}
             </label>
           )}
-          {planned.readingCount === 0 && <p className="notice">{t("import_nothing")}</p>}
+          {counted.readingCount === 0 && <p className="notice">{t("import_nothing")}</p>}
         </>
       )}
-      {missing && <p className="soft">{t(`import_missing_${missing}`)}</p>}
+      {missing && <p className="notice">{t(`import_missing_${missing}`)}</p>}
       <p className="actions">
         <button type="button" className="button button-main" disabled={!isReady} onClick={onKeep}>
-          {t("import_keep", { n: planned?.readingCount ?? 0 })}
+          {t("import_keep", { n: counted?.readingCount ?? 0 })}
         </button>
         <button type="button" className="button" onClick={onCancel}>
           {t("cancel")}

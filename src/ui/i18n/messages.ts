@@ -20,9 +20,13 @@ export async function loadMessages(language: Language, files: readonly StringFil
 export function makeTranslate(messages: Messages): Translate {
   return (key, fill) => {
     const message = messages[key]?.message ?? key;
-    return fill ? message.replace(/\{(\w+)\}/g, (blank, name: string) => String(fill[name] ?? blank)) : message;
+    return fill ? message.replace(/\{(\w+)\}/g, (blank, name: string) => shown(fill[name] ?? blank)) : message;
   };
 }
+
+/** Numbers in their thousands: 300,000 is told from 30,000 at a look. */
+const shown = (filled: string | number): string =>
+  typeof filled === "number" ? filled.toLocaleString("en-US") : filled;
 
 /** The user's choice, else Chinese for a Chinese browser and English for any other. */
 export function resolveLanguage(chosen: Language | "auto", browser: readonly string[]): Language {

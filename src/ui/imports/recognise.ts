@@ -47,6 +47,8 @@ const dictionary = dictionaryOf([
   ),
 ]);
 
+const THIRD_PARTY: ReadonlySet<string> = new Set(table.thirdParty.map(folded));
+
 /** The row that names the columns: of the first ten, the one with most cells that are known names; the first if none is. */
 export function headerRow(rows: readonly RawRow[]): number {
   const known = ({ cells }: RawRow): number => cells.filter((cell) => isKnown(cell)).length;
@@ -76,7 +78,7 @@ export function recognise(headers: readonly string[]): Recognised {
   const kind =
     subject === "video" && columns.some(({ as }) => as === "id")
       ? "posts"
-      : isOfOthers(subject, columns)
+      : isOfOthers(subject, columns) || headers.some((header) => THIRD_PARTY.has(folded(header)))
         ? "others"
         : "store";
   return { kind, mapping: { subject, columns } };

@@ -80,6 +80,8 @@ describe("tables of others", () => {
     const text = "商品,价格(元),新增销量,累计销量\n高山绿茶,59.9,120,3400\n";
     const owner = { type: "talent", id: null, name: "茶山阿妹" };
     const whole = await planOf(text, { ...OTHERS, owner: "茶山阿妹" });
+    // What only services that estimate other shops write is of others, and an estimate until the user says no.
+    expect(whole.kind).toBe("others");
     expect(whole.entities).toEqual([{ type: "product", id: null, name: "高山绿茶", owner }]);
     expect(shown(whole)).toEqual([
       ["price", 5990],

@@ -34,6 +34,14 @@ describe("strings", () => {
     expect(blanks(en[key]?.message ?? "")).toEqual(blanks(message));
   });
 
+  it("tell numbers in their thousands, and words as they are", () => {
+    const t = makeTranslate({ import_keep: { message: "写入 {n} 个数字" } });
+    expect([t("import_keep", { n: 300_000 }), t("import_keep", { n: "2026" })]).toEqual([
+      "写入 300,000 个数字",
+      "写入 2026 个数字",
+    ]);
+  });
+
   it("have a name for every word of the checker", () => {
     const keys = new Set(Object.keys(zh));
     const wanted = [
