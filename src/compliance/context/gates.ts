@@ -18,7 +18,7 @@ export type Verdict =
  */
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
   if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
-  if (rule.rule.negatable !== false && isMention(text)) return { kind: "drop" };
+  if (rule.rule.negatable !== false && isMention(text, hit.start, hit.end)) return { kind: "drop" };
   if (rule.rule.negatable !== false && isNegated(text, hit.start)) return { kind: "drop" };
   return verdict(rule.gates, scope, (gate) =>
     gate.expressions.some((expression) => opens(gate, expression, text, hit)),

@@ -129,7 +129,7 @@ export function tightView(view: View): View {
     }
     const before = last >= 0 ? text.charCodeAt(last) : 0;
     const after = end < text.length ? text.charCodeAt(end) : 0;
-    if (run <= LONGEST_RUN && isHan(before) && isHan(after)) {
+    if (run <= LONGEST_RUN && isHan(before) && isHan(after) && !partsWords(text, last, end, at)) {
       kept ??= range(at);
       // A stammer: the first of the two stands for both, and what follows carries the mark.
       if (before === after) end++;
@@ -145,6 +145,16 @@ function firstSkipped(text: string): number {
   let at = 0;
   while (at < text.length && !mayBeSkipped(text, at)) at++;
   return at;
+}
+
+/**
+ * Whether only white space stands at [from, end) and what it parts are words: titles are words in a row (猪肝 火锅食材). A
+ * single character on either side (国 家 级, 极 品) is none.
+ */
+function partsWords(text: string, last: number, end: number, from: number): boolean {
+  if (text.slice(from, end).trim() !== "") return false;
+  const joinsBefore = last > 0 && isHan(text.charCodeAt(last - 1));
+  return joinsBefore && isHan(text.charCodeAt(end + 1));
 }
 
 /** Whether a UTF-16 unit may be skipped: 1 it may, 2 it may not, 0 not asked yet. Half an emoji is asked as a whole. */
