@@ -1,6 +1,8 @@
 import type { IDBPTransaction } from "idb";
 import { Adopter } from "./adopt";
 import { mergeShelf, sellersOn } from "./aggregate";
+import { Blocks } from "./block-writer";
+import { blockOf, CELLS, dayBlockKey, LATEST } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { parseDay } from "./day";
 import { digestOf } from "./digest";
@@ -8,7 +10,18 @@ import { mergeNotes } from "./notes";
 import { packShown, unpackShown } from "./pack";
 import { type Order, Places } from "./place";
 import type { Bundle, PortableSnapshot } from "./portable";
-import { dayKey, type LedgerSchema, type ReadingsRow, type ShelfRow, type SnapshotRow } from "./records";
+import {
+  type BlockRow,
+  type Cell,
+  dayKey,
+  dayOfKey,
+  entityOfDayKey,
+  type LatestRow,
+  type LedgerSchema,
+  type ReadingsRow,
+  type ShelfRow,
+  type SnapshotRow,
+} from "./records";
 import { SETTINGS_KEY, withDefaults } from "./settings";
 import { SETTING_KIND, withShared } from "./shared-settings";
 
@@ -17,8 +30,8 @@ const STORES = [
   "snapshots",
   "readings",
   "entities",
-  "latest",
-  "days",
+  "latestBlocks",
+  "dayBlocks",
   "sightings",
   "settings",
   "shelves",
@@ -117,9 +130,10 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
   }
   const places = new Places((n) => orders.get(n) ?? [0, ""]);
   const touched = await withReadings(tx, [...changed.values()]);
-  await load(tx, places, touched);
+  const loaded = await load(tx, places, touched);
   for (const [n, name] of laterNames(places, touched)) adopter.rename(n, name);
   for (const [row, packed] of touched) places.add(packed, parseDay(row.day), row.lastSeen);
+  const blocks = blocksWith(places, loaded);
   const shelves = await shelvesWith(tx, touched);
 
   const writes: (() => Promise<unknown>)[] = [
@@ -130,17 +144,14 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
           tx.objectStore("snapshots").put(row),
     ),
     ...[...changed.values()].flatMap(([, packed]) => (packed ? [() => tx.objectStore("readings").put(packed)] : [])),
-    ...[...places.days].map(
-      ([key, row]) =>
-        () =>
-          tx.objectStore("days").put(row, key),
-    ),
     ...[...shelves].map(
       ([key, row]) =>
         () =>
           tx.objectStore("shelves").put(row, key),
     ),
-    ...[...places.latest.values()].map((row) => () => tx.objectStore("latest").put(row)),
+    ...(["latestBlocks", "dayBlocks"] as const).flatMap((store) =>
+      blocks[store].map((row) => () => tx.objectStore(store).put(row)),
+    ),
   ];
   for (let at = 0; at < writes.length; at += STEP) {
     signal?.throwIfAborted();
@@ -184,12 +195,17 @@ async function withReadings(
   return found.flatMap(([row, packed]) => (packed === undefined ? [] : [[row, packed] as const]));
 }
 
+interface Loaded {
+  readonly latest: Blocks<LatestRow>;
+  readonly days: Blocks<readonly Cell[]>;
+}
+
 /** The aggregates that the readings touch, as they are. */
 async function load(
   tx: AbsorbTx,
   places: Places,
   touched: readonly (readonly [SnapshotRow, ReadingsRow])[],
-): Promise<void> {
+): Promise<Loaded> {
   const days = new Set<number>();
   const entities = new Set<number>();
   for (const [row, packed] of touched) {
@@ -199,16 +215,34 @@ async function load(
       days.add(dayKey(n, day));
     }
   }
-  const [dayStore, latestStore] = [tx.objectStore("days"), tx.objectStore("latest")];
-  if ((await dayStore.count()) > 0) {
-    await Promise.all(
-      [...days].map(async (key) => {
-        const row = await dayStore.get(key);
-        if (row !== undefined) places.days.set(key, row);
-      }),
-    );
+  const latest = new Blocks(LATEST);
+  const blocks = new Blocks(CELLS);
+  await latest.load(tx.objectStore("latestBlocks"), [...entities].map(blockOf));
+  const keys = [...days].map((key) => dayBlockKey(entityOfDayKey(key), dayOfKey(key)));
+  // An empty store is not asked thousands of times.
+  if ((await tx.objectStore("dayBlocks").count()) > 0) await blocks.load(tx.objectStore("dayBlocks"), keys);
+  for (const n of entities) {
+    const row = latest.get(blockOf(n), n);
+    if (row !== undefined) places.latest.set(n, row);
   }
-  for (const row of await latestStore.getAll()) if (entities.has(row.n)) places.latest.set(row.n, row);
+  for (const [at, key] of [...days].entries()) {
+    const cells = blocks.get(keys[at] ?? 0, entityOfDayKey(key));
+    if (cells !== undefined) places.days.set(key, { day: dayOfKey(key), cells });
+  }
+  return { latest, days: blocks };
+}
+
+/** The blocks with what the aggregates are now. */
+function blocksWith(
+  places: Places,
+  { latest, days }: Loaded,
+): Record<"latestBlocks" | "dayBlocks", readonly BlockRow[]> {
+  for (const row of places.latest.values()) latest.set(blockOf(row.n), row.n, row);
+  for (const [key, { day, cells }] of places.days) {
+    const n = entityOfDayKey(key);
+    days.set(dayBlockKey(n, day), n, cells);
+  }
+  return { latestBlocks: latest.changed(), dayBlocks: days.changed() };
 }
 
 /** Of what is here already and was seen later elsewhere: under which of its names. */

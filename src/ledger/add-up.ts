@@ -1,35 +1,41 @@
 import { cellsOf, mergeDay, mergeLatest, mergeShelf, sellersOn } from "./aggregate";
+import { Blocks } from "./block-writer";
+import { blockOf, CELLS, dayBlockKey, LATEST } from "./blocks";
 import { dayNumber } from "./day";
 import type { KeepTx } from "./keep";
 import { putAll } from "./put-all";
-import { type Cell, type DayRow, dayKey, type LatestRow, type ReadingsRow } from "./records";
-import { rowsByNumber } from "./stretch";
+import { dayKey, type LatestRow, type ReadingsRow } from "./records";
 
 /** Adds a snapshot's readings, captured on `day` at `at`, to the aggregates of its entities. */
 export async function addUp(tx: KeepTx, readings: ReadingsRow, day: number, at: number): Promise<void> {
   const cells = [...cellsOf(readings)];
   const sellers = sellersOn(readings);
-  const shelves = tx.objectStore("shelves");
-  const [latest, shelved] = await Promise.all([
-    rowsByNumber(
-      tx.objectStore("latest"),
-      cells.map(([n]) => n),
-    ),
+  const [latestStore, dayStore, shelves] = [
+    tx.objectStore("latestBlocks"),
+    tx.objectStore("dayBlocks"),
+    tx.objectStore("shelves"),
+  ];
+  const [latest, days] = [new Blocks(LATEST), new Blocks(CELLS)];
+  const blocks = [...new Set(cells.map(([n]) => blockOf(n)))];
+  const [shelved] = await Promise.all([
     Promise.all(sellers.map((seller) => shelves.get(dayKey(seller, day)))),
+    latest.load(latestStore, blocks),
   ]);
-  const known = new Map(latest.map((row) => [row.n, row]));
-  const told = cells.filter(([, own]) => own.length > 0);
-  const today = await todayOf(tx, told, known, day);
+  const begun = blocks.filter((block) => isBegun(latest, block, day));
+  await days.load(
+    dayStore,
+    begun.map((block) => dayKey(block, day)),
+  );
 
-  putAll(
-    tx.objectStore("latest"),
-    cells.map(([n, own]) => mergeLatest(known.get(n) ?? { n, lastSeen: at, cells: [] }, own, day, at)),
-  );
-  putAll(
-    tx.objectStore("days"),
-    told.map(([n, own]) => mergeDay(today.get(n) ?? { day, cells: [] }, own)),
-    told.map(([n]) => dayKey(n, day)),
-  );
+  for (const [n, own] of cells) {
+    const known: LatestRow = latest.get(blockOf(n), n) ?? { n, lastSeen: at, cells: [] };
+    latest.set(blockOf(n), n, mergeLatest(known, own, day, at));
+    if (own.length === 0) continue;
+    const key = dayBlockKey(n, day);
+    days.set(key, n, mergeDay({ day, cells: days.get(key, n) ?? [] }, own).cells);
+  }
+  latest.flush(latestStore);
+  days.flush(dayStore);
   const changed = sellers.flatMap((seller, index) => {
     const before = shelved[index];
     const row = mergeShelf(before ?? { day, snapshots: [] }, readings.n);
@@ -42,15 +48,6 @@ export async function addUp(tx: KeepTx, readings: ReadingsRow, day: number, at: 
   );
 }
 
-/** What the entities have of the day already. Who was last seen before it has nothing: the day's first look asks for nothing. */
-async function todayOf(
-  tx: KeepTx,
-  told: readonly (readonly [n: number, cells: readonly Cell[]])[],
-  known: ReadonlyMap<number, LatestRow>,
-  day: number,
-): Promise<ReadonlyMap<number, DayRow>> {
-  const days = tx.objectStore("days");
-  const again = told.filter(([n]) => dayNumber(known.get(n)?.lastSeen ?? 0) >= day);
-  const rows = await Promise.all(again.map(([n]) => days.get(dayKey(n, day))));
-  return new Map(again.flatMap(([n], index) => (rows[index] ? [[n, rows[index]] as const] : [])));
-}
+/** Whether a block may have anything of the day: not when all in it were last seen before. The day's first look asks for nothing. */
+const isBegun = (latest: Blocks<LatestRow>, block: number, day: number): boolean =>
+  latest.numbers(block).some((n) => dayNumber(latest.get(block, n)?.lastSeen ?? 0) >= day);

@@ -1,3 +1,4 @@
+import { nextNumber } from "./numbering";
 import type { EntityRow } from "./records";
 
 /** An alias that holds the key another machine gave the same entity, so that its notes are found here too. */
@@ -94,7 +95,7 @@ export class Adopter {
   }
 
   #fresh(row: EntityRow, aliases: readonly string[], owner: number | null, account: number | null): EntityRow {
-    this.#last += 1;
+    this.#last = nextNumber(this.#last, row.type);
     const isTaken = this.#byKey.has(row.key);
     const { owner: _, ...rest } = row;
     return {

@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from "idb";
+import { blocksOf, CELLS, dayBlockKey, valuesOf } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { dayBounds, isoDay } from "./day";
 import { abort } from "./keep";
 import { markedMetric, unpackRows, unpackShown } from "./pack";
-import { type Cell, dayKey, type LedgerSchema, OWN_SHELF, type ReadingsRow, type SnapshotRow, UNTOLD } from "./records";
+import { dayKey, type LedgerSchema, OWN_SHELF, type ReadingsRow, type SnapshotRow, UNTOLD } from "./records";
 
 /**
  * Makes room without losing an aggregate: of a day that is past, only the last reading of each entity, metric and period
@@ -15,7 +16,7 @@ export interface Condensed {
   readonly snapshots: number;
 }
 
-const STORES = ["snapshots", "readings", "days", "shelves"] as const;
+const STORES = ["snapshots", "readings", "dayBlocks", "shelves"] as const;
 type Mode = "readonly" | "readwrite";
 type CondenseTx<M extends Mode> = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], M>;
 
@@ -144,14 +145,12 @@ async function cellsOfDay(
 ): Promise<ReadonlyMap<string, number>> {
   const entities = new Set(readings.flatMap((row) => (row ? unpackShown(row).map(({ n }) => n) : [])));
   const holders = new Map<string, number>();
-  await Promise.all(
-    [...entities].map(async (n) => {
-      const row = await tx.objectStore("days").get(dayKey(n, day));
-      for (const [metric, period, , snapshot] of row?.cells ?? ([] as Cell[])) {
-        holders.set(cellName(n, metric, period), snapshot);
-      }
-    }),
-  );
+  const keys = [...entities].map((n) => dayBlockKey(n, day));
+  for (const block of await blocksOf(tx.objectStore("dayBlocks"), keys)) {
+    for (const [n, cells] of valuesOf(block, CELLS)) {
+      for (const [metric, period, , snapshot] of cells) holders.set(cellName(n, metric, period), snapshot);
+    }
+  }
   return holders;
 }
 

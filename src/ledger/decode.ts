@@ -10,7 +10,15 @@ import { metricEntry } from "./vocabulary";
 
 /** From rows to what views see: numbers become keys and ids. */
 
-export const READ_STORES = ["entities", "latest", "days", "snapshots", "readings", "shelves", "notes"] as const;
+export const READ_STORES = [
+  "entities",
+  "latestBlocks",
+  "dayBlocks",
+  "snapshots",
+  "readings",
+  "shelves",
+  "notes",
+] as const;
 export type ReadTx = IDBPTransaction<LedgerSchema, (typeof READ_STORES)[number][], "readonly">;
 
 /** A cell, whose it is, and its day of capture. */

@@ -1,12 +1,13 @@
+import { CELLS, valuesOf } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { isoDay } from "./day";
 import { type ExportFilter, type ExportRecord, type ExportWhat, valueFields } from "./exported";
 import { plainMetric, unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
-import { type Cell, type EntityRow, entityOfDayKey, type SnapshotRow } from "./records";
+import { type Cell, dayOfKey, type EntityRow, type LedgerSchema, type SnapshotRow } from "./records";
 import { metricEntry } from "./vocabulary";
 
 /** Records of the store that are read in one transaction: while the rows are written, none is open. */
-const TOGETHER = 200;
+const TOGETHER = 20;
 
 /**
  * Everything that the filter lets through, in the order of the store, read piece by piece. `days` gives what holds:
@@ -39,11 +40,23 @@ interface Book {
 }
 
 async function bookOf(db: LedgerDb): Promise<Book> {
-  const [entities, snapshots] = await Promise.all([db.getAll("entities"), db.getAll("snapshots")]);
-  return {
-    entities: new Map(entities.map((row) => [row.n, row])),
-    snapshots: new Map(snapshots.map((row) => [row.n, row])),
-  };
+  return { entities: await allOf(db, "entities"), snapshots: await allOf(db, "snapshots") };
+}
+
+/** Rows of the book that are read at once: all together would hold the page. */
+const LEAVES = 200;
+
+async function allOf<S extends "entities" | "snapshots">(
+  db: LedgerDb,
+  store: S,
+): Promise<ReadonlyMap<number, LedgerSchema[S]["value"]>> {
+  const found = new Map<number, LedgerSchema[S]["value"]>();
+  for (let last = 0; ; ) {
+    const rows = await db.getAll(store, IDBKeyRange.lowerBound(last, true), LEAVES);
+    for (const row of rows) found.set(row.n, row);
+    if (rows.length < LEAVES) return found;
+    last = rows.at(-1)?.n ?? 0;
+  }
 }
 
 async function* readingRows(db: LedgerDb, { entities, snapshots }: Book): AsyncGenerator<Found> {
@@ -69,17 +82,18 @@ async function* dayRows(db: LedgerDb, { entities, snapshots }: Book): AsyncGener
   let last = 0;
   for (;;) {
     const range = IDBKeyRange.lowerBound(last, true);
-    const tx = db.transaction("days");
-    const [keys, rows] = await Promise.all([tx.store.getAllKeys(range, TOGETHER), tx.store.getAll(range, TOGETHER)]);
-    for (const [at, { day, cells }] of rows.entries()) {
-      const entity = entities.get(entityOfDayKey(keys[at] ?? 0));
-      for (const cell of cells) {
-        const snapshot = snapshots.get(cell[3]);
-        if (snapshot && entity) yield { snapshot, entity, day: isoDay(day), cell };
+    const rows = await db.getAll("dayBlocks", range, TOGETHER);
+    for (const row of rows) {
+      for (const [n, cells] of valuesOf(row, CELLS)) {
+        const entity = entities.get(n);
+        for (const cell of cells) {
+          const snapshot = snapshots.get(cell[3]);
+          if (snapshot && entity) yield { snapshot, entity, day: isoDay(dayOfKey(row.key)), cell };
+        }
       }
     }
     if (rows.length < TOGETHER) return;
-    last = keys.at(-1) ?? 0;
+    last = rows.at(-1)?.key ?? 0;
   }
 }
 

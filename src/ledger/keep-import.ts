@@ -15,7 +15,16 @@ import type { ResolvedReading } from "./resolve";
 /** Readings of one record: a record is read whole. */
 const RECORD_MAX = 10_000;
 const HOUR = 3_600_000;
-const STORES = ["snapshots", "readings", "entities", "latest", "days", "shelves", "sightings", "imports"] as const;
+const STORES = [
+  "snapshots",
+  "readings",
+  "entities",
+  "latestBlocks",
+  "dayBlocks",
+  "shelves",
+  "sightings",
+  "imports",
+] as const;
 
 export interface ImportCapture {
   /** The worker's clock, ms. */

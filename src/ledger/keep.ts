@@ -22,7 +22,7 @@ export interface Capture {
 
 export type Stored = "new" | "known" | "nothing";
 
-const STORES = ["snapshots", "readings", "entities", "latest", "days", "shelves", "sightings"] as const;
+const STORES = ["snapshots", "readings", "entities", "latestBlocks", "dayBlocks", "shelves", "sightings"] as const;
 export type KeepTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
 
 /**

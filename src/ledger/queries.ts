@@ -1,4 +1,5 @@
 import { keyAlias } from "./adopt";
+import { blockOf, daysIn, latestOf } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { parseDay } from "./day";
 import {
@@ -16,7 +17,6 @@ import { plainMetric } from "./pack";
 import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
 import { dayKey, type EntityRow, lastDayKey } from "./records";
 import { rivalsOf } from "./rivals";
-import { rowsByNumber } from "./stretch";
 
 /** Entities and their numbers, each query in one read-only transaction. */
 
@@ -50,13 +50,13 @@ export async function owners(tx: ReadTx): Promise<readonly EntityRecord[]> {
 
 export async function history(tx: ReadTx, key: EntityKey, filter: HistoryFilter): Promise<readonly DayReading[]> {
   const row = await rowOf(tx, key);
-  const cells = row === undefined ? [] : await cellsSince(tx, row, filter);
+  const cells = row === undefined ? [] : await cellsSince(tx, [row], filter);
   return toDayReadings(cells, await snapshotsOf(tx, cells));
 }
 
 export async function view(tx: ReadTx, filter: ProfileFilter & HistoryFilter): Promise<ReadingsView> {
   const rows = await select(tx, filter);
-  const cells = (await Promise.all(rows.map((row) => cellsSince(tx, row, filter)))).flat();
+  const cells = await cellsSince(tx, rows, filter);
   const [snapshots, relatives] = [await snapshotsOf(tx, cells), await relativesOf(tx, rows)];
   const named = await toProfiles(tx, [...relatives.values()]);
   return {
@@ -88,22 +88,33 @@ async function select(tx: ReadTx, filter: ProfileFilter): Promise<readonly Entit
   );
 }
 
-async function cellsSince(tx: ReadTx, { n, key }: EntityRow, filter: HistoryFilter): Promise<readonly PlacedCell[]> {
+/** Of each entity, its days' cells; those of one block are read together. */
+async function cellsSince(
+  tx: ReadTx,
+  entities: readonly EntityRow[],
+  filter: HistoryFilter,
+): Promise<readonly PlacedCell[]> {
   const since = filter.since === undefined ? 0 : parseDay(filter.since);
-  const rows = await tx.objectStore("days").getAll(IDBKeyRange.bound(dayKey(n, since), lastDayKey(n)));
-  return rows.flatMap(({ cells, day }) =>
-    cells
-      .filter((cell) => filter.metrics === undefined || filter.metrics.includes(plainMetric(cell[0])))
-      .map((cell) => ({ entity: key, cell, day })),
+  const blocks = [...new Set(entities.map(({ n }) => blockOf(n)))];
+  const store = tx.objectStore("dayBlocks");
+  const found = await Promise.all(
+    blocks.map((block) => store.getAll(IDBKeyRange.bound(dayKey(block, since), lastDayKey(block)))),
+  );
+  const byBlock = new Map(blocks.map((block, at) => [block, found[at] ?? []]));
+  return entities.flatMap(({ n, key }) =>
+    daysIn(byBlock.get(blockOf(n)) ?? [], n).flatMap(({ cells, day }) =>
+      cells
+        .filter((cell) => filter.metrics === undefined || filter.metrics.includes(plainMetric(cell[0])))
+        .map((cell) => ({ entity: key, cell, day })),
+    ),
   );
 }
 
 async function toProfiles(tx: ReadTx, rows: readonly EntityRow[]): Promise<readonly Profile[]> {
-  const found = await rowsByNumber(
-    tx.objectStore("latest"),
+  const latest = await latestOf(
+    tx.objectStore("latestBlocks"),
     rows.map(({ n }) => n),
   );
-  const latest = new Map(found.map((row) => [row.n, row]));
   const cells = rows.map((row): readonly PlacedCell[] =>
     (latest.get(row.n)?.cells ?? []).map(([metric, period, value, snapshot, day]) => ({
       entity: row.key,

@@ -5,15 +5,15 @@ import type { NoteRow } from "./notes";
 
 /**
  * What lies in IndexedDB at the newest schema version. A year of captures is a million readings, so readings are packed: one
- * record holds all readings of a snapshot, one record all of an entity's readings of a day, and both name entities and
+ * record holds all readings of a snapshot, one record what sixteen entities have of a day, and both name entities and
  * snapshots by a local number `n`. Nothing outside src/ledger sees these shapes.
  */
 export interface LedgerSchema extends DBSchema {
   snapshots: { key: number; value: SnapshotRow; indexes: { id: string; lastSeen: number } };
   readings: { key: number; value: ReadingsRow };
   entities: { key: number; value: EntityRow; indexes: { key: string; alias: string; type: string; owner: number } };
-  latest: { key: number; value: LatestRow };
-  days: { key: DayKey; value: DayRow };
+  latestBlocks: { key: number; value: BlockRow };
+  dayBlocks: { key: DayKey; value: BlockRow };
   sightings: { key: number; value: SightingRow; indexes: { tab: number } };
   drafts: { key: number; value: DraftRow };
   settings: { key: string; value: Settings };
@@ -30,8 +30,8 @@ export const STORES = [
   "snapshots",
   "readings",
   "entities",
-  "latest",
-  "days",
+  "latestBlocks",
+  "dayBlocks",
   "sightings",
   "drafts",
   "settings",
@@ -131,6 +131,17 @@ export type Cell = readonly [metric: string, period: PackedPeriod, value: Packed
 /** With the day of capture. */
 export type LatestCell = readonly [...Cell, day: number];
 
+/** Aggregates of up to sixteen entities with numbers side by side; see blocks.ts. */
+export interface BlockRow {
+  /** Of the newest numbers the block, of days the {@link dayKey} of block and day. */
+  readonly key: number;
+  /** Ascending. */
+  readonly entities: readonly number[];
+  /** Beside them, as JSON: `[lastSeen, cells]` of the newest, the cells of a day. */
+  readonly texts: readonly string[];
+}
+
+/** The newest of an entity: what its part of a block says. */
 export interface LatestRow {
   /** The entity's number. */
   readonly n: number;
@@ -138,6 +149,7 @@ export interface LatestRow {
   readonly cells: readonly LatestCell[];
 }
 
+/** A day of an entity: what its part of a block says. */
 export interface DayRow {
   readonly day: number;
   readonly cells: readonly Cell[];
@@ -154,11 +166,12 @@ export interface ShelfRow {
 }
 export const OWN_SHELF = 0;
 
-/** Key of an entity's day, so that its days lie side by side; a number is a third faster than an array. */
+/** Key of a day of an entity, or of a block of them, so that its days lie side by side; a number is a third faster than an array. */
 export type DayKey = number;
 const DAYS = 100_000;
 export const dayKey = (n: number, day: number): DayKey => n * DAYS + day;
 export const entityOfDayKey = (key: DayKey): number => Math.floor(key / DAYS);
+export const dayOfKey = (key: DayKey): number => key % DAYS;
 export const lastDayKey = (n: number): DayKey => dayKey(n, DAYS - 1);
 
 /** IndexedDB does not index null: a sighting without a tab leaves `tab` out. */

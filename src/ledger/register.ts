@@ -1,4 +1,6 @@
+import type { EntityType } from "../console/observation";
 import { EntityLookup, type EntityStore } from "./entity-lookup";
+import { nextNumber } from "./numbering";
 import type { EntityRow, ImportRow } from "./records";
 import { aliasesOf, idAlias, nameAlias, newRow, type Sight } from "./sight";
 
@@ -52,7 +54,8 @@ export class Register {
 
   #settle(sight: Sight, isDouble: boolean): EntityRow {
     const known = this.#byId(sight) ?? this.#byName(sight, isDouble);
-    const row = known ?? newRow(this.#nextNumber(), sight, this.#lookup.get(nameAlias(sight)).length, this.at);
+    const row =
+      known ?? newRow(this.#nextNumber(sight.entity.type), sight, this.#lookup.get(nameAlias(sight)).length, this.at);
     const merged = merge(row, sight);
     if (known !== undefined && JSON.stringify(merged) === JSON.stringify(known)) return known;
     const isMade = row.n >= (this.#firstMade ?? Number.POSITIVE_INFINITY);
@@ -75,8 +78,8 @@ export class Register {
     return possible.find((row) => row.publishedAt === (publishedAt ?? null) && row.id === null);
   }
 
-  #nextNumber(): number {
-    this.#last = (this.#last ?? 0) + 1;
+  #nextNumber(type: EntityType): number {
+    this.#last = nextNumber(this.#last ?? 0, type);
     this.#firstMade ??= this.#last;
     return this.#last;
   }

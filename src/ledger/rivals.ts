@@ -1,3 +1,4 @@
+import { latestOf } from "./blocks";
 import type { ReadTx } from "./decode";
 import type { EntityKey } from "./model";
 import { rowsOf } from "./note-store";
@@ -70,14 +71,17 @@ export async function sellersSeen(tx: ReadTx, limit: number): Promise<readonly S
   const listed = new Set((await rivalsOf(tx)).flatMap(({ archived, keys }) => (archived ? [] : keys)));
   const rows = (await Promise.all(["talent", "shop"].map((type) => store.index("type").getAll(type)))).flat();
   const others = rows.filter(({ own, key, id, name }) => !own && !listed.has(key) && (id !== null || name !== null));
-  const seen = await Promise.all(others.map(({ n }) => tx.objectStore("latest").get(n)));
+  const seen = await latestOf(
+    tx.objectStore("latestBlocks"),
+    others.map(({ n }) => n),
+  );
   return others
-    .map(({ key, id, name, link, firstSeen }, at) => ({
+    .map(({ n, key, id, name, link, firstSeen }) => ({
       key,
       id,
       name,
       link,
-      lastSeen: seen[at]?.lastSeen ?? firstSeen,
+      lastSeen: seen.get(n)?.lastSeen ?? firstSeen,
     }))
     .sort((a, b) => b.lastSeen - a.lastSeen)
     .slice(0, limit);

@@ -11,7 +11,7 @@ export interface Room {
 const KINDS = {
   readings: ["readings"],
   snapshots: ["snapshots"],
-  aggregates: ["days", "latest", "shelves"],
+  aggregates: ["dayBlocks", "latestBlocks", "shelves"],
   entities: ["entities"],
   log: ["sightings"],
   decided: ["notes", "imports", "reviews", "settings", "drafts"],

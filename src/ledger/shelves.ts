@@ -1,9 +1,20 @@
 import type { Period, Unit, Value } from "../console/observation";
+import { blockOf } from "./blocks";
 import { isoDay, parseDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
 import type { EntityKey, Snapshot } from "./model";
 import { unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
-import { dayKey, type EntityRow, lastDayKey, OWN_SHELF, type ReadingsRow, type SnapshotRow, UNTOLD } from "./records";
+import {
+  type DayKey,
+  dayKey,
+  dayOfKey,
+  type EntityRow,
+  lastDayKey,
+  OWN_SHELF,
+  type ReadingsRow,
+  type SnapshotRow,
+  UNTOLD,
+} from "./records";
 
 /** Goods, videos and lives of sellers by day, found by the snapshots they stood on. */
 
@@ -51,7 +62,7 @@ export async function shelvesOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promise<
   );
 }
 
-/** Days on which each seller, or anything of it, was on screen, oldest first. Only keys are read. */
+/** Days on which each seller, or anything of it, was on screen, oldest first. */
 export async function daysOf(tx: ReadTx, sellers: readonly (readonly EntityKey[])[]): Promise<readonly string[][]> {
   return Promise.all(
     sellers.map(async (keys) => {
@@ -59,13 +70,22 @@ export async function daysOf(tx: ReadTx, sellers: readonly (readonly EntityKey[]
       const found = await Promise.all(
         numbers.flatMap((n) => {
           const range = IDBKeyRange.bound(dayKey(n, 0), lastDayKey(n));
-          return [tx.objectStore("days").getAllKeys(range), tx.objectStore("shelves").getAllKeys(range)];
+          return [daysToldOf(tx, n), tx.objectStore("shelves").getAllKeys(range)];
         }),
       );
-      const base = dayKey(1, 0);
-      return [...new Set(found.flat().map((key) => key % base))].sort((a, b) => a - b).map(isoDay);
+      return [...new Set(found.flat().map(dayOfKey))].sort((a, b) => a - b).map(isoDay);
     }),
   );
+}
+
+/** Keys of the days that an entity has numbers of. A seller mostly has its block for itself; then only keys are read. */
+async function daysToldOf(tx: ReadTx, n: number): Promise<readonly DayKey[]> {
+  const block = blockOf(n);
+  const all = await tx.objectStore("latestBlocks").get(block);
+  const range = IDBKeyRange.bound(dayKey(block, 0), lastDayKey(block));
+  const store = tx.objectStore("dayBlocks");
+  if (all?.entities.length === 1) return store.getAllKeys(range);
+  return (await store.getAll(range)).flatMap(({ key, entities }) => (entities.includes(n) ? [key] : []));
 }
 
 /** A thing by its local number. */

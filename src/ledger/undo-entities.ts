@@ -1,4 +1,6 @@
 import type { IDBPTransaction } from "idb";
+import { Blocks } from "./block-writer";
+import { blockOf, LATEST } from "./blocks";
 import type { EntityKey } from "./model";
 import { rowsOf } from "./note-store";
 import { unpackShown } from "./pack";
@@ -6,7 +8,7 @@ import type { EntityRow, ImportRow, LedgerSchema } from "./records";
 
 export type UndoTx = IDBPTransaction<
   LedgerSchema,
-  ("snapshots" | "readings" | "entities" | "latest" | "days" | "imports" | "shelves" | "notes")[],
+  ("snapshots" | "readings" | "entities" | "latestBlocks" | "dayBlocks" | "imports" | "shelves" | "notes")[],
   "readwrite"
 >;
 
@@ -37,10 +39,11 @@ export async function dropEntities(tx: UndoTx, bare: readonly number[], { made, 
     ...(await watchedOf(tx)),
     ...(rows.some(({ own }) => own) ? await accountsOf(tx, unspoken) : []),
   ]);
-  await Promise.all([
-    ...unspoken.map((n) => tx.objectStore("latest").delete(n)),
-    ...rows.flatMap(({ n, key }) => (kept.has(key) ? [] : [store.delete(n)])),
-  ]);
+  const latest = new Blocks(LATEST);
+  await latest.load(tx.objectStore("latestBlocks"), unspoken.map(blockOf));
+  for (const n of unspoken) latest.set(blockOf(n), n, undefined);
+  latest.flush(tx.objectStore("latestBlocks"));
+  await Promise.all(rows.flatMap(({ n, key }) => (kept.has(key) ? [] : [store.delete(n)])));
 }
 
 /** Entities that readings of snapshots from `first` on name. */

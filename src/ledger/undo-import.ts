@@ -1,4 +1,6 @@
 import { cellsOf, mergeDay, mergeLatest, sellersOn } from "./aggregate";
+import { Blocks } from "./block-writer";
+import { blockOf, CELLS, dayBlockKey, daysIn, LATEST } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { dayBounds, parseDay } from "./day";
 import { LedgerError } from "./errors";
@@ -15,7 +17,16 @@ import {
 } from "./records";
 import { dropEntities, restoreEntities, type UndoTx } from "./undo-entities";
 
-const STORES = ["snapshots", "readings", "entities", "latest", "days", "imports", "shelves", "notes"] as const;
+const STORES = [
+  "snapshots",
+  "readings",
+  "entities",
+  "latestBlocks",
+  "dayBlocks",
+  "imports",
+  "shelves",
+  "notes",
+] as const;
 
 /** Entities asked for at once. */
 const TOGETHER = 500;
@@ -40,8 +51,7 @@ export async function undoImport(db: LedgerDb, batch: string, at: number): Promi
     const bare: number[] = [];
     for (let from = 0; from < all.length; from += TOGETHER) {
       const some = all.slice(from, from + TOGETHER);
-      const left = await Promise.all(some.map((n) => recountLatest(tx, n, latest.get(n) ?? 0)));
-      bare.push(...some.filter((_, index) => left[index] === 0));
+      bare.push(...(await recountLatest(tx, some, latest)));
     }
     await restoreEntities(tx, record.changed);
     await dropEntities(tx, bare, record);
@@ -101,13 +111,13 @@ async function recountDays(tx: UndoTx, touched: Touched): Promise<void> {
         if (wanted.has(n) && cells.length > 0) rows.set(n, mergeDay(rows.get(n) ?? { day, cells: [] }, cells));
       }
     }
-    const days = tx.objectStore("days");
-    await Promise.all(
-      entities.map((n) => {
-        const row = rows.get(n);
-        return row ? days.put(row, dayKey(n, day)) : days.delete(dayKey(n, day));
-      }),
+    const days = new Blocks(CELLS);
+    await days.load(
+      tx.objectStore("dayBlocks"),
+      entities.map((n) => dayBlockKey(n, day)),
     );
+    for (const n of entities) days.set(dayBlockKey(n, day), n, rows.get(n)?.cells);
+    days.flush(tx.objectStore("dayBlocks"));
   }
 }
 
@@ -121,16 +131,39 @@ async function readingsOfDay(tx: UndoTx, day: number): Promise<readonly Readings
   return rows.filter((row) => row !== undefined);
 }
 
-/** Answers how many days of numbers the entity has left. */
-async function recountLatest(tx: UndoTx, n: number, filed: number): Promise<number> {
-  const store = tx.objectStore("latest");
-  const before = await store.get(n);
-  const days = await tx.objectStore("days").getAll(IDBKeyRange.bound(dayKey(n, 0), lastDayKey(n)));
-  const lastSeen =
-    before !== undefined && before.lastSeen > filed ? before.lastSeen : await lastLook(tx, n, days.at(-1));
-  const empty: LatestRow = { n, lastSeen, cells: [] };
-  await store.put(days.reduce((row, { cells, day }) => mergeLatest(row, cells, day, lastSeen), empty));
-  return days.length;
+/** Answers which of the entities have no day of numbers left. `filed`: see {@link dropSnapshots}. */
+async function recountLatest(
+  tx: UndoTx,
+  numbers: readonly number[],
+  filed: ReadonlyMap<number, number>,
+): Promise<readonly number[]> {
+  const blocks = [...new Set(numbers.map(blockOf))];
+  const latest = new Blocks(LATEST);
+  const [rows] = await Promise.all([
+    Promise.all(
+      blocks.map((block) => tx.objectStore("dayBlocks").getAll(IDBKeyRange.bound(dayKey(block, 0), lastDayKey(block)))),
+    ),
+    latest.load(tx.objectStore("latestBlocks"), blocks),
+  ]);
+  const byBlock = new Map(blocks.map((block, at) => [block, rows[at] ?? []]));
+  const counted = await Promise.all(
+    numbers.map(async (n) => {
+      const days = daysIn(byBlock.get(blockOf(n)) ?? [], n);
+      const before = latest.get(blockOf(n), n);
+      const isLater = before !== undefined && before.lastSeen > (filed.get(n) ?? 0);
+      return { n, days, lastSeen: isLater ? before.lastSeen : await lastLook(tx, n, days.at(-1)) };
+    }),
+  );
+  for (const { n, days, lastSeen } of counted) {
+    const empty: LatestRow = { n, lastSeen, cells: [] };
+    latest.set(
+      blockOf(n),
+      n,
+      days.reduce((row, { cells, day }) => mergeLatest(row, cells, day, lastSeen), empty),
+    );
+  }
+  latest.flush(tx.objectStore("latestBlocks"));
+  return counted.flatMap(({ n, days }) => (days.length === 0 ? [n] : []));
 }
 
 /** When an entity was last seen, told by its newest day; without one, when it was first. */

@@ -48,7 +48,7 @@ async function exported(ask: Ask<StoreBench>): Promise<Figure[]> {
 }
 
 /** First content of the popup over the year, against that over an empty store, in turns. */
-async function popups(full: ConsoleBrowser, empty: ConsoleBrowser, runs: number): Promise<Figure[]> {
+export async function popups(full: ConsoleBrowser, empty: ConsoleBrowser, runs: number): Promise<Figure[]> {
   const times = { full: [] as number[], empty: [] as number[] };
   for (let run = -2; run < runs; run++) {
     const [overEmpty, overFull] = [await firstContent(empty), await firstContent(full)];

@@ -94,8 +94,8 @@ describe("a table of the user's own", () => {
     await says(page, "已撤销，移除了 2 个数字");
     await popup.bringToFront();
     await popup.waitForFunction(() => !document.body.innerText.includes("店铺导出"));
-    const { snapshots, entities, days, latest } = await dumpStore(page);
-    expect([snapshots, entities, days, latest]).toEqual([[], [], [], []]);
+    const { snapshots, entities, dayBlocks, latestBlocks } = await dumpStore(page);
+    expect([snapshots, entities, dayBlocks, latestBlocks]).toEqual([[], [], [], []]);
     await popup.close();
   });
 

@@ -19,7 +19,6 @@ export async function dumpStore(page: Page): Promise<StoreDump> {
     const stores = [...db.objectStoreNames];
     const tx = db.transaction(stores);
     const found: Record<string, unknown> = {
-      dayKeys: await done(tx.objectStore("days").getAllKeys()),
       shelfKeys: await done(tx.objectStore("shelves").getAllKeys()),
     };
     for (const store of stores) found[store] = await done(tx.objectStore(store).getAll());

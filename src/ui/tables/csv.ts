@@ -2,6 +2,7 @@ import { unparse } from "papaparse";
 import { plainText } from "./plain";
 import { createBreather } from "./slices";
 import type { Cell, Column, Job, Table } from "./table";
+import { TextFile } from "./text-file";
 
 /** Excel reads a CSV as UTF-8 only with it. */
 const BOM = "\uFEFF";
@@ -13,7 +14,8 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** UTF-8 with BOM, comma, CRLF; the same rows give the same bytes. */
 export async function writeCsv(table: Table, job: Job = {}): Promise<Blob> {
-  const parts: string[] = [BOM, line([table.columns.map(({ title }) => title)])];
+  const file = new TextFile();
+  file.add(BOM + line([table.columns.map(({ title }) => title)]));
   const breathe = createBreather(job);
   let batch: string[][] = [];
   let rows = 0;
@@ -21,13 +23,13 @@ export async function writeCsv(table: Table, job: Job = {}): Promise<Blob> {
     batch.push(table.columns.map((column, at) => textOf(column, row[at] ?? null)));
     rows += 1;
     if (batch.length < BATCH) continue;
-    parts.push(line(batch));
+    file.add(line(batch));
     batch = [];
     await breathe(rows);
   }
-  if (batch.length > 0) parts.push(line(batch));
+  if (batch.length > 0) file.add(line(batch));
   job.progress?.(rows);
-  return new Blob(parts, { type: "text/csv;charset=utf-8" });
+  return file.end("text/csv;charset=utf-8");
 }
 
 const line = (rows: string[][]): string => unparse(rows, { header: false, newline: NEWLINE }) + NEWLINE;

@@ -16,7 +16,7 @@ type Store = ReturnType<typeof freshLedger>;
 async function told({ connection, ledger }: Pick<Store, "connection" | "ledger">) {
   const { db } = await connection.open();
   const { readings } = await ledger.view();
-  return { readings, days: await db.getAll("days"), latest: await db.getAll("latest") };
+  return { readings, days: await db.getAll("dayBlocks"), latest: await db.getAll("latestBlocks") };
 }
 
 const look = fc.record({

@@ -4,10 +4,12 @@ import { STORES } from "../../../src/ledger/records";
 import { expectSound } from "./invariant";
 import { capture, freshLedger, observation, reading, video } from "./sample";
 
+/** More entities than one record of aggregates holds. */
+const NAMES = Array.from({ length: 20 }, (_, at) => `春茶 ${at}`);
 const page = (plays: number) =>
   observation(
-    [video("春茶"), video("秋梨")],
-    [reading(0, "play_count", plays), reading(1, "play_count", plays), reading(1, "fav_count", 3)],
+    NAMES.map((name) => video(name)),
+    [...NAMES.map((_, at) => reading(at, "play_count", plays)), reading(1, "fav_count", 3)],
   );
 
 async function everything(connection: Connection): Promise<unknown> {
@@ -91,7 +93,7 @@ describe("a write that is cut off", () => {
       [1, 2, 1, 3].map((plays) => writer.keep(page(plays), capture("2026-11-21T10:00"))),
     );
     expect(outcomes).toEqual(["new", "new", "known", "new"]);
-    expect(await ledger.usage()).toMatchObject({ snapshots: 3, readings: 9, entities: 3, sightings: 4 });
+    expect(await ledger.usage()).toMatchObject({ snapshots: 3, readings: 63, entities: 21, sightings: 4 });
     await expectSound(connection);
   });
 });

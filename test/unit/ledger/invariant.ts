@@ -1,12 +1,15 @@
 import { expect } from "vitest";
 import { cellsOf, mergeDay, mergeLatest, mergeShelf, sellersOn } from "../../../src/ledger/aggregate";
+import { blockOf, CELLS, dayBlockKey, LATEST, valuesOf } from "../../../src/ledger/blocks";
 import type { Connection } from "../../../src/ledger/connection";
 import { parseDay } from "../../../src/ledger/day";
 import { digestOf } from "../../../src/ledger/digest";
 import { unpackRows, unpackShown } from "../../../src/ledger/pack";
 import {
+  type BlockRow,
   type DayRow,
   dayKey,
+  dayOfKey,
   type EntityRow,
   type LatestRow,
   type ReadingsRow,
@@ -19,27 +22,25 @@ export interface Dump {
   readonly snapshots: readonly SnapshotRow[];
   readonly readings: readonly ReadingsRow[];
   readonly entities: readonly EntityRow[];
-  readonly latest: readonly LatestRow[];
-  readonly days: readonly DayRow[];
-  readonly dayKeys: readonly number[];
+  readonly latestBlocks: readonly BlockRow[];
+  readonly dayBlocks: readonly BlockRow[];
   readonly shelves: readonly ShelfRow[];
   readonly shelfKeys: readonly number[];
 }
 
 export async function expectSound(connection: Connection): Promise<void> {
   const { db } = await connection.open();
-  const tx = db.transaction(["snapshots", "readings", "entities", "latest", "days", "shelves"]);
-  const [snapshots, readings, entities, latest, days, dayKeys, shelves, shelfKeys] = await Promise.all([
+  const tx = db.transaction(["snapshots", "readings", "entities", "latestBlocks", "dayBlocks", "shelves"]);
+  const [snapshots, readings, entities, latestBlocks, dayBlocks, shelves, shelfKeys] = await Promise.all([
     tx.objectStore("snapshots").getAll(),
     tx.objectStore("readings").getAll(),
     tx.objectStore("entities").getAll(),
-    tx.objectStore("latest").getAll(),
-    tx.objectStore("days").getAll(),
-    tx.objectStore("days").getAllKeys(),
+    tx.objectStore("latestBlocks").getAll(),
+    tx.objectStore("dayBlocks").getAll(),
     tx.objectStore("shelves").getAll(),
     tx.objectStore("shelves").getAllKeys(),
   ]);
-  expectSoundDump({ snapshots, readings, entities, latest, days, dayKeys, shelves, shelfKeys });
+  expectSoundDump({ snapshots, readings, entities, latestBlocks, dayBlocks, shelves, shelfKeys });
 }
 
 /**
@@ -50,9 +51,8 @@ export function expectSoundDump({
   snapshots,
   readings,
   entities,
-  latest,
-  days,
-  dayKeys,
+  latestBlocks,
+  dayBlocks,
   shelves,
   shelfKeys,
 }: Dump): void {
@@ -69,7 +69,18 @@ export function expectSoundDump({
   expect(named.filter((n) => !known.has(n))).toEqual([]);
 
   const recounted = recount(snapshots, readings);
-  expect(new Map(dayKeys.map((key, at) => [key, cellSet(days[at]?.cells ?? [])]))).toEqual(
+  for (const { entities: held, texts } of [...latestBlocks, ...dayBlocks]) {
+    expect(held).toEqual([...new Set(held)].sort((a, b) => a - b));
+    expect([texts.length, held.length > 0]).toEqual([held.length, true]);
+  }
+  for (const { key, entities: held } of latestBlocks) expect(held.map(blockOf)).toEqual(held.map(() => key));
+  for (const { key, entities: held } of dayBlocks)
+    expect(held.map((n) => dayBlockKey(n, dayOfKey(key)))).toEqual(held.map(() => key));
+  const days = dayBlocks.flatMap((row) =>
+    valuesOf(row, CELLS).map(([n, cells]) => [dayKey(n, dayOfKey(row.key)), cells] as const),
+  );
+  const latest = latestBlocks.flatMap((row) => valuesOf(row, LATEST).map(([, each]) => each));
+  expect(new Map(days.map(([key, cells]) => [key, cellSet(cells)]))).toEqual(
     new Map([...recounted.days].map(([key, row]) => [key, cellSet(row.cells)])),
   );
   expect(new Map(latest.map((row) => [row.n, cellSet(row.cells)]))).toEqual(

@@ -1,6 +1,7 @@
 import { bundleOf } from "../../../src/ledger/bundle";
 import type { Connection } from "../../../src/ledger/connection";
 import { gather } from "../../../src/ledger/gather";
+import { MIGRATIONS } from "../../../src/ledger/migrations";
 import type { Bundle } from "../../../src/ledger/portable";
 import type { LedgerWriter } from "../../../src/ledger/writer";
 import { type Bytes, concat } from "../../../src/vault/bytes";
@@ -9,7 +10,7 @@ import { type ReadOptions, readArchive } from "../../../src/vault/read-archive";
 import { writeArchive } from "../../../src/vault/write-archive";
 import { observation, reading, shanghai } from "../ledger/sample";
 
-export const SCHEMA = 2;
+export const SCHEMA = MIGRATIONS.length;
 
 export async function archiveOf(connection: Connection, ring: Keyring | null, schema = SCHEMA): Promise<Bytes> {
   const parts: Bytes[] = [];

@@ -1,0 +1,60 @@
+import { type IDBPObjectStore, unwrap } from "idb";
+import { type BlockReader, blocksOf, type Form } from "./blocks";
+import type { BlockRow, LedgerSchema } from "./records";
+
+/** A store of blocks in a transaction that writes: whichever stores that spans besides. */
+type BlockStore = Pick<IDBPObjectStore<LedgerSchema, never[], "latestBlocks" | "dayBlocks", "readwrite">, "put">;
+
+/** Blocks within one write transaction: loaded, changed, and written by {@link Blocks.flush}. */
+export class Blocks<Value> {
+  readonly #blocks = new Map<number, Map<number, string>>();
+  readonly #changed = new Set<number>();
+
+  constructor(private readonly form: Form<Value>) {}
+
+  async load(store: BlockReader, keys: Iterable<number>): Promise<void> {
+    const missing = [...new Set(keys)].filter((key) => !this.#blocks.has(key));
+    const rows = await blocksOf(store, missing);
+    for (const key of missing) this.#blocks.set(key, new Map());
+    for (const { key, entities, texts } of rows) {
+      this.#blocks.set(key, new Map(entities.map((n, at) => [n, texts[at] ?? ""])));
+    }
+  }
+
+  /** Of a block that is loaded, or known to be not there. */
+  get(key: number, n: number): Value | undefined {
+    const text = this.#blocks.get(key)?.get(n);
+    return text === undefined ? undefined : this.form.unpack(text, n);
+  }
+
+  numbers(key: number): readonly number[] {
+    return [...(this.#blocks.get(key)?.keys() ?? [])];
+  }
+
+  /** Undefined takes the entity out. */
+  set(key: number, n: number, value: Value | undefined): void {
+    const block = this.#blocks.get(key) ?? new Map<number, string>();
+    this.#blocks.set(key, block);
+    if (value === undefined) block.delete(n);
+    else block.set(n, this.form.pack(value));
+    this.#changed.add(key);
+  }
+
+  /** What was changed, as it is to be written; one without entities is to go. */
+  changed(): readonly BlockRow[] {
+    return [...this.#changed].map((key) => {
+      const block = [...(this.#blocks.get(key) ?? [])].sort(([a], [b]) => a - b);
+      return { key, entities: block.map(([n]) => n), texts: block.map(([, text]) => text) };
+    });
+  }
+
+  /** Writes what was changed; that it is written, the transaction tells. */
+  flush(store: BlockStore): void {
+    const bare = unwrap(store as never) as unknown as IDBObjectStore;
+    for (const row of this.changed()) {
+      if (row.entities.length > 0) bare.put(row);
+      else bare.delete(row.key);
+    }
+    this.#changed.clear();
+  }
+}
