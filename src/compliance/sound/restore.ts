@@ -15,29 +15,14 @@ const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|s
 
 /** Finds listed terms spelt in pinyin, homophones, look-alikes or split glyphs, and writes them out. */
 export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
-  const byFirst = new Map<number, Opening[]>();
-  const begins = new Uint8Array(65536);
-  // Longest first: 第一品牌 before 第一.
-  for (const term of [...terms].sort((a, b) => b.length - a.length))
-    for (const typed of spellings(term[0] ?? "")) {
-      const first = typed.charCodeAt(0);
-      const openings = byFirst.get(first);
-      const opening = openingOf(typed, term);
-      if (openings) openings.push(opening);
-      else byFirst.set(first, [opening]);
-      begins[first] = 1;
-    }
-
+  const openings = openingsOf(terms);
   return (view, typed) => {
     const { text } = view;
     const found: { term: string; pieces: Piece[] }[] = [];
     let links: readonly (readonly [number, number])[] | undefined;
     for (let at = 0; at < text.length; ) {
-      if (begins[text.charCodeAt(at)] === 0) {
-        at++;
-        continue;
-      }
-      const pieces = firstDisguised(view, typed, at, byFirst.get(text.charCodeAt(at)));
+      const openingsHere = openings[text.charCodeAt(at)];
+      const pieces = openingsHere && firstDisguised(view, typed, at, openingsHere);
       const end = pieces?.pieces.at(-1)?.to;
       if (!pieces || end === undefined) {
         at++;
@@ -52,25 +37,81 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
   };
 }
 
-/** One way to write the first character of a term, and what its second may begin with (null: there is no second). */
+/**
+ * One way to write a first character, and the terms that it may begin, by what their second character may begin with: most
+ * places that could begin a term do not go on as one, and that is seen by one character. Terms by rank, the longest first.
+ */
 interface Opening {
   readonly typed: string;
-  readonly term: string;
-  /** UTF-16 units. */
-  readonly next: ReadonlySet<number> | null;
-  /** The syllable of which any homophone may stand for the second character. */
-  readonly sound: string | undefined;
+  /** By UTF-16 unit. */
+  readonly byNext: Map<number, Ranked[]>;
+  /** By the syllable of which any homophone may stand for the second character. */
+  readonly bySound: Map<string, Ranked[]>;
+  /** Terms of one character. */
+  readonly whole: Ranked[];
 }
 
-function openingOf(typed: string, term: string): Opening {
-  const second = term[1];
-  return {
-    typed,
-    term,
-    next: second === undefined ? null : new Set(spellings(second).map((spelling) => spelling.charCodeAt(0))),
-    sound: term.length >= HOMOPHONE_FROM ? syllableOf(second ?? "") : undefined,
-  };
+interface Ranked {
+  readonly term: string;
+  readonly rank: number;
 }
+
+/** By the UTF-16 unit that they begin with. */
+function openingsOf(terms: readonly string[]): readonly (readonly Opening[] | undefined)[] {
+  const openings = new Array<Opening[] | undefined>(65536);
+  const byTyped = new Map<string, Opening>();
+  // Longest first: 第一品牌 before 第一.
+  [...terms]
+    .sort((a, b) => b.length - a.length)
+    .forEach((term, rank) => {
+      for (const typed of spellings(term[0] ?? "")) {
+        let opening = byTyped.get(typed);
+        if (!opening) {
+          opening = { typed, byNext: new Map(), bySound: new Map(), whole: [] };
+          byTyped.set(typed, opening);
+          const first = typed.charCodeAt(0);
+          openings[first] = [...(openings[first] ?? []), opening];
+        }
+        file(opening, { term, rank });
+      }
+    });
+  return openings;
+}
+
+function file({ byNext, bySound, whole }: Opening, ranked: Ranked): void {
+  const second = ranked.term[1];
+  if (second === undefined) {
+    whole.push(ranked);
+    return;
+  }
+  for (const unit of new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)))) add(byNext, unit, ranked);
+  const sound = syllableOf(second);
+  if (ranked.term.length >= HOMOPHONE_FROM && sound !== undefined) add(bySound, sound, ranked);
+}
+
+function add<Key>(lists: Map<Key, Ranked[]>, key: Key, ranked: Ranked): void {
+  const list = lists.get(key);
+  if (list) list.push(ranked);
+  else lists.set(key, [ranked]);
+}
+
+/** The terms that may stand at a place, by rank. */
+function candidates(text: string, at: number, openings: readonly Opening[]): readonly Ranked[] {
+  let found: Ranked[] | undefined;
+  for (const { typed, byNext, bySound, whole } of openings) {
+    if (typed.length > 1 && !text.startsWith(typed, at)) continue;
+    const after = text.charCodeAt(afterGap(text, at + typed.length));
+    const next = byNext.get(after);
+    const sound = syllableOfUnit(after);
+    const sounding = sound === undefined ? undefined : bySound.get(sound);
+    if (next) found = [...(found ?? []), ...next];
+    if (sounding) found = [...(found ?? []), ...sounding];
+    if (whole.length > 0) found = [...(found ?? []), ...whole];
+  }
+  return found?.sort((a, b) => a.rank - b.rank) ?? NONE;
+}
+
+const NONE: readonly Ranked[] = [];
 
 /** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
 function spellings(meant: string): string[] {
@@ -78,23 +119,13 @@ function spellings(meant: string): string[] {
   return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...(CONFUSABLES.get(meant) ?? [])])];
 }
 
-/** Most places of a text that could begin a term do not go on as one: that is seen by one character. */
-function mayGoOn(text: string, at: number, { typed, next, sound }: Opening): boolean {
-  if (typed.length > 1 && !text.startsWith(typed, at)) return false;
-  if (next === null) return true;
-  const after = text.charCodeAt(afterGap(text, at + typed.length));
-  return next.has(after) || (sound !== undefined && syllableOfUnit(after) === sound);
-}
-
 function firstDisguised(
   view: View,
   typed: string,
   at: number,
-  openings: readonly Opening[] | undefined,
+  openings: readonly Opening[],
 ): { term: string; pieces: Piece[] } | undefined {
-  for (const opening of openings ?? []) {
-    if (!mayGoOn(view.text, at, opening)) continue;
-    const { term } = opening;
+  for (const { term } of candidates(view.text, at, openings)) {
     const pieces = readTerm(view.text, at, term);
     if (pieces?.some((piece) => piece.manner !== "exact") && isDisguise(view, typed, pieces)) return { term, pieces };
   }
