@@ -1,5 +1,5 @@
-import { readOwnJson } from "../src/browser/worker";
-import { shippedPacks } from "../src/compliance/shipped-packs";
+import { readOwnFile } from "../src/browser/worker";
+import { MATCH_FILE, shippedPacks } from "../src/compliance/shipped-packs";
 import type { Ledger } from "../src/ledger/ledger";
 import { shanghaiDay } from "../src/metrics/calendar";
 import { buildChecker } from "../src/operations/build-checker";
@@ -8,8 +8,8 @@ import type { DraftChecker } from "./draft-desk";
 
 /** Builds the checker from the packs that the build put beside this script and from what the user added. */
 export async function loadChecker(ledger: Ledger): Promise<DraftChecker> {
-  const [json, notes] = await Promise.all([readOwnJson("packs.json"), ruleNotes(ledger)]);
-  const shipped = shippedPacks(json);
+  const [bytes, notes] = await Promise.all([readOwnFile(MATCH_FILE), ruleNotes(ledger)]);
+  const shipped = shippedPacks(bytes);
   const { checker, packs } = buildChecker(shipped, notes, shanghaiDay(Date.now()));
   return { session: checker.session, packs: packs.map(({ id, version, asOf }) => ({ id, version, asOf })) };
 }

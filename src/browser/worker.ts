@@ -15,6 +15,11 @@ export async function readOwnJson(path: string): Promise<unknown> {
   return (await fetch(browser.runtime.getURL(path))).json();
 }
 
+/** The bytes of a file of the extension itself. */
+export async function readOwnFile(path: string): Promise<ArrayBuffer> {
+  return (await fetch(browser.runtime.getURL(path))).arrayBuffer();
+}
+
 export interface WorkerEvents {
   message(message: unknown, sender: Sender): Promise<unknown>;
   tabClosed(tab: number): void;

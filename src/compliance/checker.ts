@@ -3,7 +3,7 @@ import { type Compiled, compilePacks } from "./compile";
 import { textVerdict } from "./context/gates";
 import type { Citation, Draft, Finding } from "./finding";
 import { mergeFindings } from "./merge";
-import type { Pack } from "./pack";
+import type { CheckedPack } from "./pack";
 import { type Read, rereadSentences } from "./reread";
 import { createScanner, type Wanted } from "./scan";
 import { appliesTo, type Scope } from "./scope";
@@ -35,7 +35,7 @@ export interface Session {
 }
 
 /** Builds a checker from validated packs (see loadPacks). Keeps no state between drafts. */
-export function createChecker(packs: readonly Pack[], { today, limit }: CheckerOptions = {}): Checker {
+export function createChecker(packs: readonly CheckedPack[], { today, limit }: CheckerOptions = {}): Checker {
   const compiled = compilePacks(packs);
   const watch = limit && createWatch(limit, (rule) => !limit.trusted?.has(compiled.rules[rule]?.pack.id ?? ""));
   const scan = createScanner(compiled, watch);

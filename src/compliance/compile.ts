@@ -1,7 +1,7 @@
 import type { Citation } from "./finding";
 import { expressionOf, type Names, namesOf, normalTerm, templateOf } from "./match/source";
 import type { WordIndex } from "./match/word-index";
-import type { Exemption, Pack, Rule } from "./pack";
+import type { CheckedPack, CheckedRule, Exemption } from "./pack";
 import { createRegistry, type Registry } from "./registry";
 import type { Wakes } from "./wakes";
 
@@ -15,8 +15,8 @@ export interface Gate {
 }
 
 export interface CompiledRule {
-  readonly rule: Rule;
-  readonly pack: Pack;
+  readonly rule: CheckedRule;
+  readonly pack: CheckedPack;
   readonly gap: boolean;
   readonly gates: readonly Gate[];
   /** Absences: fires when a `when` probe was met in the text and the `unless` probe was not. */
@@ -47,7 +47,7 @@ export interface Compiled {
 }
 
 /** Compiles validated packs. */
-export function compilePacks(packs: readonly Pack[]): Compiled {
+export function compilePacks(packs: readonly CheckedPack[]): Compiled {
   const rules: CompiledRule[] = [];
   const registry = createRegistry();
   const sound = new Set<string>();

@@ -129,4 +129,11 @@ export type Pattern = z.infer<typeof patternSchema>;
 export type Exemption = z.infer<typeof exemptionSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Pack = z.infer<typeof packSchema>;
+
+/** What the checker needs of a rule to find; what is left out explains a finding once it is opened. */
+export type CheckedRule = Omit<Rule, "title" | "basis" | "evidence" | "examples" | "updated"> & {
+  readonly basis: readonly Omit<Basis, "url" | "quote" | "asOf">[];
+};
+/** The same of a pack; every pack is one too. */
+export type CheckedPack = Omit<Pack, "title" | "rules"> & { readonly rules: readonly CheckedRule[] };
 export { EVASIONS };

@@ -1,11 +1,11 @@
 import type { Draft } from "./finding";
-import type { Rule } from "./pack";
+import type { CheckedRule } from "./pack";
 
 /** What of a draft decides which rules apply and which law is cited. */
 export type Scope = Pick<Draft, "goods" | "channel" | "account">;
 
 /** Whether a rule's scope takes in the draft. "any" is a class of its own, so a rule for set goods must name it. */
-export function appliesTo(rule: Rule, scope: Scope): boolean {
+export function appliesTo(rule: CheckedRule, scope: Scope): boolean {
   const limits = rule.scope;
   if (!limits) return true;
   return (

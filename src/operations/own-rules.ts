@@ -1,6 +1,6 @@
 import type { OwnRules, OwnWord } from "../compliance/own/own-rules";
 import { type PackFault, readPack } from "../compliance/own/read-pack";
-import type { Pack } from "../compliance/pack";
+import type { CheckedPack, Pack } from "../compliance/pack";
 import type { NoteKind } from "../ledger/note-kinds";
 import type { Note } from "../ledger/notes";
 
@@ -33,7 +33,7 @@ export const ownWord = ({ id, value }: Note<"own_word">): OwnWord => ({
 });
 
 /** The user's packs in order of id; a rule id that a shipped or an earlier pack has makes a later one unusable. */
-export function ownPacks(notes: readonly Note<"own_pack">[], shipped: readonly Pack[]): readonly OwnPack[] {
+export function ownPacks(notes: readonly Note<"own_pack">[], shipped: readonly CheckedPack[]): readonly OwnPack[] {
   const taken = new Set(shipped.flatMap((pack) => pack.rules.map((rule) => rule.id)));
   return notes.map(({ id, value }) => {
     const on = value.on ?? true;
@@ -45,7 +45,7 @@ export function ownPacks(notes: readonly Note<"own_pack">[], shipped: readonly P
 }
 
 /** What of the user's decisions the checker is built with: packs that are switched off or cannot be used are left out. */
-export function ownRules(notes: RuleNotes, shipped: readonly Pack[]): OwnRules {
+export function ownRules(notes: RuleNotes, shipped: readonly CheckedPack[]): OwnRules {
   return {
     words: notes.words.map(ownWord),
     allowed: notes.allowed.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Checker, createChecker } from "../../src/compliance/checker";
 import type { Draft } from "../../src/compliance/finding";
-import { shippedPacks } from "../../src/compliance/shipped-packs";
+import { MATCH_FILE, shippedPacks } from "../../src/compliance/shipped-packs";
 import { EXTENSION, ROOT } from "../harness/files";
 import { coldStarts } from "./cold";
 import { type Figure, figure, median } from "./figure";
@@ -15,7 +15,7 @@ import { PEERS, wordsOf } from "./peers";
  * that only look for the packs' words in the same texts.
  */
 export async function measureCheck(runs = 40): Promise<Figure[]> {
-  const packs = shippedPacks(JSON.parse(await readFile(join(EXTENSION, "packs.json"), "utf8")));
+  const packs = shippedPacks(await readFile(join(EXTENSION, MATCH_FILE)));
   const builds = Array.from({ length: 10 }, () => time(() => createChecker(packs)));
   const checker = createChecker(packs);
   const copy = await ordinaryCopy();

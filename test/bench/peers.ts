@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import AhoCorasick from "modern-ahocorasick";
-import type { Pack } from "../../src/compliance/pack";
+import type { CheckedPack } from "../../src/compliance/pack";
 
 /** A matcher of others, built for a list of words; `find` reports every occurrence of every word, and nothing more. */
 export interface Peer {
@@ -40,7 +40,7 @@ export const PEERS: readonly Peer[] = [
 ];
 
 /** The words that the packs hold as words: terms and lists. Expressions have no counterpart in a bare matcher. */
-export function wordsOf(packs: readonly Pack[]): string[] {
+export function wordsOf(packs: readonly CheckedPack[]): string[] {
   const words = new Set<string>();
   for (const pack of packs) {
     for (const list of Object.values(pack.lists ?? {})) for (const word of list) words.add(word);

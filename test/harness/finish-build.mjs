@@ -1,9 +1,10 @@
-// After plasmo: copies the rule packs into the build as one file, minified. Plasmo copies assets only as
-// web-accessible resources, which pages could probe, and packs inlined in a script would triple in size (\uXXXX).
+// After plasmo: puts the rule packs into the build, packed. Plasmo copies assets only as web-accessible resources, which
+// pages could probe, and packs inlined in a script would triple in size (\uXXXX).
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { shipPacks } from "./ship-packs.mjs";
 import { workspaceWords } from "./workspace-words.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -11,9 +12,8 @@ const names = (await readdir(join(root, "assets/packs"))).filter((name) => name.
 const packs = await Promise.all(
   names.map(async (name) => JSON.parse(await readFile(join(root, "assets/packs", name), "utf8"))),
 );
-// Examples are for the tests and the docs; nobody reads them at work.
-for (const pack of packs) for (const rule of pack.rules) delete rule.examples;
-await writeFile(join(root, "build/chrome-mv3-prod/packs.json"), JSON.stringify(packs));
+for (const [name, bytes] of Object.entries(shipPacks(packs)))
+  await writeFile(join(root, `build/chrome-mv3-prod/packs.${name}`), bytes);
 
 // The workspace's words come as a file a field; the page fetches one.
 for (const language of await readdir(join(root, "assets/locales"))) {

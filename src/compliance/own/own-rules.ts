@@ -1,5 +1,5 @@
 import type { Category, Severity } from "../finding";
-import type { Exemption, Pack, Rule } from "../pack";
+import type { CheckedPack, Exemption, Pack, Rule } from "../pack";
 
 /** A word of the user's own that the shipped packs do not know. */
 export interface OwnWord {
@@ -76,13 +76,13 @@ function ruleOf({ word, category, severity, reason, instead }: OwnWord, asOf: st
  * All packs that a checker is built from. An allowed phrase is an exemption of every pack, so that it holds in every view
  * of a sentence (full-width, traditional, spaced out) and before findings are merged.
  */
-export function withOwnRules(shipped: readonly Pack[], own: OwnRules, asOf: string): Pack[] {
+export function withOwnRules(shipped: readonly CheckedPack[], own: OwnRules, asOf: string): CheckedPack[] {
   const words = packOfWords(own.words, [], asOf);
   const packs = [...shipped, ...own.packs, ...(words ? [words] : [])];
   return own.allowed.length === 0 ? packs : packs.map((pack) => letPass(pack, own.allowed));
 }
 
-const letPass = (pack: Pack, allowed: readonly string[]): Pack => ({
+const letPass = (pack: CheckedPack, allowed: readonly string[]): CheckedPack => ({
   ...pack,
   lists: { ...pack.lists, [ALLOWED]: [...allowed] },
   exemptions: [...(pack.exemptions ?? []), LET_PASS],

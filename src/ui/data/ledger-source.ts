@@ -1,5 +1,5 @@
 import { frontTab, isConsoleTab, onFrontTab, openOptionsAt } from "../../browser/view-port";
-import { shippedPacks } from "../../compliance/shipped-packs";
+import { EXPLAIN_FILE, explainedPacks, MATCH_FILE } from "../../compliance/shipped-packs";
 import { onChanged } from "../../messaging/changed";
 import type { ViewSource } from "./source";
 import type { Front } from "./view";
@@ -40,7 +40,7 @@ export function openLedgerSource(): ViewSource {
     reviews: async () => (await ledger).reviews(),
     usage: async () => (await ledger).usage(),
     storeState: async () => (await store).storeState(await ledger),
-    packs: async () => shippedPacks(await (await fetch("/packs.json")).json()),
+    packs: async () => explainedPacks(...(await Promise.all([bytesOf(MATCH_FILE), bytesOf(EXPLAIN_FILE)]))),
     send: async (kind, input) => (await import("../../messaging/client")).send(kind, input),
     askToNotify: async () => (await import("../../browser/notify")).askToNotify(),
     openOptions: openOptionsAt,
@@ -50,3 +50,5 @@ export function openLedgerSource(): ViewSource {
     },
   };
 }
+
+const bytesOf = async (file: string): Promise<ArrayBuffer> => (await fetch(`/${file}`)).arrayBuffer();

@@ -1,0 +1,3 @@
+import type { Pack } from "../../src/compliance/pack";
+
+export declare function shipPacks(packs: readonly Pack[]): { readonly match: Buffer; readonly explain: Buffer };

@@ -1,0 +1,66 @@
+import { encodeGb18030 } from "./gb18030.mjs";
+
+/**
+ * The rule packs as the build ships them, in two files of bytes: what the checker needs to find, and what explains a finding
+ * once it is opened. src/compliance/shipped-packs.ts reads them and says what is in them.
+ */
+export function shipPacks(packs) {
+  const rules = packs.flatMap((pack) => pack.rules);
+  const citations = createPool();
+  const suggestions = createPool();
+  const match = {
+    packs: packs.map(({ title: _, schema: __, ...pack }) => ({ ...pack, rules: pack.rules.length })),
+    // Examples are for the tests and the docs; nobody reads them at work.
+    rules: columns(
+      rules.map(({ title: _, evidence: __, updated: ___, examples: ____, ...rule }) => ({
+        ...rule,
+        patterns: rule.patterns.map(patternOf),
+        basis: rule.basis.map(citations.number),
+        suggestions: rule.suggestions.map(suggestions.number),
+      })),
+    ),
+    citations: columns(citations.items.map(({ url: _, quote: __, asOf: ___, ...citation }) => citation)),
+    suggestions: columns(suggestions.items),
+  };
+  const explain = {
+    titles: packs.map((pack) => pack.title),
+    rules: columns(rules.map(({ title, evidence, updated }) => ({ title, evidence, updated }))),
+    citations: columns(citations.items.map(({ url, quote, asOf }) => ({ url, quote, asOf }))),
+  };
+  return { match: bytesOf(match), explain: bytesOf(explain) };
+}
+
+/** Equal things once, and their numbers. */
+function createPool() {
+  const numbers = new Map();
+  const items = [];
+  return {
+    items,
+    number(item) {
+      const key = JSON.stringify(item);
+      if (!numbers.has(key)) numbers.set(key, items.push(item) - 1);
+      return numbers.get(key);
+    },
+  };
+}
+
+/** Rows as a list of values for each of their keys: 0 where a row has none. */
+function columns(rows) {
+  const keys = [...new Set(rows.flatMap(Object.keys))];
+  const named = keys.map((key) => [key, rows.map((row) => row[key] ?? 0)]);
+  return Object.fromEntries(named.filter(([, values]) => values.some((value) => value !== 0)));
+}
+
+function patternOf(pattern) {
+  if (pattern.type === "regex") return pattern.source;
+  return pattern.type === "term" ? pattern.terms : { when: pattern.when, unless: pattern.unless };
+}
+
+/** What rules say again and again, each for one control character, which no JSON has. */
+const REPEATED = ["(?:", "[^,，。;；]{0,", '","'];
+
+function bytesOf(value) {
+  const json = JSON.stringify(value);
+  const body = REPEATED.reduce((text, part, i) => text.replaceAll(part, String.fromCharCode(i + 1)), json);
+  return encodeGb18030([...REPEATED, body].join("\0"));
+}
