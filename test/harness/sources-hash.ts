@@ -16,6 +16,8 @@ const SOURCES = [
   ".parcelrc",
   "test/harness/bundler.cjs",
   "test/harness/finish-build.mjs",
+  "test/harness/gb18030.mjs",
+  "test/harness/ship-packs.mjs",
 ];
 
 /** SHA-256 over names and bytes of the sources. */
