@@ -1,4 +1,5 @@
 import type { Draft, Finding } from "../src/compliance/finding";
+import type { SwitchedOff } from "../src/compliance/time-limit";
 import type { PackVersion } from "../src/operations/reviews/entry";
 
 interface Session {
@@ -6,6 +7,7 @@ interface Session {
 }
 export interface DraftChecker {
   session(): Session;
+  switchedOff(): readonly SwitchedOff[];
   /** The packs that it was built from. */
   readonly packs: readonly PackVersion[];
 }
@@ -20,11 +22,16 @@ export class DraftDesk {
 
   constructor(private readonly load: () => Promise<DraftChecker>) {}
 
-  async check(tab: number, draft: Draft): Promise<readonly Finding[]> {
+  /** With the ids of the rules that were too slow and are not asked any more. */
+  async check(
+    tab: number,
+    draft: Draft,
+  ): Promise<{ readonly findings: readonly Finding[]; readonly switchedOff: readonly string[] }> {
     const checker = await this.#current();
     const session = this.#sessions.get(tab) ?? checker.session();
     this.#sessions.set(tab, session);
-    return session.update(draft);
+    const findings = session.update(draft);
+    return { findings, switchedOff: checker.switchedOff().map(({ rule }) => rule) };
   }
 
   /** Checks a text that is nobody's draft, with the packs that it was checked by. */

@@ -16,6 +16,8 @@ export interface DraftHandlers extends Pick<Handlers, DraftKind> {
   recheck(): Promise<void>;
 }
 
+type Unchecked = Omit<DraftRow, "findings" | "setAside">;
+
 /** What the worker does with drafts. */
 export function createDraftHandlers(at: Surroundings): DraftHandlers {
   const { ledger, writer, desk } = at;
@@ -28,10 +30,11 @@ export function createDraftHandlers(at: Surroundings): DraftHandlers {
   };
 
   /** Checks the row's text and keeps it, unless a later text of the page is there; answers what was found. */
-  const keep = async (row: Omit<DraftRow, "findings" | "setAside">): Promise<readonly Finding[]> => {
-    const all = await desk.check(row.tab, row);
-    const parted = setAside(all, row.ignored ?? []);
-    if (!(await writer.putDraft({ ...row, ...parted }))) return parted.findings;
+  const keep = async ({ switchedOff: _, ...row }: Unchecked): Promise<readonly Finding[]> => {
+    const { findings, switchedOff } = await desk.check(row.tab, row);
+    const parted = setAside(findings, row.ignored ?? []);
+    const off = switchedOff.length > 0 ? { switchedOff } : {};
+    if (!(await writer.putDraft({ ...row, ...parted, ...off }))) return parted.findings;
     at.announce({ what: "draft", tab: row.tab });
     await at.setBadge(row.tab, draftBadge(parted.findings));
     return parted.findings;

@@ -13,6 +13,7 @@ import { createImportHandlers } from "./import-handlers";
 import { labelsOf } from "./labels";
 import { createReviewHandler } from "./review-handler";
 import { documentOf, hostOf, mayRead, tabOf } from "./sender";
+import { takenIn } from "./taken-in";
 import { watchRoom } from "./watch-room";
 
 export interface Surroundings {
@@ -85,6 +86,11 @@ export function createHandlers(at: Surroundings): Handlers {
       await at.cloud.arm();
       at.announce({ what: "cloud" });
       return null;
+    },
+
+    async taken_in() {
+      await takenIn(at);
+      return {};
     },
 
     async delete_everything() {

@@ -20,6 +20,7 @@ import { loadChecker } from "./load-checker";
 import { createReminder, REMINDER } from "./rival-reminder";
 import { createSchedule } from "./schedule";
 import { createSpaceJob, SPACE_JOB } from "./space-job";
+import { takenIn } from "./taken-in";
 
 // The browser stops this worker whenever it is idle and starts it for the next event: nothing here is remembered that
 // is not in the ledger, and every listener is there by the end of the first turn.
@@ -72,12 +73,7 @@ const cloud = createCloudJob({
     connection,
     sync: (ring, store, before) => syncRound({ connection, vault, ring, accepts: acceptsNote, now }, store, before),
   },
-  async merged() {
-    await writer.bindRivals(now());
-    tell({ what: "everything" });
-    desk.reload();
-    await Promise.all([alerts.arm(), tellTabs({ notice: "permit" })]);
-  },
+  merged: () => takenIn({ writer, desk, now, announce: tell, notesWritten, tellTabs }),
 });
 const space = createSpaceJob({ vault, connection, now, setAlarm, clearAlarm, nextAlarm, announce });
 const armVault = async (): Promise<void> => {

@@ -11,7 +11,8 @@ export async function loadChecker(ledger: Ledger): Promise<DraftChecker> {
   const [bytes, notes] = await Promise.all([readOwnFile(MATCH_FILE), ruleNotes(ledger)]);
   const shipped = shippedPacks(bytes);
   const { checker, packs } = buildChecker(shipped, notes, shanghaiDay(Date.now()));
-  return { session: checker.session, packs: packs.map(({ id, version, asOf }) => ({ id, version, asOf })) };
+  const { session, switchedOff } = checker;
+  return { session, switchedOff, packs: packs.map(({ id, version, asOf }) => ({ id, version, asOf })) };
 }
 
 async function ruleNotes(ledger: Ledger): Promise<RuleNotes> {

@@ -29,7 +29,7 @@ export function createReviewHandler(at: Surroundings): Handlers["review"] {
     const rows = request.case === null ? [] : await ledger.reviews();
     const current = casesOf(rows).find(({ id }) => id === request.case) ?? null;
     if (!mayStep(request.step, current)) {
-      throw new LedgerError("unfit", "这篇文案的审核状态已经变化，请刷新后再操作。");
+      throw new LedgerError("moved", `the case does not stand where ${request.step} can be taken`);
     }
     const step = await stepOf(request);
     const id = current?.id ?? crypto.randomUUID();

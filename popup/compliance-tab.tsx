@@ -8,6 +8,7 @@ import { Trouble } from "../src/ui/components/trouble";
 import { useDraft } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import { FindingList } from "../src/ui/desk/finding-list";
+import { RulesOff } from "../src/ui/desk/rules-off";
 import { SaidLine } from "../src/ui/desk/said-line";
 import { useDecisions } from "../src/ui/desk/use-decisions";
 import { WordForm } from "../src/ui/desk/word-form";
@@ -46,6 +47,7 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
       <ScopeForm draft={draft} />
       <ReviewLine draft={draft} />
       <SaidLine said={said} />
+      <RulesOff rules={draft.switchedOff ?? []} />
       {draft.findings.length === 0 && (
         <Empty title={t(empty ? "draft_empty" : "draft_clean")}>
           <p className="soft">{t(empty ? "draft_empty_hint" : "draft_clean_hint")}</p>

@@ -3,6 +3,7 @@ import type { Checker } from "../../src/compliance/checker";
 import type { Finding } from "../../src/compliance/finding";
 import { useSettings } from "../../src/ui/data/queries";
 import { FindingList } from "../../src/ui/desk/finding-list";
+import { RulesOff } from "../../src/ui/desk/rules-off";
 import { SaidLine } from "../../src/ui/desk/said-line";
 import { type Scope, ScopeSelects } from "../../src/ui/desk/scope-selects";
 import { SendReview } from "../../src/ui/desk/send-review";
@@ -18,6 +19,9 @@ const SHOWN = 200;
 
 const check = (checker: Checker | null, text: string, scope: Scope): readonly Finding[] =>
   checker && text.trim() !== "" ? checker.check({ text, ...scope }) : [];
+
+/** Known once a text has been checked. */
+const offIn = (checker: Checker | null): readonly string[] => checker?.switchedOff().map(({ rule }) => rule) ?? [];
 
 /** A box for any text: a live script, a group post, an answer for customer service. */
 export default function CopySection(): ReactNode {
@@ -57,6 +61,7 @@ export default function CopySection(): ReactNode {
         {text.length >= TEXT_MAX && ` ${t("copy_too_long")}`}
       </p>
       <SaidLine said={said} />
+      <RulesOff rules={offIn(checker)} />
       <div aria-busy={isStale} className={isStale ? "stale-list" : ""}>
         {!isEmpty && !isStale && checker && findings.length === 0 && (
           <p className="empty strong">

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Connection } from "../../src/ledger/connection";
 import { announce } from "../../src/messaging/changed";
+import { send } from "../../src/messaging/client";
 import { useI18n } from "../../src/ui/i18n/context";
 import { type Checked, importArchive } from "../../src/vault/archive-work";
 import { percent } from "./size-text";
@@ -20,7 +21,9 @@ export function TakeIn(props: {
     void work.run(async (tell, signal) => {
       const onPart = (part: number): void => tell(t("archive_taking", { part: percent(part) }));
       const { readings, snapshots } = await importArchive(connection, checked, mode, onPart, signal);
-      announce({ what: "everything" });
+      // The store has it, whatever the worker answers; its views and rules follow when the worker hears of it.
+      const told = await send("taken_in", {});
+      if (!told.ok) announce({ what: "everything" });
       onTaken();
       return t("archive_taken", { readings, snapshots });
     });

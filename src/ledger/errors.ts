@@ -1,5 +1,8 @@
-/** Why the ledger refused. `newer`: the database was written by a newer version of the extension. */
-export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit";
+/**
+ * Why the ledger refused. `newer`: the database was written by a newer version of the extension. `moved`: what was to be
+ * changed no longer stands as whoever asked saw it.
+ */
+export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit" | "moved";
 
 /** An error with a sentence for the user; nothing was stored. */
 export class LedgerError extends Error {

@@ -118,6 +118,8 @@ export interface StoredDraft extends Draft {
   /** Findings that the user set aside for this draft, and by what they are known when they come again. */
   readonly setAside?: readonly Finding[];
   readonly ignored?: readonly string[];
+  /** Rules of the user's packs that ran too long and were not asked, by id; absent when there are none. */
+  readonly switchedOff?: readonly string[];
   /** The review that it was last sent to. */
   readonly review?: string;
   /** Who said what the draft is taken for; absent for the default. */

@@ -39,6 +39,7 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   import_end: "extension",
   undo_import: "extension",
   cloud: "extension",
+  taken_in: "extension",
   delete_everything: "extension",
 };
 

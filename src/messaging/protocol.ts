@@ -52,6 +52,8 @@ export interface Requests {
   undo_import: { in: { batch: string }; out: { readings: number } };
   /** A round with the user's bucket now, which answers how it went; or (arm) the vault's alarms set anew after a change of plan. */
   cloud: { in: { act: CloudAct | "arm" }; out: CloudState | null };
+  /** Notes and numbers of another machine or of a backup are in the store: what goes by them is set anew. */
+  taken_in: { in: Record<string, never>; out: Record<string, never> };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }
 
@@ -67,6 +69,7 @@ export type ErrorCode =
   | "busy"
   | "storage_full"
   | "newer_store"
+  | "moved"
   | "failed";
 
 /** What a page may do, and the dictionary it reads by. */

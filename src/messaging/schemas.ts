@@ -61,5 +61,6 @@ export const SCHEMAS = {
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
   ...IMPORT_SCHEMAS,
   cloud: z.strictObject({ act: z.enum(["backup", "sync", "arm"]) }),
+  taken_in: empty,
   delete_everything: empty,
 } satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

@@ -67,6 +67,7 @@ const CODES: Partial<Record<LedgerErrorCode, ErrorCode>> = {
   full: "storage_full",
   newer: "newer_store",
   unfit: "bad_message",
+  moved: "moved",
 };
 
 const codeOf = (error: unknown): ErrorCode =>

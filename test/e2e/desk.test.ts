@@ -2,6 +2,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { docxOf } from "./docx";
 import { closeFirstRunPage } from "./views-store";
 
 const EDITOR = `<!doctype html><meta charset="utf-8"><div>视频描述</div>
@@ -81,6 +82,20 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
   await input.type(text);
 }
 
+/** Puts a file into the page's file field. */
+const chooseFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page.evaluate(
+    (called, base64) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], called));
+      if (input) input.files = files.files;
+      input?.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    name,
+    Buffer.from(bytes).toString("base64"),
+  );
+
 it("lists what was typed with the sentence of law, and selects the words in the page", async () => {
   await popup.bringToFront();
   await marksAre(popup, ["最好", "国家级"]);
@@ -153,6 +168,15 @@ it("checks a whole file, line by line, and gives it back", async () => {
   await says(desk, "lines.csv，2,000 行");
   await press(desk, "开始检查");
   await says(desk, "没有提示 1500 行");
+  await says(desk, "第 2 行：");
+});
+
+it("checks a document, paragraph by paragraph", async () => {
+  const paragraphs = ["手工采摘的春茶", "全国销量第一的春茶", "国家级品质"];
+  await chooseFile(desk, "稿件.docx", docxOf(paragraphs));
+  await says(desk, "稿件.docx，3 行");
+  await press(desk, "开始检查");
+  await says(desk, "没有提示 2 行");
   await says(desk, "第 2 行：");
 });
 

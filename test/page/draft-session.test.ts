@@ -123,6 +123,23 @@ test("a draft that a framework restores without events is read", async () => {
   await page.close();
 });
 
+test("a draft of 100,000 characters is sent whole and marked to its end, and a key in it is followed", async () => {
+  const { page, desk, marked } = await stage.open(EDITOR);
+  await page.evaluate(() => {
+    const field = document.querySelector(".input-editor") as HTMLElement;
+    field.innerHTML = `${"<div>新款保温杯现货，颜色多选。</div>".repeat(7_692)}<div>最好</div>`;
+  });
+  await marked("block:最好");
+  expect(await desk((it) => it.calls.at(-1)?.text.length)).toBeGreaterThanOrEqual(100_000);
+  await page.evaluate(() => {
+    const field = document.querySelector(".input-editor") as HTMLElement;
+    field.append("第一");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  });
+  await marked("block:最好", "evidence:第一");
+  await page.close();
+});
+
 test("an editor that renders the same text anew keeps its marks", async () => {
   const { page, desk, sent, marked } = await stage.open(EDITOR);
   await page.locator(editor).click();

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type ReactNode, useRef, useState } from "react";
 import type { Checker } from "../../../src/compliance/checker";
 import { Select } from "../../../src/ui/components/select";
+import { RulesOff } from "../../../src/ui/desk/rules-off";
 import type { Scope } from "../../../src/ui/desk/scope-selects";
 import { useI18n } from "../../../src/ui/i18n/context";
 import { TableError } from "../../../src/ui/tables/read/table-error";
@@ -110,6 +111,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
         {failure}
       </p>
       {result && <BatchResult lines={result} onSave={() => void save()} />}
+      {result && checker && <RulesOff rules={checker.switchedOff().map(({ rule }) => rule)} />}
     </>
   );
 }

@@ -43,7 +43,8 @@ function isDocument(bytes: Uint8Array): boolean {
 async function documentText(bytes: Uint8Array): Promise<string> {
   const mammoth = await import("mammoth");
   const { value } = await mammoth.extractRawText({ arrayBuffer: bytes.buffer as ArrayBuffer });
-  return value;
+  // Each paragraph comes with an empty line behind it, which is no line of the document.
+  return value.replaceAll("\n\n", "\n");
 }
 
 function ofText(name: string, text: string): BatchFile {

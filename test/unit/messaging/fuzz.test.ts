@@ -17,7 +17,7 @@ const kinds = Object.keys(POLICY) as Kind[];
 
 function surroundings() {
   const { connection, ledger, writer } = freshLedger();
-  const desk = new DraftDesk(async () => ({ packs: [], session: () => ({ update: () => [] }) }));
+  const desk = new DraftDesk(async () => ({ packs: [], switchedOff: () => [], session: () => ({ update: () => [] }) }));
   const quiet = {
     announce: () => {},
     setBadge: async () => {},

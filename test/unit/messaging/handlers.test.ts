@@ -47,9 +47,11 @@ function worker() {
   const announced: Changed[] = [];
   const badges = new Map<number, Badge>();
   const rules: string[] = [];
+  const slow: string[] = [];
   const load = async () => {
     const words = [...rules];
-    return { packs: [PACK], session: () => ({ update: (draft: Draft) => [...findings(draft), ...own(draft, words)] }) };
+    const update = (draft: Draft) => [...findings(draft), ...own(draft, words)];
+    return { packs: [PACK], session: () => ({ update }), switchedOff: () => slow.map((rule) => ({ rule, ms: 2_000 })) };
   };
   const desk = new DraftDesk(load);
   const handlers = createHandlers({
@@ -63,7 +65,7 @@ function worker() {
     cloud: { arm: async () => {}, now: async () => null },
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });
-  return { ...store, handlers, told, announced, badges, rules };
+  return { ...store, handlers, told, announced, badges, rules, slow };
 }
 const typed = (text: string, seq = 1) => ({ seq, page: "post_editor", text }) as const;
 
@@ -169,6 +171,17 @@ describe("drafts", () => {
     expect(badges.get(4)).toBeNull();
   });
 
+  it("of an older text never stand over a newer one, however late its message comes or its check ends", async () => {
+    const { handlers, ledger, badges } = worker();
+    const newer = handlers.draft(typed("好香", 8), editor);
+    const older = handlers.draft(typed("最好最香", 7), editor);
+    await Promise.all([newer, older]);
+    expect(await ledger.draft(4)).toMatchObject({ text: "好香", findings: [] });
+    expect(badges.get(4)).toBeNull();
+    await handlers.draft(typed("最好", 7), editor);
+    expect(await ledger.draft(4)).toMatchObject({ text: "好香", findings: [] });
+  });
+
   it("go when the page says so, and when another document stands in the tab", async () => {
     const { handlers, ledger, badges } = worker();
     await handlers.draft(typed("最好"), editor);
@@ -258,6 +271,26 @@ describe("what the user decides about findings", () => {
     expect(told).toEqual([{ notice: "permit", only: 4 }]);
     await handlers.put_notes({ notes: [{ kind: "target", id: "pay_gmv", fields: { value: 1 } }] }, ownPage);
     expect(told).toHaveLength(1);
+  });
+
+  it("rules that come from another machine or a backup hold at once, and the pages ask again", async () => {
+    const { handlers, told, announced, rules } = worker();
+    expect(await handlers.draft(typed("老茶头", 1), editor)).toMatchObject({ findings: [] });
+    rules.push("老茶头");
+    await handlers.taken_in({}, ownPage);
+    expect(told).toEqual([{ notice: "permit" }]);
+    expect(announced.at(-1)).toEqual({ what: "everything" });
+    expect(await handlers.draft(typed("老茶头", 2), editor)).toMatchObject({ findings: [{ text: "老茶头" }] });
+  });
+
+  it("the draft says which rules were too slow to be asked, and no longer once they are gone", async () => {
+    const { handlers, ledger, slow } = worker();
+    slow.push("shop.slow");
+    await handlers.draft(typed("最好", 1), editor);
+    expect(await ledger.draft(4)).toMatchObject({ switchedOff: ["shop.slow"] });
+    slow.pop();
+    await handlers.ignore_finding({ tab: 4, key: "test.most 最", on: true }, ownPage);
+    expect(await ledger.draft(4)).not.toHaveProperty("switchedOff");
   });
 
   it("shows the words of a finding in its page", async () => {

@@ -23,6 +23,7 @@ const INPUTS: Record<Kind, unknown> = {
   import_end: { upload: "u", keep: true },
   undo_import: { batch: "b" },
   cloud: { act: "backup" },
+  taken_in: {},
   delete_everything: {},
 };
 const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
@@ -43,6 +44,7 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   import_end: async () => null,
   undo_import: async () => ({ readings: 0 }),
   cloud: async () => null,
+  taken_in: async () => ({}),
   delete_everything: async () => ({}),
   ...more,
 });
@@ -134,6 +136,7 @@ describe("what is answered", () => {
     });
     expect(await throwing(new LedgerError("newer", "新"))).toEqual(code("newer_store"));
     expect(await throwing(new LedgerError("unfit", "x"))).toEqual(code("bad_message"));
+    expect(await throwing(new LedgerError("moved", "x"))).toEqual(code("moved"));
     expect(await throwing(new TypeError("boom"))).toEqual(code("failed"));
     expect(await throwing("thrown text")).toEqual(code("failed"));
     const sync = server({

@@ -30,7 +30,7 @@ const find = ({ text }: Draft): Finding[] =>
 
 function machine() {
   const store = freshLedger();
-  const desk = new DraftDesk(async () => ({ packs: PACKS, session: () => ({ update: find }) }));
+  const desk = new DraftDesk(async () => ({ packs: PACKS, switchedOff: () => [], session: () => ({ update: find }) }));
   const quiet = {
     announce: () => {},
     setBadge: async () => {},
@@ -99,10 +99,10 @@ describe("a review", () => {
     const { step, submit, ledger } = machine();
     const id = await submit();
     const early = step({ ...by, step: "legal", case: id, decision: "pass" });
-    await expect(early).rejects.toMatchObject({ code: "unfit" });
-    await expect(step({ ...by, step: "evidence", case: id })).rejects.toMatchObject({ code: "unfit" });
+    await expect(early).rejects.toMatchObject({ code: "moved" });
+    await expect(step({ ...by, step: "evidence", case: id })).rejects.toMatchObject({ code: "moved" });
     await expect(step({ ...by, step: "human", case: "none", decision: "pass" })).rejects.toMatchObject({
-      code: "unfit",
+      code: "moved",
     });
     expect(await ledger.reviews()).toHaveLength(1);
   });
