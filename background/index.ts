@@ -48,9 +48,11 @@ const tell = (changed: Changed): void => {
   if (changed.what === "notes" || changed.what === "everything") reminder.arm().catch(report);
 };
 
+const vault = vaultStore(connection);
 const alerts = createAlertsJob({
   ledger,
   writer,
+  vault,
   now,
   languages: navigator.languages,
   readJson: browser.readOwnJson,
@@ -61,7 +63,6 @@ const alerts = createAlertsJob({
 });
 const notesWritten = (): Promise<void> => alerts.arm();
 
-const vault = vaultStore(connection);
 const cloud = createCloudJob({
   vault,
   now,

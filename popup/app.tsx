@@ -6,6 +6,7 @@ import { useShortcuts } from "../src/ui/components/use-shortcuts";
 import { useFront, useOwners } from "../src/ui/data/queries";
 import { useKept } from "../src/ui/data/use-kept";
 import { useI18n } from "../src/ui/i18n/context";
+import { ACCOUNT, chosenOf } from "./account";
 import { CompetitorsTab } from "./competitors-tab";
 import { Header } from "./header";
 import { MetricsTab } from "./metrics-tab";
@@ -18,10 +19,11 @@ export function App() {
   const [kept, setTab] = useKept("popup-tab");
   const tab: TabKey = TABS.find((key) => key === kept) ?? "metrics";
   const [find, setFind] = useState<string | null>(null);
-  const accounts = useOwners().data ?? [];
-  const [chosen, setAccount] = useKept("popup-account");
+  const owners = useOwners().data;
+  const accounts = owners ?? [];
+  const [chosen, setAccount] = useKept(ACCOUNT);
   // Null is all of them: a channel and its shop are mostly watched together.
-  const account = accounts.find((each) => each.key === chosen)?.key ?? null;
+  const account = owners === undefined ? chosenOf(chosen) : (owners.find((each) => each.key === chosen)?.key ?? null);
   const front = useFront().data ?? null;
   const ComplianceTab = usePart(tab === "compliance", complianceTab);
   const items = useTabItems(account, front?.tab ?? null);

@@ -8,11 +8,9 @@ import { useSource } from "../src/ui/data/source";
 import { isTroubled } from "../src/ui/data/store-trouble";
 import type { Front } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
+import { ALL } from "./account";
 import { FrontLine } from "./front-line";
 import { NoticeBanner } from "./notice-banner";
-
-/** Value of the switch for all accounts and shops together; no entity has this key. */
-const ALL = "all";
 
 const storeLine = () => import("./store-line");
 

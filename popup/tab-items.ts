@@ -8,8 +8,10 @@ export type TabKey = (typeof TABS)[number];
 /** The three tabs with what each counts: cards, watched competitors, findings of the draft in front. */
 export function useTabItems(account: string | null, tab: number | null): readonly TabItem<TabKey>[] {
   const { t } = useI18n();
-  const cards = useBoard(account).data?.cards.length ?? 0;
-  const watched = useCompetitors().data?.of ?? 0;
+  const board = useBoard(account).data;
+  const cards = board?.cards.length ?? 0;
+  // The number on a tab waits for what the tab in front shows.
+  const watched = useCompetitors(board !== undefined).data?.of ?? 0;
   const findings = useDraft(tab).data?.findings ?? [];
   const count = (n: number, says: string, grave = false): TabItem<TabKey>["count"] =>
     n === 0 ? null : { shown: n > 99 ? "99+" : String(n), says, grave };

@@ -1,25 +1,35 @@
 import { isoWeek } from "../../src/metrics/calendar";
 import type { WeekReport } from "../../src/metrics/week-report";
+import type { ReviewWeek } from "../../src/operations/reviews/week";
 import { paletteOf } from "../../src/ui/charts/palette";
 import type { I18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
-import { changeWords } from "./report-words";
+import { changeWords, complianceLines, complianceSums } from "./report-words";
 
 const WIDTH = 720;
 const SCALE = 2;
 const ROW = 44;
 const PAD = 24;
 const ROWS = 14;
+/** Of compliance: the sums and so many risks and rejections. */
+const RISKS = 4;
+const LINE = 26;
 
-/** The week's numbers as a picture for a chat: a row a metric, the value big, the change beside. */
-export async function saveReportPicture(file: string, report: WeekReport, i18n: I18n): Promise<void> {
+/** The week's numbers as a picture for a chat: a row a metric, the value big, the change beside; below, what was reviewed. */
+export async function saveReportPicture(
+  file: string,
+  report: WeekReport,
+  reviews: ReviewWeek | null,
+  i18n: I18n,
+): Promise<void> {
   const { t, format, language } = i18n;
   const side = language === "en" ? "en" : "zh";
   const palette = paletteOf(document.body);
   const rows = report.lines.slice(0, ROWS);
+  const risks = complianceText(reviews, i18n);
   const canvas = document.createElement("canvas");
   canvas.width = WIDTH * SCALE;
-  canvas.height = (2 * PAD + 72 + rows.length * ROW + 32) * SCALE;
+  canvas.height = (2 * PAD + 72 + rows.length * ROW + (risks.length + 1) * LINE + 56) * SCALE;
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
   pen.scale(SCALE, SCALE);
@@ -42,8 +52,24 @@ export async function saveReportPicture(file: string, report: WeekReport, i18n: 
     write(changeWords(line, i18n), 410, y, "14px", palette.ink, WIDTH - PAD - 410);
     y += ROW;
   }
+  y += 8;
+  write(t("report_compliance"), PAD, y, "600 15px", palette.ink);
+  for (const text of risks) {
+    y += LINE;
+    write(text, PAD, y, "14px", palette.ink, WIDTH - 2 * PAD);
+  }
+  y += LINE;
   write(t("report_foot"), PAD, y + 8, "12px", palette.soft, WIDTH - 2 * PAD);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("the browser made no picture");
   saveFile(`${file}.png`, blob);
+}
+
+/** What the sheet's compliance section says, a line each. */
+function complianceText(week: ReviewWeek | null, i18n: I18n): readonly string[] {
+  const { t } = i18n;
+  if (!week) return [t("report_no_compliance")];
+  const lines = complianceLines(week, i18n);
+  const more = lines.length > RISKS ? [t("report_more", { n: lines.length - RISKS })] : [];
+  return [complianceSums(week, i18n).join(t("list_comma")), ...lines.slice(0, RISKS), ...more];
 }

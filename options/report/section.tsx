@@ -71,7 +71,9 @@ export default function ReportSection(): ReactNode {
           <button
             type="button"
             className="button"
-            onClick={() => run(async () => (await import("./report-picture")).saveReportPicture(file, data, i18n))}
+            onClick={() =>
+              run(async () => (await import("./report-picture")).saveReportPicture(file, data, reviews, i18n))
+            }
           >
             PNG
           </button>

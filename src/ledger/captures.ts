@@ -73,6 +73,19 @@ export async function usage(db: LedgerDb): Promise<Usage> {
   };
 }
 
+/** Changes with every content that is kept or seen again, every import and every undoing of one. */
+export async function mark(db: LedgerDb): Promise<string> {
+  const tx = db.transaction(["snapshots", "imports"]);
+  const snapshots = tx.objectStore("snapshots");
+  const [highest, newest, imports] = await Promise.all([
+    snapshots.openKeyCursor(null, "prev"),
+    snapshots.index("lastSeen").openKeyCursor(null, "prev"),
+    tx.objectStore("imports").getAll(),
+  ]);
+  const undone = imports.filter(({ undoneAt }) => undoneAt !== null).length;
+  return [highest?.key ?? 0, newest?.key ?? 0, imports.length, undone].join(" ");
+}
+
 const named = (row: EntityRow, as: ShownEntity) => ({
   type: row.type,
   id: as.id ? row.id : null,

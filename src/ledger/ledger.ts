@@ -19,6 +19,8 @@ export interface Ledger extends LedgerReader {
   draftRows(): Promise<readonly DraftRow[]>;
   /** True when a newer version of the extension wrote the database: it can be read, and the worker refuses to write. */
   isNewer(): Promise<boolean>;
+  /** Another text whenever numbers were kept, seen again, brought or taken back since. */
+  mark(): Promise<string>;
   /** What this machine keeps for itself under a name. */
   vaultEntry(name: string): Promise<unknown>;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
       // A store of the first version, read only, has none.
       return opened.objectStoreNames.contains("vault") ? opened.get("vault", name) : undefined;
     },
+    mark: async () => captures.mark(await db()),
     isNewer: async () => (await connection.open()).newer,
     close: () => connection.close(),
   };

@@ -15,7 +15,7 @@ import {
 import type { EntityKey, EntityRecord } from "./model";
 import { plainMetric } from "./pack";
 import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
-import { dayKey, type EntityRow, lastDayKey } from "./records";
+import { dayKey, type EntityRow, type LatestRow, lastDayKey, type SnapshotRow } from "./records";
 import { rivalsOf } from "./rivals";
 
 /** Entities and their numbers, each query in one read-only transaction. */
@@ -56,13 +56,22 @@ export async function history(tx: ReadTx, key: EntityKey, filter: HistoryFilter)
 
 export async function view(tx: ReadTx, filter: ProfileFilter & HistoryFilter): Promise<ReadingsView> {
   const rows = await select(tx, filter);
-  const cells = await cellsSince(tx, rows, filter);
-  const [snapshots, relatives] = [await snapshotsOf(tx, cells), await relativesOf(tx, rows)];
-  const named = await toProfiles(tx, [...relatives.values()]);
+  const relatives = [...(await relativesOf(tx, rows)).values()];
+  // Asked for together: each wait for the store costs as much as what it answers.
+  const [cells, newest, beyond] = await Promise.all([
+    cellsSince(tx, rows, filter),
+    newestOf(tx, relatives),
+    relativesOf(tx, relatives),
+  ]);
+  const snapshots = await snapshotsOf(tx, [...cells, ...newest.cells.flat()]);
+  const spoken = new Set(cells.map(({ cell }) => cell[3]));
+  const named = profilesOf(relatives, newest, snapshots, beyond);
   return {
     readings: toDayReadings(cells, snapshots),
     entities: new Map(named.map(({ entity }) => [entity.key, entity])),
-    snapshots: new Map([...snapshots.values()].map((row) => [row.id, toSnapshot(row)])),
+    snapshots: new Map(
+      [...snapshots.values()].flatMap((row) => (spoken.has(row.n) ? [[row.id, toSnapshot(row)] as const] : [])),
+    ),
   };
 }
 
@@ -111,6 +120,17 @@ async function cellsSince(
 }
 
 async function toProfiles(tx: ReadTx, rows: readonly EntityRow[]): Promise<readonly Profile[]> {
+  const [newest, relatives] = await Promise.all([newestOf(tx, rows), relativesOf(tx, rows)]);
+  return profilesOf(rows, newest, await snapshotsOf(tx, newest.cells.flat()), relatives);
+}
+
+/** The newest numbers of entities; `cells` beside them. */
+interface Newest {
+  readonly latest: ReadonlyMap<number, LatestRow>;
+  readonly cells: readonly (readonly PlacedCell[])[];
+}
+
+async function newestOf(tx: ReadTx, rows: readonly EntityRow[]): Promise<Newest> {
   const latest = await latestOf(
     tx.objectStore("latestBlocks"),
     rows.map(({ n }) => n),
@@ -122,7 +142,15 @@ async function toProfiles(tx: ReadTx, rows: readonly EntityRow[]): Promise<reado
       day,
     })),
   );
-  const [snapshots, relatives] = [await snapshotsOf(tx, cells.flat()), await relativesOf(tx, rows)];
+  return { latest, cells };
+}
+
+function profilesOf(
+  rows: readonly EntityRow[],
+  { latest, cells }: Newest,
+  snapshots: ReadonlyMap<number, SnapshotRow>,
+  relatives: ReadonlyMap<number, EntityRow>,
+): readonly Profile[] {
   return rows.map((row, at) => {
     const readings = toDayReadings(cells[at] ?? [], snapshots);
     const lastSeen = Math.max(latest.get(row.n)?.lastSeen ?? row.firstSeen, ...readings.map((each) => each.at));

@@ -87,13 +87,15 @@ export function toShow(
   told: ReadonlyMap<string, string>,
   now: number,
 ): readonly Alert[] {
-  const hour = shanghaiHour(now);
-  if (isQuiet(settings, hour)) return [];
-  if (settings.digest !== null) {
-    const today = shanghaiDay(now);
-    if (hour < settings.digest || [...told.values()].includes(today)) return [];
-  }
+  if (isSilent(settings, told, now)) return [];
   return alerts.filter(({ kind, cause }) => settings[kind] && !told.has(cause));
+}
+
+/** Nothing is shown at this hour, whatever there is to tell. */
+export function isSilent(settings: AlertSettings, told: ReadonlyMap<string, string>, now: number): boolean {
+  const hour = shanghaiHour(now);
+  if (isQuiet(settings, hour)) return true;
+  return settings.digest !== null && (hour < settings.digest || [...told.values()].includes(shanghaiDay(now)));
 }
 
 const shanghaiHour = (at: number): number => Math.floor((at / 3_600_000 + 8) % 24);

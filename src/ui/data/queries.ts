@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from "@tanstack/react-query";
 import type { EntityKey } from "../../ledger/model";
 import type { NoteKind } from "../../ledger/note-kinds";
 import type { Changed } from "../../messaging/protocol";
-import { useSource } from "./source";
+import { useSource, type ViewSource } from "./source";
 
 const OF_CAPTURES = ["board", "dashboard", "posts", "report", "competitors", "rivals", "market"] as const;
 const TOPICS = [
@@ -49,13 +49,21 @@ export function useFront() {
   const source = useSource();
   return useQuery({ queryKey: ["front"], queryFn: () => source.front() });
 }
+/** What was asked for before the first paint is not asked for again by it. */
+const boardOf = (source: ViewSource, owner: EntityKey | null) => ({
+  queryKey: ["board", owner],
+  queryFn: () => source.board(owner),
+  staleTime: 1_000,
+});
+/** Asks for the board while the strings are on their way. */
+export const primeBoard = (client: QueryClient, source: ViewSource, owner: EntityKey | null): Promise<void> =>
+  client.prefetchQuery(boardOf(source, owner));
 export function useBoard(owner: EntityKey | null) {
-  const source = useSource();
-  return useQuery({ queryKey: ["board", owner], queryFn: () => source.board(owner) });
+  return useQuery(boardOf(useSource(), owner));
 }
-export function useCompetitors() {
+export function useCompetitors(enabled = true) {
   const source = useSource();
-  return useQuery({ queryKey: ["competitors"], queryFn: () => source.competitors() });
+  return useQuery({ queryKey: ["competitors"], queryFn: () => source.competitors(), enabled });
 }
 export function useSellersSeen(limit: number) {
   const source = useSource();

@@ -24,7 +24,8 @@ export function startView(...files: readonly StringFile[]): Promise<Strings> {
   return load(resolveLanguage(look.language, navigator.languages), files);
 }
 
-const newClient = (): QueryClient =>
+/** The cache of a view. */
+export const newClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: { queries: { retry: false, networkMode: "always", refetchOnWindowFocus: false } },
   });
@@ -32,12 +33,14 @@ const newClient = (): QueryClient =>
 interface Props {
   readonly source: ViewSource;
   readonly starting: Promise<Strings>;
+  /** One that was asked for something before anything is drawn. */
+  readonly client?: QueryClient;
   readonly children: ReactNode;
 }
 
 /** The frame around a view: store, cache, language and theme. */
-export function Root({ source, starting, children }: Props): ReactNode {
-  const [client] = useState(newClient);
+export function Root({ source, starting, client: given, children }: Props): ReactNode {
+  const [client] = useState(() => given ?? newClient());
   useEffect(() => {
     const stop = new AbortController();
     source.onChanged((changed) => invalidate(client, changed.what), stop.signal);

@@ -1,18 +1,20 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ALERTS_JOB, type AlertSurroundings, createAlertsJob } from "../../../background/alerts-job";
+import { vaultStore } from "../../../src/vault/vault-store";
 import { workspaceWords } from "../../harness/workspace-words.mjs";
 import { capture, freshLedger, shanghai, shopDay } from "../ledger/sample";
 
 /** A worker with a store, a clock and a browser that grants notifications or not. */
 function stage() {
-  const { ledger, writer } = freshLedger();
+  const { connection, ledger, writer } = freshLedger();
   const state = { now: shanghai("2026-11-24T12:00"), mayNotify: true };
   const shown: { id: string; title: string; message: string }[] = [];
   const alarms = new Map<string, number>();
   const at: AlertSurroundings = {
     ledger,
     writer,
+    vault: vaultStore(connection),
     languages: ["zh-CN"],
     now: () => state.now,
     readJson: async (path) =>
@@ -30,7 +32,7 @@ function stage() {
     nextAlarm: async (name) => alarms.get(name) ?? null,
   };
   const turn = (stale: boolean) => writer.putNotes([{ kind: "alerts", id: "all", fields: { stale } }], state.now);
-  return { job: createAlertsJob(at), writer, state, shown, alarms, turn };
+  return { job: createAlertsJob(at), ledger, writer, state, shown, alarms, turn };
 }
 
 describe("the job of alerts", () => {
@@ -70,5 +72,29 @@ describe("the job of alerts", () => {
     state.mayNotify = true;
     await job.run("");
     expect(shown).toHaveLength(1);
+  });
+
+  it("reads the numbers only when they can tell something: not in quiet hours, and not again while nothing changed", async () => {
+    const { job, ledger, writer, turn, state } = stage();
+    await writer.keep(shopDay(100_000), capture("2026-11-24T10:00"));
+    await turn(true);
+    const view = vi.spyOn(ledger, "view");
+    const reads = async (): Promise<number> => {
+      const before = view.mock.calls.length;
+      await job.run("");
+      return view.mock.calls.length - before;
+    };
+    state.now = shanghai("2026-11-24T23:00");
+    expect(await reads()).toBe(0);
+    state.now = shanghai("2026-11-25T09:00");
+    expect(await reads()).toBeGreaterThan(0);
+    expect(await reads()).toBe(0);
+    await writer.keep(shopDay(90_000), capture("2026-11-25T09:10"));
+    expect(await reads()).toBeGreaterThan(0);
+    expect(await reads()).toBe(0);
+    await writer.putNotes([{ kind: "target", id: "pay_gmv", fields: { value: 1 } }], state.now);
+    expect(await reads()).toBeGreaterThan(0);
+    state.now = shanghai("2026-11-26T09:00");
+    expect(await reads()).toBeGreaterThan(0);
   });
 });
