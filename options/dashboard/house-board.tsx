@@ -7,12 +7,17 @@ import { AssumptionsForm } from "./assumptions-form";
 import { FunnelView } from "./funnel-view";
 import { GapList } from "./gap-list";
 import { MetricDetail } from "./metric-detail";
-import { MetricTile } from "./metric-tile";
 import { StockLine } from "./stock-line";
+import { TierSection } from "./tier-section";
 
 /** The tiers of one account or shop: tiles, what is missing, and one tile opened below its tier. */
-export function HouseBoard(props: { board: HouseDashboard; find: string; showsName: boolean }): ReactNode {
-  const { board, find, showsName } = props;
+export function HouseBoard(props: {
+  board: HouseDashboard;
+  isWhole: boolean;
+  find: string;
+  showsName: boolean;
+}): ReactNode {
+  const { board, isWhole, find, showsName } = props;
   const { t } = useI18n();
   const [open, setOpen] = useState<string | null>(null);
   const { house } = board;
@@ -34,25 +39,26 @@ export function HouseBoard(props: { board: HouseDashboard; find: string; showsNa
         if (entries.length + gaps.length === 0 && !isDecision) return null;
         const shown = entries.find(({ card }) => card.id === open);
         return (
-          <section key={tier} className="tier">
-            <h3>{t(`tier_${tier}`)}</h3>
-            {tier === "basic" && board.funnel && find === "" && <FunnelView funnel={board.funnel} />}
-            <ul className="tiles">
-              {entries.map((entry) => (
-                <MetricTile
-                  key={entry.card.id}
-                  entry={entry}
-                  isOpen={entry.card.id === open}
-                  onOpen={() => setOpen(entry.card.id === open ? null : entry.card.id)}
-                />
-              ))}
-            </ul>
-            {shown && <MetricDetail entry={shown} />}
-            {isDecision && board.stock && <StockLine stock={board.stock} />}
-            {tier === "other" && board.mix && find === "" && <MixView board={board.mix} />}
-            {isDecision && <AssumptionsForm shop={house.key} />}
-            <GapList gaps={gaps} isFolded={tier === "other" && find === ""} />
-          </section>
+          <TierSection
+            key={tier}
+            house={house.key}
+            tier={tier}
+            entries={entries}
+            isWhole={isWhole}
+            isChanged={find !== "" || open !== null}
+            open={open}
+            onOpen={setOpen}
+            above={tier === "basic" && board.funnel && find === "" && <FunnelView funnel={board.funnel} />}
+            below={
+              <>
+                {shown && <MetricDetail entry={shown} />}
+                {isDecision && board.stock && <StockLine stock={board.stock} />}
+                {tier === "other" && board.mix && find === "" && <MixView board={board.mix} />}
+                {isDecision && <AssumptionsForm shop={house.key} />}
+                {isWhole && <GapList gaps={gaps} isFolded={tier === "other" && find === ""} />}
+              </>
+            }
+          />
         );
       })}
     </section>

@@ -14,7 +14,7 @@ import { HouseBoard } from "./house-board";
 export default function DashboardSection(): ReactNode {
   const { t } = useI18n();
   const { house, houses, choose } = useHouse();
-  const { data, error, refetch } = useDashboard(house);
+  const { data, isWhole, error, refetch } = useDashboard(house);
   const [find, setFind] = useState<string | null>(null);
   if (error) return <Trouble error={error} onRetry={refetch} />;
   if (!data) return null;
@@ -33,7 +33,13 @@ export default function DashboardSection(): ReactNode {
       </div>
       {data.combined.length > 0 && <CombinedTable rows={data.combined} />}
       {data.houses.map((each) => (
-        <HouseBoard key={each.house.key} board={each} find={find ?? ""} showsName={data.houses.length > 1} />
+        <HouseBoard
+          key={each.house.key}
+          board={each}
+          isWhole={isWhole}
+          find={find ?? ""}
+          showsName={data.houses.length > 1}
+        />
       ))}
     </>
   );

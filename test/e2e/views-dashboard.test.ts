@@ -68,6 +68,7 @@ describe("dashboard", () => {
   });
 
   it("says of what is missing where it is read, and computes it when the inputs arrive", async () => {
+    await page.waitForSelector(".gaps li");
     expect(await textOf(".gaps li", "LTV")).toContain("缺 毛利率，在下方填写");
     for (const [label, number] of [
       ["年购买频次", "4"],
@@ -135,6 +136,64 @@ describe("a target", () => {
     await go("dashboard");
     await page.waitForSelector(".funnel-leak");
     expect(await textOf(".tile", "商品点击人数")).toContain("11-18");
+  });
+});
+
+describe("campaigns", () => {
+  const typed = async (label: string, text: string): Promise<void> => {
+    const field = await page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLLabelElement>(".campaign-form label")]
+          .find((each) => each.innerText.startsWith(wanted))
+          ?.querySelector("input") as HTMLElement,
+      label,
+    );
+    const isDay = label.endsWith("天");
+    if (!isDay) await field.asElement()?.type(text);
+    else
+      await field.evaluate((input, day) => {
+        const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value") ?? {};
+        set?.call(input, day);
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }, text);
+  };
+  const save = (): Promise<void> => page.click(".campaign-form .button-main");
+
+  it("are written down, held against the days before, changed, and taken away with a way back", async () => {
+    await go("campaigns");
+    await page.waitForSelector(".campaigns-new");
+    await page.click(".campaigns-new");
+    await page.waitForSelector(".campaign-form");
+    await save();
+    await says("请写活动名称");
+    await typed("活动名称", "双十一返场");
+    await typed("第一天", "2026-11-16");
+    await typed("最后一天", "2026-11-13");
+    await save();
+    await says("最后一天不早于第一天");
+    await typed("最后一天", "2026-11-18");
+    await typed("计划日销增长", "-5");
+    await save();
+    await says("计划增长请填 0 以上的百分数");
+    await page.$eval(".campaign-form input[inputmode]", (input) => (input as HTMLInputElement).select());
+    await typed("计划日销增长", "50");
+    await save();
+    await page.waitForSelector(".campaign table");
+    const shown = await textOf(".campaign", "双十一返场");
+    expect(shown).toContain("计划 +50%");
+    expect(shown).toContain("3 / 3");
+    expect(shown).toContain("日销没有达到计划");
+
+    await page.click(".campaign .actions button");
+    await page.waitForSelector(".campaign-form");
+    await typed("活动名称", "（二）");
+    await save();
+    await says("双十一返场（二）");
+    await page.click(".campaign .actions button:last-child");
+    await says("已删除 双十一返场（二）");
+    await page.waitForFunction(() => !document.querySelector(".campaign"));
+    await page.click('p[role="status"] button');
+    await page.waitForSelector(".campaign");
   });
 });
 

@@ -11,7 +11,8 @@ export function useDashboard(owner: EntityKey | null) {
     queryFn: () => source.dashboard(owner, "whole"),
     enabled: first.data !== undefined,
   });
-  return { data: whole.data ?? first.data, error: first.error ?? whole.error, refetch: first.refetch };
+  const isWhole = whole.data !== undefined;
+  return { data: whole.data ?? first.data, isWhole, error: first.error ?? whole.error, refetch: first.refetch };
 }
 
 /** The posts of one account; of all where none is named. */
