@@ -3,7 +3,7 @@ import { blockOf } from "./blocks";
 import { isoDay, parseDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
 import type { EntityKey, Snapshot } from "./model";
-import { unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
+import { unpackPeriod, unpackShown, unpackValue } from "./pack";
 import {
   type DayKey,
   dayKey,
@@ -11,6 +11,7 @@ import {
   type EntityRow,
   lastDayKey,
   OWN_SHELF,
+  type PackedValue,
   type ReadingsRow,
   type SnapshotRow,
   UNTOLD,
@@ -158,6 +159,8 @@ async function shelfOf(
   };
 }
 
+const WHENEVER = { period: null, text: "" };
+
 function gather(
   items: Map<number, Map<string, ShelfReading>>,
   row: ReadingsRow,
@@ -171,14 +174,25 @@ function gather(
     if (name === UNTOLD) return false;
     return owner === -1 ? sellers.has(OWN_SHELF) && !owners.has(at) : sellers.has(shown[owner]?.n ?? -1);
   });
-  for (const { entity, metric, period, value } of unpackRows(row)) {
+  const isWanted = row.metrics.map(([id]) => metrics === undefined || metrics.includes(id));
+  const periods = row.periods.map((period) => ({
+    period: unpackPeriod(period),
+    text: period === null ? "" : ` ${period}`,
+  }));
+  // Not unpacked: of two months of lists of hundreds that alone would take as long as reading them.
+  const { rows } = row;
+  for (let at = 0; at < rows.length; at += 4) {
+    const [entity, metric] = [rows[at] as number, rows[at + 1] as number];
+    if (!isOf[entity] || !isWanted[metric]) continue;
     const [id, unit] = row.metrics[metric] ?? [];
     const n = shown[entity]?.n;
-    if (!isOf[entity] || n === undefined || id === undefined || unit === undefined) continue;
-    if (metrics !== undefined && !metrics.includes(id)) continue;
-    const of = items.get(n) ?? new Map<string, ShelfReading>();
-    const stated = period === null ? "" : ` ${period}`;
-    of.set(id + stated, { metric: id, unit, value: unpackValue(value), period: unpackPeriod(period), page });
-    items.set(n, of);
+    if (n === undefined || id === undefined || unit === undefined) continue;
+    const { period, text } = periods[rows[at + 2] as number] ?? WHENEVER;
+    let of = items.get(n);
+    if (of === undefined) {
+      of = new Map();
+      items.set(n, of);
+    }
+    of.set(id + text, { metric: id, unit, value: unpackValue(rows[at + 3] as PackedValue), period, page });
   }
 }

@@ -1,7 +1,7 @@
 import { type Assumed, assume } from "./assumptions";
 import { dayText } from "./calendar";
 import type { Goods } from "./goods";
-import { daysOfCover, reorderPoint, type Sales, safetyStock, salesOf } from "./stock";
+import { type DayCount, daysOfCover, reorderPoint, type Sales, safetyStock, salesOf } from "./stock";
 
 /**
  * short: under its reorder point · slow: in stock, and nothing sold for 30 days · steady: neither · unknown: too few days
@@ -75,11 +75,20 @@ function recentSales(sold: readonly { day: number; count: number }[], day: numbe
   return sales && sales.days >= SALES_DAYS ? sales : null;
 }
 
-/** Of the 30 days up to a day on which the count was seen; null where no look lies 30 days back. */
-export function monthSales(sold: readonly { day: number; count: number }[], day: number): Sales | null {
-  const end = sold.findLastIndex((each) => each.day <= day);
-  const start = sold.findLastIndex((each) => each.day <= day - MONTH);
-  const base = sold[start];
-  if (sold[end]?.day !== day || !base || base.day < day - MONTH - SLACK) return null;
-  return salesOf(sold.slice(start, end + 1));
+/**
+ * Units sold in the 30 days up to a day on which the count was seen; null where no look lies 30 days back, or when the
+ * counter fell (see {@link salesOf}).
+ */
+export function monthUnits(sold: readonly DayCount[], day: number): number | null {
+  let end = sold.length - 1;
+  while (end >= 0 && (sold[end]?.day ?? 0) > day) end -= 1;
+  const last = sold[end];
+  if (last?.day !== day) return null;
+  let first = last;
+  for (let at = end - 1; first.day > day - MONTH; at -= 1) {
+    const before = sold[at];
+    if (before === undefined || before.count > first.count) return null;
+    first = before;
+  }
+  return first.day < day - MONTH - SLACK ? null : last.count - first.count;
 }

@@ -3,9 +3,8 @@ import { dayText } from "./calendar";
 import type { DerivedPoint, DerivedSeries } from "./derived";
 import type { Goods } from "./goods";
 import { tidy } from "./interval";
-import { mean } from "./statistics";
-import { slowMovingShare, turnover } from "./stock";
-import { MONTH, monthSales } from "./stock-board";
+import { type DayCount, slowMovingShare, turnover } from "./stock";
+import { MONTH, monthUnits } from "./stock-board";
 
 /** inventory_turnover and slow_moving_share of a shop: a point for each day whose goods were seen 30 days before too. */
 export function stockSeries(shop: EntityRecord, goods: readonly Goods[], days: number): DerivedSeries[] {
@@ -14,11 +13,9 @@ export function stockSeries(shop: EntityRecord, goods: readonly Goods[], days: n
   const newest = [...looks.keys()].sort((a, b) => a - b).slice(-days);
   const points = newest.flatMap((day) => {
     const held = goods.flatMap(({ sold, stock }) => {
-      const sales = monthSales(sold, day);
-      const inMonth = stock.filter((each) => each.day > day - MONTH && each.day <= day);
-      const now = inMonth.at(-1);
-      const usual = mean(inMonth.map(({ count }) => count));
-      return sales && now && usual !== null ? [{ units: sales.units, stock: now.count, usual }] : [];
+      const units = monthUnits(sold, day);
+      const held = units === null ? null : inMonth(stock, day);
+      return units !== null && held ? [{ units, ...held }] : [];
     });
     const units = held.reduce((sum, each) => sum + each.units, 0);
     const stock = held.reduce((sum, each) => sum + each.usual, 0);
@@ -51,4 +48,17 @@ export function stockSeries(shop: EntityRecord, goods: readonly Goods[], days: n
     ...series("inventory_turnover", "score", ({ turns }) => turns),
     ...series("slow_moving_share", "ratio", ({ slow }) => slow),
   ];
+}
+
+/** The stock of the 30 days up to a day: the last one seen, and the usual one. */
+function inMonth(stock: readonly DayCount[], day: number): { readonly stock: number; readonly usual: number } | null {
+  let [sum, seen, last] = [0, 0, 0];
+  for (const each of stock) {
+    if (each.day <= day - MONTH) continue;
+    if (each.day > day) break;
+    sum += each.count;
+    seen += 1;
+    last = each.count;
+  }
+  return seen === 0 ? null : { stock: last, usual: sum / seen };
 }
