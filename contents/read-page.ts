@@ -22,7 +22,7 @@ async function begin(): Promise<void> {
   if (!isAlive()) return life.abort();
   if (current.signal.aborted || !permit?.reading) return;
   const deliver: ConstructorParameters<typeof Watcher>[1] = async (observation) => {
-    const kept = await ask("observe", { observation });
+    const kept = await ask("observe", `{"observation":${observation}}`);
     if (!isAlive()) life.abort();
     return kept.ok;
   };

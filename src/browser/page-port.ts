@@ -10,9 +10,13 @@ export const isAlive = (): boolean => chrome.runtime?.id !== undefined;
 
 /**
  * Asks the worker. Never rejects and never hangs: a dead or orphaned extension, or no answer within `timeoutMs`, is
- * an answer with `ok: false`.
+ * an answer with `ok: false`. `input` may be its JSON: what is long is handed on faster so.
  */
-export async function ask<K extends Kind>(kind: K, input: Requests[K]["in"], timeoutMs = 10_000): Promise<Answer<K>> {
+export async function ask<K extends Kind>(
+  kind: K,
+  input: Requests[K]["in"] | string,
+  timeoutMs = 10_000,
+): Promise<Answer<K>> {
   const failed = (message: string): Answer<K> => ({ ok: false, error: { code: "failed", message } });
   if (!isAlive()) return failed("orphaned");
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -9,8 +9,8 @@ export interface Account {
 }
 
 /** 视频号ID as the platform makes them. */
-const CHANNEL_ID = /^sph[A-Za-z0-9]{8,}$/;
-const ID = /^[\w-]{4,}$/;
+const CHANNEL_ID = /^sph[A-Za-z0-9]{8,60}$/;
+const ID = /^[\w-]{4,64}$/;
 const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*([\w-]{4,})?$/i;
 const NAME_LABEL = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/;
 const SWITCH = /^(切换账号|切换视频号|切换店铺|退出登录)$/;
@@ -23,8 +23,11 @@ const BAR = "header,nav,aside,[role=banner],[role=navigation]";
  * heading over the number of followers; the text beside an avatar. `others`: the page is about other accounts, whose ids,
  * headings and avatars are theirs; only its bars speak of the user.
  */
-export function accountOn(layout: Layout, others: boolean): Account | null {
-  for (const { el, account, named } of candidates(layout)) if (named || !others || el.closest(BAR)) return account;
+export function* accountOn(layout: Layout, others: boolean): Generator<void, Account | null, void> {
+  for (const candidate of candidates(layout)) {
+    if (candidate === null) yield;
+    else if (candidate.named || !others || candidate.el.closest(BAR)) return candidate.account;
+  }
   return null;
 }
 
@@ -35,16 +38,18 @@ interface Candidate {
   readonly named: boolean;
 }
 
-function* candidates(layout: Layout): Generator<Candidate, void, void> {
+/** From the surest on; null where the caller may let the page run on. */
+function* candidates(layout: Layout): Generator<Candidate | null, void, void> {
   for (const token of layout.tokens) {
-    if (token.area === "dialog") continue;
+    if (token.i % 64 === 0) yield null;
+    if (token.area === "dialog" || layout.claimed.has(token.i)) continue;
     const own = ownName(layout, token);
     if (own) yield { el: token.el, account: { id: null, name: own }, named: true };
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token.el, token.i) }, named: false };
   }
-  for (const { token, named } of inShell(layout))
-    yield { el: token.el, account: { id: null, name: token.text }, named };
+  for (const found of inShell(layout))
+    yield found && { el: found.token.el, account: { id: null, name: found.token.text }, named: found.named };
   const heading = overFollowers(layout);
   if (heading) yield { el: heading.el, account: { id: null, name: heading.text }, named: false };
   for (const { image, name } of avatars(layout)) yield { el: image, account: { id: null, name }, named: false };
@@ -59,17 +64,22 @@ const LISTED = "table,tr,li,[role=row],[role=listitem],h1,h2,h3,h4,h5,h6,[role=h
 const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
 
 /** Names in the console's own shell: in a bar or before all figures, in a place called so, once; else the only text of a bar. */
-function* inShell(layout: Layout): Generator<{ token: Token; named: boolean }, void, void> {
+function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | null, void, void> {
   const first = layout.tokens.find((t) => t.area === "page" && (t.label || t.shown))?.i ?? layout.tokens.length;
-  const able = layout.tokens.filter(
-    (t) =>
+  const able: Token[] = [];
+  for (const t of layout.tokens) {
+    if (t.i % 64 === 0) yield null;
+    if (
       (t.area === "page" || t.area === "nav") &&
-      (t.i < first || t.el.closest(BAR)) &&
+      !layout.claimed.has(t.i) &&
       names(t) &&
+      (t.i < first || t.el.closest(BAR)) &&
       !/^[\p{P}\p{S}\d\s]*$|[:：]/u.test(t.text) &&
       !PRODUCT.test(t.text) &&
-      !t.el.closest(LISTED),
-  );
+      !t.el.closest(LISTED)
+    )
+      able.push(t);
+  }
   const placed = (t: Token, place: RegExp): boolean =>
     [t.el, t.el.parentElement].some(
       (el) => el?.textContent?.trim() === t.text && [...el.classList].some((name) => place.test(name)),

@@ -1,5 +1,5 @@
 import type { LabelHit } from "./labels";
-import type { Layout } from "./layout";
+import { between, type Layout } from "./layout";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
@@ -45,17 +45,18 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): P
     for (const { hit, shown } of own.get(label.i) ?? []) pairs.push({ label, hit, shown, value: label });
   }
   const spoken = free.filter((token) => speaks(token) && !own.has(token.i));
-  const within = (a: number, b: number): Token[] => spoken.filter((token) => token.i >= a && token.i < b);
   for (const value of free) {
     if (!value.shown || value.trend) continue;
-    const around = layout.climb(value.el, (a, b) => spoken.some((t) => t.i >= a && t.i < b));
-    if (around) groups.set(around, [...(groups.get(around) ?? []), value]);
+    const around = layout.climb(value.el, (a, b) => between(spoken, a, b).length > 0);
+    const group = around && groups.get(around);
+    if (group) group.push(value);
+    else if (around) groups.set(around, [value]);
   }
   // From the smallest frame outwards: what a label says of a number beside it, it does not say of one further off.
   const size = (el: Element): number => layout.span(el)[1] - layout.span(el)[0];
   for (const [around, values] of [...groups].sort(([a], [b]) => size(a) - size(b))) {
     const [a, b] = layout.span(around);
-    const texts = within(a, b);
+    const texts = between(spoken, a, b);
     const dated = eachDated(layout, texts, values);
     if (dated && texts[0] && !used.has(texts[0])) {
       used.add(texts[0]);

@@ -1,5 +1,5 @@
 import type { Column, Grid, Row } from "./grid";
-import type { Layout } from "./layout";
+import { between, type Layout } from "./layout";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
@@ -9,46 +9,56 @@ import { type Box, columnOverlap, lineOverlap } from "./visible";
  * columns. Labels over single numbers (a row of cards) are left to the card reader: two lines of values at least, or
  * a header that names what the line is about.
  */
-export function findDivGrids(layout: Layout, own: Pairs): Grid[] {
+export function* findDivGrids(layout: Layout, own: Pairs): Generator<void, Grid[], void> {
   const grids: Grid[] = [];
-  const heads = [...layout.texts(0, layout.tokens.length)].filter(
-    (t) => t.label && !own.has(t.i) && !layout.claimed.has(t.i),
-  );
+  const heads: Token[] = [];
+  for (const t of layout.texts(0, layout.tokens.length)) {
+    if (t.i % 256 === 0) yield;
+    if (t.label && !own.has(t.i) && !layout.claimed.has(t.i)) heads.push(t);
+  }
   for (let i = 0; i < heads.length; ) {
     const first = heads[i] as Token;
-    const line = heads
-      .slice(i)
-      .filter((_, k, rest) => rest.slice(0, k + 1).every((u) => lineOverlap(u.box, first.box) > 0.5));
-    i += Math.max(1, line.length);
+    let end = i + 1;
+    while (end < heads.length && lineOverlap((heads[end] as Token).box, first.box) > 0.5) end++;
+    const line = heads.slice(i, end);
+    i = end;
+    yield;
     if (line.length < 2) continue;
-    const grid = gridUnder(layout, line);
+    const grid = yield* gridUnder(layout, line);
     if (grid) grids.push(grid);
   }
   return grids;
 }
 
+function showsBetween(layout: Layout, lo: number, hi: number): boolean {
+  for (const t of layout.texts(lo, hi)) if (t.shown) return true;
+  return false;
+}
+
 const NAMES_ROWS = /标题|视频|作品|商品|名称|直播|昵称|达人|账号|主播|店铺|描述|内容|日期|时间|单号|状态/;
 
-function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
+function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, Grid | null, void> {
   const holder = layout.climb((labels[0] as Token).el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi));
   if (!holder) return null;
   const [lo, hi] = layout.span(holder);
   const last = labels[labels.length - 1] as Token;
-  const flat = [...layout.texts(lo, hi)].some((t) => t.shown && t.i > last.i);
+  const flat = showsBetween(layout, last.i + 1, hi);
   // Everything on the headers' line is a header, known or not.
   const line = [...layout.texts(lo, flat ? last.i + 1 : hi)].filter(
     (t) => !t.shown && lineOverlap(t.box, last.box) > 0.5,
   );
-  const body = flat
-    ? holder
-    : layout.climb(holder, (a, b) => b > hi && [...layout.texts(hi, b)].some((t) => t.shown) && a <= lo);
+  const body = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
   if (!body) return null;
   const columns = columnsOf(layout, flat ? null : holder, line);
   const bottom = Math.max(...line.map((t) => t.box.b));
-  const below = [...layout.texts(flat ? last.i + 1 : hi, layout.span(body)[1])].filter((t) => t.box.t >= bottom - 2);
-  const again = below.find((t) => t.label && line.some((h) => h.text === t.text));
-  const heading = below.find((t) => t.el.closest("h1,h2,h3,h4,h5,h6"));
-  const cells = below.filter((t) => (!again || t.i < again.i) && (!heading || t.i < heading.i));
+  const cells: Token[] = [];
+  for (const t of layout.texts(flat ? last.i + 1 : hi, layout.span(body)[1])) {
+    if (t.box.t < bottom - 2) continue;
+    // The same head again, or a heading: what comes now is another part of the page.
+    if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest("h1,h2,h3,h4,h5,h6")) break;
+    cells.push(t);
+    if (cells.length % 64 === 0) yield;
+  }
   const known = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.header?.label);
   const byColumn = known.map(({ column }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, column.box)));
   const anchors = [...byColumn].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -61,9 +71,13 @@ function gridUnder(layout: Layout, labels: readonly Token[]): Grid | null {
   // Labels repeated in the rows mean cards, each with labels of its own.
   if (cells.some((t) => t.label?.meanings.some((m) => m.unit !== "text"))) return null;
   const at = anchors.map((t) => t.i);
-  const rows = at
-    .map((i) => rowAt(layout, i, at, body, cells, columns))
-    .filter((row) => known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6);
+  const lines = new Lines(cells);
+  const rows: Row[] = [];
+  for (const i of at) {
+    const row = rowAt(layout, i, at, body, cells, lines, columns);
+    if (known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6) rows.push(row);
+    yield;
+  }
   return rows.length > 1 || (named && rows.length > 0) ? { columns, rows, el: body } : null;
 }
 
@@ -120,28 +134,51 @@ const inColumn = (box: Box, column: Box): boolean => {
   return (x >= column.l && x <= column.r) || columnOverlap(box, column) > 0.6;
 };
 
+/** Texts by the height at which they stand. */
+class Lines {
+  private readonly bands = new Map<number, Token[]>();
+
+  constructor(tokens: readonly Token[]) {
+    for (const token of tokens)
+      for (let k = Math.floor(token.box.t / BAND); k <= token.box.b / BAND; k++) {
+        const band = this.bands.get(k);
+        if (band) band.push(token);
+        else this.bands.set(k, [token]);
+      }
+  }
+
+  /** In order, those that reach into a strip of the page; some beside it may be among them. */
+  across(top: number, bottom: number): Token[] {
+    const found = new Set<Token>();
+    for (let k = Math.floor(top / BAND); k <= bottom / BAND; k++)
+      for (const token of this.bands.get(k) ?? []) found.add(token);
+    return [...found].sort((a, b) => a.i - b.i);
+  }
+}
+
+/** Height of a strip, px. */
+const BAND = 64;
+
 function rowAt(
   layout: Layout,
   i: number,
   anchors: readonly number[],
   body: Element,
   cells: readonly Token[],
+  lines: Lines,
   columns: readonly Column[],
 ): Row {
   const el = layout.record(i, anchors, body);
-  const [lo, hi] = layout.span(el);
-  const wraps = cells.some(
-    (t) =>
-      t.i >= lo &&
-      t.i < hi &&
-      t.i !== i &&
-      !inColumn(t.box, columns.find((c) => inColumn(layout.at(i).box, c.box))?.box ?? layout.at(i).box),
-  );
   const own = layout.at(i).box;
-  const box = wraps ? bounds(cells.filter((t) => t.i >= lo && t.i < hi)) : layout.boxOf(el);
+  const column = columns.find((c) => inColumn(own, c.box))?.box ?? own;
+  const inside = between(cells, ...layout.span(el));
+  const wraps = inside.some((t) => t.i !== i && !inColumn(t.box, column));
+  const box = wraps ? bounds(inside) : layout.boxOf(el);
   const mine = wraps
-    ? cells.filter((t) => t.i >= lo && t.i < hi)
-    : cells.filter((t) => lineOverlap(t.box, own) > 0.5 || within(t.box, box));
+    ? inside
+    : lines
+        .across(Math.min(own.t, box.t), Math.max(own.b, box.b))
+        .filter((t) => lineOverlap(t.box, own) > 0.5 || within(t.box, box));
   const map = new Map<number, Token[]>();
   for (const token of mine) {
     const at = columns.findIndex((column) => inColumn(token.box, column.box));

@@ -50,7 +50,9 @@ const tokensOf = (layout: Layout, el: Element): Token[] => [...layout.texts(...l
 /** Every table with rows and cells of its own: native ones and ARIA grids, split heads and fixed columns put together. */
 export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
   const byTable = new Map<Element, Element[]>();
+  let steps = 0;
   for (const el of layout.sheet.spans.keys()) {
+    if (++steps % 256 === 0) yield;
     if (el.localName !== "tr" && el.getAttribute("role") !== "row") continue;
     const table = el.closest(TABLE) ?? el.parentElement;
     if (!table) continue;
@@ -80,7 +82,7 @@ export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
     if (heads[0]?.[0] && body[0] && isBelow(heads[0][0].el, body[0].el)) continue;
     if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: layout.boxOf(el) });
   }
-  return merge(layout, fragments);
+  return yield* merge(layout, fragments);
 }
 
 const isBelow = (el: Element, other: Element): boolean =>
@@ -98,7 +100,7 @@ function cellsOf(layout: Layout, row: Element): Cell[] {
   }));
 }
 
-function merge(layout: Layout, fragments: readonly Fragment[]): Grid[] {
+function* merge(layout: Layout, fragments: readonly Fragment[]): Generator<void, Grid[], void> {
   const grids: Grid[] = [];
   for (const fragment of fragments) {
     if (fragment.body.length === 0) continue;
@@ -106,7 +108,11 @@ function merge(layout: Layout, fragments: readonly Fragment[]): Grid[] {
     if (heads.length === 0) heads = headAbove(fragment, fragments)?.heads ?? [];
     if (heads.length === 0) continue;
     const columns = columnsOf(heads);
-    const rows = fragment.body.map((row) => rowOf(row, columns));
+    const rows: Row[] = [];
+    for (const row of fragment.body) {
+      rows.push(rowOf(row, columns));
+      yield;
+    }
     grids.push({ columns, rows, el: fragment.el });
   }
   return joinBeside(layout, grids);

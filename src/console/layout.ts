@@ -15,6 +15,29 @@ function besideAny(el: Element): boolean {
   return false;
 }
 
+/** How many of the numbers in `sorted` are below `n`. */
+function below(sorted: readonly number[], n: number): number {
+  let [lo, hi] = [0, sorted.length];
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1;
+    if ((sorted[middle] as number) < n) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
+}
+
+/** Those of `tokens`, which are in order, whose index is in a range. */
+export function between(tokens: readonly Token[], lo: number, hi: number): readonly Token[] {
+  let [from, to] = [0, tokens.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tokens[middle] as Token).i < lo) from = middle + 1;
+    else to = middle;
+  }
+  while (to < tokens.length && (tokens[to] as Token).i < hi) to++;
+  return tokens.slice(from, to);
+}
+
 /** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
 export class Layout {
   readonly claimed = new Set<number>();
@@ -80,9 +103,12 @@ export class Layout {
   /** The largest element around token `i` that holds none of the others in `anchors` (sorted indices), inside `within`. */
   record(i: number, anchors: readonly number[], within?: Element): Element {
     let best = this.at(i).el;
+    const at = below(anchors, i);
+    const before = anchors[at - 1] ?? -1;
+    const after = anchors[anchors[at] === i ? at + 1 : at] ?? Number.POSITIVE_INFINITY;
     for (const el of this.ancestors(best)) {
       const [lo, hi] = this.span(el);
-      if (el === within || anchors.some((a) => a !== i && a >= lo && a < hi)) break;
+      if (el === within || before >= lo || after < hi) break;
       best = el;
     }
     return best;
@@ -94,6 +120,24 @@ export class Layout {
       const token = this.at(i);
       if (token.area === "page" && token.partOf === null) yield token;
     }
+  }
+
+  /** The first text of any part of the page that passes. */
+  *find(passes: (token: Token) => unknown): Generator<void, Token | null, void> {
+    for (const token of this.tokens) {
+      if (token.i % 128 === 127) yield;
+      if (passes(token)) return token;
+    }
+    return null;
+  }
+
+  /** The last text of the page itself before token `i`. */
+  textBefore(i: number): Token | null {
+    for (let k = i - 1; k >= 0; k--) {
+      const token = this.at(k);
+      if (token.area === "page" && token.partOf === null) return token;
+    }
+    return null;
   }
 
   private said: Map<string, number> | undefined;

@@ -1,5 +1,5 @@
 import type { Unit, Value } from "./observation";
-import { seen } from "./plain-text";
+import { folded } from "./plain-text";
 
 /**
  * A shown number before its metric is known. `n` and `step` (place of the last shown digit) are in the scale of the
@@ -48,12 +48,9 @@ function times(digits: string, factor: number): { n: number; step: number } {
 export function parseShown(text: string): Shown | null {
   // Most texts of a page hold no digit, and there are thousands of them.
   if (!MAYBE.test(text)) return null;
-  const t = seen(text)
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
+  const t = folded(text)
     .replaceAll("￥", "¥")
-    .replace(/[›»>]+$/, "")
-    .toLowerCase();
+    .replace(/[›»>]+$/, "");
   if (t.length === 0 || t.length > 32) return null;
   if (NONE.test(t)) return empty;
   const duration = parseDuration(t);

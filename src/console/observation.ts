@@ -115,7 +115,8 @@ export interface FailedCheck {
     | "duplicate_rows"
     | "no_known_label"
     | "conflict"
-    | "canvas_only";
+    | "canvas_only"
+    | "out_of_reach";
   readonly expected: number | null;
   readonly seen: number | null;
 }

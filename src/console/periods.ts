@@ -32,7 +32,7 @@ export function parseDayWithin(text: string, span: StatedPeriod | null): string 
 
 /** 统计时间 2026/11/14 至 2026/11/20, and nothing looser. From 19:00 to 22:04 is when something took place. */
 export function parseSpan(text: string): StatedPeriod | null {
-  const m = SPAN.exec(seen(text).normalize("NFKC"));
+  const m = /[2２][0０]/.test(text) ? SPAN.exec(seen(text).normalize("NFKC")) : null;
   if (!m) return null;
   const from = day(m[1], m[2], m[3]);
   const to = day(m[5], m[6], m[7]);

@@ -35,7 +35,7 @@ const PARTS =
 const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*(时间|日期|ID|编号|链接|备注|说明))$/i;
 
 /** Reads a table's rows by the texts over its columns. */
-export function readGrid(layout: Layout, grid: Grid, context: GridContext): GridResult {
+export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Generator<void, GridResult, void> {
   const columns = grid.columns.map((column) => ({ ...column, says: headerSays(column.text) }));
   const nameAt = columns.findIndex(
     (column) => column.says?.kind === "name" && !column.header?.label?.meanings.some((m) => m.unit !== "text"),
@@ -63,10 +63,12 @@ export function readGrid(layout: Layout, grid: Grid, context: GridContext): Grid
     )
       unknown.push(text);
   }
+  yield;
   let items = 0;
   let totals: Row | null = null;
   const sums = new Map<number, { sum: number; sure: boolean }>();
   for (const row of grid.rows) {
+    yield;
     const [, first] = [...row.cells.entries()].sort(([a], [b]) => a - b)[0] ?? [];
     if ([first, row.cells.get(nameAt), row.cells.get(dayAt)].some((cell) => cell?.[0] && TOTALS.test(cell[0].text))) {
       totals ??= row;

@@ -26,22 +26,25 @@ export interface OrderRow {
   readonly token: number;
 }
 
-export function readOrders(
+export function* readOrders(
   layout: Layout,
   report: Report,
   grids: readonly Grid[],
   own: Pairs,
   type: "order_group" | "aftersale_group",
   memory: ListMemory | null,
-): number {
-  const here = grids.flatMap((grid) => rowsOf(grid));
-  if (here.length === 0) here.push(...cardsOf(layout, own));
+): Generator<void, number, void> {
+  const here: OrderRow[] = [];
+  for (const grid of grids) here.push(...(yield* rowsOf(grid)));
+  if (here.length === 0) here.push(...(yield* cardsOf(layout, own)));
   const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
   const token = here[0]?.token ?? 0;
   const groups = new Map<string, OrderRow[]>();
   for (const row of rows) {
     const key = `${row.day} ${row.status}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   for (const group of groups.values()) {
     const { status, day } = group[0] as OrderRow;
@@ -58,7 +61,7 @@ export function readOrders(
   return rows.length;
 }
 
-function rowsOf(grid: Grid): OrderRow[] {
+function* rowsOf(grid: Grid): Generator<void, OrderRow[], void> {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
   const at = {
     status: column(/状态$/),
@@ -66,37 +69,36 @@ function rowsOf(grid: Grid): OrderRow[] {
     amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")),
   };
   if (at.status < 0) return [];
-  return grid.rows.flatMap((row) => {
+  const rows: OrderRow[] = [];
+  for (const row of grid.rows) {
+    yield;
     const status = row.cells.get(at.status)?.[0];
     const all = [...row.cells.values()].flat();
     const day = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
-    if (!status || !day) return [];
-    return [
-      {
-        number: numberIn(all),
-        status: status.text,
-        day,
-        amount: row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null,
-        token: status.i,
-      },
-    ];
-  });
+    if (!status || !day) continue;
+    const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
+    rows.push({ number: numberIn(all), status: status.text, day, amount, token: status.i });
+  }
+  return rows;
 }
 
-function cardsOf(layout: Layout, own: Pairs): OrderRow[] {
+function* cardsOf(layout: Layout, own: Pairs): Generator<void, OrderRow[], void> {
   const texts = [...layout.texts(0, layout.tokens.length)];
   const labelled = texts.filter((t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null);
   const whens = labelled.length > 0 ? labelled : texts.filter((t) => /T/.test(parseMoment(t.text) ?? ""));
   const at = whens.map((t) => t.i);
-  return whens.flatMap((when) => {
+  const header = texts.find(isAmount);
+  const rows: OrderRow[] = [];
+  for (const when of whens) {
+    yield;
     const [lo, hi] = layout.span(layout.record(when.i, at));
-    const texts = [...layout.texts(lo, hi)];
-    const status = texts.map((t) => statusIn(layout, t)).find((text) => text !== null);
+    const inside = [...layout.texts(lo, hi)];
+    const status = inside.map((t) => statusIn(layout, t)).find((text) => text !== null);
     const day = dayOf(layout, when);
-    return status && day
-      ? [{ number: numberIn(texts), status, day, amount: amountIn(layout, texts, own), token: when.i }]
-      : [];
-  });
+    if (!status || !day) continue;
+    rows.push({ number: numberIn(inside), status, day, amount: amountIn(layout, inside, own, header), token: when.i });
+  }
+  return rows;
 }
 
 const NUMBER = /(?:(?:订单|售后)(?:编|单)?号|单号|编号)\s*[:：]?\s*([A-Za-z]?\d{4,32})/;
@@ -125,10 +127,9 @@ function statusIn(layout: Layout, t: Token): string | null {
 const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric === "order_amount") ?? false;
 
 /** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
-function amountIn(layout: Layout, texts: readonly Token[], own: Pairs): Shown | null {
+function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: Token | undefined): Shown | null {
   const label = texts.find(isAmount);
   if (label) return own.get(label.i)?.[0]?.shown ?? texts.find((t) => t.i >= label.i && t.shown)?.shown ?? null;
-  const header = [...layout.texts(0, layout.tokens.length)].find(isAmount);
   const line = header?.el.parentElement;
   if (!header || !line) return null;
   const place = [...line.children].indexOf(header.el);

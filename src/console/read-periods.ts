@@ -20,11 +20,12 @@ const PUBLISHED = /(发布|发表|开播|下单|创建)(时间|日期)/;
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
  * figures in the smallest frame around it that holds any.
  */
-export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[] {
+export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Generator<void, Stated[], void> {
   const out: Stated[] = [];
   const figures = new Set(drafts.map((draft) => draft.token));
   const words: { token: Token; period: StatedPeriod }[] = [];
   for (const token of layout.tokens) {
+    if (token.i % 256 === 0) yield;
     if (
       token.area === "dialog" ||
       token.area === "tip" ||
@@ -45,6 +46,7 @@ export function statedPeriods(layout: Layout, drafts: readonly Draft[]): Stated[
     if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
   }
   for (const { token, period } of words) {
+    yield;
     const frame = layout.climb(token.el, (lo, hi) => hi - lo > 1);
     const rivals = words.filter(
       (other) => other.token !== token && frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
@@ -78,8 +80,14 @@ function offeredPeriod(text: string): StatedPeriod | null {
   return days ? { kind: "relative", endsDaysAgo: 1, days } : null;
 }
 
+const FIRST_DAY = /^(开始|起始)(日期|时间)?\s*[:：]?$/;
+const LAST_DAY = /^(结束|截止|终止)(日期|时间)?\s*[:：]?$/;
+
 function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   const own = parseSpan(token.text);
+  const [first, to, last] = [1, 2, 3].map((n) => layout.tokens[token.i + n]?.text ?? "");
+  // 开始日期 2026-11-17, 结束日期 2026-11-19, one below the other.
+  if (FIRST_DAY.test(token.text) && LAST_DAY.test(to ?? "")) return parseSpan(`${first} 至 ${last}`);
   if (own || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own;
   let text = token.text;
   for (let k = token.i + 1; k < token.i + 4; k++) {

@@ -16,19 +16,22 @@ const FIVE = ["播放", "推荐", "评论", "转发", "点赞"] as const;
  * A list of posts as lines: title, publish time, five numbers, action words. Each publish time with figures near it
  * makes a card. Named numbers (an icon's label, a word beside) go by their names; five unnamed ones by their order.
  */
-export function readPosts(
+export function* readPosts(
   layout: Layout,
   report: Report,
   dictionary: Dictionary,
   own: Pairs,
-): { items: number; failed: FailedCheck[] } {
-  const times = [...layout.texts(0, layout.tokens.length)].filter(
-    (t) => !layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? ""),
-  );
+): Generator<void, { items: number; failed: FailedCheck[] }, void> {
+  const times: Token[] = [];
+  for (const t of layout.texts(0, layout.tokens.length)) {
+    if (t.i % 64 === 0) yield;
+    if (!layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? "")) times.push(t);
+  }
   const at = times.map((t) => t.i);
   const failed: FailedCheck[] = [];
   let items = 0;
   for (const time of times) {
+    yield;
     const el = layout.record(time.i, at);
     const [lo, hi] = cut(layout, el, time, at);
     const texts = [...layout.texts(lo, hi)];
@@ -94,7 +97,7 @@ function cut(layout: Layout, el: Element, time: Token, times: readonly number[])
 
 /** Where the title right above a time begins. */
 function titleBefore(layout: Layout, time: Token): number {
-  const last = [...layout.texts(0, time.i)].at(-1);
+  const last = layout.textBefore(time.i);
   if (!last) return time.i;
   const [lo] = layout.span(last.el);
   return Math.max(0, Math.min(lo, last.i));

@@ -12,20 +12,23 @@ import type { Pairs } from "./understand";
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
  * how many cards were read, and labels that are not in the dictionary.
  */
-export function readRecords(
+export function* readRecords(
   layout: Layout,
   report: Report,
   type: EntityType,
   own: Pairs,
   owner: ObservedEntity | null,
   single: boolean,
-): { items: number; unknown: string[] } {
-  const labels = [...layout.texts(0, layout.tokens.length)].filter(
-    (t) => t.label && meaningFor(t.label, type) && !layout.claimed.has(t.i) && !layout.isOption(t),
-  );
+): Generator<void, { items: number; unknown: string[] }, void> {
+  const labels: Token[] = [];
+  for (const t of layout.texts(0, layout.tokens.length)) {
+    if (t.i % 64 === 0) yield;
+    if (t.label && meaningFor(t.label, type) && !layout.claimed.has(t.i) && !layout.isOption(t)) labels.push(t);
+  }
   const unknown: string[] = [];
   let items = 0;
   for (const el of frames(layout, labels, single)) {
+    yield;
     const [lo, hi] = layout.span(el);
     const texts = [...layout.texts(lo, hi)].filter((t) => !layout.claimed.has(t.i));
     const { pairs, unknown: beside } = pairCards(layout, lo, hi, own);
@@ -63,11 +66,12 @@ export function readRecords(
 /** The frames of a list's cards, by the metric whose label comes back most often. */
 function frames(layout: Layout, labels: readonly Token[], single: boolean): Element[] {
   const byText = new Map<string, Token[]>();
-  for (const label of labels)
-    byText.set(label.text.split(/[:：\d]/)[0] ?? "", [
-      ...(byText.get(label.text.split(/[:：\d]/)[0] ?? "") ?? []),
-      label,
-    ]);
+  for (const label of labels) {
+    const text = label.text.split(/[:：\d]/)[0] ?? "";
+    const alike = byText.get(text);
+    if (alike) alike.push(label);
+    else byText.set(text, [label]);
+  }
   const most = [...byText.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const anchors = most.map((t) => t.i);
   if (anchors.length > 1) return anchors.map((i) => layout.record(i, anchors));

@@ -1,4 +1,5 @@
 import { accountOn } from "./account";
+import { excludeBreakdowns } from "./breakdowns";
 import { pairCards } from "./cards";
 import { findDivGrids } from "./div-grid";
 import { findGrids, type Grid } from "./grid";
@@ -7,7 +8,7 @@ import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import { digitsMove } from "./motion";
 import { headingBefore, idAmong } from "./names";
-import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState } from "./observation";
+import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
 import { parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
@@ -24,6 +25,7 @@ import {
   hasEarlier,
   hasMore,
   saysEmpty,
+  saysFailed,
   screenOf,
   statedCount,
   TOTAL_OF_GOODS,
@@ -31,7 +33,7 @@ import {
   TOTAL_OF_POSTS,
 } from "./states";
 import { ID_KEYS, subjectOf } from "./subject";
-import { type Sheet, type Token, walk } from "./tokens";
+import { walk } from "./tokens";
 import { understand } from "./understand";
 
 /** A look at the page, and whether it shows signs of not being done. */
@@ -42,6 +44,8 @@ export interface Look {
   readonly busy: boolean;
   readonly stale: boolean;
   readonly blank: boolean;
+  /** Nothing to be seen but what no script can look into: a frame of another site, a closed shadow root. */
+  readonly sealed: boolean;
   /** Digits are still on their way to their place. */
   readonly moving: boolean;
   /** The elements that the figures were read from. */
@@ -61,14 +65,13 @@ export function* look(
 ): Generator<void, Look, void> {
   const sheet = yield* walk(doc, (text) => findLabel(dictionary, text) !== null);
   yield;
-  const own = understand(sheet.tokens, dictionary);
+  const own = yield* understand(sheet.tokens, dictionary);
   yield;
   const layout = new Layout(sheet);
   const { page } = place;
   const url = new URL(address);
   const report = new Report();
   const subject = subjectOf(page, url.host);
-  const account = accountOn(layout, page === "talent_square" || page === "talent_detail");
   const failed: FailedCheck[] = [];
   const unknown = new Set<string>();
   let items = 0;
@@ -80,26 +83,29 @@ export function* look(
       page === "order_list" ||
       page === "aftersale_list",
   );
-  for (const grid of grids) claim(layout, grid);
-  yield;
+  for (const grid of grids) yield* claim(layout, grid);
   const hasTable = grids.length > 0;
-  const drawn = findDivGrids(layout, own);
-  for (const grid of drawn) claim(layout, grid);
+  const account = yield* accountOn(layout, page === "talent_square" || page === "talent_detail");
+  const drawn = yield* findDivGrids(layout, own);
+  for (const grid of drawn) yield* claim(layout, grid);
   grids.push(...drawn);
+  yield;
 
   const listed = statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);
   memory?.begin(listed);
   const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
   if (page === "order_list" || page === "aftersale_list") {
-    items = readOrders(layout, report, grids, own, page === "order_list" ? "order_group" : "aftersale_group", memory);
+    const type = page === "order_list" ? "order_group" : "aftersale_group";
+    items = yield* readOrders(layout, report, grids, own, type, memory);
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
-    const span = layout.tokens.map((t) => parseSpan(t.text)).find((period) => period !== null) ?? null;
+    const span = firstSpan(layout);
+    yield;
     for (const grid of grids) {
       if (self && isOfMetricRows(grid)) {
         readMetricRows(grid, report, self, span);
         continue;
       }
-      const result: GridResult = readGrid(layout, grid, {
+      const result: GridResult = yield* readGrid(layout, grid, {
         report,
         self,
         span,
@@ -112,17 +118,17 @@ export function* look(
       yield;
     }
     if (page === "post_list" && items === 0) {
-      const posts = readPosts(layout, report, dictionary, own);
+      const posts = yield* readPosts(layout, report, dictionary, own);
       items = posts.items;
       failed.push(...posts.failed);
     }
-    excludeBreakdowns(layout);
+    yield* excludeBreakdowns(layout);
     if (subject.row && items === 0) {
-      const records = readRecords(layout, report, subject.row, own, null, subject.page === null);
+      const records = yield* readRecords(layout, report, subject.row, own, null, subject.page === null);
       items = records.items;
       for (const label of records.unknown) unknown.add(label);
     }
-    if (page === "talent_detail") readRecords(layout, report, "product", own, self, false);
+    if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
     if (self) {
       readMatrix(layout, report, self);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
@@ -137,17 +143,24 @@ export function* look(
 
   const rows = report.entities.filter(({ type }) => type === subject.row).map((entity) => JSON.stringify(entity));
   const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows) : 0);
-  const reaches = hasMore(layout) || hasEarlier(layout) || sheet.scrollable;
+  yield;
+  const leadsOn = yield* hasMore(layout);
+  const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout));
   if (page === "post_list") countRows(statedCount(layout, TOTAL_OF_POSTS), items, passed, reaches, failed);
   if (page === "goods_list" && hasTable) countRows(statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
-  const stated = statedPeriods(layout, report.drafts);
-  const { readings, conflicts } = report.settle((draft) => periodAt(stated, draft.token));
+  const stated = yield* statedPeriods(layout, report.drafts);
+  yield;
+  const { readings, conflicts } = yield* report.settle((draft) => periodAt(stated, draft.token));
+  yield;
   const figures = report.drafts.map((draft) => layout.at(draft.token));
   const busy = busyOn(layout, figures);
+  yield;
   const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
-  const more =
-    listed !== null && items > 0 ? passed < listed || (items === passed && hasMore(layout)) : hasMore(layout);
+  const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsOn;
+  const lacks = more || (yield* saysFailed(layout));
+  yield;
   const state = stateOf();
+  yield;
   const keeps = state === "ok" || state === "partial_page";
 
   function stateOf(): PageState {
@@ -164,12 +177,13 @@ export function* look(
       if (busy.any) return "loading";
       if (sheet.canvas > 60_000) failed.push({ check: "canvas_only", expected: null, seen: null });
       else if (shown.length >= 3) failed.push({ check: "no_known_label", expected: null, seen: shown.length });
+      else if (sheet.sealed > 60_000) failed.push({ check: "out_of_reach", expected: null, seen: null });
       else if ((statedCount(layout, TOTAL_OF_POSTS) ?? 0) > 0)
         failed.push({ check: "row_count", expected: statedCount(layout, TOTAL_OF_POSTS), seen: 0 });
       else return "loading";
       return "schema_changed";
     }
-    return more ? "partial_page" : "ok";
+    return lacks ? "partial_page" : "ok";
   }
 
   const observation: Observation = {
@@ -181,7 +195,10 @@ export function* look(
     entities: keeps ? report.entities : [],
     readings: keeps ? readings : [],
     unknownLabels: keeps || state === "schema_changed" ? [...unknown].slice(0, 50) : [],
-    failed: conflicts > 0 && keeps ? [...failed, { check: "conflict", expected: null, seen: conflicts }] : failed,
+    failed: (conflicts > 0 && keeps
+      ? [...failed, { check: "conflict" as const, expected: null, seen: conflicts }]
+      : failed
+    ).slice(0, MOST_FAILED),
     complete: state === "ok",
   };
   const blank = readings.length > 0 && figures.every((t) => t.shown?.kind === "none" || t.shown?.n === 0);
@@ -191,51 +208,30 @@ export function* look(
     busy: busy.any,
     stale: busy.over,
     blank,
+    sealed: observation.failed.some(({ check }) => check === "out_of_reach"),
     moving: digitsMove(layout),
     figures: figures.map((t) => t.el),
   };
 }
 
-const BREAKDOWN = /(来源|渠道|分布|构成|画像)$/;
+/** A page of a thousand cards that cannot be read says so a few times, not a thousand. */
+const MOST_FAILED = 20;
 
-/** 播放来源: 推荐 5,001 · 分享 911 are parts of another figure; the same words are metrics elsewhere on the page. */
-function excludeBreakdowns(layout: Layout): void {
-  for (const heading of layout.texts(0, layout.tokens.length)) {
-    if (!BREAKDOWN.test(heading.text) || heading.text.length > 10 || layout.isOption(heading)) continue;
-    for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
-  }
-}
-
-/** Where the part under a heading ends: with the first thing after it that holds figures. */
-function sectionEnd(layout: Layout, heading: Token): number {
-  for (const el of layout.ancestors(heading.el)) {
-    if (
-      layout.span(el)[1] > heading.i + 1 &&
-      [...layout.texts(heading.i, layout.span(el)[1])].some((t) => /\d/.test(t.text))
-    )
-      return layout.span(el)[1];
-    for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
-      const [lo, hi] = layout.span(next);
-      if ([...layout.texts(lo, hi)].some((t) => /\d/.test(t.text))) return layout.span(lastAlike(next))[1];
-    }
-  }
-  return heading.i;
-}
-
-/** The last of the boxes that follow in the same make: one a channel, one a source. */
-function lastAlike(first: Element): Element {
-  let last = first;
-  for (let next = first.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next.localName !== first.localName || next.className !== first.className) break;
-    last = next;
-  }
-  return last;
-}
-
-function claim(layout: Layout, grid: Grid): void {
+function* claim(layout: Layout, grid: Grid): Generator<void, void, void> {
   for (const column of grid.columns) if (column.header) layout.claimed.add(column.header.i);
-  for (const row of grid.rows)
+  for (const row of grid.rows) {
     for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
+    yield;
+  }
+}
+
+/** The first dates on the page that say from when to when. */
+function firstSpan(layout: Layout): StatedPeriod | null {
+  for (const { text } of layout.tokens) {
+    const span = parseSpan(text);
+    if (span) return span;
+  }
+  return null;
 }
 
 /** Whom the page's own cards belong to, by its address and heading. */
@@ -269,5 +265,3 @@ function countRows(
     return;
   failed.push({ check: "row_count", expected, seen: items });
 }
-
-export type { Sheet };

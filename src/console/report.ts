@@ -19,6 +19,8 @@ const SIGNED = /^net_/;
 const STANDING =
   /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories|audience_\w+)$/;
 
+const LONGEST_WORD = 2_000;
+
 /** True for a stock, a price, a count of followers: no period is said of them. */
 export const isStanding = (metric: string): boolean => STANDING.test(metric);
 
@@ -59,6 +61,8 @@ export class Report {
     token: number,
     period?: StatedPeriod | null,
   ): void {
+    // A word is short; what is not would cost the whole page.
+    if (String((value as { value?: unknown }).value ?? "").length > LONGEST_WORD) return;
     this.drafts.push({
       entity: this.entity(entity),
       metric,
@@ -73,9 +77,12 @@ export class Report {
    * One reading per entity, metric and period. The same thing shown twice is one; shown exactly and rounded, the exact
    * one counts; two different numbers for one thing leave none, and are reported.
    */
-  settle(periodOf: (draft: Draft) => StatedPeriod | null): { readings: ObservedReading[]; conflicts: number } {
+  *settle(
+    periodOf: (draft: Draft) => StatedPeriod | null,
+  ): Generator<void, { readings: ObservedReading[]; conflicts: number }, void> {
     const kept = new Map<string, ObservedReading | null>();
-    for (const draft of this.drafts) {
+    for (const [k, draft] of this.drafts.entries()) {
+      if (k % 128 === 127) yield;
       const period = draft.period === undefined ? periodOf(draft) : draft.period;
       const key = JSON.stringify([draft.entity, draft.metric, period]);
       const reading = { entity: draft.entity, metric: draft.metric, unit: draft.unit, value: draft.value, period };

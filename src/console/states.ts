@@ -18,6 +18,7 @@ export type Screen = "login" | "risk" | null;
 export function screenOf(layout: Layout, hasFigures: boolean): Screen {
   const { sheet } = layout;
   if (sheet.loginForm) return "login";
+  if (sheet.captcha) return "risk";
   const heads = (token: Token): boolean => token.area === "dialog" || (!hasFigures && token.area === "page");
   for (const token of layout.tokens) {
     if (token.icon || token.text.length > 40 || !heads(token)) continue;
@@ -43,19 +44,31 @@ export function busyOn(layout: Layout, figures: readonly Token[]): { any: boolea
   return { any, over };
 }
 
+const FAILED = /(加载|载入|获取|请求|读取)(数据)?失败|网络(错误|异常|不给力)|出错了/;
+const RETRY = /重试|刷新|重新(加载|获取)/;
+
+/** A part of the page says that it could not be loaded, and offers to try again; what is read elsewhere is not all. */
+export function* saysFailed(layout: Layout): Generator<void, boolean, void> {
+  const said = yield* layout.find(
+    ({ i, area, text }) =>
+      area === "page" &&
+      text.length <= 30 &&
+      !layout.claimed.has(i) &&
+      FAILED.test(text) &&
+      layout.tokens.slice(i, i + 3).some((near) => RETRY.test(near.text)),
+  );
+  return said !== null;
+}
+
 export const saysEmpty = (layout: Layout): boolean =>
   layout.tokens.some((t) => t.area === "page" && t.text.length <= 30 && EMPTY.test(t.text));
 
 /** A control that leads to more of the list, and can be used: a next page, or more to load. */
-export function hasMore(layout: Layout): boolean {
-  for (const token of layout.tokens)
-    if (
-      token.area !== "dialog" &&
-      MORE.test(token.text) &&
-      (token.text.length > 1 || inPager(token.el)) &&
-      usable(token.el)
-    )
-      return true;
+export function* hasMore(layout: Layout): Generator<void, boolean, void> {
+  const leads = yield* layout.find(
+    ({ area, text, el }) => area !== "dialog" && MORE.test(text) && (text.length > 1 || inPager(el)) && usable(el),
+  );
+  if (leads) return true;
   for (const root of layout.sheet.roots) {
     for (const el of (root as ParentNode).querySelectorAll(
       '[title="下一页"],[aria-label="下一页"],[title="Next Page"],[aria-label="next page" i]',
@@ -70,9 +83,13 @@ const usable = (el: Element): boolean =>
   (el as Partial<HTMLButtonElement>).disabled !== true;
 
 /** A list that is not at its first page: what was before is not on show. */
-export const hasEarlier = (layout: Layout): boolean =>
-  layout.tokens.some((t) => /^(上一页|上页)$/.test(t.text) && usable(t.el)) ||
-  layout.tokens.some((t) => /^([2-9]|[1-9]\d+)$/.test(t.text) && inPager(t.el) && isCurrent(t.el));
+export function* hasEarlier(layout: Layout): Generator<void, boolean, void> {
+  const back = yield* layout.find(
+    ({ text, el }) =>
+      (/^(上一页|上页)$/.test(text) && usable(el)) || (/^([2-9]|[1-9]\d+)$/.test(text) && inPager(el) && isCurrent(el)),
+  );
+  return back !== null;
+}
 
 const isCurrent = (el: Element): boolean =>
   el.closest("[aria-current]:not([aria-current=false]),[class*=active],[class*=current]") !== null;
@@ -89,8 +106,9 @@ export function statedCount(layout: Layout, what: RegExp): number | null {
   return null;
 }
 
+/** 共 24 条, 共 5 场直播，第 1 页, 共 41 条 / 3 页: what a pager says of its pages is not of the list. */
 export const TOTAL_OF_LIST =
-  /^共\s*([\d,]+)\s*(?:[条个件项场位款名单笔](?:商品|宝贝|记录|数据|视频|作品|直播|达人|订单|结果)?)?$/;
+  /^共\s*([\d,]+)\s*(?:[条个件项场位款名单笔](?:商品|宝贝|记录|数据|视频|作品|直播|达人|订单|结果)?)?(?:[\s,，;；/·|]+(?:第|共|每页|当前)?\s*\d+[\d\s/]*[页条]?.{0,8})?$/;
 /** The same said of the goods themselves, not of a pager's entries. */
 export const TOTAL_OF_GOODS = /^共\s*([\d,]+)\s*[个件款种](?:商品|宝贝|货品)$/;
 export const TOTAL_OF_POSTS = /^(?:视频|图文|作品|动态)\s*[(（]\s*([\d,]+)\s*[)）]$/;

@@ -1,3 +1,4 @@
+import { type Area, areaOf } from "./area";
 import type { LabelHit } from "./labels";
 import type { Shown } from "./numbers";
 import { parsePeriod } from "./periods";
@@ -24,9 +25,6 @@ export interface Token {
   partOf: number | null;
 }
 
-/** nav: menus and tabs. dialog: something laid over the page. tip: help that floats. */
-export type Area = "page" | "nav" | "dialog" | "tip";
-
 /** Everything visible, with what the walk noticed on its way. */
 export interface Sheet {
   readonly tokens: Token[];
@@ -36,8 +34,12 @@ export interface Sheet {
   readonly busy: Box[];
   /** Square pixels of canvas. */
   canvas: number;
-  /** A password field or the console's own log-in frame is on show. */
+  /** Square pixels of what no script can look into: frames of other sites, closed shadow roots. */
+  sealed: number;
+  /** A password field or a log-in frame is on show. */
   loginForm: boolean;
+  /** The frame of a captcha is on show. */
+  captcha: boolean;
   /** A text field to write in is on show. */
   editor: boolean;
   /** Something on the page can be scrolled further down. */
@@ -46,10 +48,6 @@ export interface Sheet {
 }
 
 const SKIP = /^(script|style|template|noscript|head|option|select|textarea|audio|video|object|embed)$/;
-const NAV_ROLE = /^(navigation|menu|menubar|menuitem|tablist|tab|tree)$/;
-const NAV_CLASS = /(^|[-_ ])(tabs?|menu|menubar|sidebar|breadcrumb)([-_ ]|$)/i;
-const OVERLAY_CLASS = /(^|[-_ ])(dialog|modal|drawer)([-_ ]|$)/i;
-const TIP_CLASS = /(^|[-_ ])(tooltip|popover|popper|dropdown|toast)([-_ ]|$)/i;
 const BUSY_CLASS = /(^|[-_ ])(loading|spinner|skeleton|spin-spinning)$/i;
 
 interface Frame {
@@ -81,52 +79,6 @@ function frameDocument(el: Element): Document | null {
   }
 }
 
-function areaOf(el: Element, inherited: Area): Area {
-  if (inherited === "dialog" || inherited === "tip") return inherited;
-  const role = el.getAttribute("role");
-  if (
-    role === "dialog" ||
-    role === "alertdialog" ||
-    el.localName === "dialog" ||
-    el.getAttribute("aria-modal") === "true"
-  )
-    return "dialog";
-  if (role === "tooltip") return "tip";
-  const name = el.getAttribute("class");
-  if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el))
-    return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
-  const over = BOX.test(el.localName) ? laidOver(el) : null;
-  if (over) return over;
-  if (inherited === "nav") return "nav";
-  if (el.localName === "nav" || el.localName === "aside" || (role && NAV_ROLE.test(role))) return "nav";
-  return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
-}
-
-const BOX = /^(div|section|article|main|form)$/;
-
-/**
- * Laid over the page, to the eye: a mask over all of it that lets it shine through, or a box that floats clear of the
- * window's edges; a tip lets the mouse through or throws a shadow. A bar at an edge is part of the page, and so is
- * whatever fills the window.
- */
-function laidOver(el: Element): Area | null {
-  const { position, backgroundColor, pointerEvents, boxShadow, zIndex } = getComputedStyle(el);
-  if (position !== "fixed" && position !== "absolute") return null;
-  const view = el.ownerDocument.documentElement;
-  const { left, top, right, bottom, width } = el.getBoundingClientRect();
-  const sheer = /^rgba\(.*, 0?\.\d+\)$/.test(backgroundColor);
-  if (left <= 0 && top <= 0 && right >= view.clientWidth && bottom >= view.clientHeight - 1)
-    return sheer ? "dialog" : null;
-  const clear = left > EDGE && right < view.clientWidth - EDGE && top > EDGE && width < view.clientWidth * 0.7;
-  if (position === "fixed" && clear && width > 120) return "dialog";
-  return pointerEvents === "none" || (boxShadow !== "none" && Number(zIndex) > 0) ? "tip" : null;
-}
-
-/** Px from the window's edge at which a box is no bar any more. */
-const EDGE = 4;
-
-const floats = (el: Element): boolean => /fixed|absolute/.test(getComputedStyle(el).position);
-
 /** Walks everything visible. A generator, so that the caller can spread a long page over many short slices. */
 export function* walk(doc: Document, isLabel: (text: string) => boolean): Generator<void, Sheet, void> {
   const sheet: Sheet = {
@@ -135,7 +87,9 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     roots: new Set([doc]),
     busy: [],
     canvas: 0,
+    sealed: 0,
     loginForm: false,
+    captcha: false,
     editor: false,
     scrollable: false,
     frames: new Map(),
@@ -200,14 +154,17 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     }
     if (tag === "canvas") {
       const box = sight.boxOf(el);
-      if (box) sheet.canvas += (box.r - box.l) * (box.b - box.t);
+      if (box) sheet.canvas += sizeOf(box);
       return true;
     }
     if (tag === "iframe") {
       const box = sight.boxOf(el);
       if (box && box.r - box.l > 8 && box.b - box.t > 8) {
-        if (/login-for-iframe/.test(el.getAttribute("src") ?? "")) sheet.loginForm = true;
+        const source = el.getAttribute("src") ?? "";
+        if (/login-for-iframe|\/qrconnect/.test(source)) sheet.loginForm = true;
+        if (/captcha/i.test(source)) sheet.captcha = true;
         const inner = frameDocument(el);
+        if (!inner) sheet.sealed += sizeOf(box);
         if (inner?.body) {
           sheet.roots.add(inner);
           sheet.frames.set(inner, el);
@@ -279,6 +236,11 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const el = node as Element;
     if (leaf(el, top.sight, top.area)) continue;
     const frame = enter(el, top.sight, areaOf(el, top.area));
+    // An element of the page's own making that shows something and holds nothing: its shadow root is closed.
+    if (frame.kids.length === 0 && el.localName.includes("-")) {
+      const box = top.sight.boxOf(el);
+      if (box) sheet.sealed += sizeOf(box);
+    }
     named(el, top.sight, frame.area);
     if (el.localName !== "svg" && el.localName !== "img") stack.push(frame);
   }
@@ -287,6 +249,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
   return sheet;
 }
+
+const sizeOf = ({ l, t, r, b }: Box): number => (r - l) * (b - t);
 
 const around = (a: Box, b: Box): Box => ({
   l: Math.min(a.l, b.l),

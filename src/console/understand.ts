@@ -16,10 +16,11 @@ export type Pairs = Map<number, readonly InlinePair[]>;
  * Says of each text whether it is a known label, a number, or neither, reading together what stands together
  * (1.2 | 万, ￥ | 1,234 | .50). Returns the numbers of texts that are label and number in one.
  */
-export function understand(tokens: readonly Token[], dictionary: Dictionary): Pairs {
+export function* understand(tokens: readonly Token[], dictionary: Dictionary): Generator<void, Pairs, void> {
   const pairs: Pairs = new Map();
   let comparesOn: Token | null = null;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0, steps = 0; i < tokens.length; ) {
+    if (++steps % 32 === 0) yield;
     const token = tokens[i] as Token;
     const taken = token.icon ? iconLabel(token, dictionary) : longest(tokens, i, dictionary);
     if (taken === 0) {

@@ -68,13 +68,24 @@ export class Sight {
    * everything be reached, if it can be seen itself. Nothing can be scrolled to left of or above the page.
    */
   private clipOf(el: Element): Box {
-    const known = this.clips.get(el);
-    if (known) return known;
-    const parent = el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;
-    let clip = parent ? this.clipOf(parent) : this.pageClip();
+    // From the nearest whose clip is known inwards, one by one: pages nest deeper than calls may.
+    const path: Element[] = [];
+    let at: Element | null = el;
+    let clip: Box | undefined;
+    for (; at && !clip; at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+      clip = this.clips.get(at);
+      if (!clip) path.push(at);
+    }
+    for (let k = path.length - 1; k >= 0; k--) clip = this.clipWithin(path[k] as Element, clip);
+    return clip as Box;
+  }
+
+  /** What is left of `around`, the clip of what holds `el` (none: of the page), by `el` itself. */
+  private clipWithin(el: Element, around: Box | undefined): Box {
+    let clip = around ?? this.pageClip();
     const style = this.doc.defaultView?.getComputedStyle(el);
     // The root's and the body's overflow belong to the viewport.
-    if (style && parent && el.localName !== "body" && style.display !== "contents") {
+    if (style && around && el.localName !== "body" && style.display !== "contents") {
       const slides = scrolls(style.overflowX) || (cuts(style.overflowX) && this.slidesWithNeighbour(el));
       const cutsX = cuts(style.overflowX) && !slides;
       const cutsY = cuts(style.overflowY);

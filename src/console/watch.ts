@@ -1,8 +1,10 @@
 import type { Dictionary } from "./labels";
 import { ListMemory } from "./list-memory";
 import type { Observation } from "./observation";
+import { textOf } from "./observation-text";
 import { addressKept, type Place, placeOf } from "./page";
 import { type Look, look } from "./read";
+import { inSlices } from "./slices";
 
 /** Quiet this long: the page is taken to be done. */
 const QUIET = 400;
@@ -23,7 +25,6 @@ const AGAIN_MS = [100, 1_500, 10_000];
 /** A shadow root comes without a change that an observer is told of: while a host may still get one, it is looked for. */
 const HOST_GRACE = 40_000;
 const HOST_MS = 500;
-const SLICE = 6;
 const ATTRIBUTES = [
   "class",
   "style",
@@ -62,10 +63,10 @@ export class Watcher {
   private cost = 0;
   private memory = new ListMemory();
 
-  /** `deliver` hands an observation on and says whether it arrived; `signal` ends everything. */
+  /** `deliver` hands an observation, as JSON, on and says whether it arrived; `signal` ends everything. */
   constructor(
     private readonly dictionary: Dictionary,
-    private readonly deliver: (observation: Observation) => Promise<boolean>,
+    private readonly deliver: (observation: string) => Promise<boolean>,
     private readonly signal: AbortSignal,
   ) {
     this.observer = new MutationObserver(() => this.changed());
@@ -151,7 +152,7 @@ export class Watcher {
     const patience = this.sent === "" ? PATIENCE : Math.min(30_000, Math.max(PATIENCE, this.cost * 100));
     if (quiet < QUIET && restless < patience) return this.wake(Math.min(QUIET - quiet, patience - restless) + 1);
     if (this.place.forbidden || (this.place.page === "unknown" && !this.place.login))
-      return this.send(this.offLimits(), false);
+      return this.send(JSON.stringify(this.offLimits()), false);
     this.reading = true;
     const changes = this.changes;
     const address = this.address;
@@ -187,16 +188,9 @@ export class Watcher {
   /** Reads in slices; null when the page changed under the reader's hand and is not one that always moves. */
   private async read(changes: number, moving: boolean): Promise<Look | null> {
     const steps = look(document, this.address, this.place, this.dictionary, this.memory);
-    this.cost = 0;
-    for (;;) {
-      const start = performance.now();
-      let step = steps.next();
-      while (!step.done && performance.now() - start < SLICE) step = steps.next();
-      this.cost += performance.now() - start;
-      if (step.done) return step.value;
-      await breathe();
-      if (this.signal.aborted || (!moving && this.changes !== changes)) return null;
-    }
+    const { value, cost } = await inSlices(steps, () => this.signal.aborted || (!moving && this.changes !== changes));
+    this.cost = cost;
+    return value;
   }
 
   /** Whether what was seen is the page, or the page on its way. */
@@ -209,11 +203,14 @@ export class Watcher {
     if (leftOver && age < leftOverGrace) return this.wait(seen, leftOverGrace - age);
     if (seen.stale && quiet < STALE_GRACE) return this.wait(seen, STALE_GRACE - quiet);
     if (seen.moving && quiet < MOTION_GRACE) return this.again();
+    // What will be a frame of the console's own, or get an open root, may look so on its way.
+    if (seen.sealed && age < HOST_GRACE) return this.wait(seen, HOST_GRACE - age);
     if (seen.blank && age < BLANK_GRACE) return this.wait(seen, BLANK_GRACE - age);
     if (seen.busy && figures.size > 0 && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
     // 近30天 is chosen, the figures are still those of 近7天: the same values under another period may be on their way.
-    const values = JSON.stringify(seen.observation.readings.map(({ metric, value }) => [metric, value]));
-    const text = JSON.stringify(seen.observation);
+    const { value: said } = await inSlices(textOf(seen.observation), () => this.signal.aborted);
+    if (!said) return;
+    const { text, values } = said;
     const sameUnderOther = figures.size > 0 && values === this.valuesSent && text !== this.sent;
     if (sameUnderOther && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
     if (moving) {
@@ -226,12 +223,15 @@ export class Watcher {
     this.figures = figures;
     this.before = null;
     this.valuesSent = values;
-    await this.send(seen.observation, true);
+    await this.send(text, true);
   }
 
   /** Says that the page is loading, and looks again when it has had its time; a change comes first. */
   private async wait(seen: Look, delay: number): Promise<void> {
-    await this.send({ ...this.offLimits(), state: "loading", account: seen.observation.account }, false);
+    await this.send(
+      JSON.stringify({ ...this.offLimits(), state: "loading", account: seen.observation.account }),
+      false,
+    );
     if (this.timer === undefined) {
       this.restlessSince = performance.now();
       this.wake(Math.max(QUIET, delay + 1));
@@ -254,23 +254,16 @@ export class Watcher {
     };
   }
 
-  private async send(observation: Observation, insist: boolean): Promise<void> {
-    const text = JSON.stringify(observation);
+  private async send(text: string, insist: boolean): Promise<void> {
     if (text === this.sent) return;
     const address = this.address;
     for (const wait of insist ? [0, ...AGAIN_MS] : [0]) {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       if (this.signal.aborted || (address !== this.address && wait > 0)) return;
-      if (await this.deliver(observation)) {
+      if (await this.deliver(text)) {
         if (address === this.address) this.sent = text;
         return;
       }
     }
   }
-}
-
-/** Lets the page's own work go first. */
-function breathe(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -30,6 +30,7 @@ const checkName = all<FailedCheck["check"]>({
   no_known_label: true,
   conflict: true,
   canvas_only: true,
+  out_of_reach: true,
 });
 
 const text = (max: number) => z.string().check(z.maxLength(max));

@@ -9,6 +9,7 @@ import { measurePopup } from "../bench/popup";
 import { measureRivals } from "../bench/rivals";
 import { measureSize } from "../bench/size";
 import { measureStore } from "../bench/store";
+import { measureTable } from "../bench/table";
 import { ensureBuild } from "./ensure-build";
 
 const draft = async (): Promise<Figure[]> => {
@@ -18,7 +19,7 @@ const draft = async (): Promise<Figure[]> => {
 const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   size: measureSize,
   check: async () => [...(await measureCheck()), ...(await draft())],
-  page: () => measurePage(),
+  page: async () => [...(await measurePage()), ...(await measureTable())],
   popup: async () => [...(await measurePopup()), ...(await measureRivals("popup"))],
   store: async () => [...(await measureStore()), ...(await measureRivals("store"))],
   archive: measureArchive,

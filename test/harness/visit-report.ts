@@ -36,13 +36,15 @@ export async function reportVisit(stored: Stored, url: string, tab: number, afte
   const readings = captured.flatMap((each) => each.readings);
   const { page, state, account, period } = looks.at(-1) ?? UNREAD;
   const key = captured.at(-1)?.snapshot?.account ?? null;
+  // A screen that came over what was read speaks of no period itself.
+  const inTheWay = state === "needs_login" || state === "risk_control";
   const draft = await stored.draft(tab);
   return {
     url,
     page,
     state,
     account: account ?? (key && idOf(key)),
-    period,
+    period: period ?? (inTheWay ? (captured.at(-1)?.snapshot?.period ?? null) : null),
     readings: latestOfEach(readings).map(reportReading),
     unknownLabels: [...new Set(looks.flatMap((look) => look.unknownLabels))],
     draft: draft && reportDraft(draft),

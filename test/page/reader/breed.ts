@@ -1,4 +1,5 @@
 import type { Observation } from "../../../src/console/observation";
+import { observationSchema } from "../../../src/messaging/observation-schema";
 import type { Part } from "../sites/expected";
 import { match } from "../sites/match";
 import type { FrozenPage } from "./pages";
@@ -12,6 +13,10 @@ export interface Outcome {
   readonly expected: number;
   readonly wrong: readonly Part[];
   readonly missing: readonly Part[];
+  /** The worker takes it. */
+  readonly fits: boolean;
+  /** Wrong when half of the page was taken out of it while it was read. */
+  readonly torn: readonly Part[];
 }
 
 /** Reads a redesign of the page that the tab keeps for each of `seeds`; 0 is the page as it was. */
@@ -19,12 +24,16 @@ export async function breed(tab: Tab, page: FrozenPage, seeds: readonly number[]
   const { name, at, expected } = page;
   const readings = expected.readings ?? [];
   const outcomes: Outcome[] = [];
+  const wrongOf = (observation: Observation): readonly Part[] =>
+    match(readings, readingsOf(observation, at), expected.optional).wrong;
   for (const seed of seeds) {
     const { applied, observation } = await tab.run<{ applied: string[]; observation: Observation }>(
       `desk.mutant(${seed && seed + 1_000 * hash(name)})`,
     );
     const { missing, wrong } = match(readings, readingsOf(observation, at), expected.optional);
-    outcomes.push({ name, seed, applied, expected: readings.length, wrong, missing });
+    const fits = observationSchema.safeParse(observation).success;
+    const torn = seed === 0 ? wrongOf(await tab.run<Observation>("desk.torn()")) : [];
+    outcomes.push({ name, seed, applied, expected: readings.length, wrong, missing, fits, torn });
   }
   return outcomes;
 }

@@ -67,6 +67,23 @@ export function mutant(seed: number): Mutant {
   return { applied, observation: see(kept.address).observation };
 }
 
+/** A look at the kept page, half of whose elements are taken out of it when half of the look is done. */
+export function torn(): Observation {
+  if (!kept) throw new Error("no page kept");
+  plant(kept);
+  const { address } = kept;
+  const begin = () => look(document, address, placeOf(address), known);
+  let length = 0;
+  for (const steps = begin(); !steps.next().done; ) length++;
+  const steps = begin();
+  for (let k = 0; ; k++) {
+    const step = steps.next();
+    if (step.done) return step.value.observation;
+    if (k !== length >> 1) continue;
+    for (const [at, el] of [...document.body.querySelectorAll("*")].entries()) if (at % 2 === 0) el.remove();
+  }
+}
+
 /** The page as it stands, for a person to look at. */
 export const shown = (): string => document.documentElement.outerHTML;
 

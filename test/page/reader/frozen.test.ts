@@ -4,6 +4,8 @@ import dictionary from "../../../assets/metrics.json";
 import { dictionaryOf } from "../../../src/console/labels";
 import type { EntityType, Observation, Unit } from "../../../src/console/observation";
 import { ReportWords } from "../../../src/console/report-words";
+import { observationSchema } from "../../../src/messaging/observation-schema";
+import { BAD_PAGES } from "./bad-input";
 import { breed, lineOf, type Outcome } from "./breed";
 import { type FrozenPage, freezePages } from "./pages";
 import { bareOf, leftIn } from "./report-left";
@@ -89,6 +91,29 @@ describe("redesigns", () => {
     if (ONLY || process.env.MISSING)
       process.stdout.write(`${missing.map((it) => lineOf(it, it.missing)).join("\n")}\n`);
     expect(1 - lost / total).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe("bad input", () => {
+  test.each(Object.entries(BAD_PAGES))("%s", async (_, { url, body, state, check, read = [] }) => {
+    const tab = await stage.tab();
+    await tab.open(url, as(`<!doctype html><meta charset="utf-8"><body>${body}</body>`));
+    const { observation } = await tab.run<{ observation: Observation }>("desk.see()");
+    await tab.page.close();
+    expect(observationSchema.safeParse(observation).error).toBeUndefined();
+    expect(observation.state).toBe(state);
+    expect(observation.failed[0]?.check).toBe(check);
+    expect(observation.readings.map(({ metric, value }) => [metric, (value as { value?: unknown }).value])).toEqual(
+      read,
+    );
+  });
+
+  test("what was read of every page and redesign is what the worker takes", () => {
+    expect(outcomes.filter(({ fits }) => !fits).map((it) => lineOf(it, []))).toEqual([]);
+  });
+
+  test("elements taken out of the page under the reader's hand make no wrong value", () => {
+    expect(outcomes.filter(({ torn }) => torn.length > 0).map((it) => lineOf(it, it.torn))).toEqual([]);
   });
 });
 

@@ -119,6 +119,59 @@ describe("numbers as the console writes them", () => {
     );
   });
 
+  it("reads back every rate, length and tier as it is written", () => {
+    const two = (n: number): string => String(n).padStart(2, "0");
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.nat(99),
+        fc.integer({ min: 1, max: 9_999 }),
+        (n, part, more) => {
+          const rate = read(`${n}.${two(part)}%`, "ratio");
+          expect(rate).toMatchObject({ precision: "exact", value: expect.closeTo((n + part / 100) / 100, 9) });
+          const [h, m, s] = [n % 100, part % 60, more % 60];
+          const length = h * 3600 + m * 60 + s;
+          for (const text of [`${h}小时${m}分${s}秒`, `${two(h)}:${two(m)}:${two(s)}`, `${h * 60 + m}'${two(s)}"`])
+            expect(read(text, "second"), text).toEqual(exact(length));
+          expect(read(`${n}~${n + more}`, "count")).toEqual(range(n, n + more));
+          expect(read(`${n}以下`, "count")).toEqual(range(0, n));
+          expect(read(`￥${more}万以上`, "fen")).toEqual(range(more * 1_000_000, null));
+          expect(read(`￥${more}万-${more + 1}万`, "fen")).toEqual(range(more * 1_000_000, (more + 1) * 1_000_000));
+        },
+      ),
+    );
+  });
+
+  it("reads the same number in full width, with spaces and with marks that nobody sees", () => {
+    const wide = (text: string): string =>
+      text.replace(/[\d.,%]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(
+        fc.nat(10 ** 9),
+        fc.constantFrom("\u200b", "\u202e", "\ufeff", "\u2060", " "),
+        fc.nat(8),
+        (n, mark, at) => {
+          const text = n.toLocaleString("en-US");
+          for (const dressed of [wide(text), `${text.slice(0, at)}${mark}${text.slice(at)}`, ` ${mark}${text}${mark}`])
+            expect(read(dressed, "count"), JSON.stringify(dressed)).toEqual(exact(n));
+        },
+      ),
+    );
+  });
+
+  it("says of no text more than a safe integer", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[-+]?\d{1,40}(\.\d{1,20})?(e\d{1,4})?[万亿%]?$/), (text) => {
+        for (const unit of ["count", "fen", "ratio", "second", "score"] as const) {
+          const value = read(text, unit, unit === "ratio" ? "%" : unit === "second" ? "秒" : "", true);
+          const said = value === null ? [] : value.precision === "range" ? [value.min, value.max] : [value.value];
+          for (const each of said) if (typeof each === "number") expect(Number.isFinite(each), text).toBe(true);
+          if (value?.precision === "exact" && unit === "count") expect(value.value).toSatisfy(Number.isSafeInteger);
+        }
+      }),
+    );
+  });
+
   it("takes any text without throwing", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void parseShown(text)));
   });

@@ -1,0 +1,54 @@
+/** nav: menus and tabs. dialog: something laid over the page. tip: help that floats. */
+export type Area = "page" | "nav" | "dialog" | "tip";
+
+const NAV_ROLE = /^(navigation|menu|menubar|menuitem|tablist|tab|tree)$/;
+const NAV_CLASS = /(^|[-_ ])(tabs?|menu|menubar|sidebar|breadcrumb)([-_ ]|$)/i;
+const OVERLAY_CLASS = /(^|[-_ ])(dialog|modal|drawer)([-_ ]|$)/i;
+const TIP_CLASS = /(^|[-_ ])(tooltip|popover|popper|dropdown|toast)([-_ ]|$)/i;
+
+/** The part of the page that an element opens, or the one that it stands in. */
+export function areaOf(el: Element, inherited: Area): Area {
+  if (inherited === "dialog" || inherited === "tip") return inherited;
+  const role = el.getAttribute("role");
+  if (
+    role === "dialog" ||
+    role === "alertdialog" ||
+    el.localName === "dialog" ||
+    el.getAttribute("aria-modal") === "true"
+  )
+    return "dialog";
+  if (role === "tooltip") return "tip";
+  const name = el.getAttribute("class");
+  if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el))
+    return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
+  const over = BOX.test(el.localName) ? laidOver(el) : null;
+  if (over) return over;
+  if (inherited === "nav") return "nav";
+  if (el.localName === "nav" || el.localName === "aside" || (role && NAV_ROLE.test(role))) return "nav";
+  return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
+}
+
+const BOX = /^(div|section|article|main|form)$/;
+
+/**
+ * Laid over the page, to the eye: a mask over all of it that lets it shine through, or a box that floats clear of the
+ * window's edges; a tip lets the mouse through or throws a shadow. A bar at an edge is part of the page, and so is
+ * whatever fills the window.
+ */
+function laidOver(el: Element): Area | null {
+  const { position, backgroundColor, pointerEvents, boxShadow, zIndex } = getComputedStyle(el);
+  if (position !== "fixed" && position !== "absolute") return null;
+  const view = el.ownerDocument.documentElement;
+  const { left, top, right, bottom, width } = el.getBoundingClientRect();
+  const sheer = /^rgba\(.*, 0?\.\d+\)$/.test(backgroundColor);
+  if (left <= 0 && top <= 0 && right >= view.clientWidth && bottom >= view.clientHeight - 1)
+    return sheer ? "dialog" : null;
+  const clear = left > EDGE && right < view.clientWidth - EDGE && top > EDGE && width < view.clientWidth * 0.7;
+  if (position === "fixed" && clear && width > 120) return "dialog";
+  return pointerEvents === "none" || (boxShadow !== "none" && Number(zIndex) > 0) ? "tip" : null;
+}
+
+/** Px from the window's edge at which a box is no bar any more. */
+const EDGE = 4;
+
+const floats = (el: Element): boolean => /fixed|absolute/.test(getComputedStyle(el).position);

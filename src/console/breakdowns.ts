@@ -1,0 +1,39 @@
+import type { Layout } from "./layout";
+import type { Token } from "./tokens";
+
+const BREAKDOWN = /(来源|渠道|分布|构成|画像)$/;
+
+/** 播放来源: 推荐 5,001 · 分享 911 are parts of another figure; the same words are metrics elsewhere on the page. */
+export function* excludeBreakdowns(layout: Layout): Generator<void, void, void> {
+  for (const heading of layout.texts(0, layout.tokens.length)) {
+    if (heading.i % 256 === 0) yield;
+    if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
+    for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
+  }
+}
+
+/** Where the part under a heading ends: with the first thing after it that holds figures. */
+function sectionEnd(layout: Layout, heading: Token): number {
+  for (const el of layout.ancestors(heading.el)) {
+    if (
+      layout.span(el)[1] > heading.i + 1 &&
+      [...layout.texts(heading.i, layout.span(el)[1])].some((t) => /\d/.test(t.text))
+    )
+      return layout.span(el)[1];
+    for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
+      const [lo, hi] = layout.span(next);
+      if ([...layout.texts(lo, hi)].some((t) => /\d/.test(t.text))) return layout.span(lastAlike(next))[1];
+    }
+  }
+  return heading.i;
+}
+
+/** The last of the boxes that follow in the same make: one a channel, one a source. */
+function lastAlike(first: Element): Element {
+  let last = first;
+  for (let next = first.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.localName !== first.localName || next.className !== first.className) break;
+    last = next;
+  }
+  return last;
+}

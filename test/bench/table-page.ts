@@ -1,0 +1,55 @@
+import dictionary from "../../assets/metrics.json";
+import { dictionaryOf } from "../../src/console/labels";
+import type { EntityType, Unit } from "../../src/console/observation";
+import { textOf } from "../../src/console/observation-text";
+import { placeOf } from "../../src/console/page";
+import { look } from "../../src/console/read";
+import { inSlices } from "../../src/console/slices";
+
+const GOODS = "https://store.weixin.qq.com/shop/goods/list";
+const known = dictionaryOf(
+  dictionary.metrics.map(({ id, unit, entities, labels }) => ({
+    metric: id,
+    unit: unit as Unit,
+    entities: entities as EntityType[],
+    labels,
+  })),
+);
+
+const bench = {
+  /** A goods list of so many rows. */
+  fill(rows: number): void {
+    const row = (k: number): string =>
+      `<tr><td>竹茶盘 第 ${k} 号</td><td>￥${(k % 900) + 1}.50</td><td>${k % 77}</td><td>${k % 333}</td><td>在售</td></tr>`;
+    const body = Array.from({ length: rows }, (_, k) => row(k)).join("");
+    document.body.innerHTML = `<table><tr><th>商品</th><th>价格</th><th>库存</th><th>销量</th><th>状态</th></tr>${body}</table>`;
+  },
+
+  /** Reads it as the content script does, up to the message: main-thread time and its longest stretch, ms. */
+  async pass(): Promise<{ total: number; longest: number; readings: number }> {
+    let [start, end, longest, total] = [performance.now(), 0, 0, 0];
+    function* watched<T>(steps: Generator<void, T, void>): Generator<void, T, void> {
+      for (;;) {
+        const step = steps.next();
+        end = performance.now();
+        if (step.done) return step.value;
+        yield;
+      }
+    }
+    const resumed = (): boolean => {
+      longest = Math.max(longest, end - start);
+      total += end - start;
+      start = performance.now();
+      return false;
+    };
+    const seen = await inSlices(watched(look(document, GOODS, placeOf(GOODS), known)), resumed);
+    if (!seen.value) throw new Error("not read");
+    resumed();
+    await inSlices(watched(textOf(seen.value.observation)), resumed);
+    resumed();
+    return { total, longest, readings: seen.value.observation.readings.length };
+  },
+};
+
+export type TableBench = typeof bench;
+(globalThis as unknown as { pageBench: TableBench }).pageBench = bench;
