@@ -4,6 +4,10 @@ const HAN = [..."甲乙丙丁戊己庚辛壬癸丑寅卯辰巳酉戌亥"];
 const LATIN = [..."qwxzvkj"];
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Cc}/gu;
 const BETWEEN = /(\s*[:：|｜·•,，;；/()（）[\]【】]+\s*|\s+)/u;
+/** 视频 (24): how many items the list has, which other digits would not tell of the rows that are there. */
+const COUNT_OF_LIST = /^(\s*\p{Script=Han}{2}\s*[(（]\s*)[\d,]+(\s*[)）]\s*)$/u;
+/** Two ends of as many digits, and of one scale. */
+const TIER = /^[¥￥]?(\d+)((?:[万亿元%]?)[-~～—至到][¥￥]?)(\d+)[万亿]?[元%]?$/;
 /** Longer texts are prose: nothing of them is a label. */
 const LABEL_LENGTH = 60;
 const PARTS =
@@ -29,13 +33,30 @@ export class Disguise {
 
   /** `around`: the number that a lone digit is part of, where each digit has an element of its own. */
   text(shown: string, around = ""): string {
-    const text = shown.replace(INVISIBLE, (each) => (/\s/.test(each) ? " " : ""));
+    const text = shown.replace(INVISIBLE, (each) => (/\s/.test(each) ? " " : "")).replace(COUNT_OF_LIST, "$1-$2");
     if (text.trim() === "" || this.known.isKnown(text)) return text;
     if (text.length > LABEL_LENGTH) return this.filled(text, around, false);
+    const tier = TIER.exec(text);
+    return tier ? this.tier(tier) : this.parts(text, around);
+  }
+
+  private parts(text: string, around: string): string {
     return text
       .split(BETWEEN)
       .map((part) => (this.known.isKnown(part) ? part : this.filled(part, around, true)))
       .join("");
+  }
+
+  /** ￥10万-50万 ends above where it begins, in other digits too. */
+  private tier([text, from = "", between = "", to = ""]: RegExpExecArray): string {
+    return remembered(this.numbers, `tier ${text}`, () => {
+      for (let tries = 0; tries < 40; tries++) {
+        const [low, high] = [otherDigits(from), otherDigits(to)].sort((a, b) => Number(a) - Number(b));
+        if (low === high || [low, high].some((end) => this.originals.has(end ?? ""))) continue;
+        return text.replace(`${from}${between}${to}`, `${low}${between}${high}`);
+      }
+      return this.parts(text, "");
+    });
   }
 
   /** A name for an id or a class: the same for the same. */

@@ -48,6 +48,8 @@ export interface Look {
   readonly sealed: boolean;
   /** Digits are still on their way to their place. */
   readonly moving: boolean;
+  /** What was read is not on the page any more: it was taken out while it was read. */
+  readonly torn: boolean;
   /** The elements that the figures were read from. */
   readonly figures: readonly Element[];
 }
@@ -210,6 +212,7 @@ export function* look(
     blank,
     sealed: observation.failed.some(({ check }) => check === "out_of_reach"),
     moving: digitsMove(layout),
+    torn: figures.some((t) => !t.el.isConnected),
     figures: figures.map((t) => t.el),
   };
 }

@@ -160,7 +160,7 @@ export class Watcher {
     const seen = await this.read(changes, moving);
     this.reading = false;
     if (this.signal.aborted) return;
-    if (address !== this.address || !seen) return this.again();
+    if (address !== this.address || !seen || seen.torn) return this.again();
     for (const root of seen.roots) this.watch(root);
     this.awaitHosts();
     await this.judge(seen, moving);

@@ -15,8 +15,8 @@ export interface Outcome {
   readonly missing: readonly Part[];
   /** The worker takes it. */
   readonly fits: boolean;
-  /** Wrong when half of the page was taken out of it while it was read. */
-  readonly torn: readonly Part[];
+  /** A look during which the page was emptied says so. */
+  readonly told: boolean;
 }
 
 /** Reads a redesign of the page that the tab keeps for each of `seeds`; 0 is the page as it was. */
@@ -24,16 +24,14 @@ export async function breed(tab: Tab, page: FrozenPage, seeds: readonly number[]
   const { name, at, expected } = page;
   const readings = expected.readings ?? [];
   const outcomes: Outcome[] = [];
-  const wrongOf = (observation: Observation): readonly Part[] =>
-    match(readings, readingsOf(observation, at), expected.optional).wrong;
   for (const seed of seeds) {
     const { applied, observation } = await tab.run<{ applied: string[]; observation: Observation }>(
       `desk.mutant(${seed && seed + 1_000 * hash(name)})`,
     );
     const { missing, wrong } = match(readings, readingsOf(observation, at), expected.optional);
     const fits = observationSchema.safeParse(observation).success;
-    const torn = seed === 0 ? wrongOf(await tab.run<Observation>("desk.torn()")) : [];
-    outcomes.push({ name, seed, applied, expected: readings.length, wrong, missing, fits, torn });
+    const told = seed !== 0 || (await tab.run<boolean>("desk.toldWhenEmptied()"));
+    outcomes.push({ name, seed, applied, expected: readings.length, wrong, missing, fits, told });
   }
   return outcomes;
 }
