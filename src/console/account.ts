@@ -13,6 +13,7 @@ const CHANNEL_ID = /^sph[A-Za-z0-9]{8,60}$/;
 const ID = /^[\w-]{4,64}$/;
 const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*([\w-]{4,})?$/i;
 const NAME_LABEL = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|店铺|账号|视频号)\s*[:：]\s*(\S.{0,40})$/;
+const NAME_WORD = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|(?:店铺|账号|视频号)\s*[:：])\s*[:：]?$/;
 const SWITCH = /^(切换账号|切换视频号|切换店铺|退出登录)$/;
 const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
 /** Where a console names its user, whoever the page is about. */
@@ -45,6 +46,8 @@ function* candidates(layout: Layout): Generator<Candidate | null, void, void> {
     if (token.area === "dialog" || layout.claimed.has(token.i)) continue;
     const own = ownName(layout, token);
     if (own) yield { el: token.el, account: { id: null, name: own }, named: true };
+    const behind = behindWord(layout, token);
+    if (behind) yield { el: token.el, account: { id: null, name: behind }, named: token.text.startsWith("当前") };
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token.el, token.i) }, named: false };
   }
@@ -99,6 +102,14 @@ function ownName(layout: Layout, token: Token): string | null {
     return before && names(before) && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
   }
   return NAME_LABEL.exec(token.text)?.[1] ?? null;
+}
+
+/** 视频号： and the name in print of its own, right behind it. */
+function behindWord(layout: Layout, token: Token): string | null {
+  const next = NAME_WORD.test(token.text) ? layout.tokens[token.i + 1] : undefined;
+  if (!next || !names(next) || lineOverlap(next.box, token.box) < 0.5) return null;
+  const gap = next.box.l - token.box.r;
+  return gap >= -1 && gap < 40 ? next.text : null;
 }
 
 function idAt(layout: Layout, token: Token): string | null {
