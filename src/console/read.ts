@@ -212,7 +212,8 @@ export function* look(
     blank,
     sealed: observation.failed.some(({ check }) => check === "out_of_reach"),
     moving: digitsMove(layout),
-    torn: figures.some((t) => !t.el.isConnected),
+    // In a frame that was taken out, elements do not notice.
+    torn: figures.some(({ el }) => !el.isConnected || !el.ownerDocument.defaultView),
     figures: figures.map((t) => t.el),
   };
 }
