@@ -5,6 +5,7 @@ import type { Scope } from "../scope";
 import { isMention } from "./mention";
 import { isNegated } from "./negation";
 import { isStatutoryWarning } from "./statutory";
+import { cutsWords } from "./word-edges";
 
 /** What the words around a hit say: nothing is wrong, it holds only if proved (with the clause), or nothing at all. */
 export type Verdict =
@@ -17,6 +18,7 @@ export type Verdict =
  * text and are asked by `textVerdict`.
  */
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
+  if (cutsWords(text, hit.start, hit.end)) return { kind: "drop" };
   if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
   if (rule.rule.negatable !== false && isMention(text, hit.start, hit.end)) return { kind: "drop" };
   if (rule.rule.negatable !== false && isNegated(text, hit.start)) return { kind: "drop" };
