@@ -32,7 +32,7 @@ export interface AlertSurroundings extends WordSource {
 }
 
 /** Looks once an hour whether there is something to tell; not at all while every alert is off. */
-export function createAlertsJob(at: AlertSurroundings): Job & { arm(): Promise<void> } {
+export function createAlertsJob(at: AlertSurroundings): Job {
   const settingsOf = async (): Promise<AlertSettings> => ({
     ...DEFAULT_ALERTS,
     ...(await at.ledger.notes("alerts"))[0]?.value,

@@ -66,6 +66,6 @@ export function createCloudJob(at: CloudSurroundings) {
     run: async () => void (await inTurn(null)),
     now: (act: CloudAct) => inTurn(act),
     arm,
-  } satisfies Job & { arm(): Promise<void>; now(act: CloudAct): Promise<CloudState | null> };
+  } satisfies Job & { now(act: CloudAct): Promise<CloudState | null> };
 }
 export type CloudJob = ReturnType<typeof createCloudJob>;

@@ -11,6 +11,7 @@ import type { DraftDesk } from "./draft-desk";
 import { createDraftHandlers } from "./draft-handlers";
 import { createImportHandlers } from "./import-handlers";
 import { labelsOf } from "./labels";
+import type { LockDesk } from "./lock-desk";
 import { createReviewHandler } from "./review-handler";
 import { documentOf, hostOf, mayRead, tabOf } from "./sender";
 import { takenIn } from "./taken-in";
@@ -24,10 +25,11 @@ export interface Surroundings {
   now(): number;
   announce(changed: Changed): void;
   setBadge(tab: number, badge: Badge): Promise<void>;
-  /** What wakes by notes (alerts) sets its alarms anew. */
-  notesWritten(): Promise<void>;
+  /** Sets every alarm anew, after what jobs go by may have changed. */
+  arm(): Promise<void>;
   tellTabs(notice: Notice, only?: number): Promise<void>;
-  readonly cloud: Pick<CloudJob, "arm" | "now">;
+  readonly cloud: Pick<CloudJob, "now">;
+  readonly lock: Pick<LockDesk, "isLocked" | "keep" | "handle" | "clear">;
 }
 
 /** What the worker does with each message. The server has checked sender and shape before. */
@@ -41,7 +43,7 @@ export function createHandlers(at: Surroundings): Handlers {
     async hello({ host }, sender) {
       const settings = await ledger.settings();
       const tab = tabOf(sender);
-      const before = await ledger.draftRow(tab);
+      const before = (await at.lock.isLocked()) ? undefined : await ledger.draftRow(tab);
       if (before !== undefined && before.document !== documentOf(sender)) await forget(tab);
       return { reading: mayRead(settings, sender), marks: settings.marks[host], labels: await labelsOf(ledger) };
     },
@@ -50,8 +52,9 @@ export function createHandlers(at: Surroundings): Handlers {
       const isOfSender = new URL(observation.url).host === hostOf(sender);
       if (!isOfSender || !mayRead(await ledger.settings(), sender)) return { stored: "nothing" };
       const tab = tabOf(sender);
-      const keeping = writer.keep(observation, { at: at.now(), tab, reader: at.reader });
+      const keeping = at.lock.keep(observation, { at: at.now(), tab, reader: at.reader });
       const stored = await room.watch(keeping, tab);
+      if (await at.lock.isLocked()) return { stored };
       if (stored === "new" && (await writer.bindRivals(at.now()))) at.announce({ what: "notes" });
       at.announce({ what: "captures", tab });
       const badge = pageBadge(observation.state);
@@ -72,7 +75,7 @@ export function createHandlers(at: Surroundings): Handlers {
     async put_notes({ notes }) {
       await writer.putNotes(notes, at.now());
       at.announce({ what: "notes" });
-      await at.notesWritten();
+      await at.arm();
       if (notes.some(({ kind }) => isRuleNote(kind))) await recheck();
       // Pages ask for the dictionary again, and read by the new word at once.
       if (notes.some(({ kind }) => kind === "label")) await at.tellTabs({ notice: "permit" });
@@ -83,7 +86,7 @@ export function createHandlers(at: Surroundings): Handlers {
 
     async cloud({ act }) {
       if (act !== "arm") return at.cloud.now(act);
-      await at.cloud.arm();
+      await at.arm();
       at.announce({ what: "cloud" });
       return null;
     },
@@ -92,12 +95,13 @@ export function createHandlers(at: Surroundings): Handlers {
       await takenIn(at);
       return {};
     },
+    lock: (asked) => at.lock.handle(asked),
 
     async delete_everything() {
       const settings = await ledger.settings();
-      const tabs = await writer.clear();
+      const tabs = await at.lock.clear(writer.clear);
       desk.reload();
-      await at.cloud.arm();
+      await at.arm();
       at.announce({ what: "everything" });
       await Promise.all(tabs.map((tab) => at.setBadge(tab, null)));
       // Pages need to ask again only where the defaults, which hold now, say otherwise than before.

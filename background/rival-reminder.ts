@@ -15,7 +15,7 @@ export interface Bell extends WordSource {
 }
 
 /** The weekly reminder to look at the competitors that were not seen yet. */
-export function createReminder(bell: Bell): Job & { arm(): Promise<void> } {
+export function createReminder(bell: Bell): Job {
   return {
     section: "rivals",
     /** Sets the alarm as the user wants it; to be called after a start and after each change of the wish. */

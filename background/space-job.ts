@@ -20,7 +20,7 @@ export interface SpaceSurroundings {
 }
 
 /** Once a day, what is older than the user wants to keep in detail is condensed. Off until the user says so. */
-export function createSpaceJob(at: SpaceSurroundings): Job & { arm(): Promise<void> } {
+export function createSpaceJob(at: SpaceSurroundings): Job {
   return {
     section: "data",
     async arm() {

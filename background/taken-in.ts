@@ -7,7 +7,7 @@ export interface TakenIn {
   readonly desk: Pick<DraftDesk, "reload">;
   now(): number;
   announce(changed: Changed): void;
-  notesWritten(): Promise<void>;
+  arm(): Promise<void>;
   tellTabs(notice: Notice): Promise<void>;
 }
 
@@ -20,5 +20,5 @@ export async function takenIn(at: TakenIn): Promise<void> {
   at.desk.reload();
   await at.writer.bindRivals(at.now());
   at.announce({ what: "everything" });
-  await Promise.all([at.notesWritten(), at.tellTabs({ notice: "permit" })]);
+  await Promise.all([at.arm(), at.tellTabs({ notice: "permit" })]);
 }

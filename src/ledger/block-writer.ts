@@ -1,5 +1,6 @@
-import { type IDBPObjectStore, unwrap } from "idb";
+import type { IDBPObjectStore } from "idb";
 import { type BlockReader, blocksOf, type Form } from "./blocks";
+import { deleteAll, putAll } from "./put-all";
 import type { BlockRow, LedgerSchema } from "./records";
 
 /** A store of blocks in a transaction that writes: whichever stores that spans besides. */
@@ -50,11 +51,15 @@ export class Blocks<Value> {
 
   /** Writes what was changed; that it is written, the transaction tells. */
   flush(store: BlockStore): void {
-    const bare = unwrap(store as never) as unknown as IDBObjectStore;
-    for (const row of this.changed()) {
-      if (row.entities.length > 0) bare.put(row);
-      else bare.delete(row.key);
-    }
+    const rows = this.changed();
+    putAll<"dayBlocks">(
+      store as never,
+      rows.filter(({ entities }) => entities.length > 0),
+    );
+    deleteAll(
+      store as never,
+      rows.flatMap(({ key, entities }) => (entities.length > 0 ? [] : [key])),
+    );
     this.#changed.clear();
   }
 }

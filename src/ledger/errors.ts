@@ -1,8 +1,9 @@
 /**
+/**
  * Why the ledger refused. `newer`: the database was written by a newer version of the extension. `moved`: what was to be
- * changed no longer stands as whoever asked saw it.
+ * changed no longer stands as whoever asked saw it. `locked`: it is sealed, and the passphrase has not been given.
  */
-export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit" | "moved";
+export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit" | "moved" | "locked";
 
 /** An error with a sentence for the user; nothing was stored. */
 export class LedgerError extends Error {

@@ -18,12 +18,15 @@ export interface Capture {
   readonly tab: number | null;
   /** Version of the reader. */
   readonly reader: string;
+  /** Name in the vault under which it waited while the store was locked: it goes from there with being kept. */
+  readonly waited?: string;
 }
 
 export type Stored = "new" | "known" | "nothing";
 
 const STORES = ["snapshots", "readings", "entities", "latestBlocks", "dayBlocks", "shelves", "sightings"] as const;
-export type KeepTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
+export type KeepTx = IDBPTransaction<LedgerSchema, (typeof STORES | typeof WAITING)[number][], "readwrite">;
+const WAITING = ["vault"] as const;
 
 /**
  * Keeps one look at a page, all or nothing: its snapshot with readings, entities, aggregates and the sighting in one
@@ -34,8 +37,15 @@ export async function keep(db: LedgerDb, observation: Observation, capture: Capt
   const resolved = isRead ? resolve(observation, capture.at) : null;
   // Hashing comes first: a transaction commits itself while something other than the database is awaited.
   const id = resolved && (await contentId(observation, resolved));
-  const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+  const { waited } = capture;
+  const names = waited === undefined ? [...STORES] : [...STORES, ...WAITING];
+  const tx = db.transaction(names, "readwrite", { durability: "strict" });
   try {
+    if (waited !== undefined) {
+      // Everything was deleted meanwhile, or it was kept already.
+      if ((await tx.objectStore("vault").getKey(waited)) === undefined) return "nothing";
+      await tx.objectStore("vault").delete(waited);
+    }
     const stored = resolved && id ? await keepContent(tx, observation, resolved, id, capture) : "nothing";
     await addSighting(tx, observation, resolved, capture, stored === "nothing" ? null : id);
     await tx.done;

@@ -1,5 +1,5 @@
 import * as captures from "./captures";
-import { Connection, type LedgerDb } from "./connection";
+import { Connection, type LedgerDb, type Opened } from "./connection";
 import { exportRows } from "./export-rows";
 import { importsOf } from "./import-records";
 import { looksSince } from "./looks";
@@ -17,6 +17,10 @@ export interface Ledger extends LedgerReader {
   /** The draft of a tab with what the worker needs to follow it. */
   draftRow(tab: number): Promise<DraftRow | undefined>;
   draftRows(): Promise<readonly DraftRow[]>;
+  /** Tabs that have a draft; also of a locked store. */
+  draftTabs(): Promise<readonly number[]>;
+  /** Whether the store has a lock, and whether it is open. */
+  lock(): Promise<Opened["lock"]>;
   /** True when a newer version of the extension wrote the database: it can be read, and the worker refuses to write. */
   isNewer(): Promise<boolean>;
   /** Another text whenever numbers were kept, seen again, brought or taken back since. */
@@ -53,6 +57,8 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
 
     draftRow: async (tab) => (await db()).get("drafts", tab),
     draftRows: async () => (await db()).getAll("drafts"),
+    draftTabs: async () => (await db()).getAllKeys("drafts"),
+    lock: async () => (await connection.open()).lock,
     draft: async (tab) => toDraft(await (await db()).get("drafts", tab)),
     settings: async () => withDefaults(await (await db()).get("settings", SETTINGS_KEY)),
 

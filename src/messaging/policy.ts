@@ -40,8 +40,18 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   undo_import: "extension",
   cloud: "extension",
   taken_in: "extension",
+  lock: "extension",
   delete_everything: "extension",
 };
+
+/** While the store is locked everything else is answered `locked`: what is seen is kept sealed, and no row is read. */
+export const WHILE_LOCKED: ReadonlySet<Kind> = new Set<Kind>([
+  "hello",
+  "observe",
+  "draft_gone",
+  "lock",
+  "delete_everything",
+]);
 
 const CONSOLES: readonly string[] = CONSOLE_HOSTS.map((host) => `https://${host}`);
 

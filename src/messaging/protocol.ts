@@ -6,6 +6,7 @@ import type { ConsoleHost, DeepPartial, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
 import type { Decision, Stage } from "../operations/reviews/entry";
 import type { CloudAct, CloudState } from "../vault/cloud-plan";
+import type { LockView } from "../vault/lock/lock-view";
 
 export type { DeepPartial };
 
@@ -54,6 +55,8 @@ export interface Requests {
   cloud: { in: { act: CloudAct | "arm" }; out: CloudState | null };
   /** Notes and numbers of another machine or of a backup are in the store: what goes by them is set anew. */
   taken_in: { in: Record<string, never>; out: Record<string, never> };
+  /** What the user does with the lock; answers how it then stands. */
+  lock: { in: LockAct; out: LockView };
   delete_everything: { in: Record<string, never>; out: Record<string, never> };
 }
 
@@ -70,6 +73,7 @@ export type ErrorCode =
   | "storage_full"
   | "newer_store"
   | "moved"
+  | "locked"
   | "failed";
 
 /** What a page may do, and the dictionary it reads by. */
@@ -88,6 +92,14 @@ export interface LabelEntry {
   /** Unit of figures that do not write it, as the user said of a label: 万元, %. */
   readonly hint?: string;
 }
+
+/** `minutes`: locks itself after so many without use, 0 never. `touch`: the user is there. */
+export type LockAct =
+  | { readonly act: "state" | "touch" | "lock" }
+  | { readonly act: "on"; readonly passphrase: string; readonly minutes: number }
+  | { readonly act: "unlock" | "off"; readonly passphrase: string }
+  | { readonly act: "change"; readonly passphrase: string; readonly next: string }
+  | { readonly act: "minutes"; readonly minutes: number };
 
 interface ReviewBy {
   readonly by: string;
@@ -129,8 +141,17 @@ export type Notice =
 /** BroadcastChannel name on which the worker tells open extension pages that the store changed. */
 export const CHANGED_CHANNEL = "ledger-changed";
 export interface Changed {
-  readonly what: "captures" | "draft" | "settings" | "notes" | "reviews" | "importing" | "cloud" | "everything";
+  readonly what:
+    | "captures"
+    | "draft"
+    | "settings"
+    | "notes"
+    | "reviews"
+    | "importing"
+    | "cloud"
+    | "lock"
+    | "everything";
   readonly tab?: number;
-  /** Of an import that is being kept, or a backup on its way: the part done, 0 to 1. Nothing changed yet. */
+  /** Of an import that is being kept, a backup on its way, or rows that are sealed or opened: the part done, 0 to 1. */
   readonly part?: number;
 }

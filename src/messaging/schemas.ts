@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
 import { CONSOLE_HOSTS } from "../ledger/model";
 import { IMPORT_SCHEMAS } from "./import-schemas";
+import { lockSchema } from "./lock-schema";
 import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
 import type { Kind, Requests } from "./protocol";
@@ -62,5 +63,6 @@ export const SCHEMAS = {
   ...IMPORT_SCHEMAS,
   cloud: z.strictObject({ act: z.enum(["backup", "sync", "arm"]) }),
   taken_in: empty,
+  lock: lockSchema,
   delete_everything: empty,
 } satisfies { [K in Kind]: z.ZodMiniType<Requests[K]["in"]> };

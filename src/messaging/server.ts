@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { LedgerError, type LedgerErrorCode } from "../ledger/errors";
-import { POLICY, type Self, type Sender, sideOf } from "./policy";
+import { POLICY, type Self, type Sender, sideOf, WHILE_LOCKED } from "./policy";
 import type { Answer, ErrorCode, Kind, Requests } from "./protocol";
 import { Limiter, RATE } from "./rate";
 import { SCHEMAS } from "./schemas";
@@ -26,9 +26,14 @@ export type Serve = (message: unknown, sender: Sender) => Promise<Answer<Kind>>;
 
 /**
  * The receiving end of the bus. Every message gets an answer within 20 s; it never rejects. In order: kind, sender,
- * rate, size, shape; only then a handler runs. `now` is in ms.
+ * rate, size, shape, lock; only then a handler runs. `now` is in ms.
  */
-export function createServer(handlers: Handlers, self: Self, now: () => number = () => performance.now()): Serve {
+export function createServer(
+  handlers: Handlers,
+  self: Self,
+  isLocked: () => Promise<boolean>,
+  now: () => number = () => performance.now(),
+): Serve {
   const limiter = new Limiter(RATE, now);
   return async (message, sender) => {
     try {
@@ -42,6 +47,7 @@ export function createServer(handlers: Handlers, self: Self, now: () => number =
       if (sizeOf(input) > (SIZE_MAX[kind] ?? SIZE_MAX_ELSE)) return refuse("too_large", `${kind} is too large`);
       const parsed = z.safeParse(SCHEMAS[kind], opened(input));
       if (!parsed.success) return refuse("bad_message", whatIsWrong(parsed.error));
+      if (!WHILE_LOCKED.has(kind) && (await isLocked())) return refuse("locked", "the store is locked");
       const handle = handlers[kind] as (input: unknown, sender: Sender) => Promise<Requests[Kind]["out"]>;
       return { ok: true, value: await inTime(handle(parsed.data, sender), ANSWER_LONG_MS[kind] ?? ANSWER_MS) };
     } catch (error) {
@@ -79,6 +85,7 @@ const CODES: Partial<Record<LedgerErrorCode, ErrorCode>> = {
   newer: "newer_store",
   unfit: "bad_message",
   moved: "moved",
+  locked: "locked",
 };
 
 const codeOf = (error: unknown): ErrorCode =>

@@ -8,6 +8,8 @@ export interface VaultStore {
   delete(name: string): Promise<void>;
   /** This machine's name among a user's machines. */
   device(): Promise<string>;
+  /** Whether the store has a lock, and what is put here is sealed by it. */
+  isSealed(): Promise<boolean>;
 }
 
 export function vaultStore(connection: Connection): VaultStore {
@@ -16,6 +18,7 @@ export function vaultStore(connection: Connection): VaultStore {
     get: async (name) => (await connection.open()).db.get("vault", name),
     put: async (name, value) => void (await (await db()).put("vault", value, name)),
     delete: async (name) => (await db()).delete("vault", name),
+    isSealed: async () => (await connection.open()).lock !== "none",
     device: async () => {
       const tx = (await db()).transaction("vault", "readwrite");
       const known = await tx.store.get(DEVICE_KEY);

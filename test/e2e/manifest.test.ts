@@ -30,7 +30,7 @@ const EXPECTED = {
   background: { service_worker: "static/background/index.js" },
   options_ui: { page: "options.html", open_in_tab: true },
   side_panel: { default_path: "popup.html" },
-  permissions: ["alarms", "sidePanel", "unlimitedStorage"],
+  permissions: ["alarms", "sidePanel", "storage", "unlimitedStorage"],
   optional_permissions: ["notifications"],
   optional_host_permissions: ["https://*.myqcloud.com/*"],
   content_scripts: [contentScript("check-draft"), contentScript("page-report"), contentScript("read-page")],

@@ -17,6 +17,7 @@ const TOPICS = [
   "reviews",
   "usage",
   "cloud",
+  "lock",
 ] as const;
 type Topic = (typeof TOPICS)[number];
 
@@ -29,6 +30,7 @@ const STALE: Record<Changed["what"] | "front", readonly Topic[]> = {
   front: ["front", "draft"],
   importing: [],
   cloud: ["cloud"],
+  lock: ["lock"],
   everything: TOPICS,
 };
 

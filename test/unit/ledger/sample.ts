@@ -6,7 +6,7 @@ import type {
   StatedPeriod,
   Value,
 } from "../../../src/console/observation";
-import { Connection } from "../../../src/ledger/connection";
+import { Connection, type Unseal } from "../../../src/ledger/connection";
 import type { Capture } from "../../../src/ledger/keep";
 import { type Ledger, openLedger } from "../../../src/ledger/ledger";
 import { metricEntry } from "../../../src/ledger/vocabulary";
@@ -15,9 +15,9 @@ import { createWriter, type LedgerWriter } from "../../../src/ledger/writer";
 let opened = 0;
 
 /** A ledger of its own for a test. */
-export function freshLedger(): { connection: Connection; ledger: Ledger; writer: LedgerWriter } {
+export function freshLedger(unseal?: Unseal): { connection: Connection; ledger: Ledger; writer: LedgerWriter } {
   opened += 1;
-  const connection = new Connection(`test-${opened}-${process.pid}`);
+  const connection = new Connection(`test-${opened}-${process.pid}`, undefined, unseal);
   return { connection, ledger: openLedger(connection), writer: createWriter(connection) };
 }
 

@@ -7,7 +7,7 @@ import { POLICY, type Sender } from "../../../src/messaging/policy";
 import type { Kind } from "../../../src/messaging/protocol";
 import { createServer } from "../../../src/messaging/server";
 import { expectSound } from "../ledger/invariant";
-import { freshLedger } from "../ledger/sample";
+import { lockable } from "./lock-desk";
 import { consoleTab, ownPage, SELF, seen } from "./sample";
 
 const RUNS = 10_000;
@@ -16,19 +16,21 @@ afterEach(() => vi.restoreAllMocks());
 const kinds = Object.keys(POLICY) as Kind[];
 
 function surroundings() {
-  const { connection, ledger, writer } = freshLedger();
+  const { store, lock } = lockable();
+  const { connection, ledger, writer } = store;
   const desk = new DraftDesk(async () => ({ packs: [], switchedOff: () => [], session: () => ({ update: () => [] }) }));
   const quiet = {
     announce: () => {},
     setBadge: async () => {},
     tellTabs: async () => {},
-    notesWritten: async () => {},
-    cloud: { arm: async () => {}, now: async () => null },
+    arm: async () => {},
+    cloud: { now: async () => null },
+    lock,
   };
   let now = 0;
   const handlers = createHandlers({ ledger, writer, desk, reader: "x", now: () => 1_800_000_000_000, ...quiet });
   // A second passes between messages, so that none is turned away for coming too fast.
-  const serve = createServer(handlers, SELF, () => (now += 1_000));
+  const serve = createServer(handlers, SELF, lock.isLocked, () => (now += 1_000));
   return { connection, serve };
 }
 
@@ -60,10 +62,20 @@ function bend(value: unknown, place: number, junk: unknown): unknown {
 }
 
 const bent = fc.tuple(fc.nat(40), fc.anything()).map(([place, junk]) => ({ observation: bend(seen, place, junk) }));
+const lockAct = fc.record(
+  {
+    act: fc.constantFrom("state", "touch", "lock", "unlock", "off", "change", "minutes"),
+    passphrase: fc.oneof(fc.string(), fc.anything()),
+    next: fc.string(),
+    minutes: fc.oneof(fc.constantFrom(0, 5, 15), fc.integer()),
+  },
+  { requiredKeys: ["act"] },
+);
 const message = fc.oneof(
   fc.anything(),
   fc.record({ kind: fc.oneof(fc.constantFrom(...kinds), fc.string()), input: fc.oneof(fc.anything(), fc.object()) }),
   fc.record({ kind: fc.constant("observe"), input: bent }),
+  fc.record({ kind: fc.constant("lock"), input: lockAct }),
 );
 
 /** Whether anything was asked to be written or deleted since the last time. */

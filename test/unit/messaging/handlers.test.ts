@@ -6,7 +6,8 @@ import type { Draft, Finding } from "../../../src/compliance/finding";
 import { DEFAULT_SETTINGS } from "../../../src/ledger/model";
 import type { Changed, Notice } from "../../../src/messaging/protocol";
 import { storeState } from "../../../src/ui/data/store-state";
-import { freshLedger, shanghai } from "../ledger/sample";
+import { shanghai } from "../ledger/sample";
+import { lockable } from "./lock-desk";
 import { consoleTab, ownPage, seen } from "./sample";
 
 const EDITOR = "https://channels.weixin.qq.com/platform/post/create";
@@ -42,7 +43,7 @@ const own = ({ text }: Draft, words: readonly string[]): Finding[] =>
 const PACK = { id: "test", version: "2026.11.21", asOf: "2026-11-21" };
 
 function worker() {
-  const store = freshLedger();
+  const { store, lock } = lockable();
   const told: (Notice & { readonly only?: number })[] = [];
   const announced: Changed[] = [];
   const badges = new Map<number, Badge>();
@@ -61,8 +62,9 @@ function worker() {
     now: () => shanghai("2026-11-21T10:00"),
     announce: (changed) => void announced.push(changed),
     setBadge: async (tab, badge) => void badges.set(tab, badge),
-    notesWritten: async () => {},
-    cloud: { arm: async () => {}, now: async () => null },
+    arm: async () => {},
+    cloud: { now: async () => null },
+    lock,
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });
   return { ...store, handlers, told, announced, badges, rules, slow };

@@ -24,6 +24,7 @@ const INPUTS: Record<Kind, unknown> = {
   undo_import: { batch: "b" },
   cloud: { act: "backup" },
   taken_in: {},
+  lock: { act: "unlock", passphrase: "x" },
   delete_everything: {},
 };
 const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
@@ -45,10 +46,12 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   undo_import: async () => ({ readings: 0 }),
   cloud: async () => null,
   taken_in: async () => ({}),
+  lock: async () => ({ state: "none", minutes: 0, waiting: 0, refused: null, waitMs: 0 }),
   delete_everything: async () => ({}),
   ...more,
 });
-const server = (more: Partial<Handlers> = {}, now?: () => number) => createServer(handlers(more), SELF, now);
+const server = (more: Partial<Handlers> = {}, now?: () => number) =>
+  createServer(handlers(more), SELF, async () => false, now);
 
 const code = (error: string) => ({ ok: false, error: { code: error, message: expect.any(String) } });
 const kinds = Object.entries(INPUTS) as [Kind, unknown][];
@@ -60,6 +63,22 @@ describe("who may send what", () => {
     const [allowed, other] = isFromConsole ? [consoleTab(), ownPage] : [ownPage, consoleTab()];
     expect(await serve({ kind, input }, allowed)).toMatchObject({ ok: true });
     expect(await serve({ kind, input }, other)).toEqual(code("forbidden"));
+  });
+
+  it("while the store is locked, nothing but looks, the lock and deleting everything is served", async () => {
+    const serve = createServer(handlers(), SELF, async () => true);
+    const answers = kinds.map(async ([kind, input]) => {
+      const answer = await serve({ kind, input }, FROM_CONSOLE.includes(kind) ? consoleTab() : ownPage);
+      if (!answer.ok) expect(answer).toEqual(code("locked"));
+      return answer.ok ? [kind] : [];
+    });
+    expect((await Promise.all(answers)).flat()).toEqual([
+      "hello",
+      "observe",
+      "draft_gone",
+      "lock",
+      "delete_everything",
+    ]);
   });
 
   const strangers: [string, Sender][] = [

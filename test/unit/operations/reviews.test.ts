@@ -6,7 +6,8 @@ import type { ReviewRow } from "../../../src/ledger/model";
 import type { ReviewRequest } from "../../../src/messaging/protocol";
 import { casesOf, rejectedBy } from "../../../src/operations/reviews/case";
 import { verifyChains } from "../../../src/operations/reviews/chain";
-import { freshLedger, shanghai } from "../ledger/sample";
+import { shanghai } from "../ledger/sample";
+import { lockable } from "../messaging/lock-desk";
 import { ownPage } from "../messaging/sample";
 
 const PACKS = [{ id: "absolute-terms", version: "2026.11.21", asOf: "2026-11-21" }];
@@ -29,14 +30,15 @@ const find = ({ text }: Draft): Finding[] =>
     : [];
 
 function machine() {
-  const store = freshLedger();
+  const { store, lock } = lockable();
   const desk = new DraftDesk(async () => ({ packs: PACKS, switchedOff: () => [], session: () => ({ update: find }) }));
   const quiet = {
     announce: () => {},
     setBadge: async () => {},
     tellTabs: async () => {},
-    notesWritten: async () => {},
-    cloud: { arm: async () => {}, now: async () => null },
+    arm: async () => {},
+    cloud: { now: async () => null },
+    lock,
   };
   let clock = shanghai("2026-11-26T10:00");
   const handlers = createHandlers({ ...store, desk, reader: "x", now: () => (clock += 1_000), ...quiet });

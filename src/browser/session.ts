@@ -1,0 +1,10 @@
+/** What is remembered until the browser closes, in memory only: it never reaches the disk, and no page of a site can read it. */
+
+export async function sessionValue(name: string): Promise<unknown> {
+  return (await chrome.storage.session.get(name))[name];
+}
+
+export const keepForSession = (name: string, value: unknown): Promise<void> =>
+  chrome.storage.session.set({ [name]: value });
+
+export const forgetInSession = (name: string): Promise<void> => chrome.storage.session.remove(name);

@@ -1,0 +1,17 @@
+/** What a view may know of the lock. */
+export interface LockView {
+  readonly state: "none" | "locked" | "open" | "sealing" | "unsealing";
+  /** Locks itself after so many without use; 0: only when the browser closes. */
+  readonly minutes: number;
+  /** Looks at pages that wait to be taken in. */
+  readonly waiting: number;
+  readonly refused: Refused | null;
+  /** Ms until a passphrase may be tried again. */
+  readonly waitMs: number;
+}
+
+/** Why what was asked was not done. */
+export type Refused = "wrong" | "wait" | "short";
+
+/** Minutes that may be chosen. */
+export const LOCK_MINUTES = [5, 15, 30, 60, 0] as const;
