@@ -39,6 +39,7 @@ const BODY: Record<Section, ComponentType | LazyExoticComponent<ComponentType>> 
   review: lazy(() => import("./desk/review-section")),
   rules: lazy(() => import("./desk/rules-section")),
   log: LogSection,
+  lock: lazy(() => import("./lock/section")),
   look: LookSection,
   data: lazy(() => import("./space/section")),
   archive: lazy(() => import("./vault/archive-section")),

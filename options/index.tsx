@@ -10,13 +10,14 @@ import "./rivals/pictures.css";
 import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";
+import { DeleteEverything } from "./delete-everything";
 
 const source = openLedgerSource();
 const starting = startView("messages", "workspace");
 
 export default function Options() {
   return (
-    <Root source={source} starting={starting}>
+    <Root source={source} starting={starting} forgot={<DeleteEverything />}>
       <App />
     </Root>
   );

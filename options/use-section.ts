@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 export const GROUPS = {
   work: ["dashboard", "posts", "stock", "campaigns", "report", "rivals", "watch", "copy", "review"],
   data: ["import", "manual", "export", "labels", "drift", "log", "data", "archive", "cloud"],
-  setup: ["notice", "reading", "rules", "alerts", "look"],
+  setup: ["notice", "reading", "rules", "alerts", "lock", "look"],
 } as const;
 export type Group = keyof typeof GROUPS;
 export type Section = (typeof GROUPS)[Group][number];

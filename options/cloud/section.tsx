@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Connection } from "../../src/ledger/connection";
+import { connect } from "../../src/ui/data/connect";
 import { useI18n } from "../../src/ui/i18n/context";
 import { vaultStore } from "../../src/vault/vault-store";
 import { BucketForm } from "./bucket-form";
@@ -13,7 +13,7 @@ import "./cloud.css";
 /** The user's own bucket: backups, restoring from them, and sharing with other machines. */
 export default function CloudSection(): ReactNode {
   const { t } = useI18n();
-  const [connection] = useState(() => new Connection());
+  const [connection] = useState(connect);
   const [vault] = useState(() => vaultStore(connection));
   const cloud = useCloud(vault).data;
   if (cloud === undefined) return null;

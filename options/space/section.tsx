@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Connection } from "../../src/ledger/connection";
+import { connect } from "../../src/ui/data/connect";
 import { useUsage } from "../../src/ui/data/queries";
 import { useI18n } from "../../src/ui/i18n/context";
 import { vaultStore } from "../../src/vault/vault-store";
@@ -14,7 +14,7 @@ import "./space.css";
 /** What the store holds, how to make room in it, and how to be rid of it. */
 export default function SpaceSection(): ReactNode {
   const { t } = useI18n();
-  const [connection] = useState(() => new Connection());
+  const [connection] = useState(connect);
   const [vault] = useState(() => vaultStore(connection));
   const usage = useUsage().data;
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Connection } from "../../src/ledger/connection";
+import { connect } from "../../src/ui/data/connect";
 import { useI18n } from "../../src/ui/i18n/context";
 import { ExportForm } from "./export-form";
 import { ImportForm } from "./import-form";
@@ -8,7 +8,7 @@ import "./vault.css";
 /** All of the store as one file, and back. */
 export default function ArchiveSection(): ReactNode {
   const { t } = useI18n();
-  const [connection] = useState(() => new Connection());
+  const [connection] = useState(connect);
   return (
     <>
       <p className="soft">{t("archive_hint")}</p>

@@ -1,6 +1,6 @@
 import { type Bytes, pieces } from "./bytes";
 import { superfluous } from "./keep-backups";
-import { type ObjectStore, StoreError } from "./object-store";
+import { type ObjectStore, StoreError, type StoreErrorCode } from "./object-store";
 import type { VaultStore } from "./vault-store";
 
 /**
@@ -110,15 +110,28 @@ async function forget(vault: VaultStore, upload: Upload): Promise<void> {
   for (let number = 1; number <= upload.parts; number += 1) await vault.delete(partName(number));
 }
 
-/** Removes this machine's own backups that are not to be kept. */
-async function tidy({ vault, store }: BackupWork): Promise<void> {
+/** Removes this machine's own backups that are not to be kept, and what is left of uploads that were given up. */
+async function tidy({ vault, store, now }: BackupWork): Promise<void> {
   const prefix = backupsOf(await vault.device());
+  await dropAbandoned(store, prefix, now() - DAY);
   const made = new Map(
     (await store.list(prefix)).flatMap(({ key }) => (madeAt(key) === null ? [] : [[madeAt(key), key]])),
   );
   const times = [...made.keys()].filter((at) => at !== null);
   for (const at of superfluous(times)) await store.remove(made.get(at) as string);
 }
+
+/** Keys that may not see or drop uploads can back up all the same: then the bucket's own rules are left to clean up. */
+async function dropAbandoned(store: ObjectStore, prefix: string, before: number): Promise<void> {
+  try {
+    for (const { key, upload, at } of await store.listUploads(prefix)) {
+      if (at < before && key.startsWith(prefix)) await store.dropParts(key, upload);
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError && UNTIDY.includes(error.code))) throw error;
+  }
+}
+const UNTIDY: readonly StoreErrorCode[] = ["denied", "refused", "no_upload"];
 
 const stampOf = (at: number): string => new Date(at).toISOString().slice(0, 19).replaceAll(":", "-");
 

@@ -2,7 +2,7 @@ import { AwsClient } from "aws4fetch";
 import { type CosBucket, type CosKeys, cosOrigin } from "./cos-address";
 import { type ObjectStore, type StoredObject, StoreError } from "./object-store";
 import { failureOf } from "./store-failure";
-import { field, parseList } from "./store-xml";
+import { field, parseList, parseUploads } from "./store-xml";
 
 const TIMEOUT_MS = 120_000;
 /** A fault of the network or the bucket is tried again after these waits, then told. */
@@ -110,6 +110,13 @@ export function cosStore(bucket: CosBucket, keys: CosKeys, options: CosOptions =
       // S3 may say 200 first and what went wrong after it.
       const text = await bodyOf(() => response.text());
       if (field(text, "Code") !== null) throw new StoreError("server", field(text, "Code") ?? "");
+    },
+    async listUploads(prefix) {
+      const response = await call(`?uploads&prefix=${encodeURIComponent(prefix)}`);
+      return parseUploads(await bodyOf(() => response.text()));
+    },
+    async dropParts(key, upload) {
+      await call(`${pathOf(key)}?uploadId=${encodeURIComponent(upload)}`, { method: "DELETE" });
     },
   };
 }

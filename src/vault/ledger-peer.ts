@@ -18,6 +18,7 @@ import { undoImport } from "../ledger/undo-import";
 import { blobBytes, concat } from "./bytes";
 import { VaultError } from "./errors";
 import type { Keyring } from "./keyring";
+import { mergeBundles } from "./merge-bundles";
 import { readArchive } from "./read-archive";
 import { type Peer, Unreadable } from "./sync";
 import type { VaultStore } from "./vault-store";
@@ -94,6 +95,21 @@ export async function ledgerPeer(work: PeerWork): Promise<Peer> {
       await undoLikewise(db, bundle);
       await vault.put(MARKS, { ...marks, known, taken: [...marks.taken, name] });
       work.onMerged?.({ snapshots, readings, notes });
+    },
+    async merge(segments) {
+      const options = { schema: db.version, ring };
+      const bundles: Bundle[] = [];
+      for (const blob of segments) {
+        const read = await readArchive(blobBytes(blob), options).catch((error: unknown) => {
+          if (!(error instanceof VaultError)) throw error;
+          return null;
+        });
+        // Written under another passphrase, or damaged: it stays as it is, and so do the others.
+        if (read === null) return null;
+        bundles.push(read.bundle);
+      }
+      const merged = mergeBundles(bundles);
+      return merged && segment(merged, { schema: db.version, madeAt: now(), device }, ring);
     },
   };
 }

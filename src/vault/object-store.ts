@@ -10,6 +10,16 @@ export interface ObjectStore {
   /** `number` from 1 on; every part but the last is at least 1 MB. Answers the part's tag. */
   putPart(key: string, upload: string, number: number, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   finishParts(key: string, upload: string, tags: readonly string[]): Promise<void>;
+  /** Uploads in parts that were begun and not finished; the bucket keeps their parts, and charges for them, until dropped. */
+  listUploads(prefix: string): Promise<readonly BegunUpload[]>;
+  dropParts(key: string, upload: string): Promise<void>;
+}
+
+export interface BegunUpload {
+  readonly key: string;
+  readonly upload: string;
+  /** By the bucket's clock, ms. */
+  readonly at: number;
 }
 
 export interface StoredObject {

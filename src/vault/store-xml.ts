@@ -1,4 +1,4 @@
-import type { StoredObject } from "./object-store";
+import type { BegunUpload, StoredObject } from "./object-store";
 
 /** The few elements of S3's answers that are read; a worker has no XML parser. */
 
@@ -15,6 +15,15 @@ export function parseList(xml: string): { objects: readonly StoredObject[]; next
   });
   const isMore = field(xml, "IsTruncated") === "true";
   return { objects, next: isMore ? (field(xml, "NextContinuationToken") ?? "") : "" };
+}
+
+/** The first page of uploads; what is on others is found once these are gone. */
+export function parseUploads(xml: string): readonly BegunUpload[] {
+  return [...xml.matchAll(/<Upload>(.*?)<\/Upload>/gs)].flatMap(([, each = ""]) => {
+    const [key, upload] = [field(each, "Key"), field(each, "UploadId")];
+    const at = Date.parse(field(each, "Initiated") ?? "");
+    return key === null || upload === null || Number.isNaN(at) ? [] : [{ key, upload, at }];
+  });
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

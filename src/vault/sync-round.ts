@@ -1,4 +1,5 @@
 import type { SyncState } from "./cloud-plan";
+import { compact } from "./compact";
 import { ledgerPeer, type Merged, type PeerWork } from "./ledger-peer";
 import type { ObjectStore } from "./object-store";
 import { segmentOf, syncOnce } from "./sync";
@@ -19,6 +20,7 @@ export async function syncRound(
   };
   const peer = await ledgerPeer({ ...work, onMerged });
   const { written, taken, left, others } = await syncOnce(peer, store, work.now());
+  await compact(peer, store, work.now());
   const here = (await peer.marks()).taken;
   const devices = new Map<string, { at: number; segments: number }>();
   for (const name of others) {

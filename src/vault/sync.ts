@@ -15,6 +15,8 @@ export interface Peer {
   next(): Promise<{ readonly bytes: Bytes; readonly written: () => Promise<void> } | null>;
   /** Takes a segment in, all or nothing, and marks it as taken. A rejection other than {@link Unreadable} stops the round. */
   take(name: string, bytes: Blob): Promise<void>;
+  /** Own segments as one, oldest first; null where they cannot be made one. */
+  merge(segments: readonly Blob[]): Promise<Bytes | null>;
 }
 
 export interface Marks {

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { LockView } from "../../src/vault/lock/lock-view";
+import { untilAnswered } from "../harness/ask-worker";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { expectSoundDump } from "../unit/ledger/invariant";
@@ -78,4 +80,64 @@ it("a sealed file comes out of the screen and goes back in; a wrong passphrase c
   expect(after.snapshots.map(({ id }) => id)).toEqual(expect.arrayContaining(before.snapshots.map(({ id }) => id)));
   expect(chromium.errors).toEqual([]);
   expect(await chromium.outside()).toEqual([]);
+}, 120_000);
+
+it("a lock: until it is open nothing is shown or lies readable, and what is seen meanwhile is there afterwards", async () => {
+  const PASSPHRASE = "correct horse battery";
+  // One that does not begin anew with the lock.
+  const aside = await chromium.openExtensionPage("manifest.json");
+  await options.bringToFront();
+  const ask = (act: object) =>
+    untilAnswered(() =>
+      aside.evaluate((input) => chrome.runtime.sendMessage({ kind: "lock", input }), act),
+    ) as Promise<{
+      value?: LockView;
+    }>;
+  const state = async () => (await ask({ act: "state" })).value;
+  const readable = async () => (JSON.stringify(await dumpStore(aside)).match(/春茶|山里人家|goods_list/g) ?? []).length;
+  const heading = (page: Page) => page.evaluate(() => document.querySelector("h1")?.textContent ?? "");
+  expect(await readable()).toBeGreaterThan(3);
+
+  await options.goto(`chrome-extension://${chromium.extensionId}/options.html#lock`);
+  await options.waitForSelector(".lock-facts");
+  await type(0, PASSPHRASE);
+  await type(1, PASSPHRASE);
+  await options.locator(".lock-knows input").click();
+  await press("开启锁定");
+  await soon(state).toMatchObject({ state: "open" });
+  await soon(() => options.$$eval("main p", (all) => all.map((each) => each.textContent).join())).toContain(
+    "锁定已开启",
+  );
+  expect(await readable()).toBe(0);
+
+  await press("立即锁定");
+  await soon(() => heading(options)).toBe("已锁定");
+  const popup = await chromium.openExtensionPage("popup.html");
+  await soon(() => heading(popup)).toBe("已锁定");
+  await chromium.killWorker();
+  const page = (await chromium.browser.pages()).find((each) => each.url() === GOODS_URL) as Page;
+  const seen = await (await contentWorld(page, chromium.extensionId)).send("observe", {
+    observation: goodsSeen(50, 77_000),
+  });
+  expect(seen).toMatchObject({ ok: true });
+  expect([await readable(), await state()]).toEqual([0, expect.objectContaining({ state: "locked" })]);
+  expect((await state())?.waiting).toBeGreaterThan(0);
+  expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/春茶|山里人家/);
+
+  const field = async () => (await popup.waitForSelector("input[type=password]:enabled")) as ElementHandle;
+  await (await field()).type("wrong horse");
+  await popup.keyboard.press("Enter");
+  await soon(() => popup.$eval(".lock-said", (each) => each.textContent)).toContain("口令不对");
+  await (await field()).type(PASSPHRASE);
+  await popup.keyboard.press("Enter");
+  await soon(() => heading(popup)).not.toBe("已锁定");
+  await soon(state).toMatchObject({ state: "open", waiting: 0 });
+  expect(await readable()).toBe(0);
+
+  await ask({ act: "off", passphrase: PASSPHRASE });
+  await soon(state).toMatchObject({ state: "none" });
+  const after = await dumpStore(aside);
+  expectSoundDump(after);
+  expect(JSON.stringify(after.latest)).toContain("77000");
+  expect(chromium.errors).toEqual([]);
 }, 120_000);

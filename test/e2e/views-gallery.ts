@@ -53,6 +53,9 @@ const SHOTS: readonly Shot[] = [
   ...["week", "changes", "goods", "matrix", "trends", "content", "one/talent%3At1"].flatMap((view) =>
     workspace(`rivals-${view.split("/")[0]}`, `rivals/${view}`),
   ),
+  ["lock-popup", 380, { view: "popup", locked: "" }],
+  ["lock-popup-dark-en", 380, { view: "popup", locked: "" }, { theme: "dark", language: "en" }],
+  ["lock-options", 1100, { view: "options", locked: "" }],
   ...SECTIONS.filter((section) => section !== "rivals").flatMap((section) => workspace(`options-${section}`, section)),
 ];
 
@@ -102,7 +105,7 @@ async function main(): Promise<void> {
     await page.waitForSelector(
       section.startsWith("rivals")
         ? ".coverage-line, .week-head, .detail-name"
-        : "main h2 + *, main .card, main .row, main .finding, main .empty, canvas",
+        : "main h2 + *, main.lock-screen p, main .card, main .row, main .finding, main .empty, canvas",
     );
     await page.evaluate(quiet, QUIET_MS);
     await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: true });

@@ -19,6 +19,8 @@ const SKEW_MS = 900_000;
 export function openGate({ host, keys, region, inner, name }: Gate) {
   const credentials = { accessKeyId: keys.secretId, secretAccessKey: keys.secretKey, region, service: "s3" };
   const client = new AwsClient({ ...credentials, retries: 0 });
+  // The server behind neither lists uploads that were begun nor drops them.
+  const begun = new Map<string, { readonly key: string; readonly at: string }>();
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "GET", url = "/", headers } = request;
@@ -39,10 +41,28 @@ export function openGate({ host, keys, region, inner, name }: Gate) {
     });
     if ((await signer.authHeader()) !== said) return refuse(response, 403, "SignatureDoesNotMatch");
 
+    const { pathname, searchParams } = new URL(url, `https://${host}`);
+    const upload = searchParams.get("uploadId");
+    if (method === "GET" && searchParams.has("uploads")) {
+      const named = [...begun].map(
+        ([id, { key, at: when }]) =>
+          `<Upload><Key>${key}</Key><UploadId>${id}</UploadId><Initiated>${when}</Initiated></Upload>`,
+      );
+      return void response.end(`<ListMultipartUploadsResult>${named.join("")}</ListMultipartUploadsResult>`);
+    }
+    if (method === "DELETE" && upload !== null) {
+      if (!begun.delete(upload)) return refuse(response, 404, "NoSuchUpload");
+      return void response.writeHead(204).end();
+    }
     const path = `http://127.0.0.1:${inner}/${name}${url.replace(/^\/(?=\?|$)/, "")}`;
     const answer = await client.fetch(path, { method, ...(body.length > 0 ? { body } : {}) });
+    const text = Buffer.from(await answer.arrayBuffer());
+    if (method === "POST" && searchParams.has("uploads")) {
+      const id = /<UploadId>(.*?)<\/UploadId>/.exec(text.toString())?.[1];
+      if (id) begun.set(id, { key: decodeURIComponent(pathname.slice(1)), at: new Date().toISOString() });
+    } else if (method === "POST" && upload !== null && answer.ok) begun.delete(upload);
     const passed = Object.fromEntries([...answer.headers].filter(([key]) => ["etag", "content-type"].includes(key)));
-    response.writeHead(answer.status, passed).end(Buffer.from(await answer.arrayBuffer()));
+    response.writeHead(answer.status, passed).end(text);
   };
 }
 

@@ -7,7 +7,7 @@ import type { Front } from "./view";
 /** The store itself as a source. Its code comes in a chunk of its own, fetched while the frame is drawn. */
 export function openLedgerSource(): ViewSource {
   const store = import("./store");
-  const ledger = store.then((each) => each.openLedger());
+  const ledger = store.then((each) => each.openStore());
   const named = new URLSearchParams(location.search).get("tab");
   const front = async (): Promise<Front> => {
     const tab = named === null ? await frontTab() : Number(named);
@@ -16,6 +16,7 @@ export function openLedgerSource(): ViewSource {
     return { tab, isConsole, sighting };
   };
   return {
+    lock: async () => (await ledger).lock(),
     settings: async () => (await ledger).settings(),
     owners: async () => (await ledger).owners(),
     front,

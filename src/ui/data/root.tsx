@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "../i18n/context";
 import { type Language, loadMessages, type Messages, resolveLanguage, type StringFile } from "../i18n/messages";
+import { Gate } from "../lock/gate";
 import { keepLook, keptLook } from "../theme/kept-look";
 import { applyTheme } from "../theme/theme";
 import { invalidate, useSettings } from "./queries";
@@ -36,20 +37,28 @@ interface Props {
   /** One that was asked for something before anything is drawn. */
   readonly client?: QueryClient;
   readonly children: ReactNode;
+  /** What stands on a locked store's screen for who forgot the passphrase. */
+  readonly forgot?: ReactNode;
 }
 
 /** The frame around a view: store, cache, language and theme. */
-export function Root({ source, starting, client: given, children }: Props): ReactNode {
+export function Root({ source, starting, client: given, children, forgot }: Props): ReactNode {
   const [client] = useState(() => given ?? newClient());
   useEffect(() => {
     const stop = new AbortController();
-    source.onChanged((changed) => invalidate(client, changed.what), stop.signal);
+    source.onChanged(({ what, part }) => {
+      // Locked or unlocked: nothing that was read or drawn before is to stay, and the store is opened as it now is.
+      if (what === "lock" && part === undefined) location.reload();
+      else invalidate(client, what);
+    }, stop.signal);
     return () => stop.abort();
   }, [client, source]);
   return (
     <SourceContext value={source}>
       <QueryClientProvider client={client}>
-        <Localised starting={starting}>{children}</Localised>
+        <Localised starting={starting}>
+          <Gate forgot={forgot}>{children}</Gate>
+        </Localised>
       </QueryClientProvider>
     </SourceContext>
   );

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Pack } from "../../compliance/pack";
+import type { Opened } from "../../ledger/connection";
 import type { ExportFilter, ExportRecord, ExportWhat } from "../../ledger/exported";
 import type {
   EntityKey,
@@ -24,6 +25,8 @@ import type { Front, KpiBoard, SeenSeller, WatchBoard } from "./view";
 
 /** Where the views get what they show and send what the user decides. Reads go to the store itself, never to the worker. */
 export interface ViewSource {
+  /** Whether the store has a lock, and whether it is open; while it is not, nothing but the settings can be read. */
+  lock(): Promise<Opened["lock"]>;
   settings(): Promise<Settings>;
   /** The accounts and shops whose own console was read, the one seen last first. */
   owners(): Promise<readonly EntityRecord[]>;
@@ -68,7 +71,10 @@ export interface ViewSource {
   askToNotify(): Promise<boolean>;
   openOptions(section: string): void;
   /** Calls back on each change of the store and each change of the tab in front, until the signal aborts. */
-  onChanged(callback: (changed: { readonly what: Changed["what"] | "front" }) => void, signal: AbortSignal): void;
+  onChanged(
+    callback: (changed: { readonly what: Changed["what"] | "front"; readonly part?: number }) => void,
+    signal: AbortSignal,
+  ): void;
 }
 
 export const SourceContext = createContext<ViewSource | null>(null);

@@ -1,5 +1,5 @@
-export { openLedger } from "../../ledger/ledger";
 export { kpiBoard } from "./boards";
+export { openStore } from "./connect";
 export { dashboardOf, reportOf, snapshotOf } from "./dashboards";
 export { postsOf } from "./posts";
 export { watchBoardOf } from "./rivals/watch-board";

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { keepChoice, kept } from "./kept";
 
 /** The choice as it was kept. */
 export const kept = (name: string): string | null => localStorage.getItem(name);
@@ -8,7 +9,7 @@ export function useKept(name: string): [string | null, (value: string) => void] 
   const [value, setValue] = useState(() => kept(name));
   const keep = useCallback(
     (next: string) => {
-      localStorage.setItem(name, next);
+      keepChoice(name, next);
       setValue(next);
     },
     [name],

@@ -24,13 +24,15 @@ interface ChangeWork {
  * writes rows, and what is seen waits. Then the rows are changed one batch at a time; a worker that is stopped in it goes on
  * with the next. When all are, the record says that too.
  */
-export function lockChange({ connection, vault, session, turned, onPart }: ChangeWork) {
+export function lockChange(at: ChangeWork) {
+  const { connection, vault, session } = at;
   let running: Promise<void> | null = null;
+  let part = 0;
   let stop = new AbortController();
 
   const anew = async (): Promise<void> => {
     await connection.close();
-    turned();
+    at.turned();
   };
 
   const change = async (): Promise<void> => {
@@ -38,6 +40,10 @@ export function lockChange({ connection, vault, session, turned, onPart }: Chang
     const master = record && (await session.master(record.id));
     if (record === null || record.state === "on" || master === null) return;
     const bare = await connection.bare();
+    const onPart = (done: number): void => {
+      part = done;
+      at.onPart(done);
+    };
     const options = { onPart, signal: stop.signal };
     try {
       if (record.state === "sealing") {
@@ -60,8 +66,9 @@ export function lockChange({ connection, vault, session, turned, onPart }: Chang
 
     /** Rejects with `blocked` when a page does not let go of the store; then nothing was changed. */
     async turn(record: LockRecord): Promise<void> {
-      await anew();
-      await alone(connection.name, async () => {
+      await connection.close();
+      // Asked for before the pages hear of it: whoever opens the store from then on waits behind this.
+      const turned = alone(connection.name, async () => {
         const bare = await connection.bare();
         try {
           // Over all stores, so that it comes after every write that is on its way.
@@ -72,8 +79,13 @@ export function lockChange({ connection, vault, session, turned, onPart }: Chang
           bare.close();
         }
       });
+      at.turned();
+      await turned;
       await anew();
     },
+
+    /** How much of the rows is changed, 0 to 1. */
+    part: (): number => part,
 
     /** Goes on with changing rows, where that is to be done and the passphrase was given. */
     resume(): Promise<void> {

@@ -5,6 +5,8 @@ export interface LockView {
   readonly minutes: number;
   /** Looks at pages that wait to be taken in. */
   readonly waiting: number;
+  /** How much of the rows is sealed or opened, 0 to 1; null while none are being changed. */
+  readonly part: number | null;
   readonly refused: Refused | null;
   /** Ms until a passphrase may be tried again. */
   readonly waitMs: number;

@@ -36,10 +36,17 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
 
   const view = async (refused: Refused | null = null): Promise<LockView> => {
     const record = await lockOf(vault);
-    if (record === null) return { state: "none", minutes: 0, waiting: 0, refused, waitMs: 0 };
+    if (record === null) return { state: "none", minutes: 0, waiting: 0, part: null, refused, waitMs: 0 };
     const isOpen = (await session.master(record.id)) !== null;
     const state = !isOpen ? "locked" : record.state === "on" ? "open" : record.state;
-    return { state, minutes: record.minutes, waiting: await room.count(), refused, waitMs: waitLeft(record, now()) };
+    return {
+      state,
+      minutes: record.minutes,
+      waiting: await room.count(),
+      part: isOpen && record.state !== "on" ? change.part() : null,
+      refused,
+      waitMs: waitLeft(record, now()),
+    };
   };
 
   const tried = async (record: LockRecord, passphrase: string): Promise<Bytes | Refused> => {
@@ -89,7 +96,10 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
         const { record, master } = await makeLock(passphrase, minutes);
         await forgetBucket();
         await session.open(record.id, master, now());
-        await change.turn(record);
+        await change.turn(record).catch(async (error) => {
+          await session.close();
+          throw error;
+        });
         return view();
       }),
 

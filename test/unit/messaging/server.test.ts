@@ -46,7 +46,7 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   undo_import: async () => ({ readings: 0 }),
   cloud: async () => null,
   taken_in: async () => ({}),
-  lock: async () => ({ state: "none", minutes: 0, waiting: 0, refused: null, waitMs: 0 }),
+  lock: async () => ({ state: "none", minutes: 0, waiting: 0, part: null, refused: null, waitMs: 0 }),
   delete_everything: async () => ({}),
   ...more,
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { ALL_BACKUPS, backUp, madeAt } from "../../../src/vault/backup";
+import { ALL_BACKUPS, backUp, dropUpload, madeAt } from "../../../src/vault/backup";
 import { cosStore } from "../../../src/vault/cos-store";
 import { superfluous } from "../../../src/vault/keep-backups";
 import { StoreError } from "../../../src/vault/object-store";
@@ -72,6 +72,34 @@ it("one that is interrupted goes on with the part it was at, with the same bytes
   expect(back.every((byte, at) => byte === file[at])).toBe(true);
   const { db } = await connection.open();
   expect(await db.getAllKeys("vault")).toEqual(["device"]);
+});
+
+it("what is left of an upload that was given up is dropped from the bucket a day later, and no other machine's", async () => {
+  const vault = vaultStore(freshLedger().connection);
+  const at = { now: Date.now() };
+  const work = {
+    vault,
+    store: bucketStore(),
+    now: () => at.now,
+    partBytes: PART,
+    archive: () => drip(noise(2 * PART)),
+  };
+  const prefix = `${ALL_BACKUPS}${await vault.device()}/`;
+  const others = await bucketStore().startParts(`${ALL_BACKUPS}other/2026-11-26T04-00-00.ccarchive`);
+  const left = async () => (await bucketStore().listUploads(ALL_BACKUPS)).map(({ upload }) => upload);
+  server.faults.push(null, null, "cut");
+  await expect(backUp(work)).rejects.toMatchObject({ code: "network" });
+  await dropUpload(vault);
+  const [abandoned] = (await bucketStore().listUploads(prefix)).filter(({ key }) => key.startsWith(prefix));
+  await backUp(work);
+  expect(await left()).toEqual([others, abandoned?.upload]);
+  at.now += 2 * DAY;
+  await backUp(work);
+  expect(await left()).toEqual([others]);
+  // Keys that may not look at uploads can back up all the same.
+  const blind = { ...work.store, listUploads: () => Promise.reject(new StoreError("denied", "AccessDenied")) };
+  at.now += DAY;
+  expect(madeAt((await backUp({ ...work, store: blind })).key)).not.toBeNull();
 });
 
 it("a bucket that forgot the upload gets it from the first part", async () => {

@@ -46,6 +46,8 @@ export class BadBucket implements ObjectStore {
   startParts = () => Promise.reject(new StoreError("refused", "no parts here"));
   putPart = () => Promise.reject(new StoreError("refused", "no parts here"));
   finishParts = () => Promise.reject(new StoreError("refused", "no parts here"));
+  listUploads = async () => [];
+  dropParts = async () => {};
 
   #fails(chance: number): boolean {
     const fails = !this.calm && this.random() < chance;
@@ -101,6 +103,19 @@ export class SimulatedDevice implements Peer {
       this.notes.set(row.id, own ? mergeNotes(own, row) : row);
     }
     this.#taken.add(name);
+  }
+
+  async merge(segments: readonly Blob[]) {
+    const all = await Promise.all(
+      segments.map(async (blob) => JSON.parse(await blob.text()) as { facts: string[]; notes: NoteRow[] }),
+    );
+    const notes = new Map<string, NoteRow>();
+    for (const row of all.flatMap((each) => each.notes)) {
+      const before = notes.get(row.id);
+      notes.set(row.id, before ? mergeNotes(before, row) : row);
+    }
+    const facts = [...new Set(all.flatMap((each) => each.facts))];
+    return new TextEncoder().encode(JSON.stringify({ facts, notes: [...notes.values()] }));
   }
 
   state(): unknown {

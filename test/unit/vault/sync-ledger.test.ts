@@ -1,14 +1,17 @@
 import { expect, it } from "vitest";
+import { absorb } from "../../../src/ledger/absorb";
 import type { NotePatch } from "../../../src/ledger/notes";
 import { acceptsNote } from "../../../src/messaging/accepts-note";
+import { compact } from "../../../src/vault/compact";
 import { Keyring } from "../../../src/vault/keyring";
-import { ledgerPeer } from "../../../src/vault/ledger-peer";
+import { forgetSync, ledgerPeer } from "../../../src/vault/ledger-peer";
 import { type ObjectStore, StoreError } from "../../../src/vault/object-store";
 import { syncOnce } from "../../../src/vault/sync";
 import { syncRound } from "../../../src/vault/sync-round";
 import { vaultStore } from "../../../src/vault/vault-store";
 import { expectSound } from "../ledger/invariant";
 import { freshLedger, observation, reading, shanghai, video } from "../ledger/sample";
+import { bundle } from "./sample";
 import { BadBucket, seeded } from "./simulated";
 
 // The 10,000 steps are walked by sync.test.ts on a store in memory; the product's own store writes each to disk.
@@ -153,6 +156,46 @@ it("two machines that were away for a week agree, also on settings and an import
   expect((await held(b)).imports).toEqual([[kept.batch, start + 1]]);
   const [note] = (await a.ledger.notes("target")).filter(({ id }) => id === "pay_gmv");
   expect(note?.value).toEqual({ value: 107 });
+});
+
+it("segments made one hold all they held, for who had them and for who comes later; of two numberings nothing is made one", async () => {
+  const bucket = new BadBucket(seeded(8));
+  bucket.calm = true;
+  const [a, b, late] = [machine(), machine(), machine()];
+  const start = shanghai("2026-11-20T08:00");
+  for (let day = 0; day < 6; day += 1) {
+    for (const each of [a, b]) each.clock.now = start + day * 24 * HOUR;
+    const things = [video(`春茶 ${day % 3}`), video("秋梨")];
+    const seen = observation(things, [reading(0, "play_count", day), reading(1, "play_count", day % 2)]);
+    await a.writer.keep(seen, { at: a.at(), tab: 1, reader: "x" });
+    await a.writer.putNotes([target("pay_gmv", day)], a.at());
+    await a.sync(bucket);
+    if (day === 3) await b.sync(bucket);
+  }
+  const peer = await ledgerPeer({ ...a, ring: null, now: a.at });
+  const options = { many: 4, olderThan: 0 };
+  const before = bucket.objects.size;
+  const later = a.clock.now + HOUR;
+  expect(await compact(peer, bucket, later, { ...options, olderThan: 2 * 24 * HOUR })).toBe(4);
+  expect(bucket.objects.size).toBe(before - 3);
+  expect(await compact(peer, bucket, later, options)).toBe(0);
+  for (const each of [b, late]) await each.sync(bucket);
+  await expectAlike([a, b, late]);
+
+  // Everything of another machine takes the place of what was here: the numbers now mean other things.
+  await late.writer.keep(observation([video("先来的")], [reading(0, "play_count", 1)]), { at: 1, tab: 1, reader: "x" });
+  const other = machine();
+  await other.writer.keep(observation([video("别的")], [reading(0, "play_count", 9)]), {
+    at: start,
+    tab: 1,
+    reader: "x",
+  });
+  await absorb((await a.connection.open()).db, await bundle(other.connection), { mode: "replace" });
+  await forgetSync(a.vault);
+  await a.sync(bucket);
+  const size = bucket.objects.size;
+  expect(await compact(peer, bucket, later + HOUR, { many: 2, olderThan: 0 })).toBe(0);
+  expect(bucket.objects.size).toBe(size);
 });
 
 it("what was renamed on one machine goes by the new name on all", async () => {

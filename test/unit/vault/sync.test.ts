@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compact } from "../../../src/vault/compact";
 import { StoreError } from "../../../src/vault/object-store";
 import { syncOnce } from "../../../src/vault/sync";
 import { BadBucket, SimulatedDevice, seeded } from "./simulated";
@@ -9,9 +10,12 @@ const HOUR = 3_600_000;
 
 /** A round that the bucket breaks is a round of another day. */
 const tryOnce = (device: SimulatedDevice, bucket: BadBucket) =>
-  syncOnce(device, bucket, 0).catch((error: unknown) => {
-    if (!(error instanceof StoreError)) throw error;
-  });
+  syncOnce(device, bucket, 0)
+    .then(() => compact(device, bucket, 1, { many: 3, olderThan: 0 }))
+    .catch((error: unknown) => {
+      if (!(error instanceof StoreError)) throw error;
+      return 0;
+    });
 
 /** Twice, in turn: what the last one writes in the first round the others take in the second. */
 async function calmDown(devices: readonly SimulatedDevice[], bucket: BadBucket): Promise<void> {
@@ -26,6 +30,7 @@ describe.each([1])("five machines over a bad bucket, seed %i", (seed) => {
     const pick = (below: number) => Math.floor(random() * below);
     const devices = Array.from({ length: DEVICES }, (_, at) => new SimulatedDevice(`d${at}`, (at - 2) * 12 * HOUR));
     const all = new Set<string>();
+    let compacted = 0;
     for (let step = 0; step < STEPS; step += 1) {
       const device = devices[pick(DEVICES)] as SimulatedDevice;
       const what = random();
@@ -35,15 +40,20 @@ describe.each([1])("five machines over a bad bucket, seed %i", (seed) => {
         all.add(fact);
         device.see(fact);
       } else if (what < 0.985) device.decide(`n${pick(60)}`, random() < 0.1 ? null : pick(1_000), now);
-      else await tryOnce(device, bucket);
+      else compacted += await tryOnce(device, bucket);
     }
     await calmDown(devices, bucket);
     const [first, ...others] = devices.map((device) => device.state());
     for (const other of others) expect(other).toEqual(first);
     expect(devices[0]?.facts).toEqual(all);
     expect(bucket.lost).toBeGreaterThan(100);
+    expect(compacted).toBeGreaterThan(20);
+    // A machine that comes later finds everything in what is left.
+    const late = new SimulatedDevice("late", 0);
+    await syncOnce(late, bucket, 0);
+    expect(late.state()).toEqual(first);
     process.stdout.write(
-      `  ${DEVICES} devices × ${STEPS} steps converged, ${bucket.lost} deliveries lost or doubled\n`,
+      `  ${DEVICES} devices × ${STEPS} steps converged, ${bucket.lost} deliveries lost or doubled, ${compacted} segments made fewer\n`,
     );
   }, 60_000);
 });
