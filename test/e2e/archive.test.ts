@@ -138,6 +138,6 @@ it("a lock: until it is open nothing is shown or lies readable, and what is seen
   await soon(state).toMatchObject({ state: "none" });
   const after = await dumpStore(aside);
   expectSoundDump(after);
-  expect(JSON.stringify(after.latest)).toContain("77000");
+  expect(JSON.stringify(after.latestBlocks)).toContain("77000");
   expect(chromium.errors).toEqual([]);
 }, 120_000);
