@@ -73,7 +73,7 @@ for (const value of ["light", "dark"] as const) {
   });
 }
 
-it.each(["notice", "reading", "watch", "log", "look", "data"])(
+it.each(["notice", "reading", "watch", "log", "look", "data", "cloud", "lock"])(
   "the section %s of options has no violation",
   async (section) => {
     await page.setViewport({ width: 1100, height: 800 });

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { absorb } from "../../../src/ledger/absorb";
+import { condense } from "../../../src/ledger/condense";
+import { dayNumber } from "../../../src/ledger/day";
 import { STORES } from "../../../src/ledger/records";
 import { keepKeys, keepPassphrase, keptKeys, keptRing } from "../../../src/vault/secrets";
 import { fill, told } from "../../fixtures/databases/fill";
 import { expectSound } from "../ledger/invariant";
 import { capture, observation, reading, shopDay, video } from "../ledger/sample";
 import { type Memory, onDisk, worker } from "./lock-rig";
+import { bundle } from "./sample";
 
 const PASSPHRASE = "茶山的口令足够长了";
 const KEYS = { secretId: "AKID-planted-id", secretKey: "planted-secret" };
@@ -92,6 +96,47 @@ describe("a store with a lock", () => {
     await expectSound(worker(name).connection);
     // The bucket's keys do not come to lie open; they are typed in again.
     expect(found(await onDisk(name)).filter((each) => /planted-(id|secret)|口令/.test(each))).toEqual([]);
+  });
+
+  it("takes imports, undoing, cleaning up and another machine's rows as a store without a lock does", async () => {
+    const other = worker((await fill()).name);
+    await other.writer.keep(
+      observation([video("别处看到的")], [reading(0, "play_count", 7)]),
+      capture("2026-11-24T10:00", 9),
+    );
+    const incoming = await bundle(other.connection);
+    const brought = {
+      source: { kind: "import", name: "进货单", estimate: true },
+      file: "a.csv",
+      account: null,
+      entities: [{ type: "talent", id: "t1", name: "茶山老周" }],
+      readings: [{ ...reading(0, "follower_count", 5), day: "2026-11-19" }],
+    } as unknown as Parameters<typeof other.writer.keepImport>[0];
+    const change = async (at: ReturnType<typeof worker>) => {
+      const { db } = await at.connection.open();
+      const { batch } = await at.writer.keepImport(brought, { at: 1_795_500_000_000, reader: "x" } as never);
+      const second = await at.writer.keepImport({ ...brought, file: "b.csv" }, {
+        at: 1_795_500_000_001,
+        reader: "x",
+      } as never);
+      await at.writer.undoImport(batch, 1_795_500_000_002);
+      expect(second.batch).not.toBe(batch);
+      await condense(db, dayNumber(1_795_400_000_000));
+      await absorb(db, incoming, { mode: "merge" });
+      await expectSound(at.connection);
+      const { readings, ...rest } = (await told(at.ledger)) as { readings: unknown[] };
+      return {
+        ...rest,
+        readings: readings.map((each) => JSON.stringify(each)).sort(),
+        imports: (await at.ledger.imports()).length,
+      };
+    };
+    const plain = await change(worker((await filled()).name));
+    const { at, name } = await lockedStore();
+    const sealed = await change(at);
+    const same = (text: unknown) => JSON.stringify(text).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id");
+    expect(same(sealed)).toBe(same(plain));
+    expect(found(await onDisk(name))).toEqual([]);
   });
 
   it("answers every reading of rows with `locked`, and never with data, until it is unlocked", async () => {

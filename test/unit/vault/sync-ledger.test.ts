@@ -198,6 +198,46 @@ it("segments made one hold all they held, for who had them and for who comes lat
   expect(bucket.objects.size).toBe(size);
 });
 
+it("a round that is cut off anywhere goes on in the next: each segment is taken, and all end alike", async () => {
+  let stops = 0;
+  for (const [step, isDone] of [0, 1, 2, 3, 4, 5].flatMap((at) => [[at, false] as const, [at, true] as const])) {
+    const bucket = new BadBucket(seeded(9));
+    bucket.calm = true;
+    const [a, b] = [machine(), machine()];
+    for (const [each, name] of [[a, "春茶"] as const, [b, "秋梨"] as const]) {
+      const seen = observation([video(name)], [reading(0, "play_count", 5)]);
+      await each.writer.keep(seen, { at: shanghai("2026-11-20T10:00"), tab: 1, reader: "x" });
+      await each.writer.putNotes([target(name, step)], 1);
+    }
+    await b.sync(bucket);
+    let left = step;
+    // Cut off before it is done, or once it is done and before anybody knows.
+    const guard =
+      <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        left -= 1;
+        if (left >= 0) return act(...args);
+        if (isDone && left === -1) await act(...args);
+        throw new Error("stopped");
+      };
+    const vault = { ...a.vault, put: guard(a.vault.put) };
+    const peer = await ledgerPeer({ connection: a.connection, vault, ring: null, accepts: acceptsNote, now: a.at });
+    const cut = { put: bucket.put, get: bucket.get, list: bucket.list };
+    const shaky = Object.create(bucket) as ObjectStore;
+    for (const [name, act] of Object.entries(cut)) Object.assign(shaky, { [name]: guard(act.bind(bucket) as never) });
+    stops += await syncOnce(peer, shaky, a.at()).then(
+      () => 0,
+      () => 1,
+    );
+    // The next worker knows only what is in the store.
+    await a.connection.close();
+    await calmDown([a, b], bucket);
+    await expectAlike([a, b]);
+    expect(await a.sync(bucket)).toMatchObject({ written: 0, taken: 0 });
+  }
+  expect(stops).toBeGreaterThan(8);
+});
+
 it("what was renamed on one machine goes by the new name on all", async () => {
   const bucket = new BadBucket(seeded(7));
   bucket.calm = true;
