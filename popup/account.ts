@@ -1,4 +1,4 @@
-import { kept } from "../src/ui/data/use-kept";
+import { kept } from "../src/ui/data/kept";
 
 /** Under which the account that the popup shows is kept. */
 export const ACCOUNT = "popup-account";

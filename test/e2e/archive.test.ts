@@ -10,7 +10,7 @@ import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { expectSoundDump } from "../unit/ledger/invariant";
 import { contentWorld } from "./content-world";
 import { GOODS, GOODS_URL, goodsHtml, goodsSeen, serveGoods } from "./goods-page";
-import { dumpStore, type StoreDump } from "./store-dump";
+import { dumpStore } from "./store-dump";
 import { closeFirstRunPage } from "./views-store";
 
 let server: ConsoleServer;
@@ -141,25 +141,3 @@ it("a lock: until it is open nothing is shown or lies readable, and what is seen
   expect(JSON.stringify(after.latestBlocks)).toContain("77000");
   expect(chromium.errors).toEqual([]);
 }, 120_000);
-
-it("exports and cleans up in one step: the file first, then what is old, and every aggregate stays", async () => {
-  await chromium.setClock(new Date(Date.now() + 200 * 86_400_000));
-  await options.bringToFront();
-  await options.goto(`chrome-extension://${chromium.extensionId}/options.html#data`);
-  const before = await dumpStore(options);
-  const files = async () => (await readdir(folder)).filter((name) => name.endsWith(".ccarchive"));
-  const had = (await files()).length;
-  await press("看看能清理多少");
-  await options.waitForSelector("form input[type=password]");
-  await type(0, "correct horse");
-  await type(1, "correct horse");
-  await press("导出并清理");
-  await soon(said).toContain("并清理");
-  await soon(async () => (await files()).length).toBe(had + 1);
-  const after = await dumpStore(options);
-  expectSoundDump(after);
-  const held = ({ readings }: StoreDump) => readings.reduce((sum, { rows }) => sum + rows.length, 0);
-  expect(held(after)).toBeLessThan(held(before));
-  expect([after.latestBlocks, after.dayBlocks]).toEqual([before.latestBlocks, before.dayBlocks]);
-  expect(chromium.errors).toEqual([]);
-}, 60_000);

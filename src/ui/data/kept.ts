@@ -5,6 +5,7 @@
 const NAMING: readonly string[] = ["popup-account", "workspace-account", "review-author"];
 const SEALED = "store-has-a-lock";
 
+/** The choice as it was kept. */
 export const kept = (name: string): string | null => localStorage.getItem(name);
 
 export function keepChoice(name: string, value: string): void {

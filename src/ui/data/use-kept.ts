@@ -1,9 +1,6 @@
 import { useCallback, useState } from "react";
 import { keepChoice, kept } from "./kept";
 
-/** The choice as it was kept. */
-export const kept = (name: string): string | null => localStorage.getItem(name);
-
 /** A choice of view (a tab, an account) that outlives the popup. It is no observation, so it lives beside the store. */
 export function useKept(name: string): [string | null, (value: string) => void] {
   const [value, setValue] = useState(() => kept(name));
