@@ -2,7 +2,7 @@
  * Choices of view that outlive the page lie in the pages' own storage, beside the store and unsealed. Those that name somebody
  * are not kept there while the store has a lock.
  */
-const NAMING: readonly string[] = ["popup-account", "workspace-account", "review-author"];
+const NAMING: readonly string[] = ["popup-account", "workspace-account", "review-author", "dashboard-shape"];
 const SEALED = "store-has-a-lock";
 
 /** The choice as it was kept. */
