@@ -77,18 +77,22 @@ export function lightView(sentence: string): View {
   });
 }
 
-// 1○○% and 1OO%: circles and letters standing as noughts. Only beside a digit and before a percent sign.
-const SHAPED = /(?<=\d)[○〇oО◯⚪]{2}(?=\s?%)/gu;
+// 1○○%, 1OO% and l00%: circles and letters standing as digits. Only in a hundred before a percent sign.
+const NOUGHT = "0○〇oО◯⚪";
+const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)`, "gu");
 
 function foldShapes(view: View): View {
   if (!view.text.includes("%")) return view;
-  if (!/[○〇oО◯⚪]{2}\s?%/u.test(view.text)) return view;
-  const marks = new Map(view.marks);
-  const text = view.text.replace(SHAPED, (noughts, at: number) => {
-    for (let i = 0; i < noughts.length; i++) marks.set(at + i, "glyph");
-    return "0".repeat(noughts.length);
+  let marks: Map<number, Evasion> | undefined;
+  const text = view.text.replace(HUNDRED, (typed, at: number) => {
+    for (let i = 0; i < 3; i++)
+      if (typed[i] !== "100"[i]) {
+        marks ??= new Map(view.marks);
+        marks.set(at + i, "glyph");
+      }
+    return "100";
   });
-  return { ...view, text, marks };
+  return marks ? { ...view, text, marks } : view;
 }
 
 /** Radicals that are no characters of their own: 助氵眠. */
