@@ -219,6 +219,33 @@ it("takes a pack of one's own whole or not at all, with the lines that are wrong
   await says(desk, "天前核对，可能已过时");
 });
 
+it("says which rule of the user's was too slow and is not asked any more", async () => {
+  await popup.bringToFront();
+  await popup.evaluate(
+    async (tab) => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open("ledger");
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const store = db.transaction("drafts", "readwrite").objectStore("drafts");
+      const row = await new Promise<object>((resolve) => {
+        const asking = store.get(tab);
+        asking.onsuccess = () => resolve(asking.result);
+      });
+      store.put({ ...row, switchedOff: ["shop.one"] });
+      await new Promise((resolve) => {
+        store.transaction.oncomplete = resolve;
+      });
+      db.close();
+      const changed = new BroadcastChannel("ledger-changed");
+      changed.postMessage({ what: "draft", tab });
+      changed.close();
+    },
+    await chromium.tabId(editor),
+  );
+  await says(popup, "运行太慢、已停用的规则：店规");
+});
+
 it("goes from the machine to a reviewer to legal; the popup shows where it stands", async () => {
   await press(popup, "送审");
   await fill(popup, "你的名字", "小王");

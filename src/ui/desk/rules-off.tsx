@@ -6,10 +6,6 @@ import { useRuleBook } from "./rule-book";
 export function RulesOff({ rules }: { rules: readonly string[] }): ReactNode {
   const { t } = useI18n();
   const book = useRuleBook();
-  const names = rules.map((id) => `“${book?.ruleOf(id)?.rule.title ?? id}”`).join("、");
-  return (
-    <div role="status">
-      {rules.length > 0 && <p className="notice">{t("rules_off", { n: rules.length, rules: names })}</p>}
-    </div>
-  );
+  const names = rules.map((id) => book?.ruleOf(id)?.rule.title ?? id).join(t("list_comma"));
+  return <div role="status">{rules.length > 0 && <p className="notice">{t("rules_off", { rules: names })}</p>}</div>;
 }
