@@ -167,7 +167,7 @@ it("checks a whole file, line by line, and gives it back", async () => {
   );
   await says(desk, "lines.csv，2,000 行");
   await press(desk, "开始检查");
-  await says(desk, "没有提示 1500 行");
+  await says(desk, "没有提示 1,500 行");
   await says(desk, "第 2 行：");
 });
 
