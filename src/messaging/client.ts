@@ -1,8 +1,8 @@
 import { sendToWorker } from "../browser/worker-port";
 import type { Answer, Kind, Requests } from "./protocol";
 
-/** A long table takes its time; a browser gives an event five minutes. */
-const LONG: readonly Kind[] = ["import_end", "undo_import", "cloud"];
+/** A long table takes its time, as a passphrase does on a slow machine; a browser gives an event five minutes. */
+const LONG: readonly Kind[] = ["import_end", "undo_import", "cloud", "lock"];
 const timeoutOf = (kind: Kind): number => (LONG.includes(kind) ? 290_000 : 10_000);
 
 /**

@@ -16,7 +16,12 @@ const SIZE_MAX: Partial<Record<Kind, number>> = {
 const SIZE_MAX_ELSE = 20_000;
 const ANSWER_MS = 20_000;
 /** A long table takes its time; a browser gives an event five minutes. */
-const ANSWER_LONG_MS: Partial<Record<Kind, number>> = { import_end: 280_000, undo_import: 280_000, cloud: 280_000 };
+const ANSWER_LONG_MS: Partial<Record<Kind, number>> = {
+  import_end: 280_000,
+  undo_import: 280_000,
+  cloud: 280_000,
+  lock: 280_000,
+};
 
 export type Handlers = {
   readonly [K in Kind]: (input: Requests[K]["in"], sender: Sender) => Promise<Requests[K]["out"]>;
