@@ -12,12 +12,16 @@ const CARRIERS = [
 const REACHES = new RegExp(`${NEGATION}(?:${CARRIERS.join("|")}){0,5}$`, "u");
 const CLAUSE_START = /[，,：:（(]/gu;
 
+/** 没有任何茶能治病, 没有人能保证: nothing and nobody can. */
+const NOBODY =
+  /没有(?:任何|什么|哪[种个])?[^,，]{0,6}(?:能够?|可以|会|敢)(?:向|给|让|使)?(?:[您你]|大家)?(?:保证|承诺)?(?:[您你]|大家)?(?:一定|就)?$/u;
+
 /** Whether a negation in the clause before `at` reaches the words that start there. */
 export function isNegated(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (!/[不非没无未勿别禁杜拒谢避忌]/u.test(before)) return false;
   const clause = before.slice(lastClause(before));
-  return REACHES.test(clause);
+  return REACHES.test(clause) || NOBODY.test(clause);
 }
 
 function lastClause(before: string): number {
