@@ -1,7 +1,7 @@
 import { clearAlarm, nextAlarm, setAlarm } from "../src/browser/alarms";
 import { notify } from "../src/browser/notify";
 import { mayReach } from "../src/browser/reach";
-import { forgetInSession, keepForSession, sessionValue } from "../src/browser/session";
+import { closeOtherAreas, forgetInSession, keepForSession, sessionValue } from "../src/browser/session";
 import * as browser from "../src/browser/worker";
 import { Connection } from "../src/ledger/connection";
 import { openLedger } from "../src/ledger/ledger";
@@ -39,6 +39,7 @@ const { schedule, cloud, lock } = createJobs({
   openOptions: (section) => void browser.openOptionsAt(section).catch(report),
   report,
 });
+closeOtherAreas().catch(report);
 const handlers = createHandlers({ ...store, reader: browser.version(), arm: schedule.arm, cloud, lock });
 
 browser.listen({

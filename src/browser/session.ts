@@ -8,3 +8,9 @@ export const keepForSession = (name: string, value: unknown): Promise<void> =>
   chrome.storage.session.set({ [name]: value });
 
 export const forgetInSession = (name: string): Promise<void> => chrome.storage.session.remove(name);
+
+/** The areas that a content script could reach else: nothing of ours lies there, and nothing can be put there for us. */
+export const closeOtherAreas = async (): Promise<void> => {
+  for (const area of [chrome.storage.local, chrome.storage.sync])
+    await area.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
+};

@@ -121,7 +121,10 @@ describe("a content script that was taken over", () => {
   });
 
   it("has no database, tabs or settings of the extension at hand", async () => {
-    expect(await world.evaluate("typeof chrome.tabs + typeof chrome.storage")).toBe("undefinedundefined");
+    expect(await world.evaluate("typeof chrome.tabs")).toBe("undefined");
+    const areas =
+      "['session', 'local', 'sync'].map((area) => chrome.storage[area].get().then(() => area, () => 'closed'))";
+    expect(await world.evaluate(`Promise.all(${areas})`)).toEqual(["closed", "closed", "closed"]);
     const names = await world.evaluate("indexedDB.databases().then((all) => all.map(({ name }) => name))");
     expect(names).toEqual([]);
   });
