@@ -3,6 +3,9 @@ import type { FrozenPage } from "./pages";
 
 const DATES = /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}(:\d{2})?|(最近|近|过去)\d{1,3}[天日]/g;
 
+/** An id of so few digits (77) is somewhere in other numbers by chance: it is left when it stands as a number. */
+const SHORT_ID = /^\d{2,4}$/;
+
 /** The texts of a page, tags and styles left out. */
 const said = (html: string): readonly string[] =>
   html
@@ -33,7 +36,7 @@ export function leftIn(html: string, { frozen, names }: FrozenPage, words: Repor
       ...found(/ (?:href|src)="([^"#]{2,})"/g),
       ...days,
       ...named,
-    ].filter((text) => bare.includes(text)),
+    ].filter((text) => (SHORT_ID.test(text) ? now.has(text) : bare.includes(text))),
   ];
 }
 
