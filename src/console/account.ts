@@ -52,7 +52,11 @@ function* candidates(layout: Layout): Generator<Candidate | null, void, void> {
     if (id) yield { el: token.el, account: { id, name: beside(layout, token.el, token.i) }, named: false };
   }
   for (const found of inShell(layout))
-    yield found && { el: found.token.el, account: { id: null, name: found.token.text }, named: found.named };
+    yield found && {
+      el: found.token.el,
+      account: { id: null, name: found.token.text.replace(CARET, "") },
+      named: found.named,
+    };
   const heading = overFollowers(layout);
   if (heading) yield { el: heading.el, account: { id: null, name: heading.text }, named: false };
   for (const { image, name } of avatars(layout)) yield { el: image, account: { id: null, name }, named: false };
@@ -63,6 +67,10 @@ const OWN_PLACE = /(shop|store|account|seller|mch|user)s?[-_]*(name|nick|title|i
 const NAME_PLACE = /nick[-_]?name|finder[-_]*(name|nick)|^(name|nick)$/i;
 const PRODUCT =
   /^(视频号|微信|腾讯|电商|微信小店|视频号小店)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|详情|列表)$/;
+/** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
+const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载/;
+/** The mark of a menu that opens behind a name. */
+const CARET = /\s*[▾▿▼▽⌄˅∨]+$/u;
 const LISTED = "table,tr,li,[role=row],[role=listitem],h1,h2,h3,h4,h5,h6,[role=heading],form,label";
 const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
 
@@ -79,6 +87,7 @@ function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | 
       (t.i < first || t.el.closest(BAR)) &&
       !/^[\p{P}\p{S}\d\s]*$|[:：]/u.test(t.text) &&
       !PRODUCT.test(t.text) &&
+      !OFFERED.test(t.text) &&
       !t.el.closest(LISTED)
     )
       able.push(t);
@@ -92,7 +101,10 @@ function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | 
   if (own.length === 1 && own[0]) yield { token: own[0], named: true };
   const called = able.filter((t) => placed(t, NAME_PLACE));
   if (called.length === 1 && called[0]) yield { token: called[0], named: false };
-  const alone = able.filter((t) => t.el.closest("header,[role=banner]") && !t.el.closest(CHOSEN));
+  const inBar = able.filter((t) => t.el.closest("header,[role=banner]") && !t.el.closest(CHOSEN));
+  // A header that holds the menu too: the name is beside it.
+  const beside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
+  const alone = inBar.length === 1 ? inBar : beside;
   if (alone.length === 1 && alone[0]) yield { token: alone[0], named: false };
 }
 

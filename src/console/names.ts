@@ -181,6 +181,15 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
   return found ?? onlyOne(layout, first, user);
 }
 
+/** The only main heading of the page, wherever it stands: sections have headings of their own before their figures. */
+export function mainHeading(layout: Layout, user: string | null): string | null {
+  const heads = layout.tokens.filter((t) => t.area !== "dialog" && t.el.closest("h1") && !isBadge(t));
+  const [first] = heads;
+  if (!first || heads.some((t) => t.el.closest("h1") !== first.el.closest("h1"))) return null;
+  const isName = canName(first) && first.text !== user && !CHROME.test(first.text) && !ON_AIR.test(first.text);
+  return isName ? flowing(first, layout.tokens) : null;
+}
+
 /** An avatar or cover stands right before it. */
 function besidePicture(layout: Layout, token: Token): boolean {
   if (token.text.length > 60 || ON_AIR.test(token.text)) return false;

@@ -90,19 +90,23 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
   for (const label of layout.texts(lo, hi)) {
     const meaning = label.label && meaningFor(label.label, entity.type);
     if (meaning?.unit !== "text" || layout.isOption(label)) continue;
-    const words = [...layout.texts(label.i + 1, hi)].filter((t) => follows(layout, label, t));
+    const words = [...layout.texts(lo, hi)].filter((t) => follows(layout, label, t));
     const text = words.map((t) => t.text).join(" ");
     if (text && !/^[-—–]+$/.test(text))
       report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
   }
 }
 
-/** True when `t` stands after `label` in the smallest frame that holds more than the label, with no other label between. */
+/**
+ * True when `t` stands after `label` in the smallest frame that holds more than the label, with no other label between;
+ * or before it, where the frame holds the two alone.
+ */
 function follows(layout: Layout, label: Token, t: Token): boolean {
   const around = layout.climb(label.el, (a, b) => b - a > 1);
-  if (!around || t.i <= label.i) return false;
+  if (!around || t === label) return false;
   const [lo, hi] = layout.span(around);
   if (t.i < lo || t.i >= hi) return false;
+  if (t.i < label.i) return hi - lo === 2 && t.label === null && t.shown === null;
   for (let k = label.i + 1; k <= t.i; k++) if (layout.at(k).label) return false;
   return true;
 }

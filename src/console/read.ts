@@ -7,7 +7,7 @@ import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import { digitsMove } from "./motion";
-import { headingBefore, idAmong } from "./names";
+import { headingBefore, idAmong, mainHeading } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
 import { parseSpan } from "./periods";
@@ -241,12 +241,13 @@ function firstSpan(layout: Layout): StatedPeriod | null {
 /** Whom the page's own cards belong to, by its address and heading. */
 function selfOf(layout: Layout, type: EntityType, url: URL, account: Observation["account"]): ObservedEntity {
   if (type === "account" || type === "shop") return { type, id: account?.id ?? null, name: account?.name ?? null };
+  const user = account?.name ?? null;
   const first = layout.tokens.find((t) => t.label && t.area === "page");
   const id = idIn(url.href, ID_KEYS[type]) ?? (first ? idAmong(layout.tokens.slice(0, first.i), null, type) : null);
   return {
     type,
     id,
-    name: first ? headingBefore(layout, first, account?.name ?? null) : null,
+    name: first ? (mainHeading(layout, user) ?? headingBefore(layout, first, user)) : null,
     ...(type === "talent" ? { link: addressKept(url.href) } : {}),
   };
 }
