@@ -64,12 +64,12 @@ async function watchTab(chromium: ConsoleBrowser): Promise<number> {
     () =>
       new Promise<number>((resolve) => {
         const start = performance.now();
-        const done = (): void => {
+        // No function with a name: tsx would wrap it in a helper that the page does not have.
+        const observer = new MutationObserver(() => {
           if (!document.querySelector("main .rows .row .change")) return;
           observer.disconnect();
           requestAnimationFrame(() => resolve(performance.now() - start));
-        };
-        const observer = new MutationObserver(done);
+        });
         observer.observe(document, { childList: true, subtree: true });
         document.getElementById("tab-competitors")?.click();
       }),
