@@ -8,6 +8,7 @@ import {
   type LatestCell,
   type LatestRow,
 } from "./records";
+import { type Numbered, rowsInStretches } from "./stretch";
 
 /**
  * Aggregates of up to sixteen entities lie in one record, each as text of its own: a list of hundreds is written by a
@@ -56,30 +57,14 @@ export const daysIn = (rows: readonly BlockRow[], n: number): readonly DayRow[] 
   });
 
 /** The part of a store that reads blocks. */
-export interface BlockReader {
-  get(key: number): Promise<BlockRow | undefined>;
-  getAll(range: IDBKeyRange): Promise<BlockRow[]>;
-}
+export type BlockReader = Numbered<BlockRow>;
+
+/** Blocks by key, ascending: those side by side in one request. */
+export const blocksOf = (store: BlockReader, keys: Iterable<number>): Promise<readonly BlockRow[]> =>
+  rowsInStretches(store, keys, GAP, ({ key }) => key);
 
 /** How many blocks nobody asked for may lie between two that were, to be fetched by one request. */
 const GAP = 3;
-
-/** Blocks by key, ascending: those side by side in one request. */
-export async function blocksOf(store: BlockReader, keys: Iterable<number>): Promise<readonly BlockRow[]> {
-  const wanted = new Set(keys);
-  const stretches: [first: number, last: number][] = [];
-  for (const key of [...wanted].sort((a, b) => a - b)) {
-    const last = stretches.at(-1);
-    if (last && key - last[1] <= GAP) last[1] = key;
-    else stretches.push([key, key]);
-  }
-  const rows = await Promise.all(
-    stretches.map(([first, last]) =>
-      first === last ? store.get(first) : store.getAll(IDBKeyRange.bound(first, last)),
-    ),
-  );
-  return rows.flat().filter((row) => row !== undefined && wanted.has(row.key)) as BlockRow[];
-}
 
 /** The newest numbers of entities, by number. */
 export async function latestOf(

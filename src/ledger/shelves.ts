@@ -16,6 +16,7 @@ import {
   type SnapshotRow,
   UNTOLD,
 } from "./records";
+import { rowsInStretches } from "./stretch";
 
 /** Goods, videos and lives of sellers by day, found by the snapshots they stood on. */
 
@@ -97,16 +98,8 @@ const GAP = 16;
 
 /** Numbers of one list lie close together, so they are fetched by stretches. */
 export async function namesOf(tx: ReadTx, numbers: Iterable<number>): Promise<ReadonlyMap<number, Named>> {
-  const wanted = new Set(numbers);
-  const stretches: [number, number][] = [];
-  for (const n of [...wanted].sort((a, b) => a - b)) {
-    const last = stretches.at(-1);
-    if (last && n - last[1] <= GAP) last[1] = n;
-    else stretches.push([n, n]);
-  }
-  const store = tx.objectStore("entities");
-  const rows = await Promise.all(stretches.map(([from, to]) => store.getAll(IDBKeyRange.bound(from, to))));
-  return new Map(rows.flat().flatMap((row) => (wanted.has(row.n) ? [[row.n, row] as const] : [])));
+  const rows = await rowsInStretches(tx.objectStore("entities"), numbers, GAP, ({ n }) => n);
+  return new Map(rows.map((row) => [row.n, row]));
 }
 
 async function numbersOf(tx: ReadTx, keys: readonly EntityKey[]): Promise<readonly number[]> {

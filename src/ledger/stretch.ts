@@ -1,7 +1,32 @@
 /** The part of a store that reads rows by number; idb's and a bare one alike. */
-interface Numbered<V> {
+export interface Numbered<V> {
   get(n: number): Promise<V | undefined>;
   getAll(range: IDBKeyRange): Promise<V[]>;
+}
+
+/**
+ * Rows by key, ascending: those with at most `gap` keys between them in one request. `keyOf` tells the key that a row
+ * bears.
+ */
+export async function rowsInStretches<V>(
+  store: Numbered<V>,
+  keys: Iterable<number>,
+  gap: number,
+  keyOf: (row: V) => number,
+): Promise<readonly V[]> {
+  const wanted = new Set(keys);
+  const stretches: [first: number, last: number][] = [];
+  for (const key of [...wanted].sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && key - last[1] <= gap) last[1] = key;
+    else stretches.push([key, key]);
+  }
+  const rows = await Promise.all(
+    stretches.map(([first, last]) =>
+      first === last ? store.get(first) : store.getAll(IDBKeyRange.bound(first, last)),
+    ),
+  );
+  return rows.flat().filter((row): row is V => row !== undefined && wanted.has(keyOf(row as V)));
 }
 
 /** How many rows nobody asked for may be read for each that was. */
