@@ -19,6 +19,7 @@ import {
   type LatestRow,
   type LedgerSchema,
   type ReadingsRow,
+  SEEN_STORES,
   type ShelfRow,
   type SnapshotRow,
 } from "./records";
@@ -26,19 +27,7 @@ import { SETTINGS_KEY, withDefaults } from "./settings";
 import { SETTING_KIND, withShared } from "./shared-settings";
 
 /** Everything that is taken elsewhere, and the aggregates; drafts and the vault belong to this machine. */
-const STORES = [
-  "snapshots",
-  "readings",
-  "entities",
-  "latestBlocks",
-  "dayBlocks",
-  "sightings",
-  "settings",
-  "shelves",
-  "notes",
-  "imports",
-  "reviews",
-] as const;
+const STORES = [...SEEN_STORES, "sightings", "settings", "notes", "imports", "reviews"] as const;
 type AbsorbTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
 
 export interface Absorbed {

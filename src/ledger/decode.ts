@@ -4,21 +4,13 @@ import type { EntityRecord, Snapshot } from "./model";
 import { oneOfEach } from "./one-of-each";
 import { plainMetric, unpackPeriod, unpackValue } from "./pack";
 import type { DayReading } from "./reader";
-import type { Cell, EntityRow, LedgerSchema, SnapshotRow } from "./records";
+import { type Cell, type EntityRow, type LedgerSchema, SEEN_STORES, type SnapshotRow } from "./records";
 import { rowsByNumber } from "./stretch";
 import { metricEntry } from "./vocabulary";
 
 /** From rows to what views see: numbers become keys and ids. */
 
-export const READ_STORES = [
-  "entities",
-  "latestBlocks",
-  "dayBlocks",
-  "snapshots",
-  "readings",
-  "shelves",
-  "notes",
-] as const;
+export const READ_STORES = [...SEEN_STORES, "notes"] as const;
 export type ReadTx = IDBPTransaction<LedgerSchema, (typeof READ_STORES)[number][], "readonly">;
 
 /** A cell, whose it is, and its day of capture. */

@@ -4,7 +4,7 @@ import type { LedgerDb } from "./connection";
 import { broughtId } from "./content-id";
 import { dayBounds, dayNumber, isoDay } from "./day";
 import { digestOf } from "./digest";
-import { abort, type KeepTx, newestOfDay, stamp } from "./keep";
+import { abort, KEPT_IN, type KeepTx, newestOfDay, stamp } from "./keep";
 import type { Source } from "./model";
 import { packReadings } from "./pack-readings";
 import { type PageEntities, pageEntities } from "./page-entities";
@@ -15,16 +15,7 @@ import type { ResolvedReading } from "./resolve";
 /** Readings of one record: a record is read whole. */
 const RECORD_MAX = 10_000;
 const HOUR = 3_600_000;
-const STORES = [
-  "snapshots",
-  "readings",
-  "entities",
-  "latestBlocks",
-  "dayBlocks",
-  "shelves",
-  "sightings",
-  "imports",
-] as const;
+const STORES = [...KEPT_IN, "imports"] as const;
 
 export interface ImportCapture {
   /** The worker's clock, ms. */

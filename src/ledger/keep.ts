@@ -7,7 +7,7 @@ import { dayBounds, dayNumber, isoDay } from "./day";
 import { digestOf } from "./digest";
 import { packReadings } from "./pack-readings";
 import { pageEntities } from "./page-entities";
-import type { LedgerSchema, ReadingsRow, SnapshotRow } from "./records";
+import { type LedgerSchema, type ReadingsRow, SEEN_STORES, type SnapshotRow } from "./records";
 import { Register } from "./register";
 import { type Resolved, resolve } from "./resolve";
 import { addSighting } from "./sightings";
@@ -24,8 +24,9 @@ export interface Capture {
 
 export type Stored = "new" | "known" | "nothing";
 
-const STORES = ["snapshots", "readings", "entities", "latestBlocks", "dayBlocks", "shelves", "sightings"] as const;
-export type KeepTx = IDBPTransaction<LedgerSchema, (typeof STORES | typeof WAITING)[number][], "readwrite">;
+/** What a look is written to. */
+export const KEPT_IN = [...SEEN_STORES, "sightings"] as const;
+export type KeepTx = IDBPTransaction<LedgerSchema, (typeof KEPT_IN | typeof WAITING)[number][], "readwrite">;
 const WAITING = ["vault"] as const;
 
 /**
@@ -38,7 +39,7 @@ export async function keep(db: LedgerDb, observation: Observation, capture: Capt
   // Hashing comes first: a transaction commits itself while something other than the database is awaited.
   const id = resolved && (await contentId(observation, resolved));
   const { waited } = capture;
-  const names = waited === undefined ? [...STORES] : [...STORES, ...WAITING];
+  const names = waited === undefined ? [...KEPT_IN] : [...KEPT_IN, ...WAITING];
   const tx = db.transaction(names, "readwrite", { durability: "strict" });
   try {
     if (waited !== undefined) {

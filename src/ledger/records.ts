@@ -26,16 +26,14 @@ export interface LedgerSchema extends DBSchema {
   vault: { key: string; value: unknown };
 }
 
+/** What was seen, and the aggregates made of it. */
+export const SEEN_STORES = ["snapshots", "readings", "entities", "latestBlocks", "dayBlocks", "shelves"] as const;
+
 export const STORES = [
-  "snapshots",
-  "readings",
-  "entities",
-  "latestBlocks",
-  "dayBlocks",
+  ...SEEN_STORES,
   "sightings",
   "drafts",
   "settings",
-  "shelves",
   "notes",
   "imports",
   "reviews",

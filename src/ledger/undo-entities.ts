@@ -4,13 +4,11 @@ import { blockOf, LATEST } from "./blocks";
 import type { EntityKey } from "./model";
 import { rowsOf } from "./note-store";
 import { unpackShown } from "./pack";
-import type { EntityRow, ImportRow, LedgerSchema } from "./records";
+import { type EntityRow, type ImportRow, type LedgerSchema, SEEN_STORES } from "./records";
 
-export type UndoTx = IDBPTransaction<
-  LedgerSchema,
-  ("snapshots" | "readings" | "entities" | "latestBlocks" | "dayBlocks" | "imports" | "shelves" | "notes")[],
-  "readwrite"
->;
+/** What taking an import back may change. */
+export const UNDONE_IN = [...SEEN_STORES, "imports", "notes"] as const;
+export type UndoTx = IDBPTransaction<LedgerSchema, (typeof UNDONE_IN)[number][], "readwrite">;
 
 /** As they were before the import, unless something else changed them since. */
 export async function restoreEntities(tx: UndoTx, changed: ImportRow["changed"]): Promise<void> {

@@ -15,18 +15,7 @@ import {
   lastDayKey,
   type ReadingsRow,
 } from "./records";
-import { dropEntities, restoreEntities, type UndoTx } from "./undo-entities";
-
-const STORES = [
-  "snapshots",
-  "readings",
-  "entities",
-  "latestBlocks",
-  "dayBlocks",
-  "imports",
-  "shelves",
-  "notes",
-] as const;
+import { dropEntities, restoreEntities, UNDONE_IN, type UndoTx } from "./undo-entities";
 
 /** Entities asked for at once. */
 const TOGETHER = 500;
@@ -40,7 +29,7 @@ type Touched = ReadonlyMap<number, ReadonlySet<number>>;
  * since. Answers how many readings went; rejects with `unfit` where there is nothing to undo.
  */
 export async function undoImport(db: LedgerDb, batch: string, at: number): Promise<number> {
-  const tx: UndoTx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+  const tx: UndoTx = db.transaction([...UNDONE_IN], "readwrite", { durability: "strict" });
   try {
     const record = await tx.objectStore("imports").get(batch);
     if (record === undefined || record.undoneAt !== null)
