@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "./base64";
+import { fromBase64, toBase64 } from "../ledger/base64";
 
 /** How a key was made from a passphrase; stands beside what it sealed, so that it can be raised later. */
 export interface Kdf {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fromBase64, toBase64 } from "./base64";
+import { fromBase64, toBase64 } from "../ledger/base64";
 import { type ByteSource, type Bytes, type Cutter, encode, pieces } from "./bytes";
 import { VaultError } from "./errors";
 import type { Kdf, Keyring } from "./keyring";

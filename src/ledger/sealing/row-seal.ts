@@ -1,3 +1,4 @@
+import { toBase64 } from "../base64";
 import { LedgerError } from "../errors";
 import { fromText, toText } from "./codec";
 import { isOpen, OPEN_NOTES, RULES, type StoreName } from "./rules";
@@ -85,7 +86,7 @@ export class RowSeal {
     const { names } = this.#need();
     const [, head = text, tail = ""] = /^(.*)(@(?:\d*|\uffff))$/s.exec(text) ?? [];
     const digest = new Uint8Array(await crypto.subtle.sign("HMAC", names, new TextEncoder().encode(head)));
-    return btoa(String.fromCharCode(...digest.subarray(0, HASH_BYTES))) + tail;
+    return toBase64(digest.subarray(0, HASH_BYTES)) + tail;
   }
 
   #need(): SealKeys {

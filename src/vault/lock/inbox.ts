@@ -2,7 +2,7 @@ import type { Connection, LedgerDb } from "../../ledger/connection";
 import { INBOX, LOCK } from "../../ledger/sealing/rules";
 import type { Bytes } from "../bytes";
 import { encode } from "../bytes";
-import { opened, shut } from "./lock-keys";
+import { CURVE, opened, shut } from "./lock-keys";
 import type { Box, LockRecord } from "./lock-record";
 
 /**
@@ -19,7 +19,6 @@ interface OpenLetter {
 }
 
 const { subtle } = crypto;
-const CURVE = { name: "ECDH", namedCurve: "P-256" } as const;
 
 async function agreed(own: CryptoKey, other: Bytes, salt: Bytes): Promise<CryptoKey> {
   const theirs = await subtle.importKey("raw", other, CURVE, false, []);

@@ -6,7 +6,8 @@ import type { Box, LockRecord } from "./lock-record";
 
 const { subtle } = crypto;
 const MASTER_BYTES = 32;
-const CURVE = { name: "ECDH", namedCurve: "P-256" } as const;
+/** Of the pair by which what is seen while locked is sealed. */
+export const CURVE = { name: "ECDH", namedCurve: "P-256" } as const;
 
 export async function makeLock(passphrase: string, minutes: number): Promise<{ record: LockRecord; master: Bytes }> {
   const master = crypto.getRandomValues(new Uint8Array(MASTER_BYTES));

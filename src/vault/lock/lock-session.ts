@@ -1,5 +1,5 @@
+import { fromBase64, toBase64 } from "../../ledger/base64";
 import type { Connection, Unseal } from "../../ledger/connection";
-import { fromBase64, toBase64 } from "../base64";
 import type { Bytes } from "../bytes";
 import { rowKeys } from "./lock-keys";
 import type { LockRecord } from "./lock-record";
