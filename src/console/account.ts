@@ -103,8 +103,8 @@ function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | 
   if (called.length === 1 && called[0]) yield { token: called[0], named: false };
   const inBar = able.filter((t) => t.el.closest("header,[role=banner]") && !t.el.closest(CHOSEN));
   // A header that holds the menu too: the name is beside it.
-  const beside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
-  const alone = inBar.length === 1 ? inBar : beside;
+  const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
+  const alone = inBar.length === 1 ? inBar : outside;
   if (alone.length === 1 && alone[0]) yield { token: alone[0], named: false };
 }
 

@@ -15,12 +15,12 @@ function besideAny(el: Element): boolean {
   return false;
 }
 
-/** How many of the numbers in `sorted` are below `n`. */
-function below(sorted: readonly number[], n: number): number {
-  let [lo, hi] = [0, sorted.length];
+/** The first of `count` things in order that is not before what is sought. */
+function firstNot(count: number, isBefore: (at: number) => boolean): number {
+  let [lo, hi] = [0, count];
   while (lo < hi) {
     const middle = (lo + hi) >> 1;
-    if ((sorted[middle] as number) < n) lo = middle + 1;
+    if (isBefore(middle)) lo = middle + 1;
     else hi = middle;
   }
   return lo;
@@ -28,14 +28,8 @@ function below(sorted: readonly number[], n: number): number {
 
 /** Those of `tokens`, which are in order, whose index is in a range. */
 export function between(tokens: readonly Token[], lo: number, hi: number): readonly Token[] {
-  let [from, to] = [0, tokens.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((tokens[middle] as Token).i < lo) from = middle + 1;
-    else to = middle;
-  }
-  while (to < tokens.length && (tokens[to] as Token).i < hi) to++;
-  return tokens.slice(from, to);
+  const first = (i: number): number => firstNot(tokens.length, (at) => (tokens[at] as Token).i < i);
+  return tokens.slice(first(lo), first(hi));
 }
 
 /** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */
@@ -103,7 +97,7 @@ export class Layout {
   /** The largest element around token `i` that holds none of the others in `anchors` (sorted indices), inside `within`. */
   record(i: number, anchors: readonly number[], within?: Element): Element {
     let best = this.at(i).el;
-    const at = below(anchors, i);
+    const at = firstNot(anchors.length, (k) => (anchors[k] as number) < i);
     const before = anchors[at - 1] ?? -1;
     const after = anchors[anchors[at] === i ? at + 1 : at] ?? Number.POSITIVE_INFINITY;
     for (const el of this.ancestors(best)) {

@@ -183,9 +183,14 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
 
 /** The only main heading of the page, wherever it stands: sections have headings of their own before their figures. */
 export function mainHeading(layout: Layout, user: string | null): string | null {
-  const heads = layout.tokens.filter((t) => t.area !== "dialog" && t.el.closest("h1") && !isBadge(t));
+  const heads = [...layout.sheet.roots].flatMap((root) =>
+    [...(root as Document | ShadowRoot).querySelectorAll("h1")].flatMap((el) => {
+      const told = layout.tokens.slice(...layout.span(el)).find((t) => t.area !== "dialog" && !isBadge(t));
+      return told ?? [];
+    }),
+  );
   const [first] = heads;
-  if (!first || heads.some((t) => t.el.closest("h1") !== first.el.closest("h1"))) return null;
+  if (!first || heads.length > 1) return null;
   const isName = canName(first) && first.text !== user && !CHROME.test(first.text) && !ON_AIR.test(first.text);
   return isName ? flowing(first, layout.tokens) : null;
 }
