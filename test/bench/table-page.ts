@@ -1,20 +1,10 @@
-import dictionary from "../../assets/metrics.json";
-import { dictionaryOf } from "../../src/console/labels";
-import type { EntityType, Unit } from "../../src/console/observation";
 import { textOf } from "../../src/console/observation-text";
 import { placeOf } from "../../src/console/page";
 import { look } from "../../src/console/read";
 import { inSlices } from "../../src/console/slices";
+import { shippedDictionary } from "../harness/shipped-dictionary";
 
 const GOODS = "https://store.weixin.qq.com/shop/goods/list";
-const known = dictionaryOf(
-  dictionary.metrics.map(({ id, unit, entities, labels }) => ({
-    metric: id,
-    unit: unit as Unit,
-    entities: entities as EntityType[],
-    labels,
-  })),
-);
 
 const bench = {
   /** A goods list of so many rows. */
@@ -42,7 +32,7 @@ const bench = {
       start = performance.now();
       return false;
     };
-    const seen = await inSlices(watched(look(document, GOODS, placeOf(GOODS), known)), resumed);
+    const seen = await inSlices(watched(look(document, GOODS, placeOf(GOODS), shippedDictionary)), resumed);
     if (!seen.value) throw new Error("not read");
     resumed();
     await inSlices(watched(textOf(seen.value.observation)), resumed);

@@ -122,11 +122,28 @@ async function main(folder: string | undefined): Promise<void> {
   if (labelled.length + corpora.length === 0)
     throw new Error(`${folder} holds no *.jsonl, no dev/*.jsonl and no corpora/*: name a folder of labelled lines`);
   for (const file of labelled) {
-    const rows = (await linesOf(file)).map((line) => JSON.parse(line) as LabelledRow);
+    const rows = (await readFile(file, "utf8"))
+      .split("\n")
+      .flatMap((line, at) => (line.trim() === "" ? [] : rowOf(line, `${file}:${at + 1}`)));
     const [name, kind] = [basename(file, ".jsonl"), kindOf(rows)];
     kind(name, rows, checker);
   }
   for (const file of corpora) corpus(basename(file), await linesOf(file), checker);
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function rowOf(line: string, place: string): LabelledRow {
+  const row = parsed(line) as LabelledRow;
+  const { text, expect, flag } = Object(row) as Partial<LabelledRow>;
+  if (typeof text === "string" && (Array.isArray(expect) || typeof flag === "boolean")) return row;
+  throw new Error(`${place}: no labelled line: it needs "text" and "expect", or "flag" in a file of scopes`);
 }
 
 const kindOf = (rows: readonly LabelledRow[]): typeof pairs =>

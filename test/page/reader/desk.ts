@@ -1,10 +1,10 @@
 import dictionary from "../../../assets/metrics.json";
-import { dictionaryOf } from "../../../src/console/labels";
 import { ListMemory } from "../../../src/console/list-memory";
-import type { EntityType, Observation, Unit } from "../../../src/console/observation";
+import type { Observation } from "../../../src/console/observation";
 import { placeOf } from "../../../src/console/page";
 import { pageReport } from "../../../src/console/page-report";
 import { look } from "../../../src/console/read";
+import { shippedDictionary } from "../../harness/shipped-dictionary";
 import { type Frozen, plant } from "./freeze";
 import { MUTATIONS } from "./mutations";
 import { Random } from "./random";
@@ -13,14 +13,6 @@ import { Random } from "./random";
 
 export { freeze } from "./freeze";
 
-const known = dictionaryOf(
-  dictionary.metrics.map(({ id, unit, entities, labels }) => ({
-    metric: id,
-    unit: unit as Unit,
-    entities: entities as EntityType[],
-    labels,
-  })),
-);
 const synonyms = new Map(dictionary.metrics.map(({ id, labels }) => [id, labels]));
 
 /** What one look at the document says, as if it had been opened at `address`. */
@@ -29,7 +21,7 @@ export function see(
   memory: ListMemory | null = null,
 ): { observation: Observation; busy: boolean; ms: number } {
   const from = performance.now();
-  const steps = look(document, address, placeOf(address), known, memory);
+  const steps = look(document, address, placeOf(address), shippedDictionary, memory);
   for (;;) {
     const step = steps.next();
     if (!step.done) continue;
@@ -63,7 +55,9 @@ export function mutant(seed: number): Mutant {
   plant(kept);
   document.documentElement.style.zoom = "";
   const wanted = random.shuffled(Object.keys(MUTATIONS)).slice(0, seed === 0 ? 0 : 1 + random.below(3));
-  const applied = wanted.filter((name) => MUTATIONS[name]?.(random, { dictionary: known, synonyms, names }));
+  const applied = wanted.filter((name) =>
+    MUTATIONS[name]?.(random, { dictionary: shippedDictionary, synonyms, names }),
+  );
   return { applied, observation: see(kept.address).observation };
 }
 
@@ -72,7 +66,7 @@ export function toldWhenEmptied(): boolean {
   if (!kept) throw new Error("no page kept");
   plant(kept);
   const { address } = kept;
-  const begin = () => look(document, address, placeOf(address), known);
+  const begin = () => look(document, address, placeOf(address), shippedDictionary);
   let length = 0;
   for (const steps = begin(); !steps.next().done; ) length++;
   const steps = begin();
@@ -89,5 +83,5 @@ export const shown = (): string => document.documentElement.outerHTML;
 /** Plants the kept page and makes the report of it that a user would save. */
 export function report(): string {
   mutant(0);
-  return pageReport(document, known);
+  return pageReport(document, shippedDictionary);
 }

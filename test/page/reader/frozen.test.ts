@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import dictionary from "../../../assets/metrics.json";
-import { dictionaryOf } from "../../../src/console/labels";
-import type { EntityType, Observation, Unit } from "../../../src/console/observation";
+import type { Observation } from "../../../src/console/observation";
 import { ReportWords } from "../../../src/console/report-words";
 import { observationSchema } from "../../../src/messaging/observation-schema";
+import { shippedDictionary } from "../../harness/shipped-dictionary";
 import { BAD_PAGES } from "./bad-input";
 import { breed, lineOf, type Outcome } from "./breed";
 import { type FrozenPage, freezePages } from "./pages";
@@ -21,16 +20,7 @@ const ONLY = process.env.MUTANT?.match(/^(.+) (\d+)$/);
 /** Of these most wait for their page to be whole. */
 const TABS = 10;
 
-const words = new ReportWords(
-  dictionaryOf(
-    dictionary.metrics.map(({ id, unit, entities, labels }) => ({
-      metric: id,
-      unit: unit as Unit,
-      entities: entities as EntityType[],
-      labels,
-    })),
-  ),
-);
+const words = new ReportWords(shippedDictionary);
 const seeds = ONLY ? [Number(ONLY[2])] : Array.from({ length: SEEDS }, (_, k) => k);
 let stage: Stage;
 let lost: readonly string[] = [];

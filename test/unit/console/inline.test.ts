@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
-import dictionary from "../../../assets/metrics.json";
 import { pairsIn } from "../../../src/console/inline";
-import { dictionaryOf } from "../../../src/console/labels";
-import type { EntityType, Unit } from "../../../src/console/observation";
+import { shippedDictionary } from "../../harness/shipped-dictionary";
 
-const known = dictionaryOf(
-  dictionary.metrics.map(({ id, unit, entities, labels }) => ({
-    metric: id,
-    unit: unit as Unit,
-    entities: entities as EntityType[],
-    labels,
-  })),
-);
-const pairs = (text: string) => pairsIn(text, known).map(({ hit, shown }) => [hit.meanings[0]?.metric, shown.n]);
+const pairs = (text: string) =>
+  pairsIn(text, shippedDictionary).map(({ hit, shown }) => [hit.meanings[0]?.metric, shown.n]);
 
 describe("label and number in one text", () => {
   it.each([
