@@ -66,7 +66,8 @@ async function main(): Promise<void> {
     write: false,
     jsx: "automatic",
     outdir: OUT,
-    define: { "process.env.NODE_ENV": '"production"' },
+    // Sections name their workers by it; a picture needs none.
+    define: { "process.env.NODE_ENV": '"production"', "import.meta.url": '"https://gallery.invalid/"' },
   });
   const files: Record<string, () => Promise<string> | string> = {
     "/gallery.js": () => bundle.outputFiles.find(({ path }) => path.endsWith(".js"))?.text ?? "",
