@@ -12,9 +12,9 @@ const CARRIERS = [
 const REACHES = new RegExp(`${NEGATION}(?:${CARRIERS.join("|")}){0,5}$`, "u");
 const CLAUSE_START = /[，,：:（(]/gu;
 
-/** 没有任何茶能治病, 没有人能保证: nothing and nobody can. */
+/** 没有任何茶能治病, 没有人能保证: nothing and nobody can. Without whom it speaks of, 没有风险可以稳赚 stays a claim. */
 const NOBODY =
-  /没有(?:任何|什么|哪[种个])?[^,，]{0,6}(?:能够?|可以|会|敢)(?:向|给|让|使)?(?:[您你]|大家)?(?:保证|承诺)?(?:[您你]|大家)?(?:一定|就)?$/u;
+  /没有(?:人|谁|(?:任何|什么|哪[种个家款])(?!副作用|风险|反弹|添加|刺激|痛苦|门槛)[^,，]{1,6})(?:能够?|可以|会|敢)(?:向|给|让|使)?(?:[您你]|大家)?(?:保证|承诺)?(?:[您你]|大家)?(?:一定|就)?$/u;
 
 /** Whether a negation in the clause before `at` reaches the words that start there. */
 export function isNegated(text: string, at: number): boolean {
