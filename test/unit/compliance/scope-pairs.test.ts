@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../src/compliance/checker";
+import type { AccountKind, Category, Channel, Finding, Goods } from "../../../src/compliance/finding";
+import { productPacks } from "../../harness/packs";
+
+/** Where a text stands: goods, and where they matter channel and account. */
+type Place = Goods | readonly [Goods, Channel, AccountKind?];
+
+/** One text that the law forbids in one place and lets pass in another: text, forbidden there, as what, allowed there. */
+type Pair = readonly [text: string, forbidden: Place, category: Category, allowed: Place];
+
+const NOTICE = "。保健食品不是药物，不能代替药物治疗疾病。本品不能代替药物";
+const DEVICE = "。请仔细阅读产品说明书或者在医务人员的指导下购买和使用。禁忌内容或者注意事项详见说明书";
+
+/** 允许保健食品声称的保健功能目录 (2023): the 24 functions, on food with and without that registration. 食品安全法 73, 75, 79. */
+const FUNCTIONS = [
+  "有助于增强免疫力",
+  "有助于抗氧化",
+  "辅助改善记忆",
+  "缓解视觉疲劳",
+  "清咽润喉",
+  "有助于改善睡眠",
+  "缓解体力疲劳",
+  "耐缺氧",
+  "有助于控制体内脂肪",
+  "有助于改善骨密度",
+  "改善缺铁性贫血",
+  "有助于改善痤疮",
+  "有助于改善黄褐斑",
+  "有助于改善皮肤水份状况",
+  "有助于调节肠道菌群",
+  "有助于消化",
+  "有助于润肠通便",
+  "辅助保护胃黏膜",
+  "有助于维持血脂健康水平",
+  "有助于维持血糖健康水平",
+  "有助于维持血压健康水平",
+  "对化学性肝损伤有辅助保护作用",
+  "对电离辐射危害有辅助保护作用",
+  "有助于排铅",
+];
+
+/** 化妆品监督管理条例 16: dyeing, perming, spots and whitening, sun, hair loss are registered as special cosmetics. */
+const SPECIAL = [
+  "泡沫染发剂 深棕 家庭装",
+  "植物染膏 盖白发 一支",
+  "烫发剂 卷发用 套装",
+  "直发膏 软化拉直 200ml",
+  "祛斑精华 30g",
+  "淡斑面霜 夜用",
+  "美白身体乳 400ml",
+  "亮肤美白面膜 五片",
+  "防晒喷雾 轻薄不黏",
+  "隔离乳 SPF30 PA+++",
+  "儿童面霜 UVA UVB双重防护",
+  "防脱发精华液 头皮用",
+  "防脱育发洗发水",
+];
+
+const PAIRS: readonly Pair[] = [
+  // 广告法 17: device and drug purposes on other goods.
+  [`用于膝关节炎的辅助治疗${DEVICE}`, "textile", "medical_claim", "medical_device"],
+  [`用于缓解颈椎病引起的疼痛${DEVICE}`, "electronics", "medical_claim", "medical_device"],
+  [`适用于浅表创口的护理${DEVICE}`, "cosmetic_ordinary", "medical_claim", "medical_device"],
+  [`用于轻度痤疮的辅助护理${DEVICE}`, "cosmetic_ordinary", "medical_claim", "medical_device"],
+  ["医用退热贴 4片", "textile", "medical_claim", "medical_device"],
+  ["医用护眼贴 20片", "food_ordinary", "medical_claim", "medical_device"],
+  [
+    "按说明书，它用于咽痛、声音嘶哑",
+    ["food_ordinary", "customer_service"],
+    "medical_claim",
+    ["drug", "customer_service"],
+  ],
+  [
+    "用于胃酸过多引起的胃痛、烧心",
+    ["food_ordinary", "customer_service"],
+    "medical_claim",
+    ["drug", "customer_service"],
+  ],
+  [
+    "适用于进食受限、消化吸收障碍人群",
+    "food_ordinary",
+    "health_function_claim",
+    ["food_special_medical", "customer_service"],
+  ],
+  // 三品一械办法 11(5), (6); 广告法 16: what devices may not say and a kettle may.
+  ["安全可靠，操作简单", ["medical_device", "product_title"], "efficacy_guarantee", ["any", "product_title"]],
+  ["安全放心 家用款", ["medical_device", "product_title"], "efficacy_guarantee", ["electronics", "product_title"]],
+  ["热卖款 大屏语音", ["medical_device", "product_title"], "medical_device", ["electronics", "product_title"]],
+  ["新品抢购中", ["medical_device", "product_title"], "medical_device", ["textile", "product_title"]],
+  ["试用装 2贴", ["medical_device", "product_title"], "medical_device", ["cosmetic_ordinary", "product_title"]],
+  ["居家必备 便携款", ["medical_device", "product_title"], "medical_device", ["any", "product_title"]],
+  [
+    "2023年某市质量奖金奖产品，证书编号见图三",
+    ["medical_device", "product_title"],
+    "medical_device",
+    ["food_ordinary", "product_title"],
+  ],
+  // 化妆品监督管理条例 37, 43 with 消毒技术规范: germs are for disinfectants, cloth and machines.
+  ["抗菌面料，检测报告编号2025-118", "cosmetic_ordinary", "medical_claim", "textile"],
+  ["抑菌率99%，依据GB/T 20944.2，报告编号见图", "cosmetic_ordinary", "medical_claim", "textile"],
+  ["除螨率达标，检测报告编号2025-77", "cosmetic_ordinary", "medical_claim", "electronics"],
+  ["可杀灭白色念珠菌", "cosmetic_ordinary", "medical_claim", "disinfectant"],
+  ["消毒率见检测报告编号8821", "cosmetic_ordinary", "medical_claim", "disinfectant"],
+  // Words that speak of the body in one trade and of a thing in the other.
+  ["梅雨天祛湿，衣柜里放一台", "food_ordinary", "medical_claim", "electronics"],
+  ["收腰显瘦，瘦身效果好看", "food_ordinary", "health_function_claim", "textile"],
+  ["底座防脱设计", "cosmetic_ordinary", "cosmetic_special_efficacy", "any"],
+  ["防晒指数UPF50+，依据GB/T 18830", "cosmetic_ordinary", "cosmetic_special_efficacy", "textile"],
+  ["贴近母乳的吸吮感", "infant_formula", "breast_milk_substitute", "any"],
+  ["零风险试用，七天内不合适就退", "investment", "investment_promise", "electronics"],
+  ["无风险尝鲜，不好吃包退", "investment", "investment_promise", "food_ordinary"],
+  ["一次通关，痛快", "education", "education_promise", "any"],
+  ["零基础也能学会，老师一对一包教包会", "education", "education_promise", "electronics"],
+  ["无毒无味，家里有小孩也用得", "agri", "efficacy_guarantee", "any"],
+  ["无毒环保，检测报告编号2025-301", "agri", "efficacy_guarantee", "any"],
+  ["老用户王师傅推荐，好使", "agri", "authority_endorsement", "any"],
+  ["老学员推荐的课", "education", "authority_endorsement", "any"],
+  // 广告法 23: what may be said of lemonade and not of liquor.
+  ["一罐接一罐，根本停不下来", ["alcohol", "video_caption"], "alcohol", ["food_ordinary", "video_caption"]],
+  ["冰镇过后一口干掉半瓶", ["alcohol", "video_caption"], "alcohol", ["food_ordinary", "video_caption"]],
+  ["跑长途的司机车上备两瓶", ["alcohol", "video_caption"], "alcohol", ["food_ordinary", "video_caption"]],
+  ["累了一天来一杯，解解乏", ["alcohol", "video_caption"], "alcohol", ["any", "video_caption"]],
+  ["举杯走一个，再来一瓶", ["alcohol", "video_caption"], "alcohol", ["food_ordinary", "video_caption"]],
+  // 可识别性执法指南 8, 10: a shop is known as the seller, a person is not.
+  [
+    "用了两个月的雨伞，链接在视频下方",
+    ["any", "video_caption", "creator"],
+    "ad_label_missing",
+    ["any", "video_caption"],
+  ],
+  [
+    "三款保温杯测评，购买入口在左下角",
+    ["any", "video_caption", "creator"],
+    "ad_label_missing",
+    ["any", "video_caption"],
+  ],
+  ["做饭小窍门分享，同款锅点商品卡", ["any", "video_script", "creator"], "ad_label_missing", ["any", "video_script"]],
+  // 视频号 13.2: contacts in public lead away; among the members of a chat they do not.
+  ["换货加我微信xiaoli77", ["textile", "video_caption"], "off_platform", ["textile", "group_post"]],
+  ["售后打电话13800001234", ["electronics", "video_caption"], "off_platform", ["electronics", "customer_service"]],
+  ["加个微信，我把尺码表发您", ["electronics", "video_caption"], "off_platform", ["electronics", "customer_service"]],
+  ["淘宝店也有卖，搜同名就行", ["textile", "video_caption"], "off_platform", ["textile", "group_post"]],
+  ["进群看上新，群号在主页", ["any", "video_caption"], "off_platform", ["any", "customer_service"]],
+  // 视频号 4.11.5: numbers to hurry the public; an answer about the rules of a sale hurries nobody.
+  ["前50名下单立减10元，名额用完恢复原价", ["any", "video_caption"], "urgency_claim", ["any", "customer_service"]],
+];
+
+const checker = createChecker(await productPacks());
+
+function findingsAt(text: string, place: Place): Finding[] {
+  const [goods, channel = "product_detail", account = "shop"] = typeof place === "string" ? [place] : place;
+  return checker.check({ text, goods, channel, account });
+}
+
+const isFlag = ({ severity }: Finding): boolean => severity === "block" || severity === "warn";
+const said = (findings: readonly Finding[]): string =>
+  findings.map((it) => `${it.text} ${it.severity} ${it.category} ${it.rule}`).join("; ");
+
+describe("one text, allowed here and forbidden there", () => {
+  it.each<Pair>([
+    ...FUNCTIONS.map((it): Pair => [`${it}${NOTICE}`, "food_ordinary", "health_function_claim", "food_health"]),
+    ...SPECIAL.map(
+      (it): Pair => [
+        it,
+        ["cosmetic_ordinary", "product_title"],
+        "cosmetic_special_efficacy",
+        ["cosmetic_special", "product_title"],
+      ],
+    ),
+    ...PAIRS,
+  ])("%s", (text, forbidden, category, allowed) => {
+    const there = findingsAt(text, forbidden);
+    expect(
+      there.some((it) => it.severity !== "info" && it.category === category),
+      `forbidden: ${said(there)}`,
+    ).toBe(true);
+    const here = findingsAt(text, allowed).filter(isFlag);
+    expect(here, `allowed: ${said(here)}`).toEqual([]);
+  });
+});
+
+describe("广告法适用问题执法指南（一） 6: a chat is no advertising", () => {
+  it.each(["group_post", "customer_service"] as const)(
+    "no law of advertising is cited in %s, and another is",
+    (channel) => {
+      for (const [text, place] of [
+        ["红豆粉喝一个月，高血压都稳了", "food_ordinary"],
+        ["这支面霜三天祛斑", "cosmetic_ordinary"],
+        ["全国销量第一的锅", "any"],
+        ["隔壁那家全是假货", "textile"],
+        ["报班包过，不过退费", "education"],
+        ["稳赚不赔，年收益30%", "investment"],
+      ] as const) {
+        const findings = findingsAt(text, [place, channel]);
+        expect(findings.length, text).toBeGreaterThan(0);
+        for (const { basis } of findings) {
+          expect(basis.filter(({ law }) => law.includes("广告"))).toEqual([]);
+          expect(basis.length).toBeGreaterThan(0);
+        }
+      }
+    },
+  );
+});
