@@ -1,7 +1,16 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { weekSpan, weeksUntil } from "../../src/competitors/week-board";
 import { Select } from "../../src/ui/components/select";
-import { marketWeeks, overlapByWeek, overlaps, sameGoodsWeek, verdictsOf } from "../../src/ui/data/rivals/market";
+import { useNotes } from "../../src/ui/data/queries";
+import {
+  bandsOf,
+  marketWeeks,
+  overlapByWeek,
+  overlaps,
+  priceWeeks,
+  sameGoodsWeek,
+  verdictsOf,
+} from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
 import { MarketCoverage } from "./coverage-line";
 import { HeatMap } from "./heat-map";
@@ -88,10 +97,11 @@ function SameMatrix({ week }: { week: string }): ReactNode {
 function WeeksMatrix({ week }: { week: string }): ReactNode {
   const { t } = useI18n();
   const weeks = weeksUntil(weekSpan(week).monday, WEEKS);
-  const { bands } = useMarket(week);
-  const { data } = useRivalQuery("weeks", [week], (ledger) => marketWeeks(ledger, weeks));
-  const values = useMemo(() => (data && bands ? overlapByWeek(data, bands) : []), [data, bands]);
-  const market = data?.at(-1);
+  const notes = useNotes("rival_bands").data;
+  const { data, error } = useRivalQuery("weeks", [week], (ledger) => priceWeeks(ledger, weeks));
+  const values = useMemo(() => (data && notes ? overlapByWeek(data, bandsOf(data.market, notes)) : []), [data, notes]);
+  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
+  const market = data?.market;
   if (!market) return null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { readingOf } from "../../src/competitors/seller-file";
+import { readingOf } from "../../src/ledger/shelves";
 import { findMetric, metricOrder } from "../../src/metrics/registry";
 import { DataTable } from "../../src/ui/components/data-table";
 import type { Thing } from "../../src/ui/data/rivals/detail";

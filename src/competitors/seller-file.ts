@@ -15,12 +15,6 @@ export interface SellerFile {
   readonly shelves: readonly Shelf[];
 }
 
-/** The reading of a metric that speaks of no period, else the one seen last. */
-export function readingOf(readings: readonly ShelfReading[], metric: string): ShelfReading | null {
-  const of = readings.filter((reading) => reading.metric === metric);
-  return of.findLast(({ period }) => period === null) ?? of.at(-1) ?? null;
-}
-
 /** Numbers of things that have a price, were sold, or carry a commission: goods, not videos or lives. */
 export const GOODS_METRICS = ["price", "sold_count", "stock", "commission_rate", "product_status"] as const;
 const isGoods = (readings: readonly ShelfReading[]): boolean =>

@@ -1,6 +1,7 @@
 import * as captures from "./captures";
 import { Connection, type LedgerDb, type Opened } from "./connection";
 import { exportRows } from "./export-rows";
+import { goodsDaysOf } from "./goods-days";
 import { importsOf } from "./import-records";
 import { looksSince } from "./looks";
 import type { StoredDraft } from "./model";
@@ -53,6 +54,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     sellersSeen: async (limit) => sellersSeen(await reading(), limit),
     sellerDays: async (sellers) => daysOf(await reading(), sellers),
     shelves: async (asks) => shelvesOf(await reading(), asks),
+    goodsDays: async (asks) => goodsDaysOf(await reading(), asks),
     names: async (numbers) => namesOf(await reading(), numbers),
 
     draftRow: async (tab) => (await db()).get("drafts", tab),

@@ -1,5 +1,7 @@
 import type { EntityType, PageKind } from "../console/observation";
 import type { ExportFilter, ExportRecord, ExportWhat } from "./exported";
+import type { GoodsDay } from "./goods-days";
+import type { ShelfAsk } from "./looked-at";
 import type {
   EntityKey,
   EntityRecord,
@@ -15,7 +17,7 @@ import type {
 import type { NoteKind } from "./note-kinds";
 import type { Note } from "./notes";
 import type { Rival, SeenSeller } from "./rivals";
-import type { Named, Shelf, ShelfAsk } from "./shelves";
+import type { Named, Shelf } from "./shelves";
 import type { Totals } from "./totals";
 
 /**
@@ -60,6 +62,8 @@ export interface LedgerReader {
   sellerDays(sellers: readonly (readonly EntityKey[])[]): Promise<readonly (readonly string[])[]>;
   /** Goods, videos and lives of sellers by day, oldest first for each ask. */
   shelves(asks: readonly ShelfAsk[]): Promise<readonly (readonly Shelf[])[]>;
+  /** The same of goods alone, by price, pieces sold and commission. */
+  goodsDays(asks: readonly ShelfAsk[]): Promise<readonly (readonly GoodsDay[])[]>;
   /** What the things on shelves are called. */
   names(numbers: Iterable<number>): Promise<ReadonlyMap<number, Named>>;
   draft(tab: number): Promise<StoredDraft | null>;

@@ -1,9 +1,10 @@
 import type { Period, Unit, Value } from "../console/observation";
 import { blockOf } from "./blocks";
-import { isoDay, parseDay } from "./day";
+import { isoDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
+import { type LookedDay, lookedAt, numbersOf, type ShelfAsk } from "./looked-at";
 import type { EntityKey, Snapshot } from "./model";
-import { unpackPeriod, unpackShown, unpackValue } from "./pack";
+import { unpackPeriod, unpackValue } from "./pack";
 import {
   type DayKey,
   dayKey,
@@ -13,24 +14,11 @@ import {
   OWN_SHELF,
   type PackedValue,
   type ReadingsRow,
-  type SnapshotRow,
   UNTOLD,
 } from "./records";
 import { rowsInStretches } from "./stretch";
 
 /** Goods, videos and lives of sellers by day, found by the snapshots they stood on. */
-
-export interface ShelfAsk {
-  /** The keys of one seller; null for the goods in the own consoles. */
-  readonly seller: readonly EntityKey[] | null;
-  /** First and last Shanghai day of capture. */
-  readonly since?: string;
-  readonly until?: string;
-  /** Only the newest so many days. */
-  readonly last?: number;
-  /** Only readings of these metrics. */
-  readonly metrics?: readonly string[];
-}
 
 /** What stood on one day's pages of one seller. */
 export interface Shelf {
@@ -52,16 +40,7 @@ export interface ShelfReading {
 
 /** Oldest day first for each ask. */
 export async function shelvesOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promise<readonly (readonly Shelf[])[]> {
-  return Promise.all(
-    asks.map(async (ask) => {
-      const sellers = ask.seller === null ? [OWN_SHELF] : await numbersOf(tx, ask.seller);
-      const byDay = new Map<number, number[]>();
-      for (const { day, snapshots } of (await Promise.all(sellers.map((n) => shelfRows(tx, n, ask)))).flat())
-        byDay.set(day, [...(byDay.get(day) ?? []), ...snapshots]);
-      const days = [...byDay].sort(([a], [b]) => a - b).slice(ask.last === undefined ? 0 : -ask.last);
-      return Promise.all(days.map(([day, snapshots]) => shelfOf(tx, day, snapshots, new Set(sellers), ask)));
-    }),
-  );
+  return (await lookedAt(tx, asks)).map(({ ask, sellers, days }) => days.map((day) => shelfOf(day, sellers, ask)));
 }
 
 /** Days on which each seller, or anything of it, was on screen, oldest first. */
@@ -102,48 +81,10 @@ export async function namesOf(tx: ReadTx, numbers: Iterable<number>): Promise<Re
   return new Map(rows.map((row) => [row.n, row]));
 }
 
-async function numbersOf(tx: ReadTx, keys: readonly EntityKey[]): Promise<readonly number[]> {
-  const index = tx.objectStore("entities").index("key");
-  return (await Promise.all(keys.map((key) => index.getKey(key)))).filter((n) => n !== undefined);
-}
-
-function shelfRows(tx: ReadTx, n: number, { since, until, last }: ShelfAsk) {
-  const from = dayKey(n, since === undefined ? 0 : parseDay(since));
-  const to = until === undefined ? lastDayKey(n) : dayKey(n, parseDay(until));
-  const range = IDBKeyRange.bound(from, to);
-  const store = tx.objectStore("shelves");
-  return last === undefined ? store.getAll(range) : newest(store.openCursor(range, "prev"), last);
-}
-
-async function newest<V>(
-  opening: Promise<{ readonly value: V; continue(): Promise<unknown> } | null>,
-  count: number,
-): Promise<V[]> {
-  const found: V[] = [];
-  let cursor = await opening;
-  while (cursor !== null && found.length < count) {
-    found.push(cursor.value);
-    if (found.length < count) cursor = (await cursor.continue()) as typeof cursor;
-  }
-  return found;
-}
-
-async function shelfOf(
-  tx: ReadTx,
-  day: number,
-  snapshots: readonly number[],
-  sellers: ReadonlySet<number>,
-  ask: ShelfAsk,
-): Promise<Shelf> {
-  const found = await Promise.all(
-    snapshots.map(async (n) => Promise.all([tx.objectStore("snapshots").get(n), tx.objectStore("readings").get(n)])),
-  );
-  const looks = found
-    .filter((look): look is [SnapshotRow, ReadingsRow] => look[0] !== undefined && look[1] !== undefined)
-    .sort(([a], [b]) => a.lastSeen - b.lastSeen);
+function shelfOf({ day, looks }: LookedDay, sellers: ReadonlySet<number>, { metrics }: ShelfAsk): Shelf {
   const items = new Map<number, Map<string, ShelfReading>>();
   looks.forEach(([, readings], page) => {
-    gather(items, readings, page, sellers, ask.metrics);
+    gather(items, readings, page, sellers, metrics);
   });
   return {
     day: isoDay(day),
@@ -152,21 +93,38 @@ async function shelfOf(
   };
 }
 
+/** The reading of a metric that speaks of no period, else the one seen last. */
+export function readingOf(readings: readonly ShelfReading[], metric: string): ShelfReading | null {
+  const of = readings.filter((reading) => reading.metric === metric);
+  return of.findLast(({ period }) => period === null) ?? of.at(-1) ?? null;
+}
+
+/** Which of the entities that a page showed stand on the sellers' shelves, by index. */
+export function standing(
+  { entities }: Pick<ReadingsRow, "entities">,
+  sellers: ReadonlySet<number>,
+): readonly boolean[] {
+  const places = Array.from({ length: entities.length / 4 }, (_, at) => at * 4);
+  const hasOwn = sellers.has(OWN_SHELF);
+  const owners = new Set(hasOwn ? places.map((at) => entities[at + 3]) : []);
+  return places.map((at, index) => {
+    if (entities[at + 1] === UNTOLD) return false;
+    const owner = entities[at + 3] as number;
+    return owner === -1 ? hasOwn && !owners.has(index) : sellers.has(entities[owner * 4] as number);
+  });
+}
+
 const WHENEVER = { period: null, text: "" };
 
-function gather(
+/** Adds what one page says of each thing. */
+export function gather(
   items: Map<number, Map<string, ShelfReading>>,
   row: ReadingsRow,
   page: number,
   sellers: ReadonlySet<number>,
   metrics: readonly string[] | undefined,
 ): void {
-  const shown = unpackShown(row);
-  const owners = new Set(shown.map(({ owner }) => owner));
-  const isOf = shown.map(({ name, owner }, at) => {
-    if (name === UNTOLD) return false;
-    return owner === -1 ? sellers.has(OWN_SHELF) && !owners.has(at) : sellers.has(shown[owner]?.n ?? -1);
-  });
+  const isOf = standing(row, sellers);
   const isWanted = row.metrics.map(([id]) => metrics === undefined || metrics.includes(id));
   const periods = row.periods.map((period) => ({
     period: unpackPeriod(period),
@@ -178,7 +136,7 @@ function gather(
     const [entity, metric] = [rows[at] as number, rows[at + 1] as number];
     if (!isOf[entity] || !isWanted[metric]) continue;
     const [id, unit] = row.metrics[metric] ?? [];
-    const n = shown[entity]?.n;
+    const n = row.entities[entity * 4];
     if (n === undefined || id === undefined || unit === undefined) continue;
     const { period, text } = periods[rows[at + 2] as number] ?? WHENEVER;
     let of = items.get(n);

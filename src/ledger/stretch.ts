@@ -5,20 +5,21 @@ export interface Numbered<V> {
 }
 
 /**
- * Rows by key, ascending: those with at most `gap` keys between them in one request. `keyOf` tells the key that a row
- * bears.
+ * Rows by key, ascending: those with at most `gap` keys between them in one request, over `longest` keys at most. `keyOf`
+ * tells the key that a row bears.
  */
 export async function rowsInStretches<V>(
   store: Numbered<V>,
   keys: Iterable<number>,
   gap: number,
   keyOf: (row: V) => number,
+  longest = Number.POSITIVE_INFINITY,
 ): Promise<readonly V[]> {
   const wanted = new Set(keys);
   const stretches: [first: number, last: number][] = [];
   for (const key of [...wanted].sort((a, b) => a - b)) {
     const last = stretches.at(-1);
-    if (last && key - last[1] <= gap) last[1] = key;
+    if (last && key - last[1] <= gap && key - last[0] < longest) last[1] = key;
     else stretches.push([key, key]);
   }
   const rows = await Promise.all(

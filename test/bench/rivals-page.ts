@@ -4,7 +4,14 @@ import { openLedger } from "../../src/ledger/ledger";
 import type { LedgerReader } from "../../src/ledger/reader";
 import { createWriter } from "../../src/ledger/writer";
 import { shanghaiDay } from "../../src/metrics/calendar";
-import { bandsOf, marketWeeks, overlapByWeek, overlaps, sameGoodsWeek } from "../../src/ui/data/rivals/market";
+import {
+  bandsOf,
+  marketWeeks,
+  overlapByWeek,
+  overlaps,
+  priceWeeks,
+  sameGoodsWeek,
+} from "../../src/ui/data/rivals/market";
 import { type RivalSize, rivalKeys, rivalLooks } from "../fixtures/ui/rival-looks";
 
 /** Runs inside a page of the extension, on the browser's own database, with the code that the product runs. */
@@ -42,9 +49,8 @@ const MATRICES = {
     return market ? (await sameGoodsWeek(ledger, market, new Map())).jaccard.length : 0;
   },
   weeks: async (ledger: LedgerReader, weeks: readonly string[]): Promise<number> => {
-    const markets = await marketWeeks(ledger, weeks);
-    const last = markets.at(-1);
-    return last ? overlapByWeek(markets, bandsOf(last, [])).length : 0;
+    const found = await priceWeeks(ledger, weeks);
+    return found ? overlapByWeek(found, bandsOf(found.market, [])).length : 0;
   },
 };
 

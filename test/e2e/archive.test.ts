@@ -82,6 +82,52 @@ it("a sealed file comes out of the screen and goes back in; a wrong passphrase c
   expect(await chromium.outside()).toEqual([]);
 }, 120_000);
 
+it("exports and cleans up in one step: the file first, then what later looks replaced, and the file brings it back", async () => {
+  const DAY = 86_400_000;
+  const noon = Math.floor(Date.now() / DAY - 200) * DAY + 4 * 3_600_000;
+  const console = (await chromium.browser.pages()).find((each) => each.url() === GOODS_URL) as Page;
+  const world = await contentWorld(console, chromium.extensionId);
+  await chromium.setClock(new Date(noon));
+  for (const stock of [500, 900]) {
+    const stored = await world.send("observe", { observation: goodsSeen(50, stock) });
+    expect(stored).toMatchObject({ value: { stored: "new" } });
+  }
+  await chromium.setClock(null);
+  for (const name of await readdir(folder)) await rm(join(folder, name));
+  const files = async () => (await readdir(folder)).filter((name) => name.endsWith(".ccarchive"));
+  const shown = () => options.$eval(".facts dd", (each) => Number(each.textContent?.replaceAll(",", "")));
+
+  await options.bringToFront();
+  await options.goto(`chrome-extension://${chromium.extensionId}/options.html#data`);
+  await options.waitForSelector(".facts");
+  const [before, room] = [await dumpStore(options), await shown()];
+  await press("看看能清理多少");
+  await options.waitForSelector("form input[type=password]");
+  await type(0, "correct horse");
+  await type(1, "correct horse");
+  await press("导出并清理");
+  await soon(said).toContain("并清理 50 个读数");
+  await soon(files).toHaveLength(1);
+  const after = await dumpStore(options);
+  expectSoundDump(after);
+  expect([after.latestBlocks, after.dayBlocks]).toEqual([before.latestBlocks, before.dayBlocks]);
+  expect(after.snapshots).toHaveLength(before.snapshots.length - 1);
+  await soon(shown).toBe(room - 50);
+
+  await options.goto(`chrome-extension://${chromium.extensionId}/options.html#archive`);
+  const input = (await options.waitForSelector("input[type=file]")) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(join(folder, (await files())[0] ?? ""));
+  await type(2, "correct horse");
+  await press("检查文件");
+  await soon(() => options.$$("fieldset").then((all) => all.length)).toBe(1);
+  await press("开始导入");
+  await soon(said).toContain("导入完成：新增 50 个读数");
+  const restored = await dumpStore(options);
+  expectSoundDump(restored);
+  expect(restored.snapshots.map(({ id }) => id).sort()).toEqual(before.snapshots.map(({ id }) => id).sort());
+  expect(chromium.errors).toEqual([]);
+}, 120_000);
+
 it("a lock: until it is open nothing is shown or lies readable, and what is seen meanwhile is there afterwards", async () => {
   const PASSPHRASE = "correct horse battery";
   // One that does not begin anew with the lock.

@@ -1,8 +1,8 @@
+import type { GoodsDay, GoodsMetric, ShownGoods } from "../../ledger/goods-days";
 import type { Source } from "../../ledger/model";
-import type { Named, Shelf, ShelfReading } from "../../ledger/shelves";
+import type { Named } from "../../ledger/shelves";
 import { type Interval, intervalOf } from "../../metrics/interval";
 import { listOf } from "../dossier";
-import { GOODS_METRICS, readingOf } from "../seller-file";
 
 /** One thing of a seller's as the week showed it last. */
 export interface SoldGoods {
@@ -28,50 +28,63 @@ export interface SellerGoods {
   readonly estimates: readonly string[];
 }
 
+/** A good with the day that showed it last. */
+type Standing = readonly [goods: ShownGoods, on: GoodsDay];
+
 /**
  * The goods of some days as one list. A list seen to its end says what there is, so what only earlier days showed of
  * the same list is gone; without one everything seen counts.
  */
-export function sellerGoods(shelves: readonly Shelf[]): SellerGoods {
-  const found = new Map<number, SoldGoods>();
-  const listOfGoods = new Map<number, string>();
-  let isComplete = false;
-  let day: string | null = null;
-  for (const shelf of shelves) {
-    const goods = [...shelf.items].filter(([, readings]) => isGoods(readings));
-    if (goods.length === 0) continue;
-    day = shelf.day;
-    const lists = shelf.pages.map(listOf);
-    const ended = new Set(lists.filter((_, at) => shelf.pages[at]?.complete && shelf.pages[at]?.state === "ok"));
-    if (ended.size > 0) {
-      isComplete = true;
-      const shown = new Set(goods.map(([n]) => n));
-      for (const n of [...found.keys()]) if (ended.has(listOfGoods.get(n) ?? "") && !shown.has(n)) found.delete(n);
-    }
-    for (const [n, readings] of goods) {
-      found.set(n, soldGoods(n, readings, shelf));
-      listOfGoods.set(n, lists[readings[0]?.page ?? 0] ?? "");
-    }
-  }
-  const all = [...found.values()];
+export function sellerGoods(days: readonly GoodsDay[]): SellerGoods {
+  const all = standingAfter(days).map(soldGoods);
   const estimates = all.flatMap(({ seen: { source } }) => (source?.estimate ? [source.name] : []));
-  return { goods: all, complete: isComplete, day, estimates: [...new Set(estimates)] };
+  const shown = days.filter(({ goods }) => goods.length > 0);
+  return {
+    goods: all,
+    complete: shown.some(({ pages }) => pages.some(isEnded)),
+    day: shown.at(-1)?.day ?? null,
+    estimates: [...new Set(estimates)],
+  };
 }
 
-const isGoods = (readings: readonly ShelfReading[]): boolean =>
-  readings.some(({ metric }) => (GOODS_METRICS as readonly string[]).includes(metric));
+/** The prices of the same goods, in the same order. */
+export const sellerPrices = (days: readonly GoodsDay[]): readonly Interval[] =>
+  standingAfter(days).flatMap(([goods]) => interval(goods, "price") ?? []);
 
-function soldGoods(n: number, readings: readonly ShelfReading[], { pages }: Shelf): SoldGoods {
-  const interval = (metric: string): Interval | null => {
-    const reading = readingOf(readings, metric);
-    return reading && intervalOf(reading.value);
-  };
-  const page = pages[readings.at(-1)?.page ?? 0];
+function standingAfter(days: readonly GoodsDay[]): readonly Standing[] {
+  const found = new Map<number, Standing>();
+  const listOfGoods = new Map<number, string>();
+  for (const on of days) {
+    if (on.goods.length === 0) continue;
+    const lists = on.pages.map(listOf);
+    const ended = new Set(lists.filter((_, at) => isEnded(on.pages[at])));
+    if (ended.size > 0 && found.size > 0) {
+      const shown = new Set(on.goods.map(({ n }) => n));
+      for (const n of [...found.keys()]) if (ended.has(listOfGoods.get(n) ?? "") && !shown.has(n)) found.delete(n);
+    }
+    for (const goods of on.goods) {
+      found.set(goods.n, [goods, on]);
+      listOfGoods.set(goods.n, lists[goods.firstPage] ?? "");
+    }
+  }
+  return [...found.values()];
+}
+
+const isEnded = (page: GoodsDay["pages"][number] | undefined): boolean =>
+  page?.complete === true && page.state === "ok";
+
+function interval(goods: ShownGoods, metric: GoodsMetric): Interval | null {
+  const value = goods.value(metric);
+  return value && intervalOf(value);
+}
+
+function soldGoods([goods, { pages }]: Standing): SoldGoods {
+  const page = pages[goods.lastPage];
   return {
-    n,
-    price: interval("price"),
-    sold: interval("sold_count"),
-    commission: interval("commission_rate"),
+    n: goods.n,
+    price: interval(goods, "price"),
+    sold: interval(goods, "sold_count"),
+    commission: interval(goods, "commission_rate"),
     seen: { at: page?.lastSeen ?? 0, snapshot: page?.id ?? "", ...(page?.source ? { source: page.source } : {}) },
   };
 }

@@ -1,7 +1,7 @@
-import { hasGoods, readingOf } from "../../../competitors/seller-file";
+import { hasGoods } from "../../../competitors/seller-file";
 import type { Source } from "../../../ledger/model";
 import type { DayReading, LedgerReader } from "../../../ledger/reader";
-import type { Named, Shelf, ShelfReading } from "../../../ledger/shelves";
+import { type Named, readingOf, type Shelf, type ShelfReading } from "../../../ledger/shelves";
 import { type KnownRival, ownReadings } from "./files";
 
 /** A row of a rival's goods, videos or lives with its numbers as last seen. */

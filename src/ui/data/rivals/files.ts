@@ -1,8 +1,9 @@
 import type { Span } from "../../../competitors/seller-changes";
 import { hasGoods, type SellerFile } from "../../../competitors/seller-file";
+import type { ShelfAsk } from "../../../ledger/looked-at";
 import type { LedgerReader } from "../../../ledger/reader";
 import type { Rival } from "../../../ledger/rivals";
-import type { Shelf, ShelfAsk } from "../../../ledger/shelves";
+import type { Shelf } from "../../../ledger/shelves";
 import { addDays } from "../../../metrics/calendar";
 
 /** What is read of sellers for a question: no more of the store than the question needs. */

@@ -3,8 +3,9 @@ import { type Matrix, overlapMatrix, pricesOf, type Structure, structureOf } fro
 import { priceOverlap } from "../../../competitors/market/overlap";
 import { bandsFrom, histogram, type PriceBand, quantileBands } from "../../../competitors/market/price-bands";
 import { type Goods, readGoods, type Verdicts } from "../../../competitors/market/same-goods";
-import { type SellerGoods, sellerGoods } from "../../../competitors/market/seller-goods";
+import { type SellerGoods, sellerGoods, sellerPrices } from "../../../competitors/market/seller-goods";
 import { weekSpan } from "../../../competitors/week-board";
+import type { GoodsDay } from "../../../ledger/goods-days";
 import type { Note } from "../../../ledger/notes";
 import type { LedgerReader } from "../../../ledger/reader";
 import type { Named } from "../../../ledger/shelves";
@@ -24,22 +25,45 @@ export interface MarketWeek {
   readonly sellers: readonly Seller[];
 }
 
-const METRICS = ["price", "sold_count", "commission_rate"] as const;
-
 /** Goods of some weeks, each beside the others. Reads nothing outside of these weeks. */
 export async function marketWeeks(ledger: LedgerReader, weeks: readonly string[]): Promise<readonly MarketWeek[]> {
-  const rivals = known(await ledger.rivals());
-  const sides: readonly (KnownRival | null)[] = [null, ...rivals];
-  const asks = weeks.flatMap((week) => {
-    const { monday: since, sunday: until } = weekSpan(week);
-    return sides.map((side) => ({ seller: side?.keys ?? null, since, until, metrics: METRICS }));
-  });
-  const shelves = await ledger.shelves(asks);
-  return weeks.map((week, at) => ({
-    week,
-    sellers: sides.map((rival, side) => ({ rival, goods: sellerGoods(shelves[at * sides.length + side] ?? []) })),
-  }));
+  const { sides, days } = await goodsByWeek(ledger, weeks);
+  return weeks.map((week, at) => marketOf(week, sides, days[at] ?? []));
 }
+
+/** Everybody's prices week by week, and the goods of the last week: what {@link overlapByWeek} needs. */
+export interface PriceWeeks {
+  readonly market: MarketWeek;
+  /** By week, then by seller as in `market`. */
+  readonly prices: readonly (readonly (readonly Interval[])[])[];
+}
+
+/** Null without weeks. */
+export async function priceWeeks(ledger: LedgerReader, weeks: readonly string[]): Promise<PriceWeeks | null> {
+  const { sides, days } = await goodsByWeek(ledger, weeks);
+  const last = weeks.at(-1);
+  if (last === undefined) return null;
+  return { market: marketOf(last, sides, days.at(-1) ?? []), prices: days.map((week) => week.map(sellerPrices)) };
+}
+
+type Sides = readonly (KnownRival | null)[];
+
+async function goodsByWeek(ledger: LedgerReader, weeks: readonly string[]) {
+  const sides: Sides = [null, ...known(await ledger.rivals())];
+  const found = await ledger.goodsDays(
+    weeks.flatMap((week) => {
+      const { monday: since, sunday: until } = weekSpan(week);
+      return sides.map((side) => ({ seller: side?.keys ?? null, since, until }));
+    }),
+  );
+  const days = weeks.map((_, at) => found.slice(at * sides.length, (at + 1) * sides.length));
+  return { sides, days };
+}
+
+const marketOf = (week: string, sides: Sides, days: readonly (readonly GoodsDay[])[]): MarketWeek => ({
+  week,
+  sellers: sides.map((rival, at) => ({ rival, goods: sellerGoods(days[at] ?? []) })),
+});
 
 export const DEFAULT_BANDS = 5;
 
@@ -63,12 +87,9 @@ export const overlaps = ({ sellers }: MarketWeek, bands: readonly PriceBand[]): 
   );
 
 /** Price overlap of the own goods with each rival's, week by week, over one set of bands: a row for each rival. */
-export function overlapByWeek(markets: readonly MarketWeek[], bands: readonly PriceBand[]): Matrix {
-  const counts = markets.map(({ sellers }) => sellers.map(({ goods }) => histogram(pricesOf(goods), bands)));
-  const rivals = markets[0]?.sellers.length ?? 1;
-  return Array.from({ length: rivals - 1 }, (_, at): readonly (Interval | null)[] =>
-    counts.map((week) => priceOverlap(week[0] ?? [], week[at + 1] ?? [])),
-  );
+export function overlapByWeek({ prices, market }: PriceWeeks, bands: readonly PriceBand[]): Matrix {
+  const counts = prices.map((week) => week.map((own) => histogram(own, bands)));
+  return market.sellers.slice(1).map((_, at) => counts.map((week) => priceOverlap(week[0] ?? [], week[at + 1] ?? [])));
 }
 
 export interface SameGoodsWeek {
