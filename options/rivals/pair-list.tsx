@@ -15,7 +15,7 @@ export function PairList({ of, sides }: { of: SameGoodsWeek; sides: readonly [nu
   const { write, said } = useWrite();
   const [a, b] = sides;
   const [ours, theirs] = [of.market.sellers[a], of.market.sellers[b]];
-  const pairs = of.pairs.get(a)?.get(b) ?? [];
+  const pairs = of.pairs.between(a, b);
   if (!ours || !theirs || a === b) return null;
   const things = new Map([...of.names.values()].map((thing) => [thing.key, thing]));
   const goods = (seller: Seller, key: string): ReactNode => {

@@ -97,18 +97,18 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
     const account = snapshot.account === null ? null : adopter.keyOf(snapshot.account);
     // What was condensed here and is whole there is whole again.
     const isFuller = known !== undefined && snapshot.readingCount > known.readingCount;
+    const brings = !known || isFuller ? renumber({ n, ...packed }, adopter) : null;
+    const digest = brings ? { digest: digestOf(snapshot.page, brings) } : {};
     const row: SnapshotRow = known
       ? {
           ...together(known, snapshot),
           readingCount: Math.max(known.readingCount, snapshot.readingCount),
-          ...(isFuller ? { digest: digestOf(snapshot.page, packed) } : {}),
+          ...digest,
         }
-      : { ...snapshot, account, n, digest: digestOf(snapshot.page, packed) };
+      : { ...snapshot, account, n, ...digest };
     if (known && JSON.stringify(row) === JSON.stringify(known)) continue;
     byId.set(row.id, row);
     orders.set(n, [row.lastSeen, row.id]);
-    const isNew = n >= first && !known;
-    const brings = isNew || isFuller ? renumber({ n, ...packed }, adopter) : null;
     changed.set(n, [row, brings ?? changed.get(n)?.[1] ?? null]);
     if (brings) readings += row.readingCount - (known?.readingCount ?? 0);
   }

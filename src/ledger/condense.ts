@@ -2,9 +2,18 @@ import type { IDBPTransaction } from "idb";
 import { blocksOf, CELLS, dayBlockKey, valuesOf } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { dayBounds, isoDay } from "./day";
+import { goodsDigest } from "./goods-digest";
 import { abort } from "./keep";
 import { markedMetric, unpackRows, unpackShown } from "./pack";
-import { dayKey, type LedgerSchema, OWN_SHELF, type ReadingsRow, type SnapshotRow, UNTOLD } from "./records";
+import {
+  type Digest,
+  dayKey,
+  type LedgerSchema,
+  OWN_SHELF,
+  type ReadingsRow,
+  type SnapshotRow,
+  UNTOLD,
+} from "./records";
 
 /**
  * Makes room without losing an aggregate: of a day that is past, only the last reading of each entity, metric and period
@@ -92,7 +101,7 @@ async function planOf(tx: CondenseTx<Mode>, day: number): Promise<Plan> {
   const readings = await Promise.all(seen.map(({ n }) => tx.objectStore("readings").get(n)));
   const cells = await cellsOfDay(tx, day, readings);
   const gone: [SnapshotRow, ReadingsRow][] = [];
-  const less: [SnapshotRow, ReadingsRow][] = [];
+  const less: (readonly [SnapshotRow, ReadingsRow])[] = [];
   const shown = new Set<number>();
   const stays = (row: ReadingsRow): void => {
     for (const { n } of unpackShown(row)) shown.add(n);
@@ -108,11 +117,7 @@ async function planOf(tx: CondenseTx<Mode>, day: number): Promise<Plan> {
       gone.push([row, packed]);
       continue;
     }
-    if (!isWhole)
-      less.push([
-        { ...row, readingCount: rows.length / 4 },
-        { ...packed, rows },
-      ]);
+    if (!isWhole) less.push(withRows(row, packed, rows));
     stays(packed);
   }
   // A snapshot of which nothing holds stays as long as it is the only one that shows something of that day.
@@ -121,11 +126,7 @@ async function planOf(tx: CondenseTx<Mode>, day: number): Promise<Plan> {
     if (isAlone) stays(packed);
     return isAlone;
   });
-  for (const [row, packed] of alone)
-    less.push([
-      { ...row, readingCount: 0 },
-      { ...packed, rows: [] },
-    ]);
+  for (const [row, packed] of alone) less.push(withRows(row, packed, []));
   const left = gone.filter((each) => !alone.includes(each));
   return {
     gone: left.map(([row]) => row),
@@ -133,6 +134,19 @@ async function planOf(tx: CondenseTx<Mode>, day: number): Promise<Plan> {
     less,
     freed: { readings: freed, snapshots: left.length },
   };
+}
+
+/** A page of which only some readings stay. What it showed it keeps in short; prices are told of what is there. */
+function withRows(
+  { digest, ...row }: SnapshotRow,
+  packed: ReadingsRow,
+  rows: ReadingsRow["rows"],
+): readonly [SnapshotRow, ReadingsRow] {
+  const left = { ...packed, rows };
+  const { goods: _, ...shown } = digest ?? {};
+  const goods = goodsDigest(left);
+  const short = digest && { digest: { ...(shown as Digest), ...(goods && digest.goods ? { goods } : {}) } };
+  return [{ ...row, ...short, readingCount: rows.length / 4 }, left];
 }
 
 const cellName = (n: number, metric: string, period: unknown): string => `${n} ${metric} ${period}`;

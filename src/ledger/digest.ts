@@ -1,4 +1,5 @@
 import type { PageKind, Value } from "../console/observation";
+import { goodsDigest } from "./goods-digest";
 import { packValue, unpackRows, unpackShown, unpackValue } from "./pack";
 import type { PostTotals } from "./reader";
 import type { Digest, ReadingsRow } from "./records";
@@ -6,11 +7,13 @@ import { totalsOf } from "./totals";
 
 const LISTS: ReadonlySet<PageKind> = new Set<PageKind>(["post_list", "post_data"]);
 
-/** What a page's readings say in short, for {@link SnapshotRow.digest}. */
+/** What a page's readings say in short, for {@link SnapshotRow.digest}; they name this store's entities. */
 export function digestOf(page: PageKind, readings: Omit<ReadingsRow, "n">): Digest {
+  const goods = goodsDigest(readings);
   return {
     metrics: readings.metrics.map(([metric]) => metric),
     posts: LISTS.has(page) ? postsOf(readings) : null,
+    ...(goods && goods.length > 0 ? { goods } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Value } from "../console/observation";
 import { isoDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
+import { GOODS_METRICS, hasPeriods, slotsOf } from "./goods-digest";
 import { lookedAt, type ShelfAsk } from "./looked-at";
 import type { Snapshot } from "./model";
 import { unpackValue } from "./pack";
@@ -12,8 +13,7 @@ import { gather, readingOf, type ShelfReading, standing } from "./shelves";
  * values stay packed until they are asked for. The same is told as by the shelves themselves.
  */
 
-const METRICS = ["price", "sold_count", "commission_rate"] as const;
-export type GoodsMetric = (typeof METRICS)[number];
+export type GoodsMetric = (typeof GOODS_METRICS)[number];
 
 export interface GoodsDay {
   readonly day: string;
@@ -37,26 +37,16 @@ export async function goodsDaysOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promis
       const rows = looks.map(([, readings]) => readings);
       return {
         day: isoDay(day),
-        goods: rows.some(hasPeriods) ? goodsByPeriod(rows, sellers) : goodsOf(rows, sellers),
+        goods: goodsOn(rows, sellers),
         pages: looks.map(([row]) => toSnapshot(row)),
       };
     }),
   );
 }
 
-/** Place of each of the row's metrics among {@link METRICS}, or -1. */
-const slotsOf = ({ metrics }: ReadingsRow): readonly number[] =>
-  metrics.map(([metric]) => (METRICS as readonly string[]).indexOf(metric));
-
-function hasPeriods(row: ReadingsRow): boolean {
-  if (row.periods.every((period) => period === null)) return false;
-  const slots = slotsOf(row);
-  for (let at = 0; at < row.rows.length; at += 4) {
-    const isWanted = slots[row.rows[at + 1] as number] !== -1;
-    if (isWanted && row.periods[row.rows[at + 2] as number] !== null) return true;
-  }
-  return false;
-}
+/** What a day's pages, the one seen last last, say of the goods on the sellers' shelves. */
+export const goodsOn = (rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): readonly ShownGoods[] =>
+  rows.some(hasPeriods) ? goodsByPeriod(rows, sellers) : goodsOf(rows, sellers);
 
 /** What each good's metrics said last, where none speaks of a period. */
 class PackedGoods implements ShownGoods {
@@ -77,7 +67,7 @@ class PackedGoods implements ShownGoods {
   }
 
   value(metric: GoodsMetric): Value | null {
-    const packed = this.#values[METRICS.indexOf(metric)];
+    const packed = this.#values[GOODS_METRICS.indexOf(metric)];
     return packed === undefined ? null : unpackValue(packed);
   }
   get firstPage(): number {
@@ -115,7 +105,7 @@ function goodsOf(rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): re
 function goodsByPeriod(rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): readonly ShownGoods[] {
   const items = new Map<number, Map<string, ShelfReading>>();
   rows.forEach((row, page) => {
-    gather(items, row, page, sellers, METRICS);
+    gather(items, row, page, sellers, GOODS_METRICS);
   });
   return [...items].map(([n, byKey]) => {
     const readings = [...byKey.values()];

@@ -6,6 +6,7 @@ import { importsOf } from "./import-records";
 import { looksSince } from "./looks";
 import type { StoredDraft } from "./model";
 import { notesOf } from "./note-store";
+import { priceDaysOf } from "./price-days";
 import * as queries from "./queries";
 import type { LedgerReader } from "./reader";
 import type { DraftRow } from "./records";
@@ -55,6 +56,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     sellerDays: async (sellers) => daysOf(await reading(), sellers),
     shelves: async (asks) => shelvesOf(await reading(), asks),
     goodsDays: async (asks) => goodsDaysOf(await reading(), asks),
+    priceDays: async (asks) => priceDaysOf(await reading(), asks),
     names: async (numbers) => namesOf(await reading(), numbers),
 
     draftRow: async (tab) => (await db()).get("drafts", tab),

@@ -18,17 +18,20 @@ export interface ShelfAsk {
   readonly metrics?: readonly string[];
 }
 
-export interface LookedAt {
+export interface LookedAt<Look> {
   readonly ask: ShelfAsk;
   readonly sellers: ReadonlySet<number>;
   /** Oldest first, and its pages the one seen last last. */
-  readonly days: readonly LookedDay[];
+  readonly days: readonly LookedDay<Look>[];
 }
 
-export interface LookedDay {
+export interface LookedDay<Look = ReadLook> {
   readonly day: number;
-  readonly looks: readonly (readonly [SnapshotRow, ReadingsRow])[];
+  readonly looks: readonly Look[];
 }
+
+/** A page, and what was read of it. */
+export type ReadLook = readonly [SnapshotRow, ReadingsRow];
 
 /** Between two snapshots, which are small, so many may be read that nobody asked for. */
 const SMALL_GAP = 8;
@@ -36,28 +39,46 @@ const SMALL_GAP = 8;
 const AT_ONCE = 24;
 
 /** What stood on the pages that the asks speak of. All asks together, for each request takes as long as what it answers. */
-export async function lookedAt(tx: ReadTx, asks: readonly ShelfAsk[]): Promise<readonly LookedAt[]> {
+export const lookedAt = (tx: ReadTx, asks: readonly ShelfAsk[]): Promise<readonly LookedAt<ReadLook>[]> =>
+  looksAt(tx, asks, async (numbers) => {
+    const [snapshots, readings] = await Promise.all([snapshotsIn(tx, numbers), readingsIn(tx, numbers)]);
+    return new Map(
+      snapshots.flatMap((row) => {
+        const packed = readings.get(row.n);
+        return packed ? [[row.n, [row, packed] as const]] : [];
+      }),
+    );
+  });
+
+/** The same with whatever `read` makes of the pages' numbers, beside the page. */
+export async function looksAt<Look extends readonly [SnapshotRow, unknown]>(
+  tx: ReadTx,
+  asks: readonly ShelfAsk[],
+  read: (numbers: ReadonlySet<number>) => Promise<ReadonlyMap<number, Look>>,
+): Promise<readonly LookedAt<Look>[]> {
   const sellers = await sellersOf(tx, asks);
   const days = await daysAsked(tx, asks, sellers);
-  const wanted = new Set(days.flatMap((own) => own.flatMap(([, snapshots]) => snapshots)));
-  const [snapshots, readings] = await Promise.all([
-    rowsInStretches(tx.objectStore("snapshots"), wanted, SMALL_GAP, ({ n }) => n),
-    rowsInStretches(tx.objectStore("readings"), wanted, 1, ({ n }) => n, AT_ONCE),
-  ]);
-  const [rows, packed] = [byNumber(snapshots), byNumber(readings)];
+  const looks = await read(new Set(days.flatMap((own) => own.flatMap(([, numbers]) => numbers))));
   return asks.map((ask, at) => ({
     ask,
     sellers: new Set(sellers[at]),
     days: (days[at] ?? []).map(([day, numbers]) => ({
       day,
       looks: numbers
-        .flatMap((n) => {
-          const [row, of] = [rows.get(n), packed.get(n)];
-          return row && of ? [[row, of] as const] : [];
+        .flatMap((n): Look[] => {
+          const look = looks.get(n);
+          return look ? [look] : [];
         })
         .sort(([a], [b]) => a.lastSeen - b.lastSeen),
     })),
   }));
+}
+
+export const snapshotsIn = (tx: ReadTx, numbers: Iterable<number>): Promise<readonly SnapshotRow[]> =>
+  rowsInStretches(tx.objectStore("snapshots"), numbers, SMALL_GAP, ({ n }) => n);
+
+export async function readingsIn(tx: ReadTx, numbers: Iterable<number>): Promise<ReadonlyMap<number, ReadingsRow>> {
+  return byNumber(await rowsInStretches(tx.objectStore("readings"), numbers, 1, ({ n }) => n, AT_ONCE));
 }
 
 const byNumber = <Row extends { readonly n: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> =>

@@ -16,6 +16,7 @@ import type {
 } from "./model";
 import type { NoteKind } from "./note-kinds";
 import type { Note } from "./notes";
+import type { PriceDay } from "./price-days";
 import type { Rival, SeenSeller } from "./rivals";
 import type { Named, Shelf } from "./shelves";
 import type { Totals } from "./totals";
@@ -64,6 +65,8 @@ export interface LedgerReader {
   shelves(asks: readonly ShelfAsk[]): Promise<readonly (readonly Shelf[])[]>;
   /** The same of goods alone, by price, pieces sold and commission. */
   goodsDays(asks: readonly ShelfAsk[]): Promise<readonly (readonly GoodsDay[])[]>;
+  /** The same by price alone, which is told out of what snapshots keep in short. */
+  priceDays(asks: readonly ShelfAsk[]): Promise<readonly (readonly PriceDay[])[]>;
   /** What the things on shelves are called. */
   names(numbers: Iterable<number>): Promise<ReadonlyMap<number, Named>>;
   draft(tab: number): Promise<StoredDraft | null>;

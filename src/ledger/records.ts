@@ -1,5 +1,6 @@
 import type { DBSchema } from "idb";
 import type { EntityType, Unit } from "../console/observation";
+import type { GoodsDigest } from "./goods-digest";
 import type { ImportRecord, ReviewRow, Settings, Sighting, Snapshot, StoredDraft } from "./model";
 import type { NoteRow } from "./notes";
 
@@ -54,6 +55,8 @@ export interface Digest {
     readonly count: number;
     readonly columns: readonly (readonly [metric: string, sum: PackedValue, middle: PackedValue])[];
   } | null;
+  /** Prices by seller, see goods-digest.ts; absent where no goods were, and where it cannot tell all. */
+  readonly goods?: GoodsDigest;
 }
 
 /** exact: the value itself · rounded: [value, step] · range: [min, max, 0]. */

@@ -2,6 +2,7 @@ import type { Period, Unit, Value } from "../console/observation";
 import { blockOf } from "./blocks";
 import { isoDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
+import { sellersOf } from "./goods-digest";
 import { type LookedDay, lookedAt, numbersOf, type ShelfAsk } from "./looked-at";
 import type { EntityKey, Snapshot } from "./model";
 import { unpackPeriod, unpackValue } from "./pack";
@@ -11,10 +12,8 @@ import {
   dayOfKey,
   type EntityRow,
   lastDayKey,
-  OWN_SHELF,
   type PackedValue,
   type ReadingsRow,
-  UNTOLD,
 } from "./records";
 import { rowsInStretches } from "./stretch";
 
@@ -100,19 +99,8 @@ export function readingOf(readings: readonly ShelfReading[], metric: string): Sh
 }
 
 /** Which of the entities that a page showed stand on the sellers' shelves, by index. */
-export function standing(
-  { entities }: Pick<ReadingsRow, "entities">,
-  sellers: ReadonlySet<number>,
-): readonly boolean[] {
-  const places = Array.from({ length: entities.length / 4 }, (_, at) => at * 4);
-  const hasOwn = sellers.has(OWN_SHELF);
-  const owners = new Set(hasOwn ? places.map((at) => entities[at + 3]) : []);
-  return places.map((at, index) => {
-    if (entities[at + 1] === UNTOLD) return false;
-    const owner = entities[at + 3] as number;
-    return owner === -1 ? hasOwn && !owners.has(index) : sellers.has(entities[owner * 4] as number);
-  });
-}
+export const standing = (row: Pick<ReadingsRow, "entities">, sellers: ReadonlySet<number>): readonly boolean[] =>
+  sellersOf(row).map((seller) => seller !== -1 && sellers.has(seller));
 
 const WHENEVER = { period: null, text: "" };
 

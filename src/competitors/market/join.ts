@@ -3,10 +3,10 @@ import { likeTitles } from "./like-titles";
 import { type Matrix, matrixOf } from "./market";
 import { jaccard } from "./overlap";
 import { Pairing } from "./pairing";
-import type { ReadGoods, SamePair, Verdicts } from "./same-goods";
+import type { ReadGoods, Verdicts } from "./same-goods";
 
-/** The pairs of same goods of each two sellers: `pairs[a][b]` for a < b. */
-export type PairTable = ReadonlyMap<number, ReadonlyMap<number, readonly SamePair[]>>;
+/** The pairs of same goods of each two sellers, asked for by the lower first. */
+export type PairTable = Pick<Pairing, "between" | "count">;
 
 /** From here on two titles are proposed as one thing. */
 const LIKENESS = 0.6;
@@ -38,12 +38,7 @@ export function pairTable(sellers: readonly (readonly ReadGoods[])[], said: Verd
     for (const one of titles[a] ?? [])
       for (const other of titles[b] ?? []) pairing.offer(one, other, likeness, "proposed");
   }
-  return new Map(
-    sellers.map((_, a) => [
-      a,
-      new Map(sellers.flatMap((__, b) => (b > a ? [[b, pairing.between(a, b)] as const] : []))),
-    ]),
-  );
+  return pairing;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -51,8 +46,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Jaccard index of each two sellers: confirmed pairs and same titles count for certain, proposed ones perhaps. */
 export function jaccardMatrix(sizes: readonly number[], pairs: PairTable): Matrix {
   return matrixOf(sizes.length, (a, b) => {
-    const between = pairs.get(a)?.get(b) ?? [];
-    const maybe = between.filter(({ by }) => by === "proposed").length;
-    return jaccard(sizes[a] ?? 0, sizes[b] ?? 0, between.length - maybe, maybe);
+    const { sure, maybe } = pairs.count(a, b);
+    return jaccard(sizes[a] ?? 0, sizes[b] ?? 0, sure, maybe);
   });
 }

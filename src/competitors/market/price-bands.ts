@@ -34,12 +34,16 @@ export function quantileBands(prices: readonly Interval[], bands: number): reado
 /** How many goods lie in each band: certainly (low) and possibly (high). */
 export function histogram(prices: readonly Interval[], bands: readonly PriceBand[]): readonly BandCount[] {
   return bands.map((band) => {
-    const may = prices.filter((price) => meets(price, band));
-    return { ...band, count: { low: may.filter((price) => isWithin(price, band)).length, high: may.length } };
+    const [from, to] = [band.from, end(band)];
+    let [low, high] = [0, 0];
+    for (const price of prices) {
+      if (price.high < from || price.low >= to) continue;
+      high += 1;
+      if (price.low >= from && price.high < to) low += 1;
+    }
+    return { ...band, count: { low, high } };
   });
 }
 
 const isPoint = ({ low, high }: Interval): boolean => low === high;
 const end = ({ below }: PriceBand): number => below ?? Number.POSITIVE_INFINITY;
-const meets = (price: Interval, band: PriceBand): boolean => price.high >= band.from && price.low < end(band);
-const isWithin = (price: Interval, band: PriceBand): boolean => price.low >= band.from && price.high < end(band);

@@ -1,5 +1,6 @@
 import type { GoodsDay, GoodsMetric, ShownGoods } from "../../ledger/goods-days";
 import type { Source } from "../../ledger/model";
+import type { PriceDay } from "../../ledger/price-days";
 import type { Named } from "../../ledger/shelves";
 import { type Interval, intervalOf } from "../../metrics/interval";
 import { listOf } from "../dossier";
@@ -28,8 +29,9 @@ export interface SellerGoods {
   readonly estimates: readonly string[];
 }
 
+type DayOf<Goods> = Pick<GoodsDay, "day" | "pages"> & { readonly goods: readonly Goods[] };
 /** A good with the day that showed it last. */
-type Standing = readonly [goods: ShownGoods, on: GoodsDay];
+type Standing<Goods> = readonly [goods: Goods, on: DayOf<Goods>];
 
 /**
  * The goods of some days as one list. A list seen to its end says what there is, so what only earlier days showed of
@@ -47,15 +49,19 @@ export function sellerGoods(days: readonly GoodsDay[]): SellerGoods {
   };
 }
 
-/** The prices of the same goods, in the same order. */
-export const sellerPrices = (days: readonly GoodsDay[]): readonly Interval[] =>
-  standingAfter(days).flatMap(([goods]) => interval(goods, "price") ?? []);
+/** The prices of the same goods. */
+export const sellerPrices = (days: readonly PriceDay[]): readonly Interval[] =>
+  standingAfter(days).flatMap(([{ price }]) => (price && intervalOf(price)) ?? []);
 
-function standingAfter(days: readonly GoodsDay[]): readonly Standing[] {
-  const found = new Map<number, Standing>();
+function standingAfter<Goods extends Pick<ShownGoods, "n" | "firstPage">>(
+  all: readonly DayOf<Goods>[],
+): readonly Standing<Goods>[] {
+  const days = all.filter(({ goods }) => goods.length > 0);
+  const [only] = days;
+  if (days.length === 1 && only) return only.goods.map((goods) => [goods, only]);
+  const found = new Map<number, Standing<Goods>>();
   const listOfGoods = new Map<number, string>();
   for (const on of days) {
-    if (on.goods.length === 0) continue;
     const lists = on.pages.map(listOf);
     const ended = new Set(lists.filter((_, at) => isEnded(on.pages[at])));
     if (ended.size > 0 && found.size > 0) {
@@ -78,7 +84,7 @@ function interval(goods: ShownGoods, metric: GoodsMetric): Interval | null {
   return value && intervalOf(value);
 }
 
-function soldGoods([goods, { pages }]: Standing): SoldGoods {
+function soldGoods([goods, { pages }]: Standing<ShownGoods>): SoldGoods {
   const page = pages[goods.lastPage];
   return {
     n: goods.n,

@@ -6,7 +6,7 @@ import { weekSpan } from "../../../src/competitors/week-board";
 import type { Observation, ObservedEntity, Value } from "../../../src/console/observation";
 import type { LedgerReader } from "../../../src/ledger/reader";
 import { readingOf, type Shelf } from "../../../src/ledger/shelves";
-import { intervalOf } from "../../../src/metrics/interval";
+import { type Interval, intervalOf } from "../../../src/metrics/interval";
 import { bandsOf, marketWeeks, overlapByWeek, overlaps, priceWeeks } from "../../../src/ui/data/rivals/market";
 import { capture, exact, freshLedger, observation, reading, yesterday } from "../ledger/sample";
 
@@ -78,6 +78,8 @@ function plainly(shelves: readonly Shelf[]): readonly SoldGoods[] {
   return [...found.values()].map(({ sold }) => sold);
 }
 
+const inOrder = (prices: readonly Interval[]) => prices.toSorted((a, b) => a.low - b.low || a.high - b.high);
+
 async function shelvesOf(ledger: LedgerReader, week: string, seller: readonly string[] | null) {
   const { monday: since, sunday: until } = weekSpan(week);
   const [shelves = []] = await ledger.shelves([{ seller, since, until, metrics: METRICS }]);
@@ -89,8 +91,7 @@ describe("goods of many sellers over weeks", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(look, { minLength: 1, maxLength: 14 }), async (looks) => {
         const { writer, ledger } = freshLedger();
-        const inOrder = looks.toSorted((a, b) => a.day - b.day);
-        for (const [at, each] of inOrder.entries()) {
+        for (const [at, each] of looks.toSorted((a, b) => a.day - b.day).entries()) {
           const minute = String(at).padStart(2, "0");
           await writer.keep(pageOf(each), capture(`2026-11-${String(each.day).padStart(2, "0")}T10:${minute}`));
         }
@@ -98,13 +99,14 @@ describe("goods of many sellers over weeks", () => {
           for (const week of WEEKS) {
             const { monday: since, sunday: until } = weekSpan(week);
             // Together with others, as a matrix asks.
-            const [days = []] = await ledger.goodsDays([
+            const asks = [
               { seller, since, until },
               ...SELLERS.map((other) => ({ seller: other, since: "2026-11-01" })),
-            ]);
+            ];
+            const [[days = []], [prices = []]] = [await ledger.goodsDays(asks), await ledger.priceDays(asks)];
             const plain = plainly(await shelvesOf(ledger, week, seller));
             expect(sellerGoods(days).goods).toEqual(plain);
-            expect(sellerPrices(days)).toEqual(plain.flatMap(({ price }) => price ?? []));
+            expect(inOrder(sellerPrices(prices))).toEqual(inOrder(plain.flatMap(({ price }) => price ?? [])));
           }
         }
         await ledger.close();

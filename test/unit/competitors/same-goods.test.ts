@@ -18,9 +18,7 @@ const goods = (key: string, title: string, fen?: number): Goods => ({
 });
 const like = (a: string, b: string): number => likeTitles([readTitle(a), readTitle(b)], 0)[0]?.likeness ?? 0;
 const sameGoods = (ours: readonly Goods[], theirs: readonly Goods[], said: Verdicts): readonly SamePair[] =>
-  pairTable(readGoods([ours, theirs]), said)
-    .get(0)
-    ?.get(1) ?? [];
+  pairTable(readGoods([ours, theirs]), said).between(0, 1);
 
 describe("titles", () => {
   it("are alike whatever their width, brackets and order of words", () => {

@@ -6,6 +6,7 @@ import { type Goods, readGoods, type Verdicts } from "../../../competitors/marke
 import { type SellerGoods, sellerGoods, sellerPrices } from "../../../competitors/market/seller-goods";
 import { weekSpan } from "../../../competitors/week-board";
 import type { GoodsDay } from "../../../ledger/goods-days";
+import type { ShelfAsk } from "../../../ledger/looked-at";
 import type { Note } from "../../../ledger/notes";
 import type { LedgerReader } from "../../../ledger/reader";
 import type { Named } from "../../../ledger/shelves";
@@ -27,7 +28,8 @@ export interface MarketWeek {
 
 /** Goods of some weeks, each beside the others. Reads nothing outside of these weeks. */
 export async function marketWeeks(ledger: LedgerReader, weeks: readonly string[]): Promise<readonly MarketWeek[]> {
-  const { sides, days } = await goodsByWeek(ledger, weeks);
+  const sides = await sidesOf(ledger);
+  const days = byWeek(await ledger.goodsDays(asksOf(weeks, sides)), sides);
   return weeks.map((week, at) => marketOf(week, sides, days[at] ?? []));
 }
 
@@ -40,25 +42,28 @@ export interface PriceWeeks {
 
 /** Null without weeks. */
 export async function priceWeeks(ledger: LedgerReader, weeks: readonly string[]): Promise<PriceWeeks | null> {
-  const { sides, days } = await goodsByWeek(ledger, weeks);
-  const last = weeks.at(-1);
+  const [last, sides] = [weeks.at(-1), await sidesOf(ledger)];
   if (last === undefined) return null;
-  return { market: marketOf(last, sides, days.at(-1) ?? []), prices: days.map((week) => week.map(sellerPrices)) };
+  const [days, goods] = await Promise.all([
+    ledger.priceDays(asksOf(weeks, sides)),
+    ledger.goodsDays(asksOf([last], sides)),
+  ]);
+  return { market: marketOf(last, sides, goods), prices: byWeek(days, sides).map((week) => week.map(sellerPrices)) };
 }
 
 type Sides = readonly (KnownRival | null)[];
+const sidesOf = async (ledger: LedgerReader): Promise<Sides> => [null, ...known(await ledger.rivals())];
 
-async function goodsByWeek(ledger: LedgerReader, weeks: readonly string[]) {
-  const sides: Sides = [null, ...known(await ledger.rivals())];
-  const found = await ledger.goodsDays(
-    weeks.flatMap((week) => {
-      const { monday: since, sunday: until } = weekSpan(week);
-      return sides.map((side) => ({ seller: side?.keys ?? null, since, until }));
-    }),
+const asksOf = (weeks: readonly string[], sides: Sides): readonly ShelfAsk[] =>
+  weeks.flatMap((week) => {
+    const { monday: since, sunday: until } = weekSpan(week);
+    return sides.map((side) => ({ seller: side?.keys ?? null, since, until }));
+  });
+
+const byWeek = <T>(answers: readonly T[], sides: Sides): readonly (readonly T[])[] =>
+  Array.from({ length: answers.length / sides.length }, (_, at) =>
+    answers.slice(at * sides.length, (at + 1) * sides.length),
   );
-  const days = weeks.map((_, at) => found.slice(at * sides.length, (at + 1) * sides.length));
-  return { sides, days };
-}
 
 const marketOf = (week: string, sides: Sides, days: readonly (readonly GoodsDay[])[]): MarketWeek => ({
   week,
