@@ -9,7 +9,7 @@ import type { RowChange } from "./board";
 import { metricMoves } from "./changes";
 import { formMoves } from "./forms";
 import type { Move } from "./move";
-import { goodsShelf, hasGoods, type SellerFile } from "./seller-file";
+import { goodsShelf, type SellerFile } from "./seller-file";
 import { type GoodsMove, shelfChanges } from "./shelf-changes";
 import { changeSize } from "./size";
 
@@ -77,18 +77,20 @@ const idOf = (seller: EntityKey, kind: string, of: string, { from, to }: Pick<Se
   [seller, kind, of, JSON.stringify([from, to])].join(" ");
 
 function goodsMoves(file: SellerFile, { from, to }: Span, names?: ReadonlyMap<number, Named>): GoodsMove<number>[] {
-  const shelves = file.shelves.filter(hasGoods);
+  const { shelves } = file;
   const [before, after] = [
     shelves.findLast(({ day }) => day <= from),
     shelves.findLast(({ day }) => day > from && day <= to),
   ];
   if (!before || !after) return [];
-  const seenBefore = new Set(shelves.filter(({ day }) => day < after.day).flatMap(({ items }) => [...items.keys()]));
+  const seenBefore = new Set(
+    shelves.filter(({ day }) => day < after.day).flatMap(({ goods }) => goods.map(({ n }) => n)),
+  );
   const wasSeenBefore = (n: number): boolean => {
     const first = names?.get(n)?.firstSeen;
     return seenBefore.has(n) || (first !== undefined && shanghaiDay(first) < after.day);
   };
-  return shelfChanges(goodsShelf([before]), goodsShelf([after]), wasSeenBefore);
+  return shelfChanges(goodsShelf(before), goodsShelf(after), wasSeenBefore);
 }
 
 function toChange(move: Move | GoodsMove<number>, { key, own }: SellerFile): SellerChange {

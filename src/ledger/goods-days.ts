@@ -1,7 +1,7 @@
 import type { Value } from "../console/observation";
 import { isoDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
-import { GOODS_METRICS, hasPeriods, slotsOf } from "./goods-digest";
+import { hasPeriods, MARKET_METRICS, slotsOf } from "./goods-digest";
 import { lookedAt, type ShelfAsk } from "./looked-at";
 import type { Snapshot } from "./model";
 import { unpackValue } from "./pack";
@@ -13,7 +13,7 @@ import { gather, readingOf, type ShelfReading, standing } from "./shelves";
  * values stay packed until they are asked for. The same is told as by the shelves themselves.
  */
 
-export type GoodsMetric = (typeof GOODS_METRICS)[number];
+export type GoodsMetric = (typeof MARKET_METRICS)[number];
 
 export interface GoodsDay {
   readonly day: string;
@@ -45,7 +45,7 @@ export async function goodsDaysOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promis
 }
 
 /** What a day's pages, the one seen last last, say of the goods on the sellers' shelves. */
-export const goodsOn = (rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): readonly ShownGoods[] =>
+const goodsOn = (rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): readonly ShownGoods[] =>
   rows.some(hasPeriods) ? goodsByPeriod(rows, sellers) : goodsOf(rows, sellers);
 
 /** What each good's metrics said last, where none speaks of a period. */
@@ -67,7 +67,7 @@ class PackedGoods implements ShownGoods {
   }
 
   value(metric: GoodsMetric): Value | null {
-    const packed = this.#values[GOODS_METRICS.indexOf(metric)];
+    const packed = this.#values[MARKET_METRICS.indexOf(metric)];
     return packed === undefined ? null : unpackValue(packed);
   }
   get firstPage(): number {
@@ -87,7 +87,7 @@ function goodsOf(rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): re
     for (let at = 0; at < row.rows.length; at += 4) {
       const entity = row.rows[at] as number;
       const slot = slots[row.rows[at + 1] as number] ?? -1;
-      if (slot === -1 || !isOf[entity]) continue;
+      if (slot === -1 || slot >= MARKET_METRICS.length || !isOf[entity]) continue;
       let goods = byIndex[entity];
       if (goods === undefined) {
         const n = row.entities[entity * 4] as number;
@@ -105,7 +105,7 @@ function goodsOf(rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): re
 function goodsByPeriod(rows: readonly ReadingsRow[], sellers: ReadonlySet<number>): readonly ShownGoods[] {
   const items = new Map<number, Map<string, ShelfReading>>();
   rows.forEach((row, page) => {
-    gather(items, row, page, sellers, GOODS_METRICS);
+    gather(items, row, page, sellers, MARKET_METRICS);
   });
   return [...items].map(([n, byKey]) => {
     const readings = [...byKey.values()];

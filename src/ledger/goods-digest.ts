@@ -5,15 +5,18 @@ import { OWN_SHELF, type PackedValue, type ReadingsRow, UNTOLD } from "./records
  * them out of all the readings takes many times as long.
  */
 
-/** Metrics of goods that stand on a shelf for their price, their sales or their commission. */
-export const GOODS_METRICS = ["price", "sold_count", "commission_rate"] as const;
+/** Metrics by which goods of many sellers are compared. */
+export const MARKET_METRICS = ["price", "sold_count", "commission_rate"] as const;
+/** Numbers of things that have a price, were sold, or carry a commission: goods, not videos or lives. */
+export const GOODS_METRICS = [...MARKET_METRICS, "stock", "product_status"] as const;
 
 /** One good as a page showed it. */
 export interface PricedLine {
   readonly n: number;
-  /** Places in {@link GOODS_METRICS} of what was said of it, the first said first. */
-  readonly first: number;
+  /** Places in {@link GOODS_METRICS} of what was said of it. */
   readonly said: readonly number[];
+  /** Of those that stand in {@link MARKET_METRICS} too, the first said; null for none. */
+  readonly first: number | null;
   readonly price: PackedValue | null;
 }
 
@@ -61,7 +64,8 @@ export function goodsDigest(row: Omit<ReadingsRow, "n">): GoodsDigest | null {
     const shelf = shelves.get(seller) ?? new Map<number, { code: number; price: PackedValue | null }>();
     shelves.set(seller, shelf);
     const n = row.entities[entity * 4] as number;
-    const line = shelf.get(n) ?? { code: slot << FIRST, price: null };
+    const line = shelf.get(n) ?? { code: NONE << FIRST, price: null };
+    if (line.code >> FIRST === NONE && slot < NONE) line.code = (line.code & BITS) | (slot << FIRST);
     line.code |= 1 << slot;
     if (slot === 0) line.price = row.rows[at + 3] as PackedValue;
     shelf.set(n, line);
@@ -72,9 +76,11 @@ export function goodsDigest(row: Omit<ReadingsRow, "n">): GoodsDigest | null {
   ]);
 }
 
-/** A line's code: a bit for each metric that was said, and above them which was said first. */
+/** A line's code: a bit for each metric that was said, and above them which of the market's was said first. */
 const FIRST = GOODS_METRICS.length;
-const SAID = Array.from({ length: 1 << FIRST }, (_, bits) =>
+const BITS = (1 << FIRST) - 1;
+const NONE = MARKET_METRICS.length;
+const SAID = Array.from({ length: BITS + 1 }, (_, bits) =>
   GOODS_METRICS.flatMap((__, at) => (bits & (1 << at) ? [at] : [])),
 );
 
@@ -83,8 +89,13 @@ export function linesOf(text: string): readonly PricedLine[] {
   const lines: PricedLine[] = [];
   for (let at = 0; at < flat.length; at += 3) {
     const code = flat[at + 1] as number;
-    const said = SAID[code & ((1 << FIRST) - 1)] ?? [];
-    lines.push({ n: flat[at] as number, first: code >> FIRST, said, price: flat[at + 2] ?? null });
+    const first = code >> FIRST;
+    lines.push({
+      n: flat[at] as number,
+      said: SAID[code & BITS] ?? [],
+      first: first === NONE ? null : first,
+      price: flat[at + 2] ?? null,
+    });
   }
   return lines;
 }

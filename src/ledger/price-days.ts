@@ -1,21 +1,30 @@
 import type { Value } from "../console/observation";
 import { isoDay } from "./day";
 import { type ReadTx, toSnapshot } from "./decode";
-import { type GoodsDay, goodsOn } from "./goods-days";
-import { GOODS_METRICS, type GoodsDigest, goodsDigest, linesOf } from "./goods-digest";
+import type { GoodsDay } from "./goods-days";
+import { GOODS_METRICS, type GoodsDigest, goodsDigest, linesOf, MARKET_METRICS, type PricedLine } from "./goods-digest";
 import { type LookedDay, looksAt, readingsIn, type ShelfAsk, snapshotsIn } from "./looked-at";
 import { unpackValue } from "./pack";
 import type { PackedValue, ReadingsRow, SnapshotRow } from "./records";
+import { gather, readingOf, type ShelfReading } from "./shelves";
 
 /** Prices of goods by day, out of what snapshots keep in short; the same as their readings tell. */
 
-/** A good of a {@link GoodsDay} by its price alone. */
+/** A good by its price alone. Pages are indices into {@link PriceDay.pages}. */
 export interface PricedGoods {
   readonly n: number;
+  /** The day's last that speaks of no period, else (`ofPeriod`) the one seen last. */
   readonly price: Value | null;
+  readonly ofPeriod: boolean;
+  /** -1 without a price. */
+  readonly pricePage: number;
+  /** Pages that said last what the day says of it. */
+  readonly on: readonly number[];
+  /** The page of what was said first of price, sales and commission; -1 where none of them was. */
   readonly firstPage: number;
 }
 
+/** Things with any number of goods, see {@link GOODS_METRICS}. */
 export interface PriceDay extends Pick<GoodsDay, "day" | "pages"> {
   readonly goods: readonly PricedGoods[];
 }
@@ -25,15 +34,10 @@ export async function priceDaysOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promis
   const all = await looksAt(tx, asks, (numbers) => digestsOf(tx, numbers));
   const vague = all.flatMap(({ days }) => days.filter(isVague).flatMap(({ looks }) => looks.map(([{ n }]) => n)));
   const readings = vague.length === 0 ? new Map<number, ReadingsRow>() : await readingsIn(tx, vague);
-  const fromReadings = ({ looks }: DigestDay, sellers: ReadonlySet<number>): readonly PricedGoods[] =>
-    goodsOn(
-      looks.flatMap(([{ n }]) => readings.get(n) ?? []),
-      sellers,
-    ).map((goods) => ({ n: goods.n, price: goods.value("price"), firstPage: goods.firstPage }));
   return all.map(({ sellers, days }) =>
     days.map((on) => ({
       day: isoDay(on.day),
-      goods: isVague(on) ? fromReadings(on, sellers) : fromDigests(on, sellers),
+      goods: isVague(on) ? fromReadings(on, sellers, readings) : fromDigests(on, sellers),
       pages: on.looks.map(([row]) => toSnapshot(row)),
     })),
   );
@@ -66,27 +70,65 @@ function fromDigests({ looks }: DigestDay, sellers: ReadonlySet<number>): readon
   const pages = looks.map(([, digest]) =>
     (digest ?? []).flatMap(([seller, text]) => (sellers.has(seller) ? linesOf(text) : [])),
   );
-  const shown = pages.filter((lines) => lines.length > 0);
-  const [only] = shown;
-  if (shown.length === 1 && only) {
-    const page = pages.indexOf(only);
-    return only.map(({ n, price }) => ({ n, price: toValue(price), firstPage: page }));
-  }
-  const found = new Map<number, { first: number; price: PackedValue | null; pages: number[] }>();
+  if (pages.filter((lines) => lines.length > 0).length === 1) return pages.flatMap(onOnePage);
+  const found = new Map<number, { first: number | null; price: PackedValue | null; pages: number[] }>();
   pages.forEach((lines, page) => {
     for (const { n, first, said, price } of lines) {
       const goods = found.get(n) ?? { first, price: null, pages: [] };
+      goods.first ??= first;
       for (const slot of said) goods.pages[slot] = page;
       if (price !== null) goods.price = price;
       found.set(n, goods);
     }
   });
-  return [...found].map(([n, goods]) => ({
+  return [...found].map(([n, { first, price, pages: saidOn }]) => ({
     n,
-    price: toValue(goods.price),
-    // The page that says again what was said of it first.
-    firstPage: goods.pages[goods.first] ?? 0,
+    ...priceOf(price, saidOn[PRICE] ?? -1),
+    on: [...new Set(saidOn.filter((page) => page !== undefined))],
+    firstPage: first === null ? -1 : (saidOn[first] ?? -1),
   }));
 }
 
-const toValue = (price: PackedValue | null): Value | null => (price === null ? null : unpackValue(price));
+const PRICE = GOODS_METRICS.indexOf("price");
+
+function onOnePage(lines: readonly PricedLine[], page: number): readonly PricedGoods[] {
+  const on = [page];
+  return lines.map(({ n, first, price }) => ({
+    n,
+    ...priceOf(price, page),
+    on,
+    firstPage: first === null ? -1 : page,
+  }));
+}
+
+const priceOf = (price: PackedValue | null, page: number) => ({
+  price: price === null ? null : unpackValue(price),
+  ofPeriod: false,
+  pricePage: price === null ? -1 : page,
+});
+
+function fromReadings(
+  { looks }: DigestDay,
+  sellers: ReadonlySet<number>,
+  known: ReadonlyMap<number, ReadingsRow>,
+): readonly PricedGoods[] {
+  const items = new Map<number, Map<string, ShelfReading>>();
+  looks.forEach(([{ n }], page) => {
+    const row = known.get(n);
+    if (row) gather(items, row, page, sellers, GOODS_METRICS);
+  });
+  return [...items].map(([n, byKey]) => {
+    const readings = [...byKey.values()];
+    const price = readingOf(readings, "price");
+    return {
+      n,
+      price: price?.value ?? null,
+      ofPeriod: price !== null && price.period !== null,
+      pricePage: price?.page ?? -1,
+      on: [...new Set(readings.map(({ page }) => page))],
+      firstPage: readings.find(({ metric }) => isOfMarket(metric))?.page ?? -1,
+    };
+  });
+}
+
+const isOfMarket = (metric: string): boolean => (MARKET_METRICS as readonly string[]).includes(metric);

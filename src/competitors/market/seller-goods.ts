@@ -50,8 +50,10 @@ export function sellerGoods(days: readonly GoodsDay[]): SellerGoods {
 }
 
 /** The prices of the same goods. */
-export const sellerPrices = (days: readonly PriceDay[]): readonly Interval[] =>
-  standingAfter(days).flatMap(([{ price }]) => (price && intervalOf(price)) ?? []);
+export function sellerPrices(days: readonly PriceDay[]): readonly Interval[] {
+  const ofMarket = days.map((on) => ({ ...on, goods: on.goods.filter(({ firstPage }) => firstPage !== -1) }));
+  return standingAfter(ofMarket).flatMap(([{ price }]) => (price && intervalOf(price)) ?? []);
+}
 
 function standingAfter<Goods extends Pick<ShownGoods, "n" | "firstPage">>(
   all: readonly DayOf<Goods>[],

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listOf } from "../../../src/competitors/dossier";
 import { type SoldGoods, sellerGoods, sellerPrices } from "../../../src/competitors/market/seller-goods";
+import { goodsShelf } from "../../../src/competitors/seller-file";
+import type { GoodsShelf } from "../../../src/competitors/shelf-changes";
 import { weekSpan } from "../../../src/competitors/week-board";
 import type { Observation, ObservedEntity, Value } from "../../../src/console/observation";
 import type { LedgerReader } from "../../../src/ledger/reader";
@@ -10,7 +12,7 @@ import { type Interval, intervalOf } from "../../../src/metrics/interval";
 import { bandsOf, marketWeeks, overlapByWeek, overlaps, priceWeeks } from "../../../src/ui/data/rivals/market";
 import { capture, exact, freshLedger, observation, reading, yesterday } from "../ledger/sample";
 
-const METRICS = ["price", "sold_count", "commission_rate"] as const;
+const METRICS = ["price", "sold_count", "commission_rate", "stock"] as const;
 const WEEKS = ["2026-W46", "2026-W47"];
 const SELLERS = [["talent:t1", "talent:t2"], ["talent:t3"]] as const;
 
@@ -82,9 +84,27 @@ const inOrder = (prices: readonly Interval[]) => prices.toSorted((a, b) => a.low
 
 async function shelvesOf(ledger: LedgerReader, week: string, seller: readonly string[] | null) {
   const { monday: since, sunday: until } = weekSpan(week);
-  const [shelves = []] = await ledger.shelves([{ seller, since, until, metrics: METRICS }]);
-  return shelves;
+  const [shelves = [], all = []] = await ledger.shelves([
+    { seller, since, until, metrics: METRICS.slice(0, 3) },
+    { seller, since, until, metrics: METRICS },
+  ]);
+  return { shelves, all };
 }
+
+/** The goods of one day with their lists, from every single reading. */
+function shelfPlainly({ items, pages }: Shelf): GoodsShelf<number> {
+  const lists = pages.map(listOf);
+  const goods = [...items].map(([n, readings]) => {
+    const price = readings.findLast(({ metric, period }) => metric === "price" && period === null)?.value ?? null;
+    return [n, { price, lists: [...new Set(readings.map(({ page }) => lists[page] ?? ""))].sort() }] as const;
+  });
+  const complete = lists.filter((_, at) => pages[at]?.complete && pages[at]?.state === "ok");
+  return { goods: new Map(goods), complete: new Set(complete) };
+}
+const sorted = ({ goods, complete }: GoodsShelf<number>): GoodsShelf<number> => ({
+  complete,
+  goods: new Map([...goods].map(([n, { price, lists }]) => [n, { price, lists: [...lists].sort() }])),
+});
 
 describe("goods of many sellers over weeks", () => {
   it("are those that every single reading of their shelves tells", async () => {
@@ -104,8 +124,13 @@ describe("goods of many sellers over weeks", () => {
               ...SELLERS.map((other) => ({ seller: other, since: "2026-11-01" })),
             ];
             const [[days = []], [prices = []]] = [await ledger.goodsDays(asks), await ledger.priceDays(asks)];
-            const plain = plainly(await shelvesOf(ledger, week, seller));
+            const { shelves, all } = await shelvesOf(ledger, week, seller);
+            const plain = plainly(shelves);
             expect(sellerGoods(days).goods).toEqual(plain);
+            const shown = prices.filter(({ goods }) => goods.length > 0);
+            expect(shown.map(goodsShelf).map(sorted)).toEqual(
+              all.filter(({ items }) => items.size > 0).map(shelfPlainly),
+            );
             expect(inOrder(sellerPrices(prices))).toEqual(inOrder(plain.flatMap(({ price }) => price ?? [])));
           }
         }

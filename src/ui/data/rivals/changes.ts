@@ -1,9 +1,8 @@
 import { audible, quietOf } from "../../../competitors/quiet";
 import { changesBetween, named, type SellerChange, type Span } from "../../../competitors/seller-changes";
 import type { LedgerReader } from "../../../ledger/reader";
-import type { Named } from "../../../ledger/shelves";
 import { addDays } from "../../../metrics/calendar";
-import { filesFor, type KnownRival, known } from "./files";
+import { filesFor, firstSights, type KnownRival, known } from "./files";
 
 export interface RivalChanges {
   readonly rival: KnownRival;
@@ -30,14 +29,12 @@ export async function changesOf(ledger: LedgerReader, since: Since): Promise<rea
   });
   const quiet = quietOf(mutes, dismissed);
   const files = await filesFor(ledger, asked);
-  const goods = files.flatMap(({ shelves }) => shelves.slice(-1).flatMap(({ items }) => [...items.keys()]));
-  const first = await ledger.names(goods);
+  const first = await firstSights(ledger, files);
   const found = asked.map(({ rival, span }, at) => {
     const file = files[at];
     return { rival, span, changes: file ? changesBetween(file, span, first) : [] };
   });
-  const gone = found.flatMap(({ changes }) => changes.flatMap(({ goods: n }) => n ?? [])).filter((n) => !first.has(n));
-  const names: ReadonlyMap<number, Named> = new Map([...first, ...(await ledger.names(gone))]);
+  const names = await ledger.names(found.flatMap(({ changes }) => changes.flatMap(({ goods: n }) => n ?? [])));
   return found.map((each) => ({ ...each, changes: audible(named(each.changes, names), each.rival, quiet) }));
 }
 
@@ -65,9 +62,10 @@ export async function timelineOf(
         ledger,
         spans.map((span) => ({ rival, span })),
       );
+      const first = await firstSights(ledger, files);
       const changes = spans.flatMap((span, index) => {
         const file = files[index];
-        return file ? changesBetween(file, span).map((change) => ({ change, day: span.to })) : [];
+        return file ? changesBetween(file, span, first).map((change) => ({ change, day: span.to })) : [];
       });
       const names = await ledger.names(changes.flatMap(({ change }) => change.goods ?? []));
       return changes.flatMap(({ change, day }) =>

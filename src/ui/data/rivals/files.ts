@@ -1,9 +1,10 @@
 import type { Span } from "../../../competitors/seller-changes";
-import { hasGoods, type SellerFile } from "../../../competitors/seller-file";
+import { type SellerFile, toDate } from "../../../competitors/seller-file";
 import type { ShelfAsk } from "../../../ledger/looked-at";
+import type { PriceDay } from "../../../ledger/price-days";
 import type { LedgerReader } from "../../../ledger/reader";
 import type { Rival } from "../../../ledger/rivals";
-import type { Shelf } from "../../../ledger/shelves";
+import type { Named } from "../../../ledger/shelves";
 import { addDays } from "../../../metrics/calendar";
 
 /** What is read of sellers for a question: no more of the store than the question needs. */
@@ -33,40 +34,43 @@ export async function filesFor(
   ledger: LedgerReader,
   asked: readonly { readonly rival: KnownRival; readonly span: Span }[],
 ): Promise<readonly SellerFile[]> {
-  const own = asked.map(({ rival, span }) => ownReadings(ledger, rival, addDays(span.from, -LOOK_BACK)));
-  const after = await lastWithGoods(
-    ledger,
-    asked.map(({ rival, span }) => ({ seller: rival.keys, since: addDays(span.from, 1), until: span.to })),
-  );
-  // Without goods in the span there is nothing to compare the goods before it with.
-  const before = await lastWithGoods(
-    ledger,
-    asked.map(({ rival, span }, at) => (after[at] ? { seller: rival.keys, until: span.from } : null)),
-  );
-  return Promise.all(
-    asked.map(async ({ rival }, at) => ({
-      key: rival.key,
-      own: await (own[at] ?? []),
-      shelves: [before[at], after[at]].filter((shelf) => shelf != null),
-    })),
-  );
+  const [own, after, before] = await Promise.all([
+    Promise.all(asked.map(({ rival, span }) => ownReadings(ledger, rival, addDays(span.from, -LOOK_BACK)))),
+    lastWithGoods(
+      ledger,
+      asked.map(({ rival, span }) => ({ seller: rival.keys, since: addDays(span.from, 1), until: span.to })),
+    ),
+    lastWithGoods(
+      ledger,
+      asked.map(({ rival, span }) => ({ seller: rival.keys, until: span.from })),
+    ),
+  ]);
+  return asked.map(({ rival }, at) => ({
+    key: rival.key,
+    own: own[at] ?? [],
+    shelves: [before[at], after[at]].filter((shelf) => shelf != null),
+  }));
 }
+
+/** When what the newer day of a file shows, and the older does not, was seen first. */
+export const firstSights = (ledger: LedgerReader, files: readonly SellerFile[]): Promise<ReadonlyMap<number, Named>> =>
+  ledger.names(files.flatMap(toDate));
 
 async function lastWithGoods(
   ledger: LedgerReader,
   asks: readonly (ShelfAsk | null)[],
   tries = TRIES,
-): Promise<readonly (Shelf | null)[]> {
+): Promise<readonly (PriceDay | null)[]> {
   const open = asks.flatMap((ask) => (ask ? [{ ...ask, last: 1 }] : []));
-  const found = open.length === 0 ? [] : await ledger.shelves(open);
+  const found = open.length === 0 ? [] : await ledger.priceDays(open);
   let next = 0;
   const shelves = asks.map((ask) => (ask ? (found[next++]?.[0] ?? null) : null));
   const again = asks.map((ask, at): ShelfAsk | null => {
     const shelf = shelves[at];
-    return ask && shelf && !hasGoods(shelf) ? { ...ask, until: addDays(shelf.day, -1) } : null;
+    return ask && shelf && shelf.goods.length === 0 ? { ...ask, until: addDays(shelf.day, -1) } : null;
   });
   if (tries === 0 || again.every((ask) => ask === null))
-    return shelves.map((shelf) => (shelf && hasGoods(shelf) ? shelf : null));
+    return shelves.map((shelf) => (shelf && shelf.goods.length > 0 ? shelf : null));
   const older = await lastWithGoods(ledger, again, tries - 1);
-  return shelves.map((shelf, at) => (shelf && hasGoods(shelf) ? shelf : (older[at] ?? null)));
+  return shelves.map((shelf, at) => (shelf && shelf.goods.length > 0 ? shelf : (older[at] ?? null)));
 }

@@ -4,7 +4,7 @@ import { changesBetween, named, type SellerChange } from "../../../competitors/s
 import { watchBoard } from "../../../competitors/watch-board";
 import { weekBoard } from "../../../competitors/week-board";
 import type { LedgerReader } from "../../../ledger/reader";
-import { filesFor, type KnownRival } from "./files";
+import { filesFor, firstSights, type KnownRival } from "./files";
 
 /** The watch list with what changed between the two days on which each was seen last. */
 export async function watchBoardOf(ledger: LedgerReader, now: number): Promise<WatchBoard> {
@@ -25,11 +25,12 @@ export async function watchBoardOf(ledger: LedgerReader, now: number): Promise<W
     return span && rival.key !== null ? [{ at, rival: rival as KnownRival, span }] : [];
   });
   const files = await filesFor(ledger, asked);
+  const first = await firstSights(ledger, files);
   const quiet = quietOf(mutes, dismissed);
   const found = new Map<number, SellerChange[]>();
   asked.forEach(({ at, span }, index) => {
     const file = files[index];
-    if (file) found.set(at, changesBetween(file, span));
+    if (file) found.set(at, changesBetween(file, span, first));
   });
   const names = await ledger.names(
     [...found.values()].flatMap((changes) => changes.flatMap(({ goods: n }) => n ?? [])),
