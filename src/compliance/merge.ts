@@ -8,8 +8,8 @@ const generality = (finding: Finding): number => GENERAL.indexOf(finding.categor
 const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /**
- * One finding for one matter: of overlapping findings of a category the longest stays, with the gravest severity among
- * them and their law; a finding inside a longer one of another category stays only if it is graver, and one as grave
+ * One finding for one matter: overlapping findings of a category are one over all their words, with the gravest severity
+ * among them; a finding inside a longer one of another category stays only if it is graver, and one as grave
  * leaves its law there (三天就能降血压 is a promise, and a disease in it). Absences stay all.
  * Ordered by place.
  */
@@ -47,8 +47,9 @@ function withLaw(outer: Finding, inner: Finding): Finding {
   return { ...outer, basis: [...statutes, ...fresh, ...outer.basis.slice(statutes.length)] };
 }
 
-/** The span of the longer, and all else of the graver. */
+/** The span of both, where one reaches out of the other, and all else of the graver. */
 function absorb(outer: Finding, inner: Finding): Finding {
-  if (gravity(inner) >= gravity(outer)) return outer;
-  return { ...inner, start: outer.start, end: outer.end, text: outer.text };
+  const [start, end] = [Math.min(outer.start, inner.start), Math.max(outer.end, inner.end)];
+  const text = inner.text.slice(0, outer.start - start) + outer.text + inner.text.slice(outer.end - inner.start);
+  return { ...(gravity(inner) >= gravity(outer) ? outer : inner), start, end, text };
 }

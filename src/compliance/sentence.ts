@@ -4,7 +4,7 @@ import type { Citation, Evasion } from "./finding";
 import type { Hit, Scanner, Wanted } from "./scan";
 import type { Scope } from "./scope";
 import type { Restored } from "./sound/restore";
-import { joinLetters, lightView, spanOf, tightView, type View } from "./text/views";
+import { joinLetters, lightView, spanOf, tightView, type View, withoutPictures } from "./text/views";
 
 /** A hit that its sentence lets stand, in offsets of the sentence as given. */
 export interface Standing {
@@ -56,13 +56,16 @@ export function checkSentence(
 
   const open = (hit: Hit): boolean => compiled.rules[hit.rule]?.rule.evade?.only !== true;
   take(light, first.hits, open);
-  const tight = tightView(light);
-  if (tight !== light)
-    take(
-      tight,
-      scan(tight.text, wanted).hits,
-      (hit) => open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined,
-    );
+  const takeTight = (from: View): void => {
+    const tight = tightView(from);
+    if (tight === from) return;
+    const wants = (hit: Hit): boolean =>
+      open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined;
+    take(tight, scan(tight.text, wanted).hits, wants);
+  };
+  takeTight(light);
+  const bare = withoutPictures(text);
+  if (bare !== undefined) takeTight(lightView(bare));
   const restored = restore(joinLetters(light), text);
   if (restored) take(restored.view, scan(restored.view.text, wanted).hits, (hit) => touches(restored, hit));
   return { standing, probes: first.probes };

@@ -160,6 +160,8 @@ const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
   );
 
 const HAN = /[\u4e00-\u9fff]/;
+/** From so many syllables on a listed term is no brand by chance. */
+const LONG = 4;
 /** What makes a Latin word a name: a brand, a shop, an account. */
 const NAME_AFTER = /^\s?(?:牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
 
@@ -173,7 +175,9 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
   const source = typed.slice(view.starts[start], view.ends[end - 1]);
   if (pieces.length === 1) return HAN.test(text[end] ?? "") && source !== source.toUpperCase();
-  const glued = HAN.test(text[end] ?? "") || HAN.test(text[start - 1] ?? "");
+  // A space may stand between it and the Chinese: jia weixin 发你.
+  const glued = HAN.test(text.slice(end).trimStart()[0] ?? "") || HAN.test(text.slice(0, start).trimEnd().at(-1) ?? "");
+  if (pieces.length >= LONG && source === source.toLowerCase()) return true;
   const apart = pieces.every((piece, i) => i === 0 || piece.from > (pieces[i - 1]?.to ?? 0));
   return glued ? source === source.toLowerCase() || apart : apart && source === source.toLowerCase() && HAN.test(text);
 }
@@ -214,6 +218,8 @@ function writeOut(view: View, found: readonly { term: string; pieces: readonly P
       ends.push(view.ends[piece.to - 1] ?? 0);
       at = piece.to;
     });
+    // What was spelt in letters stands apart from the Chinese behind it; written out it does not.
+    if (pieces.at(-1)?.manner === "latin" && view.text[at] === " " && HAN.test(view.text[at + 1] ?? "")) at++;
   }
   copy(view.text.length);
   return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends), marks }, disguised };

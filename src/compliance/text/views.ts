@@ -77,20 +77,21 @@ export function lightView(sentence: string): View {
   });
 }
 
-// 1○○%, 1OO% and l00%: circles and letters standing as digits. Only in a hundred before a percent sign.
+// 1○○%, 1OO%, l00% and 9O%: circles and letters standing as digits. Only before a percent sign.
 const NOUGHT = "0○〇oО◯⚪";
-const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)`, "gu");
+const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)|(?<![a-z\\d])[1-9][${NOUGHT}](?=\\s?%)`, "gu");
 
 function foldShapes(view: View): View {
   if (!view.text.includes("%")) return view;
   let marks: Map<number, Evasion> | undefined;
   const text = view.text.replace(HUNDRED, (typed, at: number) => {
-    for (let i = 0; i < 3; i++)
-      if (typed[i] !== "100"[i]) {
+    const meant = typed.length === 3 ? "100" : `${typed[0]}0`;
+    for (let i = 0; i < meant.length; i++)
+      if (typed[i] !== meant[i]) {
         marks ??= new Map(view.marks);
         marks.set(at + i, "glyph");
       }
-    return "100";
+    return meant;
   });
   return marks ? { ...view, text, marks } : view;
 }
@@ -101,8 +102,7 @@ const RADICALS = new Set(
 );
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
-const SKIPPED =
-  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"‘’“”「」『』【】()（）[\]{}<>《》〈〉^~～、]/u;
+const SKIPPED = /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、]/u;
 const LONGEST_RUN = 3;
 
 /**
@@ -144,6 +144,15 @@ export function tightView(view: View): View {
   return kept ? project(view, kept, new Set(joins)) : view;
 }
 
+/** Pictures that are words (💊 药) between two Han characters, where they may also stand for nothing (根💊治). */
+const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧)(?=\ufe0f?[\u4e00-\u9fff])/gu;
+
+/** The sentence with such pictures as signs of the same length, or undefined where there are none. */
+export function withoutPictures(sentence: string): string | undefined {
+  const bare = sentence.replace(PICTURED, (picture) => "·".repeat(picture.length));
+  return bare === sentence ? undefined : bare;
+}
+
 /** Where something that may be skipped first stands, or the text's end. */
 function firstSkipped(text: string): number {
   let at = 0;
@@ -151,12 +160,15 @@ function firstSkipped(text: string): number {
   return at;
 }
 
+/** White space, and what stands between the words of a list. */
+const PARTING = /^[\s、…]+$/u;
+
 /**
- * Whether only white space stands at [from, end) and what it parts are words: titles are words in a row (猪肝 火锅食材). A
- * single character on either side (国 家 级, 极 品) is none.
+ * Whether only white space or the comma of a list stands at [from, end) and what it parts are words: titles are words in a
+ * row (猪肝 火锅食材), lists too (降血压、治失眠). A single character on either side (国 家 级, 极 品) is none.
  */
 function partsWords(text: string, last: number, end: number, from: number): boolean {
-  if (text.slice(from, end).trim() !== "") return false;
+  if (!PARTING.test(text.slice(from, end))) return false;
   const joinsBefore = last > 0 && isHan(text.charCodeAt(last - 1));
   return joinsBefore && isHan(text.charCodeAt(end + 1));
 }

@@ -73,6 +73,9 @@ describe("disguises", () => {
     ["决对有效", "homophone"],
     ["木及品大红袍", "glyph"],
     ["国家J品质", "mixed_pinyin"],
+    ["吃它就能根💊治胃病", "symbol_insert"],
+    ["zuidijia 清仓", "pinyin"],
+    ["有效率9O%", "glyph"],
   ])("%s is read as %s", (text, evasion) => {
     expect(product.check(draft(text)).map((finding) => finding.evasion)).toContain(evasion);
   });
@@ -90,6 +93,9 @@ describe("disguises", () => {
     "首先清洁",
     "支持国家及地区运输",
     "A级品控",
+    "血压、治失眠的书各一本",
+    "碳纤维 一对",
+    "高台疗养院门口自提",
   ])("%s is no disguise", (text) => {
     expect(product.check(draft(text)).filter((finding) => finding.evasion)).toEqual([]);
   });

@@ -41,4 +41,10 @@ describe("merging", () => {
       ["b", 1],
     ]);
   });
+
+  it("marks all words of two findings of a category that reach into one another", () => {
+    const [one, ...rest] = mergeFindings([finding(0, 5), finding(3, 8, { rule: "b" })]);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ start: 0, end: 8, text: "喝三天就能降血压" });
+  });
 });
