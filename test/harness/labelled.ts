@@ -103,5 +103,8 @@ export function citesAny(citations: readonly Citation[], expected: string): bool
 function keyOf(citation: string): string {
   const plain = citation.replace(/[（(][^）)]*[）)]/g, "").replace(/[《》\s]/g, "");
   const [, law = plain, article = ""] = /^(.*?)(第[一二三四五六七八九十百零]+条|\d+(?:\.\d+)*)/.exec(plain) ?? [];
-  return `${law.replace(/^(?:微信视频号|视频号|中华人民共和国|微信)/, "").replace(/办法$|规定$/, "")}/${article}`;
+  return `${law
+    .replace(/^(?:微信视频号|视频号|中华人民共和国|微信)/, "")
+    .replace(/广告审查管理暂行/, "")
+    .replace(/办法$|规定$/, "")}/${article}`;
 }

@@ -138,7 +138,11 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   if (pieces.every((piece) => piece.manner === "latin")) return isSpeltOut(view, typed, start, end, pieces);
   // One character alone is too little, and a term of which nothing is itself is another word, unless a stroke stands in it (惟—).
   if (pieces.length === 1) return false;
-  if (!pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin") && !hasStroke(view, pieces))
+  if (
+    !pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin") &&
+    !hasStroke(view, pieces) &&
+    !ACCOUNT_AFTER.test(text.slice(end))
+  )
     return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
@@ -159,6 +163,8 @@ const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
       marks.get(from) === "enclosed",
   );
 
+/** Behind the name of a messenger, however it is written: 葳芯同号. */
+const ACCOUNT_AFTER = /^(?:同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many syllables on a listed term is no brand by chance. */
 const LONG = 4;

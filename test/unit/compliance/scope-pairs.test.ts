@@ -142,6 +142,11 @@ const PAIRS: readonly Pair[] = [
   ["加个微信，我把尺码表发您", ["electronics", "video_caption"], "off_platform", ["electronics", "customer_service"]],
   ["淘宝店也有卖，搜同名就行", ["textile", "video_caption"], "off_platform", ["textile", "group_post"]],
   ["进群看上新，群号在主页", ["any", "video_caption"], "off_platform", ["any", "customer_service"]],
+  // 广告法适用问题执法指南（一） 6: what only advertising law forbids or wants is free in a chat.
+  ["盒盖是我们自己的专利扣，单手能开", "any", "patent_claim", ["any", "group_post"]],
+  ["东门到地铁站步行9分钟", "real_estate", "false_claim", ["real_estate", "customer_service"]],
+  ["顶级手感的围巾", "textile", "absolute_term", ["textile", "group_post"]],
+  ["老板先抿一口给大家看", ["alcohol", "video_script"], "alcohol", ["alcohol", "group_post"]],
   // 视频号 4.11.5: numbers to hurry the public; an answer about the rules of a sale hurries nobody.
   ["前50名下单立减10元，名额用完恢复原价", ["any", "video_caption"], "urgency_claim", ["any", "customer_service"]],
 ];
