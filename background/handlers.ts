@@ -6,6 +6,7 @@ import type { Changed, Notice } from "../src/messaging/protocol";
 import type { Handlers } from "../src/messaging/server";
 import { isRuleNote } from "../src/operations/own-rules";
 import { pageBadge } from "./badge";
+import { createBoardDesk } from "./board-desk";
 import type { CloudJob } from "./cloud-job";
 import type { DraftDesk } from "./draft-desk";
 import { createDraftHandlers } from "./draft-handlers";
@@ -30,6 +31,7 @@ export interface Surroundings {
   tellTabs(notice: Notice, only?: number): Promise<void>;
   readonly cloud: Pick<CloudJob, "now">;
   readonly lock: Pick<LockDesk, "isLocked" | "keep" | "handle" | "clear">;
+  report(error: unknown): void;
 }
 
 /** What the worker does with each message. The server has checked sender and shape before. */
@@ -37,6 +39,7 @@ export function createHandlers(at: Surroundings): Handlers {
   const { ledger, writer, desk } = at;
 
   const room = watchRoom(at);
+  const board = createBoardDesk(at);
   const { forget, recheck, ...drafts } = createDraftHandlers(at);
 
   return {
@@ -57,6 +60,7 @@ export function createHandlers(at: Surroundings): Handlers {
       if (await at.lock.isLocked()) return { stored };
       if (stored === "new" && (await writer.bindRivals(at.now()))) at.announce({ what: "notes" });
       at.announce({ what: "captures", tab });
+      if (stored !== "nothing") board.soon();
       const badge = pageBadge(observation.state);
       if (badge !== undefined && (await ledger.draft(tab)) === null) await at.setBadge(tab, badge);
       return { stored };
@@ -75,10 +79,16 @@ export function createHandlers(at: Surroundings): Handlers {
     async put_notes({ notes }) {
       await writer.putNotes(notes, at.now());
       at.announce({ what: "notes" });
+      board.soon();
       await at.arm();
       if (notes.some(({ kind }) => isRuleNote(kind))) await recheck();
       // Pages ask for the dictionary again, and read by the new word at once.
       if (notes.some(({ kind }) => kind === "label")) await at.tellTabs({ notice: "permit" });
+      return {};
+    },
+
+    async keep_board({ owner }) {
+      await board.keep(owner);
       return {};
     },
 

@@ -40,7 +40,7 @@ const { schedule, cloud, lock } = createJobs({
   report,
 });
 closeOtherAreas().catch(report);
-const handlers = createHandlers({ ...store, reader: browser.version(), arm: schedule.arm, cloud, lock });
+const handlers = createHandlers({ ...store, reader: browser.version(), arm: schedule.arm, cloud, lock, report });
 
 browser.listen({
   alarm: (name) => void schedule.alarm(name),

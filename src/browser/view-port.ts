@@ -1,5 +1,7 @@
 /** What popup, side panel and options ask of the browser, on the bare extension API. Messages go through page-port's `ask`. */
 
+export const version = (): string => chrome.runtime.getManifest().version;
+
 /** The tab in front of the window that the view belongs to; null where there is none. */
 export async function frontTab(): Promise<number | null> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });

@@ -6,6 +6,7 @@ import { blockOf, CELLS, dayBlockKey, LATEST } from "./blocks";
 import type { LedgerDb } from "./connection";
 import { parseDay } from "./day";
 import { digestOf } from "./digest";
+import { anotherTurn } from "./kept-view";
 import { mergeNotes } from "./notes";
 import { packShown, unpackShown } from "./pack";
 import { type Order, Places } from "./place";
@@ -28,7 +29,7 @@ import { SETTING_KIND, withShared } from "./shared-settings";
 
 /** Everything that is taken elsewhere, and the aggregates; drafts and the vault belong to this machine. */
 const STORES = [...SEEN_STORES, "sightings", "settings", "notes", "imports", "reviews"] as const;
-type AbsorbTx = IDBPTransaction<LedgerSchema, (typeof STORES)[number][], "readwrite">;
+type AbsorbTx = IDBPTransaction<LedgerSchema, ((typeof STORES)[number] | "vault")[], "readwrite">;
 
 export interface Absorbed {
   readonly snapshots: number;
@@ -59,8 +60,9 @@ const STEP = 500;
  * reason, or with what is wrong; then nothing was changed.
  */
 export async function absorb(db: LedgerDb, bundle: Bundle, options: AbsorbOptions): Promise<Absorbed> {
-  const tx = db.transaction([...STORES], "readwrite", { durability: "strict" });
+  const tx = db.transaction([...STORES, "vault"], "readwrite", { durability: "strict" });
   try {
+    anotherTurn(tx.objectStore("vault"));
     if (options.mode === "replace") await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
     const { brought, ...seen } = await absorbSeen(tx, bundle, options);
     const decided = await absorbDecided(tx, bundle, options.mode, brought);

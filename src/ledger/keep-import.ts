@@ -5,6 +5,7 @@ import { broughtId } from "./content-id";
 import { dayBounds, dayNumber, isoDay } from "./day";
 import { digestOf } from "./digest";
 import { abort, KEPT_IN, type KeepTx, newestOfDay, stamp } from "./keep";
+import { anotherTurn } from "./kept-view";
 import type { Source } from "./model";
 import { packReadings } from "./pack-readings";
 import { type PageEntities, pageEntities } from "./page-entities";
@@ -75,6 +76,7 @@ export async function keepImport(
     const readings = countOf(fresh);
     if (fresh.length > 0) {
       register.flush();
+      anotherTurn(tx.objectStore("vault"));
       const { file } = brought;
       await tx.objectStore("imports").add({
         id: batch,

@@ -5,6 +5,7 @@ import type { LedgerDb } from "./connection";
 import { contentId } from "./content-id";
 import { dayBounds, dayNumber, isoDay } from "./day";
 import { digestOf } from "./digest";
+import { anotherTurn } from "./kept-view";
 import { packReadings } from "./pack-readings";
 import { pageEntities } from "./page-entities";
 import { type LedgerSchema, type ReadingsRow, SEEN_STORES, type SnapshotRow } from "./records";
@@ -25,9 +26,8 @@ export interface Capture {
 export type Stored = "new" | "known" | "nothing";
 
 /** What a look is written to. */
-export const KEPT_IN = [...SEEN_STORES, "sightings"] as const;
-export type KeepTx = IDBPTransaction<LedgerSchema, (typeof KEPT_IN | typeof WAITING)[number][], "readwrite">;
-const WAITING = ["vault"] as const;
+export const KEPT_IN = [...SEEN_STORES, "sightings", "vault"] as const;
+export type KeepTx = IDBPTransaction<LedgerSchema, (typeof KEPT_IN)[number][], "readwrite">;
 
 /**
  * Keeps one look at a page, all or nothing: its snapshot with readings, entities, aggregates and the sighting in one
@@ -39,8 +39,7 @@ export async function keep(db: LedgerDb, observation: Observation, capture: Capt
   // Hashing comes first: a transaction commits itself while something other than the database is awaited.
   const id = resolved && (await contentId(observation, resolved));
   const { waited } = capture;
-  const names = waited === undefined ? [...KEPT_IN] : [...KEPT_IN, ...WAITING];
-  const tx = db.transaction(names, "readwrite", { durability: "strict" });
+  const tx = db.transaction([...KEPT_IN], "readwrite", { durability: "strict" });
   try {
     if (waited !== undefined) {
       // Everything was deleted meanwhile, or it was kept already.
@@ -48,6 +47,7 @@ export async function keep(db: LedgerDb, observation: Observation, capture: Capt
       await tx.objectStore("vault").delete(waited);
     }
     const stored = resolved && id ? await keepContent(tx, observation, resolved, id, capture) : "nothing";
+    if (stored !== "nothing") anotherTurn(tx.objectStore("vault"));
     await addSighting(tx, observation, resolved, capture, stored === "nothing" ? null : id);
     await tx.done;
     return stored;

@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from "idb";
 import type { LedgerDb } from "./connection";
+import { anotherTurn } from "./kept-view";
 import type { NoteKind } from "./note-kinds";
 import { type Note, type NotePatch, type NoteRow, toNote, writeNote } from "./notes";
 import type { LedgerSchema } from "./records";
@@ -37,6 +38,7 @@ export async function writeNotes(
   const known = await vault.get(DEVICE_KEY);
   const device = typeof known === "string" ? known : crypto.randomUUID();
   if (known === undefined) await vault.put(device, DEVICE_KEY);
+  anotherTurn(vault);
   for (const patch of patches) {
     await notes.put(writeNote(await notes.get([patch.kind, patch.id]), patch, at, device));
   }

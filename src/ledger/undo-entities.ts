@@ -7,7 +7,7 @@ import { unpackShown } from "./pack";
 import { type EntityRow, type ImportRow, type LedgerSchema, SEEN_STORES } from "./records";
 
 /** What taking an import back may change. */
-export const UNDONE_IN = [...SEEN_STORES, "imports", "notes"] as const;
+export const UNDONE_IN = [...SEEN_STORES, "imports", "notes", "vault"] as const;
 export type UndoTx = IDBPTransaction<LedgerSchema, (typeof UNDONE_IN)[number][], "readwrite">;
 
 /** As they were before the import, unless something else changed them since. */

@@ -5,6 +5,7 @@ import type { LedgerDb } from "./connection";
 import { dayBounds, parseDay } from "./day";
 import { LedgerError } from "./errors";
 import { abort } from "./keep";
+import { anotherTurn } from "./kept-view";
 import { unpackShown } from "./pack";
 import {
   type DayKey,
@@ -45,6 +46,7 @@ export async function undoImport(db: LedgerDb, batch: string, at: number): Promi
     await restoreEntities(tx, record.changed);
     await dropEntities(tx, bare, record);
     await tx.objectStore("imports").put({ ...record, undoneAt: at, snapshots: [], made: null, changed: [] });
+    anotherTurn(tx.objectStore("vault"));
     await tx.done;
     return record.readings;
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, ObservedEntity, PageKind, Unit } from "../console/observation";
 import type { Brought, BroughtReading } from "../ledger/brought";
 import type { KeptImport } from "../ledger/keep-import";
-import type { ConsoleHost, DeepPartial, Settings } from "../ledger/model";
+import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
 import type { Decision, Stage } from "../operations/reviews/entry";
 import type { CloudAct, CloudState } from "../vault/cloud-plan";
@@ -41,6 +41,8 @@ export interface Requests {
   review: { in: ReviewRequest; out: { case: string; entry: string } };
   /** What the user decided or typed, all of it or none. */
   put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
+  /** Keeps the board of a house (null: of all) ready for the next popup. */
+  keep_board: { in: { owner: EntityKey | null }; out: Record<string, never> };
   /** An import is sent in parts, each at most a message's size, and is kept whole at its end, or not at all. One at a time. */
   import_begin: { in: Omit<Brought, "entities" | "readings">; out: { upload: string } };
   /** Entities are numbered over all parts. */

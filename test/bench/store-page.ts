@@ -1,8 +1,8 @@
 import { writeExport } from "../../options/export/write-export";
-import { Connection } from "../../src/ledger/connection";
 import { openLedger } from "../../src/ledger/ledger";
 import { createWriter } from "../../src/ledger/writer";
 import { kpiBoard } from "../../src/ui/data/boards";
+import { connect } from "../../src/ui/data/connect";
 import { dashboardOf } from "../../src/ui/data/dashboards";
 import { DAYS, looksOf, YEAR_END } from "./year";
 
@@ -10,7 +10,7 @@ import { DAYS, looksOf, YEAR_END } from "./year";
 const NOW = YEAR_END + 3_600_000;
 
 async function write(backs: readonly number[]): Promise<{ readings: number; ms: number }> {
-  const connection = new Connection();
+  const connection = connect();
   const writer = createWriter(connection);
   const days = backs.map(looksOf);
   let readings = 0;
@@ -67,22 +67,22 @@ const bench = {
   bytes: async (): Promise<number> => (await navigator.storage.estimate()).usage ?? 0,
   open: (runs: number): Promise<number[]> =>
     repeat(runs, async () => {
-      const connection = new Connection();
+      const connection = connect();
       const time = await timed(() => connection.open());
       await connection.close();
       return time;
     }),
-  /** Ms for ten thousand readings, on days after the year. */
-  write: async (runs: number): Promise<number[]> => {
+  /** Ms for ten thousand readings, on days after the year; from the `from`th such days on. */
+  write: async (runs: number, from = 0): Promise<number[]> => {
     const times: number[] = [];
-    for (let run = 0; run < runs; run++) {
+    for (let run = from; run < from + runs; run++) {
       const { readings, ms } = await write([-1, -2, -3, -4].map((back) => back - run * 4));
       times.push((ms / readings) * 10_000);
     }
     return times;
   },
   dashboard: async (runs: number, part: "first" | "whole" = "first"): Promise<number[]> => {
-    const connection = new Connection();
+    const connection = connect();
     const ledger = openLedger(connection);
     const times = await repeat(runs, () => timed(() => dashboardOf(ledger, null, NOW, part)));
     await connection.close();
@@ -93,7 +93,7 @@ const bench = {
    * heard, ms.
    */
   export: async (): Promise<{ readings: number; ms: number; held: number; cancel: number }> => {
-    const connection = new Connection();
+    const connection = connect();
     const ledger = openLedger(connection);
     const watch = watchTurns();
     let readings = 0;
@@ -121,7 +121,7 @@ const bench = {
     return { readings, ms, held, cancel };
   },
   board: async (runs: number): Promise<number[]> => {
-    const connection = new Connection();
+    const connection = connect();
     const ledger = openLedger(connection);
     const times = await repeat(runs, () => timed(() => kpiBoard(ledger, null, NOW)));
     await connection.close();

@@ -2,6 +2,7 @@ import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { serveConsole } from "../harness/console-server";
 import { type Figure, figure, median } from "./figure";
 import { type Ask, inPage } from "./in-page";
+import { measureLocked, turnOn } from "./lock";
 import type { StoreBench } from "./store-page";
 import { YEAR_END } from "./year";
 
@@ -18,16 +19,24 @@ export async function measureStore(runs = 20): Promise<Figure[]> {
     for (let part = 0; part < PARTS; part++) readings += await ask("fill", part, PARTS);
     process.stderr.write(`${readings} readings\n`);
     const bytes = await ask("bytes");
+    const [dashboard, board] = [await ask("dashboard", runs), await ask("board", runs)];
     const figures = [
       figure("store.open_ms", await ask("open", runs), "ms", 20),
-      figure("store.dashboard_ms", await ask("dashboard", runs), "ms", 30),
+      figure("store.dashboard_ms", dashboard, "ms", 30),
       figure("store.dashboard_whole_ms", await ask("dashboard", runs, "whole"), "ms", 300),
-      figure("store.board_ms", await ask("board", runs), "ms", 30),
+      figure("store.board_ms", board, "ms", 30),
       figure("store.bytes_per_reading", [bytes / readings], "bytes", 120),
-      ...(await popups(full, empty, runs)),
-      figure("store.write_10000_ms", await ask("write", 8), "ms", 500),
+      await popups("popup.year_vs_empty", full, empty, runs),
       ...(await exported(ask)),
     ];
+    const write = await ask("write", 8);
+    figures.push(figure("store.write_10000_ms", write, "ms", 500));
+    const sealing = await turnOn(full);
+    process.stderr.write(`sealed in ${(sealing / 1_000).toFixed(0)} s\n`);
+    figures.push(
+      await popups("popup.locked_year_vs_empty", full, empty, runs),
+      ...(await measureLocked(ask, { write: median(write), board: median(board), dashboard: median(dashboard) }, runs)),
+    );
     await page.close();
     return figures;
   } finally {
@@ -48,7 +57,7 @@ async function exported(ask: Ask<StoreBench>): Promise<Figure[]> {
 }
 
 /** First content of the popup over the year, against that over an empty store, in turns. */
-export async function popups(full: ConsoleBrowser, empty: ConsoleBrowser, runs: number): Promise<Figure[]> {
+async function popups(name: string, full: ConsoleBrowser, empty: ConsoleBrowser, runs: number): Promise<Figure> {
   const times = { full: [] as number[], empty: [] as number[] };
   for (let run = -2; run < runs; run++) {
     const [overEmpty, overFull] = [await firstContent(empty), await firstContent(full)];
@@ -58,13 +67,7 @@ export async function popups(full: ConsoleBrowser, empty: ConsoleBrowser, runs: 
   }
   const [value, base] = [median(times.full), median(times.empty)];
   const ratios = times.full.map((time, index) => time / (times.empty[index] ?? time));
-  return [
-    figure("popup.year_vs_empty", ratios, "ratio", 1.15, {
-      name: "popup over an empty store, ms",
-      value: base,
-      of: value,
-    }),
-  ];
+  return figure(name, ratios, "ratio", 1.15, { name: "popup over an empty store, ms", value: base, of: value });
 }
 
 /** Ms from navigation until the popup shows a card, or says that there is none. */

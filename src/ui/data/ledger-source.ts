@@ -1,4 +1,4 @@
-import { frontTab, isConsoleTab, onFrontTab, openOptionsAt } from "../../browser/view-port";
+import { frontTab, isConsoleTab, onFrontTab, openOptionsAt, version } from "../../browser/view-port";
 import { EXPLAIN_FILE, explainedPacks, MATCH_FILE } from "../../compliance/shipped-packs";
 import { onChanged } from "../../messaging/changed";
 import type { ViewSource } from "./source";
@@ -15,12 +15,16 @@ export function openLedgerSource(): ViewSource {
     const [isConsole, sighting] = await Promise.all([isConsoleTab(tab), (await ledger).latestSighting(tab)]);
     return { tab, isConsole, sighting };
   };
-  return {
+  const source: ViewSource = {
     lock: async () => (await ledger).lock(),
     settings: async () => (await ledger).settings(),
     owners: async () => (await ledger).owners(),
     front,
-    board: async (owner) => (await store).kpiBoard(await ledger, owner, Date.now()),
+    board: async (owner) => {
+      const { board, isKept } = await (await store).readyBoard(await ledger, owner, Date.now(), version());
+      if (!isKept) void source.send("keep_board", { owner });
+      return board;
+    },
     dashboard: async (owner, part) => (await store).dashboardOf(await ledger, owner, Date.now(), part),
     posts: async (owner) => (await store).postsOf(await ledger, owner),
     report: async (owner, monday) => (await store).reportOf(await ledger, owner, monday),
@@ -50,6 +54,7 @@ export function openLedgerSource(): ViewSource {
       onFrontTab(() => callback({ what: "front" }), signal);
     },
   };
+  return source;
 }
 
 const bytesOf = async (file: string): Promise<ArrayBuffer> => (await fetch(`/${file}`)).arrayBuffer();

@@ -1,4 +1,4 @@
-export { kpiBoard } from "./boards";
+export { readyBoard } from "./boards";
 export { openStore } from "./connect";
 export { dashboardOf, reportOf, snapshotOf } from "./dashboards";
 export { postsOf } from "./posts";

@@ -23,6 +23,7 @@ function surroundings() {
     announce: () => {},
     setBadge: async () => {},
     tellTabs: async () => {},
+    report: () => {},
     arm: async () => {},
     cloud: { now: async () => null },
     lock,

@@ -64,6 +64,7 @@ function worker() {
     setBadge: async (tab, badge) => void badges.set(tab, badge),
     arm: async () => {},
     cloud: { now: async () => null },
+    report: () => {},
     lock,
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });

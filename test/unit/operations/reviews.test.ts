@@ -36,6 +36,7 @@ function machine() {
     announce: () => {},
     setBadge: async () => {},
     tellTabs: async () => {},
+    report: () => {},
     arm: async () => {},
     cloud: { now: async () => null },
     lock,

@@ -1,0 +1,54 @@
+import type { IDBPObjectStore, StoreNames } from "idb";
+import type { LedgerDb } from "./connection";
+import { putAll } from "./put-all";
+import type { LedgerSchema } from "./records";
+
+/**
+ * What a view showed last, kept ready so that it need not be worked out anew. It holds only while nothing has changed that
+ * it may have been told from: every write of numbers and of notes gives the store another turn in its own transaction.
+ */
+export interface KeptView {
+  /** What it is a view of, and for whom. */
+  readonly of: string;
+  /** The turn of the store that it was told from. */
+  readonly turn: string | null;
+  readonly text: string;
+}
+
+/** Names in the store `vault`. */
+const TURN = "turn";
+const VIEW = "kept-view";
+
+type Vault = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "vault", "readwrite">;
+
+/** Within the transaction of a write: what was kept ready holds no more. */
+export const anotherTurn = (vault: Vault): void => putAll(vault, [crypto.randomUUID()], [TURN]);
+
+/** The text kept of this view, if it still holds. */
+export async function keptView(db: LedgerDb, of: string): Promise<string | null> {
+  const { turn, view } = await lastView(db);
+  return view !== null && view.turn === turn && view.of === of ? view.text : null;
+}
+
+/** Of what a view was kept last, whether or not it still holds. */
+export const keptViewOf = async (db: LedgerDb): Promise<string | null> => (await lastView(db)).view?.of ?? null;
+
+/** Works a view out and keeps it, unless the store has changed meanwhile. */
+export async function keepView(db: LedgerDb, of: string, work: () => Promise<string>): Promise<void> {
+  const { turn } = await lastView(db);
+  const text = await work();
+  const tx = db.transaction("vault", "readwrite");
+  if ((await turnOf(tx.store)) === turn) await tx.store.put({ of, turn, text } satisfies KeptView, VIEW);
+  await tx.done;
+}
+
+const turnOf = async (vault: Pick<Vault, "get">): Promise<string | null> =>
+  ((await vault.get(TURN)) as string | undefined) ?? null;
+
+async function lastView(db: LedgerDb): Promise<{ readonly turn: string | null; readonly view: KeptView | null }> {
+  // A store of the first version, read only, has no such place.
+  if (!db.objectStoreNames.contains("vault")) return { turn: null, view: null };
+  const { store } = db.transaction("vault");
+  const [turn, view] = await Promise.all([turnOf(store), store.get(VIEW)]);
+  return { turn, view: (view as KeptView | undefined) ?? null };
+}
