@@ -62,10 +62,11 @@ const STEP = 500;
 export async function absorb(db: LedgerDb, bundle: Bundle, options: AbsorbOptions): Promise<Absorbed> {
   const tx = db.transaction([...STORES, "vault"], "readwrite", { durability: "strict" });
   try {
-    anotherTurn(tx.objectStore("vault"));
     if (options.mode === "replace") await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
-    const { brought, ...seen } = await absorbSeen(tx, bundle, options);
+    const { brought, hasChanged, ...seen } = await absorbSeen(tx, bundle, options);
     const decided = await absorbDecided(tx, bundle, options.mode, brought);
+    const isSame = !hasChanged && decided.notes + decided.imports === 0 && options.mode === "merge";
+    if (!isSame) await anotherTurn(tx.objectStore("vault"));
     options.signal?.throwIfAborted();
     await tx.done;
     return { ...seen, ...decided };
@@ -151,7 +152,7 @@ async function absorbSeen(tx: AbsorbTx, bundle: Bundle, { onProgress, signal }: 
   }
   const added = last - first + 1;
   const numbers: Absorbed["numbers"] = added > 0 ? [first, last] : null;
-  return { snapshots: added, readings, entities: adopter.added, numbers, brought };
+  return { snapshots: added, readings, entities: adopter.added, numbers, brought, hasChanged: writes.length > 0 };
 }
 
 /** One content seen on two machines: first when either saw it first, last when either saw it last. */

@@ -76,7 +76,7 @@ export async function keepImport(
     const readings = countOf(fresh);
     if (fresh.length > 0) {
       register.flush();
-      anotherTurn(tx.objectStore("vault"));
+      await anotherTurn(tx.objectStore("vault"));
       const { file } = brought;
       await tx.objectStore("imports").add({
         id: batch,

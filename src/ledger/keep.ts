@@ -47,8 +47,10 @@ export async function keep(db: LedgerDb, observation: Observation, capture: Capt
       await tx.objectStore("vault").delete(waited);
     }
     const stored = resolved && id ? await keepContent(tx, observation, resolved, id, capture) : "nothing";
-    if (stored !== "nothing") anotherTurn(tx.objectStore("vault"));
-    await addSighting(tx, observation, resolved, capture, stored === "nothing" ? null : id);
+    await Promise.all([
+      stored === "nothing" ? null : anotherTurn(tx.objectStore("vault")),
+      addSighting(tx, observation, resolved, capture, stored === "nothing" ? null : id),
+    ]);
     await tx.done;
     return stored;
   } catch (error) {

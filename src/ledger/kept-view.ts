@@ -1,6 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from "idb";
 import type { LedgerDb } from "./connection";
-import { putAll } from "./put-all";
 import type { LedgerSchema } from "./records";
 
 /**
@@ -22,7 +21,7 @@ const VIEW = "kept-view";
 type Vault = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "vault", "readwrite">;
 
 /** Within the transaction of a write: what was kept ready holds no more. */
-export const anotherTurn = (vault: Vault): void => putAll(vault, [crypto.randomUUID()], [TURN]);
+export const anotherTurn = (vault: Vault): Promise<unknown> => vault.put(crypto.randomUUID(), TURN);
 
 /** The text kept of this view, if it still holds. */
 export async function keptView(db: LedgerDb, of: string): Promise<string | null> {

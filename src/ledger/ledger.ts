@@ -53,6 +53,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     profile: async (key) => queries.profile(await reading(), key),
     profiles: async (filter = {}) => queries.profiles(await reading(), filter),
     history: async (key, filter = {}) => queries.history(await reading(), key, filter),
+    histories: async (asks) => queries.histories(await reading(), asks),
     looks: async (since) => looksSince(await db(), since),
     view: async (filter = {}) => queries.view(await reading(), filter),
     watched: async () => queries.watched(await reading()),

@@ -38,7 +38,7 @@ export async function writeNotes(
   const known = await vault.get(DEVICE_KEY);
   const device = typeof known === "string" ? known : crypto.randomUUID();
   if (known === undefined) await vault.put(device, DEVICE_KEY);
-  anotherTurn(vault);
+  await anotherTurn(vault);
   for (const patch of patches) {
     await notes.put(writeNote(await notes.get([patch.kind, patch.id]), patch, at, device));
   }

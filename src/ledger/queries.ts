@@ -14,7 +14,7 @@ import {
 } from "./decode";
 import type { EntityKey, EntityRecord } from "./model";
 import { plainMetric } from "./pack";
-import type { DayReading, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
+import type { DayReading, HistoryAsk, HistoryFilter, Profile, ProfileFilter, ReadingsView } from "./reader";
 import { dayKey, type EntityRow, type LatestRow, lastDayKey, type SnapshotRow } from "./records";
 import { rivalsOf } from "./rivals";
 
@@ -52,6 +52,29 @@ export async function history(tx: ReadTx, key: EntityKey, filter: HistoryFilter)
   const row = await rowOf(tx, key);
   const cells = row === undefined ? [] : await cellsSince(tx, [row], filter);
   return toDayReadings(cells, await snapshotsOf(tx, cells));
+}
+
+/** The same of many at once: their snapshots lie beside each other, and are read together. */
+export async function histories(tx: ReadTx, asks: readonly HistoryAsk[]): Promise<readonly (readonly DayReading[])[]> {
+  const keys = [...new Set(asks.map(({ key }) => key))];
+  const rows = new Map<EntityKey, EntityRow>();
+  for (const [at, row] of (await Promise.all(keys.map((key) => rowOf(tx, key)))).entries())
+    if (row) rows.set(keys[at] ?? "", row);
+  const earliest = asks.some(({ since }) => since === undefined)
+    ? {}
+    : { since: asks.map(({ since = "" }) => since).sort()[0] ?? "" };
+  const cells = asks.length === 0 ? [] : await cellsSince(tx, [...rows.values()], earliest);
+  const snapshots = await snapshotsOf(tx, cells);
+  const byEntity = new Map([...rows.values()].map(({ key }) => [key, [] as PlacedCell[]]));
+  for (const cell of cells) byEntity.get(cell.entity)?.push(cell);
+  return asks.map(({ key, since }) => {
+    const from = since === undefined ? 0 : parseDay(since);
+    const own = byEntity.get(rows.get(key)?.key ?? "") ?? [];
+    return toDayReadings(
+      own.filter(({ day }) => day >= from),
+      snapshots,
+    );
+  });
 }
 
 export async function view(tx: ReadTx, filter: ProfileFilter & HistoryFilter): Promise<ReadingsView> {

@@ -43,6 +43,9 @@ export interface LedgerReader {
    */
   history(key: EntityKey, filter?: HistoryFilter): Promise<readonly DayReading[]>;
 
+  /** The histories of many entities, each since a day of its own. */
+  histories(asks: readonly HistoryAsk[]): Promise<readonly (readonly DayReading[])[]>;
+
   /** The histories of many entities at once, with the entities and snapshots they speak of. */
   view(filter?: ProfileFilter & HistoryFilter): Promise<ReadingsView>;
 
@@ -88,6 +91,12 @@ export interface ProfileFilter {
   readonly account?: EntityKey;
   /** Only goods of this other account or shop. */
   readonly owner?: EntityKey;
+}
+
+export interface HistoryAsk {
+  readonly key: EntityKey;
+  /** First Shanghai day of capture. */
+  readonly since?: string;
 }
 
 export interface HistoryFilter {

@@ -46,7 +46,7 @@ export async function undoImport(db: LedgerDb, batch: string, at: number): Promi
     await restoreEntities(tx, record.changed);
     await dropEntities(tx, bare, record);
     await tx.objectStore("imports").put({ ...record, undoneAt: at, snapshots: [], made: null, changed: [] });
-    anotherTurn(tx.objectStore("vault"));
+    await anotherTurn(tx.objectStore("vault"));
     await tx.done;
     return record.readings;
   } catch (error) {

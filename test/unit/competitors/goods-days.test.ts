@@ -14,6 +14,7 @@ import { capture, exact, freshLedger, observation, reading, yesterday } from "..
 
 const METRICS = ["price", "sold_count", "commission_rate", "stock"] as const;
 const WEEKS = ["2026-W46", "2026-W47"];
+const WEEK_STARTS = WEEKS.map((week) => weekSpan(week).monday);
 const SELLERS = [["talent:t1", "talent:t2"], ["talent:t3"]] as const;
 
 const value = fc.oneof(
@@ -48,6 +49,7 @@ function pageOf({ seller, tab, complete, partial, rows }: Look): Observation {
     const fitted: Value = isShare ? exact(0.01 * (thing + 1)) : said;
     return reading(thing + (owner ? 1 : 0), metric, fitted, hasPeriod ? yesterday : null);
   });
+  if (owner) readings.push(reading(0, "follower_count", rows.length));
   const more = {
     page: owner ? "talent_detail" : "goods_list",
     url: `https://store.weixin.qq.com/shop/goods/list${tab}`,
@@ -134,6 +136,12 @@ describe("goods of many sellers over weeks", () => {
             expect(inOrder(sellerPrices(prices))).toEqual(inOrder(plain.flatMap(({ price }) => price ?? [])));
           }
         }
+        const asks = ["talent:t1", "talent:t3", "talent:t1", "none"].map((key, at) => ({
+          key,
+          since: WEEK_STARTS[at % 2],
+        }));
+        const single = await Promise.all(asks.map(({ key, since }) => ledger.history(key, { since })));
+        expect(await ledger.histories(asks)).toEqual(single);
         await ledger.close();
       }),
       { numRuns: 40 },

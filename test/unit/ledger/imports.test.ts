@@ -45,7 +45,8 @@ const ofRival = (readings: readonly BroughtReading[], more: Partial<Brought> = {
 /** Everything stored but the list of imports. */
 async function dump(connection: Connection): Promise<unknown> {
   const { db } = await connection.open();
-  const stores = STORES.filter((store) => store !== "imports");
+  // The vault says that there was an import; of it nothing else is left.
+  const stores = STORES.filter((store) => store !== "imports" && store !== "vault");
   return Promise.all(stores.map(async (store) => [store, await db.getAllKeys(store), await db.getAll(store)]));
 }
 

@@ -59,7 +59,7 @@ describe("the board that is kept ready", () => {
         ({ batch } = await writer.keepImport(table, { at: NOW, reader: VERSION }));
       },
       () => writer.undoImport(batch, NOW),
-      async () => absorb((await connection.open()).db, emptyBundle(), { mode: "merge" }),
+      async () => absorb((await connection.open()).db, emptyBundle(), { mode: "replace" }),
       () => writer.clear(),
     ];
     for (const write of writes) {

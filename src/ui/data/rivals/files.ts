@@ -2,7 +2,7 @@ import type { Span } from "../../../competitors/seller-changes";
 import { type SellerFile, toDate } from "../../../competitors/seller-file";
 import type { ShelfAsk } from "../../../ledger/looked-at";
 import type { PriceDay } from "../../../ledger/price-days";
-import type { LedgerReader } from "../../../ledger/reader";
+import type { DayReading, LedgerReader } from "../../../ledger/reader";
 import type { Rival } from "../../../ledger/rivals";
 import type { Named } from "../../../ledger/shelves";
 import { addDays } from "../../../metrics/calendar";
@@ -20,13 +20,34 @@ const LOOK_BACK = 62;
 const TRIES = 4;
 
 /** Own numbers of a rival, all its keys together, oldest capture first. */
-export async function ownReadings(ledger: LedgerReader, rival: KnownRival, since?: string) {
-  const all = await Promise.all(rival.keys.map((key) => ledger.history(key, since === undefined ? {} : { since })));
-  if (all.length === 1) return all[0] ?? [];
-  return all
-    .flat()
-    .map((reading) => ({ ...reading, entity: rival.key }))
-    .sort((a, b) => a.at - b.at);
+export async function ownReadings(
+  ledger: LedgerReader,
+  rival: KnownRival,
+  since?: string,
+): Promise<readonly DayReading[]> {
+  return (await ownOf(ledger, [{ rival, ...(since === undefined ? {} : { since }) }]))[0] ?? [];
+}
+
+/** The same of each ask. */
+async function ownOf(
+  ledger: LedgerReader,
+  asked: readonly { readonly rival: KnownRival; readonly since?: string }[],
+): Promise<readonly (readonly DayReading[])[]> {
+  const all = [
+    ...(await ledger.histories(
+      asked.flatMap(({ rival, since }) =>
+        rival.keys.map((key) => ({ key, ...(since === undefined ? {} : { since }) })),
+      ),
+    )),
+  ];
+  return asked.map(({ rival }) => {
+    const own = all.splice(0, rival.keys.length);
+    if (own.length === 1) return own[0] ?? [];
+    return own
+      .flat()
+      .map((reading) => ({ ...reading, entity: rival.key }))
+      .sort((a, b) => a.at - b.at);
+  });
 }
 
 /** For each rival and span: its numbers, and its goods as last seen at either end of the span. */
@@ -35,7 +56,10 @@ export async function filesFor(
   asked: readonly { readonly rival: KnownRival; readonly span: Span }[],
 ): Promise<readonly SellerFile[]> {
   const [own, after, before] = await Promise.all([
-    Promise.all(asked.map(({ rival, span }) => ownReadings(ledger, rival, addDays(span.from, -LOOK_BACK)))),
+    ownOf(
+      ledger,
+      asked.map(({ rival, span }) => ({ rival, since: addDays(span.from, -LOOK_BACK) })),
+    ),
     lastWithGoods(
       ledger,
       asked.map(({ rival, span }) => ({ seller: rival.keys, since: addDays(span.from, 1), until: span.to })),
