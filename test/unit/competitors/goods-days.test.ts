@@ -138,7 +138,7 @@ describe("goods of many sellers over weeks", () => {
         }
         const asks = ["talent:t1", "talent:t3", "talent:t1", "none"].map((key, at) => ({
           key,
-          since: WEEK_STARTS[at % 2],
+          since: WEEK_STARTS[at % 2] ?? "",
         }));
         const single = await Promise.all(asks.map(({ key, since }) => ledger.history(key, { since })));
         expect(await ledger.histories(asks)).toEqual(single);
