@@ -3,7 +3,7 @@ import type { Citation } from "../finding";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
 import { isMention } from "./mention";
-import { isNegated } from "./negation";
+import { isNegated, isRefused } from "./negation";
 import { isStatutoryWarning } from "./statutory";
 import { cutsWords } from "./word-edges";
 
@@ -21,7 +21,8 @@ export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope
   if (cutsWords(text, hit.start, hit.end)) return { kind: "drop" };
   if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
   if (rule.rule.negatable !== false && isMention(text, hit.start, hit.end)) return { kind: "drop" };
-  if (rule.rule.negatable !== false && isNegated(text, hit.start)) return { kind: "drop" };
+  if (rule.rule.negatable !== false && (isNegated(text, hit.start) || isRefused(text, hit.end)))
+    return { kind: "drop" };
   return verdict(rule.gates, scope, (gate) =>
     gate.expressions.some((expression) => opens(gate, expression, text, hit)),
   );
