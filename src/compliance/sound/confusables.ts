@@ -168,6 +168,7 @@ const TABLE: Readonly<Record<string, string>> = {
   赌: "堵",
   风: "丰",
   水: "氵",
+  宴: "晏 燕 筵",
 };
 
 export const CONFUSABLES: ReadonlyMap<string, readonly string[]> = new Map(

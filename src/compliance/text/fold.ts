@@ -114,6 +114,10 @@ const PICTURES: Readonly<Record<string, string>> = {
   "💊": "药",
   "🛰": "卫星",
   "🐧": "qq",
+  "🐻": "胸",
+  "🍑": "桃",
+  "🍠": "红薯",
+  "🐶": "狗",
 };
 
 /** Looked alike, and typed for Latin letters in a Latin word. */
