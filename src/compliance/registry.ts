@@ -64,15 +64,16 @@ export function createRegistry(): Registry {
   const expression = (template: Template, rule: number, probe: number): void => {
     const marked = template.some((part) => typeof part === "string" && part.includes("(?<mark>"));
     const index = expressions.push({ regex: expressionOf(template, marked ? "d" : ""), marked, rule, probe }) - 1;
-    const ways = waysToWake(parseRegex(template)).map((sets) => new Set(sets.map(setOf)));
-    if (ways.some(({ size }) => size === 0)) {
+    const ways = waysToWake(parseRegex(template)).map((sets) => sets.map(setOf));
+    if (ways.some(({ length }) => length === 0)) {
       always.push(index);
       return;
     }
     for (const sets of ways) {
       const way = owners.push(index) - 1;
-      needs.push(sets.size);
-      for (const set of sets) put(waysOfSet, set, way);
+      const distinct = sets.filter((set, at) => sets.indexOf(set) === at);
+      needs.push(distinct.length);
+      for (const set of distinct) put(waysOfSet, set, way);
     }
   };
 

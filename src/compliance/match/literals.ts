@@ -25,7 +25,7 @@ function outerOptions(node: RegexNode): readonly RegexNode[] {
  * where nothing is required.
  */
 export function requiredLiterals(node: RegexNode): readonly (readonly string[])[] {
-  return mostTellingFirst(setsOf(factsOf(node)).filter((set) => !set.includes(""))).slice(0, MOST_SETS);
+  return mostTellingFirst(setsOf(factsOf(node))).slice(0, MOST_SETS);
 }
 
 interface Facts {
@@ -122,12 +122,15 @@ function ofSequence(items: readonly RegexNode[]): Facts {
   };
   for (const item of items) {
     if (item.kind === "text") {
-      for (const character of item.text) {
-        const [head] = running;
-        // By far the commonest case: one string grows.
-        if (running.length === 1 && head !== undefined && head.length < LONG_ENOUGH) running = [head + character];
-        else append([character]);
+      let rest = item.text;
+      const [head] = running;
+      // By far the commonest case: one string grows, and is long enough only with the last character.
+      if (running.length === 1 && head !== undefined && !hasSurrogate(rest)) {
+        const fits = rest.slice(0, Math.max(0, LONG_ENOUGH - head.length));
+        running = [head + fits];
+        rest = rest.slice(fits.length);
       }
+      for (const character of rest) append([character]);
       continue;
     }
     const { exact, sets: required } = factsOf(item);

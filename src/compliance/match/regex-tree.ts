@@ -23,7 +23,7 @@ const LIST_MARK = 0xe000;
 
 // Most of a rule is words side by side, so they are taken in one step each.
 const PLAIN = /[^\\()[\]{}.^$*+?|\ue000-\uf8ff]+/y;
-const TEXTS = /[^\\()[\]{}.^$*+?\ue000-\uf8ff]*(?=\)|$)/y;
+const TEXTS = /[^\\()[\]{}.^$*+?\ue000-\uf8ff]*/y;
 const OPENING = /\((?:\?(?:<[=!]|<[^>]*>|[:=!]))?/y;
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/y;
 const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|.)/uy;
@@ -47,9 +47,10 @@ export function parseRegex(template: Template): RegexNode {
   let at = 0;
 
   function choice(): RegexNode {
-    const texts = take(TEXTS, source, at)?.[0];
-    if (texts !== undefined) {
-      at += texts.length;
+    const texts = take(TEXTS, source, at)?.[0] ?? "";
+    const after = at + texts.length;
+    if (after === source.length || source[after] === ")") {
+      at = after;
       const options = texts.split("|");
       return options.length > 1 ? { kind: "texts", texts: options } : wrapped([{ kind: "text", text: texts }]);
     }

@@ -90,7 +90,9 @@ function sourceWith(template: Template, words: (list: readonly string[]) => stri
   return template.map((part) => (typeof part === "string" ? part : words(part))).join("");
 }
 
-const alternation = (words: readonly string[]): string => `(?:${words.map(escapeSource).join("|") || "(?!)"})`;
+const NOTHING = "(?:(?!))";
+const alternation = (words: readonly string[]): string =>
+  words.length === 0 ? NOTHING : `(?:${words.map(escapeSource).join("|")})`;
 
 interface ListIndex {
   /** Words by the UTF-16 unit they begin with, longest first. */
@@ -121,13 +123,13 @@ function indexOf(list: readonly string[]): ListIndex {
 function presentWords(text: string, list: readonly string[]): string {
   const index = indexOf(list);
   if (index.text === text) return index.source;
-  const found = new Set<string>();
+  const found: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const words = index.byFirst.get(text.charCodeAt(at));
-    if (words) for (const word of words) if (text.startsWith(word, at)) found.add(word);
+    if (words) for (const word of words) if (text.startsWith(word, at) && !found.includes(word)) found.push(word);
   }
   index.text = text;
-  index.source = alternation([...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)));
+  index.source = alternation(found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)));
   return index.source;
 }
 

@@ -194,16 +194,26 @@ const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const SIGNS = "％＋＃＠＆－．／＝＊～＿＄＜＞＾｜";
 
 const PLAIN: Fold = { to: "" };
+const [FIRST_HAN, LAST_HAN] = ["\u4e00", "\u9fff"];
+
+/** These have no other form in Unicode, no case and no marks: what is not in a table is itself. */
+function foldHan(char: string): Fold {
+  const numeral = NUMERALS[char];
+  if (numeral !== undefined) return { to: numeral, by: "numeral" };
+  const glyph = GLYPHS[char];
+  if (glyph !== undefined) return { to: glyph, by: "glyph" };
+  const simplified = SIMPLIFIED.get(char);
+  return simplified === undefined ? { to: char } : { to: simplified, by: "traditional" };
+}
 
 function foldSlowly(char: string): Fold {
+  if (char >= FIRST_HAN && char <= LAST_HAN) return foldHan(char);
   if (UNSEEN.test(char)) return { to: "", by: "symbol_insert" };
   const numeral = NUMERALS[char];
   if (numeral !== undefined)
     return { to: numeral, by: /[\u2460-\u2bff\u3280-\u32ff]/.test(char) ? "enclosed" : "numeral" };
   const glyph = GLYPHS[char] ?? LOOKALIKES[char] ?? PICTURES[char];
   if (glyph !== undefined) return { to: glyph, by: "glyph" };
-  const simplified = SIMPLIFIED.get(char);
-  if (simplified !== undefined) return { to: simplified, by: "traditional" };
   if (SIGNS.includes(char)) return { to: char.normalize("NFKC") };
   const code = char.codePointAt(0) ?? 0;
   // ⑴ is (1): the digit is what is read.
