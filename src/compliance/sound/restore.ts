@@ -97,18 +97,22 @@ function add<Key>(lists: Map<Key, Ranked[]>, key: Key, ranked: Ranked): void {
 
 /** The terms that may stand at a place, by rank. */
 function candidates(text: string, at: number, openings: readonly Opening[]): readonly Ranked[] {
-  let found: Ranked[] | undefined;
+  let found: readonly Ranked[] = NONE;
+  const also = (more: readonly Ranked[]): void => {
+    // By rank, as each list is already.
+    found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
+  };
   for (const { typed, byNext, bySound, whole } of openings) {
     if (typed.length > 1 && !text.startsWith(typed, at)) continue;
     const after = text.charCodeAt(afterGap(text, at + typed.length));
     const next = byNext.get(after);
-    const sound = syllableOfUnit(after);
+    if (next) also(next);
+    const sound = bySound.size > 0 ? syllableOfUnit(after) : undefined;
     const sounding = sound === undefined ? undefined : bySound.get(sound);
-    if (next) found = [...(found ?? []), ...next];
-    if (sounding) found = [...(found ?? []), ...sounding];
-    if (whole.length > 0) found = [...(found ?? []), ...whole];
+    if (sounding) also(sounding);
+    if (whole.length > 0) also(whole);
   }
-  return found?.sort((a, b) => a.rank - b.rank) ?? NONE;
+  return found;
 }
 
 const NONE: readonly Ranked[] = [];
