@@ -1,9 +1,7 @@
 import type { Citation } from "./finding";
-import { expressionOf, type Names, namesOf, normalTerm, templateOf } from "./match/source";
-import type { WordIndex } from "./match/word-index";
+import type { Announcers } from "./match/announce";
+import { expressionOf, type Names, namesOf, normalTerm, type Template, templateOf } from "./match/source";
 import type { CheckedPack, CheckedRule, Exemption } from "./pack";
-import { createRegistry, type Registry } from "./registry";
-import type { Wakes } from "./wakes";
 
 /** An exemption ready to be asked; expressions compile when they are first asked. */
 export interface Gate {
@@ -25,8 +23,13 @@ export interface CompiledRule {
 
 /** An expression that runs over a sentence once what one of its ways to match needs was met there. */
 export interface Expression {
+  readonly source: string;
+  readonly names: Names;
+  /** Undefined where they are not known: then it is read at once. */
+  readonly announcers: Announcers | undefined;
+  /** Reads the source, once. */
+  readonly template: () => Template;
   readonly regex: (text: string) => RegExp;
-  readonly marked: boolean;
   /** Rule that it reports for, or -1 for a probe. */
   readonly rule: number;
   /** Probe that it answers, or -1. */
@@ -35,60 +38,73 @@ export interface Expression {
 
 export interface Compiled {
   readonly rules: readonly CompiledRule[];
+  readonly terms: readonly { readonly term: string; readonly rule: number }[];
   readonly expressions: readonly Expression[];
-  /** Expressions without a literal. */
-  readonly always: readonly number[];
-  readonly words: WordIndex;
-  readonly wordCount: number;
-  readonly wakes: Wakes;
   readonly probes: number;
   /** Terms to be read through sound. */
   readonly sound: readonly string[];
 }
 
-/** Compiles validated packs. */
+/** Compiles validated packs. No source is read yet. */
 export function compilePacks(packs: readonly CheckedPack[]): Compiled {
   const rules: CompiledRule[] = [];
-  const registry = createRegistry();
+  const terms: { term: string; rule: number }[] = [];
+  const expressions: Expression[] = [];
   const sound = new Set<string>();
+  let probes = 0;
   for (const pack of packs) {
     const names = namesOf(pack);
-    const shared = (pack.exemptions ?? []).map((exemption) => gateOf(exemption, names, registry));
+    const known = new Map<string, number>();
+    const add = (source: string, rule: number, probe: number): void => {
+      const template = once(() => templateOf(source, names));
+      const announcers = pack.announcers?.get(source);
+      expressions.push({ source, names, announcers, template, regex: expressionOf(template), rule, probe });
+    };
+    /** The number under which a sentence answers whether the expression matches it. */
+    const probeOf = (source: string): number => {
+      let probe = known.get(source);
+      if (probe === undefined) {
+        probe = probes++;
+        known.set(source, probe);
+        add(source, -1, probe);
+      }
+      return probe;
+    };
+    const gateOf = (exemption: Exemption): Gate => compileGate(exemption, names, probeOf);
+    const shared = (pack.exemptions ?? []).map(gateOf);
     for (const rule of pack.rules) {
       const index = rules.length;
       const absences: { when: number; unless: number }[] = [];
       for (const pattern of rule.patterns) {
-        if (pattern.type === "term") for (const term of pattern.terms) registry.term(term, index);
-        else if (pattern.type === "regex") registry.expression(templateOf(pattern.source, names), index, -1);
-        else
-          absences.push({ when: registry.probe(pattern.when, names), unless: registry.probe(pattern.unless, names) });
+        if (pattern.type === "term")
+          terms.push(...pattern.terms.map((term) => ({ term: normalTerm(term), rule: index })));
+        else if (pattern.type === "regex") add(pattern.source, index, -1);
+        else absences.push({ when: probeOf(pattern.when), unless: probeOf(pattern.unless) });
       }
       for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
-      const own = (rule.exemptions ?? []).map((exemption) => gateOf(exemption, names, registry));
+      const own = (rule.exemptions ?? []).map(gateOf);
       rules.push({ rule, pack, gap: rule.evade?.gap ?? true, gates: [...own, ...shared], absences });
     }
   }
-  return { ...registry.done(), rules, sound: [...sound] };
+  return { rules, terms: terms.filter(({ term }) => term !== ""), expressions, probes, sound: [...sound] };
 }
 
 const ENDS: Readonly<Record<string, readonly [string, string]>> = { before: ["(?:", ")$"], after: ["^(?:", ")"] };
 
-function gateOf(exemption: Exemption, names: Names, registry: Registry): Gate {
-  const isText = exemption.type === "text";
+function compileGate(exemption: Exemption, names: Names, probeOf: (source: string) => number): Gate {
   const [open, close] = ENDS[exemption.type] ?? ["", ""];
   return {
     exemption,
     clause: exemption.clause,
-    expressions: exemption.values.map((value) => lazy(() => expressionOf(templateOf(open + value + close, names)))),
-    probes: isText ? exemption.values.map((value) => registry.probe(value, names)) : [],
+    expressions: exemption.values.map((value) => expressionOf(() => templateOf(open + value + close, names))),
+    probes: exemption.type === "text" ? exemption.values.map(probeOf) : [],
   };
 }
 
-/** Most gates are never asked. */
-function lazy(make: () => (text: string) => RegExp): (text: string) => RegExp {
-  let made: ((text: string) => RegExp) | undefined;
-  return (text) => {
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
     made ??= make();
-    return made(text);
+    return made;
   };
 }

@@ -11,7 +11,7 @@ const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.
  * One finding for one matter: overlapping findings of a category are one over all their words, with the gravest severity
  * among them; a finding inside a longer one of another category stays only if it is graver, and one as grave
  * leaves its law there (三天就能降血压 is a promise, and a disease in it). Absences stay all.
- * Ordered by place.
+ * Where nothing else tells two apart the one given first speaks. Ordered by place.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;

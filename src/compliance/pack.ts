@@ -135,5 +135,9 @@ export type CheckedRule = Omit<Rule, "title" | "basis" | "evidence" | "examples"
   readonly basis: readonly Omit<Basis, "url" | "quote" | "asOf">[];
 };
 /** The same of a pack; every pack is one too. */
-export type CheckedPack = Omit<Pack, "title" | "rules"> & { readonly rules: readonly CheckedRule[] };
+export type CheckedPack = Omit<Pack, "title" | "rules"> & {
+  readonly rules: readonly CheckedRule[];
+  /** By source of an expression, what announces it; the build finds them (see match/announce). */
+  readonly announcers?: ReadonlyMap<string, string>;
+};
 export { EVASIONS };

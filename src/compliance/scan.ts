@@ -1,5 +1,10 @@
 import type { Compiled, Expression } from "./compile";
+import { grown } from "./match/chains";
+import { waysToWake } from "./match/literals";
+import { parseRegex } from "./match/regex-tree";
+import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
+import { Wakes } from "./wakes";
 
 /** A place of a view where a rule's words stand, before any context is asked. */
 export interface Hit {
@@ -9,6 +14,7 @@ export interface Hit {
 }
 
 export interface Scan {
+  /** By place, then in the order of packs and rules: of two that say the same of the same words the first speaks. */
   readonly hits: readonly Hit[];
   /** Probes that the sentence answers. */
   readonly probes: readonly number[];
@@ -24,25 +30,42 @@ export type Scanner = (text: string, wanted: Wanted) => Scan;
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
-  const { expressions, always, words, wordCount } = compiled;
-  const { rulesOfWord, setsOfWord, waysOfSet, needs, expressions: owners } = compiled.wakes;
+  const { expressions, terms } = compiled;
+  const sleepers = createSleepers(expressions);
+  const wakes = new Wakes();
+  const { words, rulesOfWord, setsOfWord, waysOfSet, needs, expressions: owners } = wakes;
+  const read = new Uint8Array(expressions.length);
+  /** Expressions without a literal. */
+  const always: number[] = [];
   // What was met in a round bears its number, so that nothing has to be cleared between sentences.
-  const seen = new Int32Array(wordCount);
-  const met = new Int32Array(waysOfSet.starts.length);
-  const counted = new Int32Array(needs.length);
-  const counts = new Int32Array(needs.length);
+  let seen = new Int32Array();
+  let met = new Int32Array();
+  let counted = new Int32Array();
+  let counts = new Int32Array();
   const woken = new Int32Array(expressions.length);
   let round = 0;
   let wanted: Wanted = { rules: new Uint8Array(), probes: new Uint8Array() };
   let hits: Hit[] = [];
   let queue: number[] = [];
 
+  const isWanted = ({ rule, probe }: Expression): boolean =>
+    probe >= 0 ? wanted.probes[probe] === 1 : wanted.rules[rule] === 1;
+  /** Learns what an expression needs. */
+  const learn = (expression: Expression, index: number): void => {
+    read[index] = 1;
+    const ways = waysToWake(parseRegex(expression.template()));
+    if (ways.some(({ length }) => length === 0)) always.push(index);
+    else wakes.expression(index, ways);
+  };
+  const wake = (index: number): void => {
+    const expression = expressions[index];
+    if (expression && read[index] === 0 && isWanted(expression)) learn(expression, index);
+  };
   const meet = (set: number): void => {
     if (met[set] === round) return;
     met[set] = round;
-    const last = waysOfSet.starts[set + 1] ?? 0;
-    for (let i = waysOfSet.starts[set] ?? 0; i < last; i++) {
-      const way = waysOfSet.items[i] ?? 0;
+    for (let place = waysOfSet.first(set); place > 0; place = waysOfSet.next(place)) {
+      const way = waysOfSet.item(place);
       const count = counted[way] === round ? (counts[way] ?? 0) + 1 : 1;
       counted[way] = round;
       counts[way] = count;
@@ -54,27 +77,36 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     }
   };
   const found = (word: number, start: number, end: number): void => {
-    const lastRule = rulesOfWord.starts[word + 1] ?? 0;
-    for (let i = rulesOfWord.starts[word] ?? 0; i < lastRule; i++) {
-      const rule = rulesOfWord.items[i] ?? 0;
+    for (let place = rulesOfWord.first(word); place > 0; place = rulesOfWord.next(place)) {
+      const rule = rulesOfWord.item(place);
       if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
     }
     if (seen[word] === round) return;
     seen[word] = round;
-    const lastSet = setsOfWord.starts[word + 1] ?? 0;
-    for (let i = setsOfWord.starts[word] ?? 0; i < lastSet; i++) meet(setsOfWord.items[i] ?? 0);
+    for (let place = setsOfWord.first(word); place > 0; place = setsOfWord.next(place)) meet(setsOfWord.item(place));
   };
   const run = (text: string, index: number, probes: number[]): void => {
     const expression = expressions[index];
-    if (!expression) return;
+    if (!expression || !isWanted(expression)) return;
     const { rule, probe } = expression;
     if (probe >= 0) {
-      if (wanted.probes[probe] === 1 && expression.regex(text).test(text)) probes.push(probe);
-    } else if (wanted.rules[rule] === 1) {
-      if (watch) watch.run(rule, () => runOver(text, expression, hits));
-      else runOver(text, expression, hits);
-    }
+      if (expression.regex(text).test(text)) probes.push(probe);
+    } else if (watch) watch.run(rule, () => runOver(text, expression, hits));
+    else runOver(text, expression, hits);
   };
+  /** A number for each word, set and way there is. */
+  const makeRoom = (): void => {
+    if (seen.length < wakes.wordCount) seen = grown(seen, wakes.wordCount);
+    if (met.length < wakes.setCount) met = grown(met, wakes.setCount);
+    if (counted.length >= needs.length) return;
+    counted = grown(counted, needs.length);
+    counts = grown(counts, needs.length);
+  };
+
+  for (const { term, rule } of terms) wakes.term(term, rule);
+  expressions.forEach((expression, index) => {
+    if (expression.announcers === undefined) learn(expression, index);
+  });
 
   return (text, scope) => {
     round++;
@@ -82,18 +114,23 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     hits = [];
     queue = [];
     const probes: number[] = [];
+    sleepers.rouse(text, scope, wake);
+    makeRoom();
     words.scan(text, found);
     for (const index of always) run(text, index, probes);
     for (const index of queue) run(text, index, probes);
+    if (hits.length > 1) hits.sort(byPlace);
     return { hits, probes };
   };
 }
 
-function runOver(text: string, { regex: regexFor, marked, rule }: Expression, hits: Hit[]): void {
+const byPlace = (a: Hit, b: Hit): number => a.start - b.start || a.end - b.end || a.rule - b.rule;
+
+function runOver(text: string, { regex: regexFor, rule }: Expression, hits: Hit[]): void {
   const regex = regexFor(text);
   for (let match = regex.exec(text); match; match = regex.exec(text)) {
     const whole: [number, number] = [match.index, match.index + match[0].length];
-    const [start, end] = (marked ? match.indices?.groups?.mark : undefined) ?? whole;
+    const [start, end] = match.indices?.groups?.mark ?? whole;
     if (end > start) hits.push({ rule, start, end });
     if (match[0] === "") regex.lastIndex++;
   }

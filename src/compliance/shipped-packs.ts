@@ -1,4 +1,5 @@
 import type { Suggestion } from "./finding";
+import { announcedSources } from "./match/announce";
 import type { Basis, CheckedPack, CheckedRule, Pack, Pattern } from "./pack";
 
 /**
@@ -9,10 +10,13 @@ import type { Basis, CheckedPack, CheckedRule, Pack, Pattern } from "./pack";
  * They come in two files. packs.match is all that finding needs; packs.explain is the titles, quotes and addresses of
  * law, dates and proofs that are shown with a finding. Both are JSON in GB 18030, with control characters standing for what
  * is said again and again; rules, citations and suggestions are columns (a list of values for each key, 0 for none), and
- * rules name citations and suggestions, which many share, by number. test/harness/ship-packs.mjs writes them.
+ * rules name citations and suggestions, which many share, by number. What announces the expressions of a pack (see
+ * match/announce) stands in a line for each of its sources. test/harness/ship-packs.ts writes all of it.
  */
 export const MATCH_FILE = "packs.match";
 export const EXPLAIN_FILE = "packs.explain";
+/** In place of the announcers of an expression that may match without any. */
+export const NO_ANNOUNCERS = "-";
 
 type Columns = Readonly<Record<string, readonly unknown[]>>;
 type PatternAsShipped = string | string[] | { when: string; unless: string };
@@ -27,6 +31,7 @@ interface Match {
   readonly rules: Columns;
   readonly citations: Columns;
   readonly suggestions: Columns;
+  readonly announcers: string;
 }
 
 interface Explain {
@@ -37,7 +42,14 @@ interface Explain {
 
 /** What the checker needs of the shipped packs, from the bytes of packs.match. */
 export function shippedPacks(match: BufferSource): CheckedPack[] {
-  return packsOf(read(match) as Match, {}, []);
+  const shipped = read(match) as Match;
+  const announcers = shipped.announcers.split("\n");
+  return packsOf(shipped, {}, []).map((pack) => {
+    const sources = announcedSources(pack);
+    const lines = announcers.splice(0, sources.length);
+    const known = sources.map((source, at) => [source, lines[at] ?? NO_ANNOUNCERS] as const);
+    return { ...pack, announcers: new Map(known.filter(([, line]) => line !== NO_ANNOUNCERS)) };
+  });
 }
 
 /** The shipped packs as their authors wrote them, less the examples, from the bytes of both files. */

@@ -1,37 +1,69 @@
-/** Lists of numbers in one array: list n is `items[starts[n]]`..`items[starts[n + 1] - 1]`. */
-export interface Lists {
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
-}
+import { Chains } from "./match/chains";
+import { createWordIndex } from "./match/word-index";
 
-/** Puts item i on list `owners[i]`, in order. */
-export function listsOf(count: number, owners: readonly number[], items: readonly number[]): Lists {
-  const starts = new Int32Array(count + 1);
-  for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
-  for (let list = 0; list < count; list++) starts[list + 1] = (starts[list + 1] ?? 0) + (starts[list] ?? 0);
-  const filled = starts.slice();
-  const sorted = new Int32Array(items.length);
-  for (let i = 0; i < items.length; i++) {
-    const owner = owners[i] ?? 0;
-    const at = filled[owner] ?? 0;
-    sorted[at] = items[i] ?? 0;
-    filled[owner] = at + 1;
-  }
-  return { starts, items: sorted };
-}
+/** A way in which an expression can match: at least one literal of each set must be met. */
+export type Way = readonly (readonly string[])[];
 
 /**
- * From literals to the expressions they wake, in flat arrays: a sentence has thousands of literals and most wake nothing.
- * A way is one of the ways in which an expression can match; it wakes the expression when each of its sets was met.
+ * From words to the rules they are terms of and the expressions they wake, in flat arrays: a sentence has thousands of words
+ * and most wake nothing. A way wakes its expression when each of its sets was met.
  */
-export interface Wakes {
-  /** Rules whose term a word is. */
-  readonly rulesOfWord: Lists;
-  /** Sets that a word is of. */
-  readonly setsOfWord: Lists;
-  /** Ways that need a set. */
-  readonly waysOfSet: Lists;
+export class Wakes {
+  readonly words = createWordIndex();
+  readonly rulesOfWord = new Chains(1024);
+  readonly setsOfWord = new Chains(1024, 4096);
+  readonly waysOfSet = new Chains(1024);
   /** By way: how many sets it needs, and its expression. */
-  readonly needs: Int32Array;
-  readonly expressions: Int32Array;
+  readonly needs: number[] = [];
+  readonly expressions: number[] = [];
+  private readonly wordNumbers = new Map<string, number>();
+  private readonly setNumbers = new Map<string, number>();
+  private readonly setsOfLists = new WeakMap<readonly string[], number>();
+
+  get wordCount(): number {
+    return this.wordNumbers.size;
+  }
+
+  get setCount(): number {
+    return this.setNumbers.size;
+  }
+
+  term(literal: string, rule: number): void {
+    this.rulesOfWord.put(this.wordOf(literal), rule);
+  }
+
+  /** No way may be without sets. */
+  expression(expression: number, ways: readonly Way[]): void {
+    for (const way of ways) {
+      const sets = way.map((literals) => this.setOf(literals));
+      const distinct = sets.filter((set, at) => sets.indexOf(set) === at);
+      const number = this.expressions.push(expression) - 1;
+      this.needs.push(distinct.length);
+      for (const set of distinct) this.waysOfSet.put(set, number);
+    }
+  }
+
+  private wordOf(literal: string): number {
+    let word = this.wordNumbers.get(literal);
+    if (word === undefined) {
+      word = this.words.add(literal);
+      this.wordNumbers.set(literal, word);
+    }
+    return word;
+  }
+
+  private setOf(literals: readonly string[]): number {
+    // The words of a list come again and again as the same array.
+    let number = this.setsOfLists.get(literals);
+    if (number !== undefined) return number;
+    const key = literals.join("\n");
+    number = this.setNumbers.get(key);
+    if (number === undefined) {
+      number = this.setNumbers.size;
+      this.setNumbers.set(key, number);
+      for (const literal of literals) this.setsOfWord.put(this.wordOf(literal), number);
+    }
+    this.setsOfLists.set(literals, number);
+    return number;
+  }
 }

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { shipPacks } from "./ship-packs.mjs";
+import { shipPacks } from "./ship-packs.ts";
 import { workspaceWords } from "./workspace-words.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

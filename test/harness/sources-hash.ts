@@ -17,7 +17,7 @@ const SOURCES = [
   "test/harness/bundler.cjs",
   "test/harness/finish-build.mjs",
   "test/harness/gb18030.mjs",
-  "test/harness/ship-packs.mjs",
+  "test/harness/ship-packs.ts",
 ];
 
 /** SHA-256 over names and bytes of the sources. */

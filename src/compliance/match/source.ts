@@ -148,21 +148,25 @@ const MOST_KEPT = 300;
  * that is absent cannot match, and compiling hundreds of words where two matter costs tens of milliseconds. Nothing is made
  * before the first text asks.
  */
-export function expressionOf(template: Template, flags = ""): (text: string) => RegExp {
+export function expressionOf(template: () => Template): (text: string) => RegExp {
   let kept: ((text: string) => RegExp) | undefined;
   return (text) => {
-    kept ??= template.some((part) => typeof part !== "string") ? perWords(template, flags) : single(template, flags);
+    kept ??= regexesOf(template());
     const regex = kept(text);
     regex.lastIndex = 0;
     return regex;
   };
 }
 
-function single(template: Template, flags: string): () => RegExp {
-  const source = template.join("");
-  const regex = new RegExp(source, flagsFor(source) + flags);
+function regexesOf(template: Template): (text: string) => RegExp {
+  const isMarked = template.some((part) => typeof part === "string" && part.includes("(?<mark>"));
+  const flags = isMarked ? "d" : "";
+  if (template.some((part) => typeof part !== "string")) return perWords(template, flags);
+  const regex = regexOf(template.join(""), flags);
   return () => regex;
 }
+
+const regexOf = (source: string, flags: string): RegExp => new RegExp(source, flagsFor(source) + flags);
 
 function perWords(template: Template, flags: string): (text: string) => RegExp {
   const made = new Map<string, RegExp>();
@@ -172,8 +176,10 @@ function perWords(template: Template, flags: string): (text: string) => RegExp {
     for (const list of lists) present += presentWords(text, list);
     let regex = made.get(present);
     if (!regex) {
-      const source = sourceWith(template, (list) => presentWords(text, list));
-      regex = new RegExp(source, flagsFor(source) + flags);
+      regex = regexOf(
+        sourceWith(template, (list) => presentWords(text, list)),
+        flags,
+      );
       if (made.size >= MOST_KEPT) made.clear();
       made.set(present, regex);
     }

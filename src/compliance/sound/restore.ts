@@ -43,6 +43,12 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
  */
 interface Opening {
   readonly typed: string;
+  readonly terms: Ranked[];
+  /** Made when a text first has the opening. */
+  filed: Filed | undefined;
+}
+
+interface Filed {
   /** By UTF-16 unit. */
   readonly byNext: Map<number, Ranked[]>;
   /** By the syllable of which any homophone may stand for the second character. */
@@ -67,26 +73,31 @@ function openingsOf(terms: readonly string[]): readonly (readonly Opening[] | un
       for (const typed of spellings(term[0] ?? "")) {
         let opening = byTyped.get(typed);
         if (!opening) {
-          opening = { typed, byNext: new Map(), bySound: new Map(), whole: [] };
+          opening = { typed, terms: [], filed: undefined };
           byTyped.set(typed, opening);
           const first = typed.charCodeAt(0);
           openings[first] = [...(openings[first] ?? []), opening];
         }
-        file(opening, { term, rank });
+        opening.terms.push({ term, rank });
       }
     });
   return openings;
 }
 
-function file({ byNext, bySound, whole }: Opening, ranked: Ranked): void {
-  const second = ranked.term[1];
-  if (second === undefined) {
-    whole.push(ranked);
-    return;
+function file(terms: readonly Ranked[]): Filed {
+  const filed: Filed = { byNext: new Map(), bySound: new Map(), whole: [] };
+  for (const ranked of terms) {
+    const second = ranked.term[1];
+    if (second === undefined) {
+      filed.whole.push(ranked);
+      continue;
+    }
+    const units = new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)));
+    for (const unit of units) add(filed.byNext, unit, ranked);
+    const sound = syllableOf(second);
+    if (ranked.term.length >= HOMOPHONE_FROM && sound !== undefined) add(filed.bySound, sound, ranked);
   }
-  for (const unit of new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)))) add(byNext, unit, ranked);
-  const sound = syllableOf(second);
-  if (ranked.term.length >= HOMOPHONE_FROM && sound !== undefined) add(bySound, sound, ranked);
+  return filed;
 }
 
 function add<Key>(lists: Map<Key, Ranked[]>, key: Key, ranked: Ranked): void {
@@ -102,8 +113,11 @@ function candidates(text: string, at: number, openings: readonly Opening[]): rea
     // By rank, as each list is already.
     found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
   };
-  for (const { typed, byNext, bySound, whole } of openings) {
+  for (const opening of openings) {
+    const { typed } = opening;
     if (typed.length > 1 && !text.startsWith(typed, at)) continue;
+    opening.filed ??= file(opening.terms);
+    const { byNext, bySound, whole } = opening.filed;
     const after = text.charCodeAt(afterGap(text, at + typed.length));
     const next = byNext.get(after);
     if (next) also(next);

@@ -4,7 +4,7 @@ import { createChecker } from "../../../src/compliance/checker";
 import { explainedPacks, shippedPacks } from "../../../src/compliance/shipped-packs";
 import { encodeGb18030 } from "../../harness/gb18030.mjs";
 import { productPacks } from "../../harness/packs";
-import { shipPacks } from "../../harness/ship-packs.mjs";
+import { shipPacks } from "../../harness/ship-packs";
 import { draft } from "../compliance/fixtures";
 
 const packs = await productPacks();
@@ -22,7 +22,7 @@ describe("packs as the build ships them", () => {
   it("find without the part that explains", () => {
     const texts = packs.flatMap(({ rules }) => rules.map(({ examples }) => examples?.hit[0]?.text ?? ""));
     const [lean, whole] = [createChecker(shippedPacks(match)), createChecker(packs)];
-    for (const text of texts.filter((_, at) => at % 40 === 0))
+    for (const text of texts.filter((_, at) => at % 4 === 0))
       expect(lean.check(draft(text))).toEqual(whole.check(draft(text)));
   });
 

@@ -1,13 +1,17 @@
+import { announcedSources, announcersOf } from "../../src/compliance/match/announce";
+import { namesOf } from "../../src/compliance/match/source";
+import type { Pack, Pattern } from "../../src/compliance/pack";
+import { NO_ANNOUNCERS } from "../../src/compliance/shipped-packs";
 import { encodeGb18030 } from "./gb18030.mjs";
 
 /**
  * The rule packs as the build ships them, in two files of bytes: what the checker needs to find, and what explains a finding
  * once it is opened. src/compliance/shipped-packs.ts reads them and says what is in them.
  */
-export function shipPacks(packs) {
+export function shipPacks(packs: readonly Pack[]): { match: Buffer<ArrayBuffer>; explain: Buffer<ArrayBuffer> } {
   const rules = packs.flatMap((pack) => pack.rules);
-  const citations = createPool();
-  const suggestions = createPool();
+  const citations = createPool<Pack["rules"][number]["basis"][number]>();
+  const suggestions = createPool<Pack["rules"][number]["suggestions"][number]>();
   const match = {
     packs: packs.map(({ title: _, schema: __, ...pack }) => ({ ...pack, rules: pack.rules.length })),
     // Examples are for the tests and the docs; nobody reads them at work.
@@ -21,6 +25,7 @@ export function shipPacks(packs) {
     ),
     citations: columns(citations.items.map(({ url: _, quote: __, asOf: ___, ...citation }) => citation)),
     suggestions: columns(suggestions.items),
+    announcers: packs.flatMap(announcersOfPack).join("\n"),
   };
   const explain = {
     titles: packs.map((pack) => pack.title),
@@ -30,28 +35,34 @@ export function shipPacks(packs) {
   return { match: bytesOf(match), explain: bytesOf(explain) };
 }
 
+function announcersOfPack(pack: Pack): string[] {
+  const names = namesOf(pack);
+  return announcedSources(pack).map((source) => announcersOf(source, names) ?? NO_ANNOUNCERS);
+}
+
 /** Equal things once, and their numbers. */
-function createPool() {
-  const numbers = new Map();
-  const items = [];
+function createPool<Item>(): { readonly items: Item[]; number(item: Item): number } {
+  const numbers = new Map<string, number>();
+  const items: Item[] = [];
   return {
     items,
     number(item) {
       const key = JSON.stringify(item);
-      if (!numbers.has(key)) numbers.set(key, items.push(item) - 1);
-      return numbers.get(key);
+      const number = numbers.get(key) ?? items.push(item) - 1;
+      numbers.set(key, number);
+      return number;
     },
   };
 }
 
 /** Rows as a list of values for each of their keys: 0 where a row has none. */
-function columns(rows) {
+function columns(rows: readonly object[]): Record<string, unknown[]> {
   const keys = [...new Set(rows.flatMap(Object.keys))];
-  const named = keys.map((key) => [key, rows.map((row) => row[key] ?? 0)]);
+  const named = keys.map((key) => [key, rows.map((row) => Reflect.get(row, key) ?? 0)] as const);
   return Object.fromEntries(named.filter(([, values]) => values.some((value) => value !== 0)));
 }
 
-function patternOf(pattern) {
+function patternOf(pattern: Pattern): unknown {
   if (pattern.type === "regex") return pattern.source;
   return pattern.type === "term" ? pattern.terms : { when: pattern.when, unless: pattern.unless };
 }
@@ -59,7 +70,7 @@ function patternOf(pattern) {
 /** What rules say again and again, each for one control character, which no JSON has. */
 const REPEATED = ["(?:", "[^,，。;；]{0,", '","'];
 
-function bytesOf(value) {
+function bytesOf(value: unknown): Buffer<ArrayBuffer> {
   const json = JSON.stringify(value);
   const body = REPEATED.reduce((text, part, i) => text.replaceAll(part, String.fromCharCode(i + 1)), json);
   return encodeGb18030([...REPEATED, body].join("\0"));
