@@ -1,4 +1,5 @@
 import type { Compiled, Expression } from "./compile";
+import { GOODS } from "./finding";
 import { grown } from "./match/chains";
 import { waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
@@ -14,7 +15,7 @@ export interface Hit {
 }
 
 export interface Scan {
-  /** By place, then in the order of packs and rules: of two that say the same of the same words the first speaks. */
+  /** By place, then by what speaks first of the same words. */
   readonly hits: readonly Hit[];
   /** Probes that the sentence answers. */
   readonly probes: readonly number[];
@@ -48,6 +49,9 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   let hits: Hit[] = [];
   let queue: number[] = [];
 
+  const precedence = precedenceOf(compiled);
+  const byPlace = (a: Hit, b: Hit): number =>
+    a.start - b.start || a.end - b.end || (precedence[a.rule] ?? 0) - (precedence[b.rule] ?? 0);
   const isWanted = ({ rule, probe }: Expression): boolean =>
     probe >= 0 ? wanted.probes[probe] === 1 : wanted.rules[rule] === 1;
   /** Learns what an expression needs. */
@@ -124,7 +128,12 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   };
 }
 
-const byPlace = (a: Hit, b: Hit): number => a.start - b.start || a.end - b.end || a.rule - b.rule;
+/** By rule, less speaks before more: a rule for fewer kinds of goods first, then the order of packs and rules. */
+const precedenceOf = ({ rules }: Compiled): Int32Array =>
+  Int32Array.from(rules, ({ rule }, index) => {
+    const { goods, goodsExcept = [] } = rule.scope ?? {};
+    return (goods?.length ?? GOODS.length - goodsExcept.length) * rules.length + index;
+  });
 
 function runOver(text: string, { regex: regexFor, rule }: Expression, hits: Hit[]): void {
   const regex = regexFor(text);
