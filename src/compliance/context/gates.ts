@@ -2,10 +2,14 @@ import type { CompiledRule, Gate } from "../compile";
 import type { Citation } from "../finding";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
+import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
+import { isNamesake } from "./namesake";
 import { isNegated, isRefused } from "./negation";
+import { isScene } from "./scene";
 import { isStatutoryWarning } from "./statutory";
 import { cutsWords } from "./word-edges";
+import { isWorldly } from "./worldly";
 
 /** What the words around a hit say: nothing is wrong, it holds only if proved (with the clause), or nothing at all. */
 export type Verdict =
@@ -18,14 +22,24 @@ export type Verdict =
  * text and are asked by `textVerdict`.
  */
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
-  if (cutsWords(text, hit.start, hit.end)) return { kind: "drop" };
-  if (isStatutoryWarning(text, hit.start, hit.end)) return { kind: "drop" };
-  if (rule.rule.negatable !== false && isMention(text, hit.start, hit.end)) return { kind: "drop" };
-  if (rule.rule.negatable !== false && (isNegated(text, hit.start) || isRefused(text, hit.end)))
-    return { kind: "drop" };
+  if (isNoClaim(rule, text, hit, scope)) return { kind: "drop" };
   return verdict(rule.gates, scope, (gate) =>
     gate.expressions.some((expression) => opens(gate, expression, text, hit)),
   );
+}
+
+/** The gates of every rule: chance, what the law orders to be said, what is spoken about, denied, told or named. */
+function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { channel }: Scope): boolean {
+  const { category } = rule;
+  if (cutsWords(text, start, end) || isStatutoryWarning(text, start, end)) return true;
+  // The user's own word is reported wherever it stands.
+  if (category === "custom") return false;
+  if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
+  if (isScene(text, category, channel) || isDenied(text, start, end)) return true;
+  if (channel === "customer_service" && isAnswer(text)) return true;
+  if (category === "medical_claim" && isKeptAway(text, start)) return true;
+  if (rule.negatable === false) return false;
+  return isWarned(text) || isMention(text, start, end) || isNegated(text, start) || isRefused(text, end);
 }
 
 /** Asks the gates that look at the whole text; `answered` holds the probes met in any of its sentences. */

@@ -1,0 +1,36 @@
+import type { Category } from "../finding";
+
+/**
+ * Superlatives of the world and of people instead of goods: 亚洲最长的河流, 全班最矮的同桌, 他最大的遗憾. 广告法 art. 9(3) is about the goods
+ * and services of the seller (绝对化用语执法指南 art. 5(3)).
+ */
+
+const PEOPLE =
+  "孩子|小孩|娃|儿子|女儿|同桌|同学|学生|班长|队员|战士|红军|士兵|教官|守门员|居民|村民|街坊|乘客|大爷|大妈|老人|小伙子|姑娘|室友|同事|妹妹|弟弟|哥哥|姐姐|叔叔|阿姨|爷爷|奶奶|那[个位]|一[位名]|的人";
+const NATURE =
+  "河流?|湖泊?|海沟|洋|海峡|海湾|山|山峰|山脉|高峰|岛屿?|沙漠|峡谷|瀑布|草原|平原|盆地|半岛|冰川|河谷|行星|恒星|卫星|星系|星座|星云|哺乳动物|动物|昆虫|鸟类?|鱼类|恐龙|植物|种族|生物|城市|首都|国家|省份|半球|县|宫殿|大殿|殿|古塔|石窟|图书馆|博物馆|车站|机场|港口|铁路|隧道|大坝|运河|王朝|皇帝|诗人|战役|战争|地震|文明|语言|民族|部落|岩石|矿物|元素|器官|骨头|细胞";
+const THOUGHTS =
+  "距离|麻烦|困难|遗憾|缺点|敌人|对手|梦想|愿望|爱好|心愿|快乐|幸福|烦恼|恐惧|秘密|误会|误解|错误|笑话|感受|感触|挑战|分歧|争议|教训|收获|乐趣|安慰|善意|拖延|自律|浪漫|温柔|孤独|默契|尴尬|倒霉事?|不舍";
+const ENDS = "(?=$|[,，。！!？?、：:是才叫在有就也都还说会把被给去来之]|里[^面]|然后)";
+const HIGHEST = "(?:最(?!适合|懂|受|好|佳|专业|权威|值得|优|强效|火|热|畅)|唯一|第[一1](?!品牌|名牌))";
+const HEAD = new RegExp(
+  `${HIGHEST}[^,，。;；]{0,8}?(?:${PEOPLE}|${NATURE})${ENDS}|(?:${HIGHEST}|顶级|顶尖|极品)[^,，。;；]{0,4}?(?:${THOUGHTS})${ENDS}|最[多高低远长短早晚小大][^,，。;；]{0,2}的?一[位名笔年](?![家直])`,
+  "gu",
+);
+const SELLS = /链接|下单|拍下|[买卖]|价|[元折]|\d块|品牌|本品|这款|直播间|效果/u;
+
+/** What nobody praises goods by. */
+const UNPRAISING =
+  /最(?:黑|矮|胖|怕|难|晚|迟|累|忙|吵|丑|懒|笨|穷|脏|破|普通|讨厌|后悔|遗憾|可怕|危险|麻烦|无聊|伤心|难过|孤独|不起眼|不想|不会|舍不得|调皮|听话|倒霉|糟糕?|差|烂|坏|慢|苦|辛苦|原始|年长|年幼)的?$/u;
+/** 最重的一件是发电机，最轻的一件是明信片 */
+const CONTRAST = /最[^,，。;；]{1,8}[是在有叫][^,，。;；]{1,10}[,，]最[^,，。;；]{1,8}[是在有叫]/u;
+
+/** Whether a superlative at [start, end) of a sentence's normal view is none of goods. */
+export function isWorldly(text: string, start: number, end: number, category: Category): boolean {
+  if (category !== "absolute_term") return false;
+  const hit = text.slice(start, end);
+  if (UNPRAISING.test(hit) || CONTRAST.test(text)) return true;
+  if (SELLS.test(text)) return false;
+  for (const head of text.matchAll(HEAD)) if (head.index < end && start < head.index + head[0].length) return true;
+  return false;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../src/compliance/checker";
+import type { Channel, Goods } from "../../../src/compliance/finding";
+import { productPacks } from "../../harness/packs";
+import { draft } from "./fixtures";
+
+const checker = createChecker(await productPacks());
+const marks = (text: string, channel: Channel, goods: Goods): string[] =>
+  checker
+    .check(draft(text, { channel, goods }))
+    .filter(({ severity }) => severity !== "info")
+    .map((finding) => finding.text);
+
+/** What is no claim, and the same words as one. */
+type Pair = readonly [innocent: string, claim: string, channel: Channel, goods?: Goods];
+
+const CASES: Readonly<Record<string, readonly Pair[]>> = {
+  "denied by the speaker": [
+    ["我不喊倒计时，你们慢慢看", "倒计时三分钟，手慢无", "live_script"],
+    ["我不说它排毒，它就是一罐银耳", "它排毒，喝一罐就懂", "live_script", "food_ordinary"],
+    ["好评返现这种我们不做", "好评返现，截图找我", "customer_service"],
+    ["祛湿茶不是我们家的，您点错了", "祛湿茶是我们家的招牌", "customer_service", "food_ordinary"],
+    ["房子升值与否不作承诺", "房子买了就升值，承诺回购", "product_detail", "real_estate"],
+    ["谁说能治病你就把电话挂了", "谁喝谁知道，能治病", "group_post", "food_health"],
+    ["别刷“全网最低”，我没比过，不敢这么说", "全网最低，敢这么说", "live_script"],
+  ],
+  "told to keep away or to see a doctor": [
+    ["家里有三高的老人少吃咸菜", "家里有三高的老人多吃它，降三高", "live_script", "food_ordinary"],
+    ["婴儿湿疹请看医生，这款不是药膏", "婴儿湿疹擦两天就好", "customer_service", "cosmetic_ordinary"],
+    ["您说吃了拉肚子，请先停用并去医院", "拉肚子吃它就好", "customer_service", "food_ordinary"],
+  ],
+  "of the world instead of goods": [
+    ["长江是亚洲最长的河流，流经十一个省级行政区", "亚洲最好的面膜", "video_script"],
+    ["她说我是她最大的麻烦", "全国最大的羊绒基地", "video_caption"],
+    ["顶级的拖延，是把开始拖延也往后拖", "顶级的面料", "video_caption"],
+    ["最重的一件是发电机，最轻的一件是明信片", "全网最轻的一件羽绒服", "video_script"],
+    ["全村唯一不会骑车的人，记录种菜", "全国唯一的专利配方", "account_profile"],
+  ],
+  "a scene of life": [
+    ["她把录取通知书压在奶奶的缝纫机底下", "录取通知书包到手", "video_caption", "education"],
+    ["唯一一次迟到，是因为给流浪猫开门", "唯一的好产品，迟到就没了", "video_caption"],
+    ["外公信了一辈子算命，最后说还是种地靠谱", "大师算命，有求必应", "video_caption"],
+  ],
+  "the name of something else": [
+    ["康复路批发市场逛了一下午", "喝完三盒身体康复", "video_caption", "food_ordinary"],
+    ["C盘瘦身两小时", "两小时瘦身茶", "video_caption", "food_ordinary"],
+    ["减肥日记本 A5 空白", "减肥茶 A5 装", "product_title", "food_ordinary"],
+    ["这个颜色太治愈了", "这个茶治愈了胃病", "video_caption", "food_ordinary"],
+  ],
+  "a warning of authorities": [
+    ["派出所提醒：群里喊单带你赚钱的要小心", "群里喊单带你赚钱", "group_post", "investment"],
+    ["哪位姐妹说我们家是第一名，没有的事", "我们家是第一名", "live_script"],
+  ],
+};
+
+describe.each(Object.entries(CASES))("%s", (_, pairs) => {
+  const cases = pairs.map(([innocent, claim, channel, goods = "any"]) => ({ innocent, claim, channel, goods }));
+  it.each(cases)("$innocent | $claim", ({ innocent, claim, channel, goods }) => {
+    expect(marks(innocent, channel, goods)).toEqual([]);
+    expect(marks(claim, channel, goods)).not.toEqual([]);
+  });
+});
