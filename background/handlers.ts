@@ -6,7 +6,6 @@ import type { Changed, Notice } from "../src/messaging/protocol";
 import type { Handlers } from "../src/messaging/server";
 import { isRuleNote } from "../src/operations/own-rules";
 import { pageBadge } from "./badge";
-import { createBoardDesk } from "./board-desk";
 import type { CloudJob } from "./cloud-job";
 import type { DraftDesk } from "./draft-desk";
 import { createDraftHandlers } from "./draft-handlers";
@@ -16,6 +15,7 @@ import type { LockDesk } from "./lock-desk";
 import { createReviewHandler } from "./review-handler";
 import { documentOf, hostOf, mayRead, tabOf } from "./sender";
 import { takenIn } from "./taken-in";
+import { createViewDesk } from "./view-desk";
 import { watchRoom } from "./watch-room";
 
 export interface Surroundings {
@@ -39,7 +39,7 @@ export function createHandlers(at: Surroundings): Handlers {
   const { ledger, writer, desk } = at;
 
   const room = watchRoom(at);
-  const board = createBoardDesk(at);
+  const views = createViewDesk(at);
   const { forget, recheck, ...drafts } = createDraftHandlers(at);
 
   return {
@@ -60,7 +60,7 @@ export function createHandlers(at: Surroundings): Handlers {
       if (await at.lock.isLocked()) return { stored };
       if (stored === "new" && (await writer.bindRivals(at.now()))) at.announce({ what: "notes" });
       at.announce({ what: "captures", tab });
-      if (stored !== "nothing") board.soon();
+      if (stored !== "nothing") views.soon();
       const badge = pageBadge(observation.state);
       if (badge !== undefined && (await ledger.draft(tab)) === null) await at.setBadge(tab, badge);
       return { stored };
@@ -79,7 +79,7 @@ export function createHandlers(at: Surroundings): Handlers {
     async put_notes({ notes }) {
       await writer.putNotes(notes, at.now());
       at.announce({ what: "notes" });
-      board.soon();
+      views.soon();
       await at.arm();
       if (notes.some(({ kind }) => isRuleNote(kind))) await recheck();
       // Pages ask for the dictionary again, and read by the new word at once.
@@ -87,8 +87,8 @@ export function createHandlers(at: Surroundings): Handlers {
       return {};
     },
 
-    async keep_board({ owner }) {
-      await board.keep(owner);
+    async keep_view({ view, owner }) {
+      await views.keep(view, owner);
       return {};
     },
 

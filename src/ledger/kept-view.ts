@@ -7,16 +7,19 @@ import type { LedgerSchema } from "./records";
  * it may have been told from: every write of numbers and of notes gives the store another turn in its own transaction.
  */
 export interface KeptView {
-  /** What it is a view of, and for whom. */
+  /** What it was worked out for, as text. */
   readonly of: string;
   /** The turn of the store that it was told from. */
   readonly turn: string | null;
   readonly text: string;
 }
 
+/** board: the popup's first · watch: its competitors. */
+export type ViewName = "board" | "watch";
+
 /** Names in the store `vault`. */
 const TURN = "turn";
-const VIEW = "kept-view";
+const nameOf = (view: ViewName): string => `kept-view:${view}`;
 
 type Vault = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "vault", "readwrite">;
 
@@ -24,30 +27,34 @@ type Vault = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "vault", 
 export const anotherTurn = (vault: Vault): Promise<unknown> => vault.put(crypto.randomUUID(), TURN);
 
 /** The text kept of this view, if it still holds. */
-export async function keptView(db: LedgerDb, of: string): Promise<string | null> {
-  const { turn, view } = await lastView(db);
+export async function keptView(db: LedgerDb, name: ViewName, of: string): Promise<string | null> {
+  const { turn, view } = await lastView(db, name);
   return view !== null && view.turn === turn && view.of === of ? view.text : null;
 }
 
-/** Of what a view was kept last, whether or not it still holds. */
-export const keptViewOf = async (db: LedgerDb): Promise<string | null> => (await lastView(db)).view?.of ?? null;
+/** What a view was worked out for last, whether or not it still holds. */
+export const keptViewOf = async (db: LedgerDb, name: ViewName): Promise<string | null> =>
+  (await lastView(db, name)).view?.of ?? null;
 
 /** Works a view out and keeps it, unless the store has changed meanwhile. */
-export async function keepView(db: LedgerDb, of: string, work: () => Promise<string>): Promise<void> {
-  const { turn } = await lastView(db);
+export async function keepView(db: LedgerDb, name: ViewName, of: string, work: () => Promise<string>): Promise<void> {
+  const { turn } = await lastView(db, name);
   const text = await work();
   const tx = db.transaction("vault", "readwrite");
-  if ((await turnOf(tx.store)) === turn) await tx.store.put({ of, turn, text } satisfies KeptView, VIEW);
+  if ((await turnOf(tx.store)) === turn) await tx.store.put({ of, turn, text } satisfies KeptView, nameOf(name));
   await tx.done;
 }
 
 const turnOf = async (vault: Pick<Vault, "get">): Promise<string | null> =>
   ((await vault.get(TURN)) as string | undefined) ?? null;
 
-async function lastView(db: LedgerDb): Promise<{ readonly turn: string | null; readonly view: KeptView | null }> {
+async function lastView(
+  db: LedgerDb,
+  name: ViewName,
+): Promise<{ readonly turn: string | null; readonly view: KeptView | null }> {
   // A store of the first version, read only, has no such place.
   if (!db.objectStoreNames.contains("vault")) return { turn: null, view: null };
   const { store } = db.transaction("vault");
-  const [turn, view] = await Promise.all([turnOf(store), store.get(VIEW)]);
+  const [turn, view] = await Promise.all([turnOf(store), store.get(nameOf(name))]);
   return { turn, view: (view as KeptView | undefined) ?? null };
 }

@@ -3,7 +3,7 @@ import { Connection, type LedgerDb, type Opened } from "./connection";
 import { exportRows } from "./export-rows";
 import { goodsDaysOf } from "./goods-days";
 import { importsOf } from "./import-records";
-import { keptView, keptViewOf } from "./kept-view";
+import { keptView, keptViewOf, type ViewName } from "./kept-view";
 import { looksSince } from "./looks";
 import type { StoredDraft } from "./model";
 import { notesOf } from "./note-store";
@@ -29,9 +29,9 @@ export interface Ledger extends LedgerReader {
   /** Another text whenever numbers were kept, seen again, brought or taken back since. */
   mark(): Promise<string>;
   /** A view that was kept ready, see kept-view.ts; null where there is none, or it does not hold any more. */
-  keptView(of: string): Promise<string | null>;
-  /** Of what a view was kept last. */
-  keptViewOf(): Promise<string | null>;
+  keptView(name: ViewName, of: string): Promise<string | null>;
+  /** What a view was worked out for last. */
+  keptViewOf(name: ViewName): Promise<string | null>;
   /** What this machine keeps for itself under a name. */
   vaultEntry(name: string): Promise<unknown>;
   close(): Promise<void>;
@@ -84,8 +84,8 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
       // A store of the first version, read only, has none.
       return opened.objectStoreNames.contains("vault") ? opened.get("vault", name) : undefined;
     },
-    keptView: async (of) => keptView(await db(), of),
-    keptViewOf: async () => keptViewOf(await db()),
+    keptView: async (name, of) => keptView(await db(), name, of),
+    keptViewOf: async (name) => keptViewOf(await db(), name),
     mark: async () => captures.mark(await db()),
     isNewer: async () => (await connection.open()).newer,
     close: () => connection.close(),

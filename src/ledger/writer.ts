@@ -5,7 +5,7 @@ import { isFull, LedgerError } from "./errors";
 import { FULL } from "./full";
 import { type Capture, keep, type Stored } from "./keep";
 import { type ImportCapture, type KeptImport, keepImport } from "./keep-import";
-import { keepView } from "./kept-view";
+import { keepView, type ViewName } from "./kept-view";
 import type { DeepPartial, ReviewRow, Settings } from "./model";
 import { putNotes, writeNotes } from "./note-store";
 import type { NotePatch } from "./notes";
@@ -42,7 +42,7 @@ export interface LedgerWriter {
   /** Ties entries of the watch list that were added by name to who was seen under it; true when any was. */
   bindRivals(at: number): Promise<boolean>;
   /** Works a view out and keeps it ready for the next time, unless the store changes meanwhile. */
-  keepView(of: string, work: () => Promise<string>): Promise<void>;
+  keepView(name: ViewName, of: string, work: () => Promise<string>): Promise<void>;
   /** Remembers that something could not be kept for want of room, or (null) that there is room again. */
   noteFull(at: number | null): Promise<void>;
   /** Empties every store and makes sure of it; answers the tabs that had a draft. */
@@ -110,7 +110,7 @@ export function createWriter(connection: Connection): LedgerWriter {
         return patches.length > 0;
       }),
 
-    keepView: (of, work) => write((db) => keepView(db, of, work)),
+    keepView: (name, of, work) => write((db) => keepView(db, name, of, work)),
 
     noteFull: async (at) => {
       const db = await connection.writable();

@@ -34,7 +34,7 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   show_finding: "extension",
   review: "extension",
   put_notes: "extension",
-  keep_board: "extension",
+  keep_view: "extension",
   import_begin: "extension",
   import_part: "extension",
   import_end: "extension",

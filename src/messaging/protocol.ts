@@ -2,6 +2,7 @@ import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, ObservedEntity, PageKind, Unit } from "../console/observation";
 import type { Brought, BroughtReading } from "../ledger/brought";
 import type { KeptImport } from "../ledger/keep-import";
+import type { ViewName } from "../ledger/kept-view";
 import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
 import type { NotePatch } from "../ledger/notes";
 import type { Decision, Stage } from "../operations/reviews/entry";
@@ -41,8 +42,8 @@ export interface Requests {
   review: { in: ReviewRequest; out: { case: string; entry: string } };
   /** What the user decided or typed, all of it or none. */
   put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
-  /** Keeps the board of a house (null: of all) ready for the next popup. */
-  keep_board: { in: { owner: EntityKey | null }; out: Record<string, never> };
+  /** Keeps what the popup shows first ready for the next one: the board of a house (null: of all), or the competitors. */
+  keep_view: { in: { view: ViewName; owner: EntityKey | null }; out: Record<string, never> };
   /** An import is sent in parts, each at most a message's size, and is kept whole at its end, or not at all. One at a time. */
   import_begin: { in: Omit<Brought, "entities" | "readings">; out: { upload: string } };
   /** Entities are numbered over all parts. */

@@ -60,7 +60,10 @@ export const SCHEMAS = {
   }),
   review: reviewSchema,
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
-  keep_board: z.strictObject({ owner: z.nullable(z.string().check(z.maxLength(500))) }),
+  keep_view: z.strictObject({
+    view: z.enum(["board", "watch"]),
+    owner: z.nullable(z.string().check(z.maxLength(500))),
+  }),
   ...IMPORT_SCHEMAS,
   cloud: z.strictObject({ act: z.enum(["backup", "sync", "arm"]) }),
   taken_in: empty,

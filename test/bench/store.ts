@@ -77,7 +77,7 @@ async function popups(name: string, full: ConsoleBrowser, empty: ConsoleBrowser,
 
 async function keepBoard(chromium: ConsoleBrowser): Promise<void> {
   const page = await chromium.openExtensionPage("manifest.json");
-  await askWorker(page, "keep_board", { owner: null });
+  await askWorker(page, "keep_view", { view: "board", owner: null });
   await page.close();
 }
 

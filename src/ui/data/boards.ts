@@ -1,4 +1,3 @@
-import type { Ledger } from "../../ledger/ledger";
 import type { EntityKey } from "../../ledger/model";
 import type { LedgerReader } from "../../ledger/reader";
 import { addDays, shanghaiDay, weekStart } from "../../metrics/calendar";
@@ -21,31 +20,6 @@ export async function kpiBoard(ledger: LedgerReader, owner: EntityKey | null, no
   ]);
   const options = { now, targets, assumed };
   return kpiCards(view, owner === null ? options : { ...options, account: owner });
-}
-
-/** Under what a board is kept: another version of the extension, another day and another house see other boards. */
-export const boardName = (owner: EntityKey | null, now: number, version: string): string =>
-  JSON.stringify([version, shanghaiDay(now), owner]);
-
-/** The house of a board that was kept; undefined for what is none. */
-export function houseOfBoard(name: string | null): EntityKey | null | undefined {
-  if (name === null) return undefined;
-  return (JSON.parse(name) as readonly [string, string, EntityKey | null])[2];
-}
-
-/**
- * The board as it was kept ready, if nothing has changed since; else worked out. `isKept` false: to be kept for the next
- * time. As text a board is what it was: it holds plain values alone.
- */
-export async function readyBoard(
-  ledger: Pick<Ledger, "keptView"> & LedgerReader,
-  owner: EntityKey | null,
-  now: number,
-  version: string,
-): Promise<{ readonly board: KpiBoard; readonly isKept: boolean }> {
-  const kept = await ledger.keptView(boardName(owner, now, version));
-  if (kept !== null) return { board: JSON.parse(kept) as KpiBoard, isKept: true };
-  return { board: await kpiBoard(ledger, owner, now), isKept: false };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { frontTab, isConsoleTab, onFrontTab, openOptionsAt, version } from "../../browser/view-port";
 import { EXPLAIN_FILE, explainedPacks, MATCH_FILE } from "../../compliance/shipped-packs";
+import type { EntityKey } from "../../ledger/model";
 import { onChanged } from "../../messaging/changed";
 import type { ViewSource } from "./source";
 import type { Front } from "./view";
@@ -21,15 +22,19 @@ export function openLedgerSource(): ViewSource {
     owners: async () => (await ledger).owners(),
     front,
     board: async (owner) => {
-      const { board, isKept } = await (await store).readyBoard(await ledger, owner, Date.now(), version());
-      if (!isKept) void source.send("keep_board", { owner });
+      const { board, isKept } = await (await store).readyBoard(await ledger, askOf(owner));
+      if (!isKept) void source.send("keep_view", { view: "board", owner });
       return board;
     },
     dashboard: async (owner, part) => (await store).dashboardOf(await ledger, owner, Date.now(), part),
     posts: async (owner) => (await store).postsOf(await ledger, owner),
     report: async (owner, monday) => (await store).reportOf(await ledger, owner, monday),
     snapshot: async (id) => (await store).snapshotOf(await ledger, id),
-    competitors: async () => (await store).watchBoardOf(await ledger, Date.now()),
+    competitors: async () => {
+      const { board, isKept } = await (await store).readyWatchBoard(await ledger, askOf(null));
+      if (!isKept) void source.send("keep_view", { view: "watch", owner: null });
+      return board;
+    },
     sellersSeen: async (limit) => (await ledger).sellersSeen(limit),
     reader: () => ledger,
     rivals: async () => (await ledger).rivals(),
@@ -57,4 +62,5 @@ export function openLedgerSource(): ViewSource {
   return source;
 }
 
+const askOf = (owner: EntityKey | null) => ({ owner, now: Date.now(), version: version() });
 const bytesOf = async (file: string): Promise<ArrayBuffer> => (await fetch(`/${file}`)).arrayBuffer();

@@ -1,6 +1,5 @@
-export { readyBoard } from "./boards";
 export { openStore } from "./connect";
 export { dashboardOf, reportOf, snapshotOf } from "./dashboards";
 export { postsOf } from "./posts";
-export { watchBoardOf } from "./rivals/watch-board";
+export { readyBoard, readyWatchBoard } from "./ready";
 export { storeState } from "./store-state";
