@@ -1,15 +1,14 @@
+import { type Active, createAssembler } from "./assemble";
 import { citationsFor } from "./basis";
 import { type Compiled, compilePacks } from "./compile";
-import { textVerdict } from "./context/gates";
-import type { Citation, Draft, Finding } from "./finding";
-import { mergeFindings } from "./merge";
+import type { Draft, Finding } from "./finding";
 import type { CheckedPack } from "./pack";
 import { type Read, rereadSentences } from "./reread";
-import { createScanner, type Wanted } from "./scan";
+import { createScanner } from "./scan";
 import { appliesTo, type Scope } from "./scope";
 import { checkSentence } from "./sentence";
 import { createRestorer } from "./sound/restore";
-import { type Staleness, stalenessOf } from "./staleness";
+import { stalenessOf } from "./staleness";
 import { cutSentences } from "./text/sentences";
 import { createWatch, type SwitchedOff, type TimeLimit } from "./time-limit";
 
@@ -41,6 +40,7 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
   const scan = createScanner(compiled, watch);
   const stale = compiled.rules.map(({ pack, rule }) => (today ? stalenessOf(pack, rule, today) : null));
   const restore = createRestorer(compiled.sound);
+  const assemble = createAssembler(compiled.rules);
   const scopes = new Map<string, Active>();
 
   const reader = (scope: Scope, active: Active) => (text: string) =>
@@ -56,7 +56,7 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
     switchedOff: () => [...(watch?.off ?? [])].map(([rule, ms]) => ({ rule: compiled.rules[rule]?.rule.id ?? "", ms })),
     check(draft) {
       const active = activeFor(draft);
-      return assemble(draft, compiled, active, rereadSentences(cutSentences(draft.text), [], reader(draft, active)));
+      return assemble(draft, active, rereadSentences(cutSentences(draft.text), [], reader(draft, active)));
     },
     session() {
       let key = "";
@@ -68,16 +68,11 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
           key = keyOf(draft);
           // Only this draft's sentences are kept, so that a day of typing does not fill the memory.
           known = rereadSentences(cutSentences(draft.text), before, reader(draft, active));
-          return assemble(draft, compiled, active, known);
+          return assemble(draft, active, known);
         },
       };
     },
   };
-}
-
-interface Active extends Wanted {
-  readonly citations: readonly (readonly Citation[])[];
-  readonly stale: readonly (Staleness | null)[];
 }
 
 const keyOf = (scope: Scope): string => `${scope.goods}/${scope.channel}/${scope.account}`;
@@ -93,63 +88,4 @@ function activate(compiled: Compiled, scope: Scope, stale: Active["stale"]): Act
     for (const gate of rule.gates) for (const probe of gate.probes) probes[probe] = 1;
   });
   return { rules, probes, citations, stale };
-}
-
-function assemble(draft: Draft, compiled: Compiled, active: Active, read: readonly Read[]): Finding[] {
-  const answered = new Set<number>();
-  for (const { result } of read) for (const probe of result.probes) answered.add(probe);
-  const missing = mergeFindings(absences(compiled, active, answered, draft));
-  // Findings of two sentences have no character in common, so each sentence is merged on its own.
-  return [...missing, ...read.flatMap((each) => mergeFindings(findingsOf(each, draft, compiled, active, answered)))];
-}
-
-function findingsOf(
-  { sentence, result }: Read,
-  draft: Draft,
-  compiled: Compiled,
-  active: Active,
-  answered: ReadonlySet<number>,
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const standing of result.standing) {
-    const rule = compiled.rules[standing.rule];
-    if (!rule) continue;
-    const verdict = textVerdict(rule, answered, draft);
-    if (verdict.kind === "drop") continue;
-    const proof = standing.proof ?? (verdict.kind === "evidence" ? verdict : undefined);
-    const softened = proof !== undefined && rule.rule.severity === "block";
-    const [start, end] = [sentence.start + standing.start, sentence.start + standing.end];
-    findings.push({
-      start,
-      end,
-      text: draft.text.slice(start, end),
-      category: rule.rule.category,
-      severity: softened ? "evidence" : rule.rule.severity,
-      rule: rule.rule.id,
-      basis: active.citations[standing.rule] ?? [],
-      ...(standing.evasion ? { evasion: standing.evasion } : {}),
-      suggestions: rule.rule.suggestions,
-      ...(softened && proof.clause ? { exemption: proof.clause } : {}),
-      ...staleness(active, standing.rule),
-    });
-  }
-  return findings;
-}
-
-function absences(compiled: Compiled, active: Active, answered: ReadonlySet<number>, scope: Scope): Finding[] {
-  return compiled.rules.flatMap((rule, index) => {
-    if (active.rules[index] !== 1) return [];
-    if (!rule.absences.some(({ when, unless }) => answered.has(when) && !answered.has(unless))) return [];
-    if (textVerdict(rule, answered, scope).kind === "drop") return [];
-    const { category, severity, id, suggestions } = rule.rule;
-    const basis = active.citations[index] ?? [];
-    return [
-      { start: 0, end: 0, text: "", category, severity, rule: id, basis, suggestions, ...staleness(active, index) },
-    ];
-  });
-}
-
-function staleness(active: Active, rule: number): Pick<Finding, "stale"> {
-  const stale = active.stale[rule];
-  return stale ? { stale } : {};
 }

@@ -1,7 +1,7 @@
 import type { Compiled, Expression } from "./compile";
 import { GOODS } from "./finding";
 import { grown } from "./match/chains";
-import { waysToWake } from "./match/literals";
+import { MOST_SETS, waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
 import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
@@ -29,6 +29,8 @@ export interface Wanted {
 
 export type Scanner = (text: string, wanted: Wanted) => Scan;
 
+const NONE: readonly number[] = [];
+
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const { expressions, terms } = compiled;
@@ -41,7 +43,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   // What was met in a round bears its number, so that nothing has to be cleared between sentences.
   let seen = new Int32Array();
   let met = new Int32Array();
-  let counted = new Int32Array();
+  /** By way: its sets that were met, and what it had come to before the round. */
   let counts = new Int32Array();
   const woken = new Int32Array(expressions.length);
   let round = 0;
@@ -65,29 +67,29 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     const expression = expressions[index];
     if (expression && read[index] === 0 && isWanted(expression)) learn(expression, index);
   };
+  const call = (owner: number): void => {
+    if (woken[owner] === round) return;
+    woken[owner] = round;
+    queue.push(owner);
+  };
   const meet = (set: number): void => {
     if (met[set] === round) return;
     met[set] = round;
-    for (let place = waysOfSet.first(set); place > 0; place = waysOfSet.next(place)) {
-      const way = waysOfSet.item(place);
-      const count = counted[way] === round ? (counts[way] ?? 0) + 1 : 1;
-      counted[way] = round;
-      counts[way] = count;
-      const owner = owners[way] ?? 0;
-      if (count === needs[way] && woken[owner] !== round) {
-        woken[owner] = round;
-        queue.push(owner);
+    for (const way of waysOfSet[set] ?? NONE) {
+      if (way < 0) {
+        call(~way);
+        continue;
       }
+      const count = Math.max(counts[way] ?? 0, round * MOST_SETS) + 1;
+      counts[way] = count;
+      if (count === round * MOST_SETS + (needs[way] ?? 0)) call(owners[way] ?? 0);
     }
   };
   const found = (word: number, start: number, end: number): void => {
-    for (let place = rulesOfWord.first(word); place > 0; place = rulesOfWord.next(place)) {
-      const rule = rulesOfWord.item(place);
-      if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
-    }
+    for (const rule of rulesOfWord[word] ?? NONE) if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
     if (seen[word] === round) return;
     seen[word] = round;
-    for (let place = setsOfWord.first(word); place > 0; place = setsOfWord.next(place)) meet(setsOfWord.item(place));
+    for (const set of setsOfWord[word] ?? NONE) meet(set);
   };
   const run = (text: string, index: number, probes: number[]): void => {
     const expression = expressions[index];
@@ -102,9 +104,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const makeRoom = (): void => {
     if (seen.length < wakes.wordCount) seen = grown(seen, wakes.wordCount);
     if (met.length < wakes.setCount) met = grown(met, wakes.setCount);
-    if (counted.length >= needs.length) return;
-    counted = grown(counted, needs.length);
-    counts = grown(counts, needs.length);
+    if (counts.length < needs.length) counts = grown(counts, needs.length);
   };
 
   for (const { term, rule } of terms) wakes.term(term, rule);

@@ -51,25 +51,36 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
   eachPair(texts, (key, text) => lay(key, groupsOfTexts[text] ?? 0));
   for (const { announcer, group } of announced) lay(keyOf(announcer), group);
 
-  const asked = new WeakMap<Wanted, Uint8Array>();
+  const askedFor = new WeakMap<Wanted, Asked>();
   return {
     rouse(text, scope, wake) {
-      const done = asked.get(scope) ?? new Uint8Array(2 ** BED_BITS);
-      asked.set(scope, done);
+      const asked = askedFor.get(scope) ?? { beds: new Uint8Array(2 ** (BED_BITS - 3)), units: new Uint8Array(65536) };
+      askedFor.set(scope, asked);
       const ask = (bed: number): void => {
-        done[bed] = 1;
         for (let place = beds.first(bed); place > 0; place = beds.next(place))
           for (const expression of groups[beds.item(place)] ?? []) wake(expression);
       };
       let before = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        const pair = bedOf(pairKey(before, unit));
-        const single = bedOf(pairKey(0, unit));
-        if (done[pair] === 0) ask(pair);
-        if (done[single] === 0) ask(single);
+        const bed = bedOf(pairKey(before, unit));
+        const [byte, bit] = [bed >> 3, 1 << (bed & 7)];
+        if (((asked.beds[byte] ?? 0) & bit) === 0) {
+          asked.beds[byte] = (asked.beds[byte] ?? 0) | bit;
+          ask(bed);
+        }
+        if (asked.units[unit] === 0) {
+          asked.units[unit] = 1;
+          ask(bedOf(pairKey(0, unit)));
+        }
         before = unit;
       }
     },
   };
+}
+
+/** What a scope has asked for: beds a bit each, so that they stay at hand; units that announce alone. */
+interface Asked {
+  readonly beds: Uint8Array;
+  readonly units: Uint8Array;
 }

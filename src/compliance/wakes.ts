@@ -1,18 +1,27 @@
-import { Chains } from "./match/chains";
 import { createWordIndex } from "./match/word-index";
 
 /** A way in which an expression can match: at least one literal of each set must be met. */
 export type Way = readonly (readonly string[])[];
 
+/** By owner; most have none. */
+type Lists = (number[] | undefined)[];
+
+function put(lists: Lists, owner: number, item: number): void {
+  const list = lists[owner];
+  if (list) list.push(item);
+  else lists[owner] = [item];
+}
+
 /**
- * From words to the rules they are terms of and the expressions they wake, in flat arrays: a sentence has thousands of words
- * and most wake nothing. A way wakes its expression when each of its sets was met.
+ * From words to the rules they are terms of and the expressions they wake: a sentence has hundreds of words and most wake
+ * nothing. A way wakes its expression when each of its sets was met.
  */
 export class Wakes {
   readonly words = createWordIndex();
-  readonly rulesOfWord = new Chains(1024);
-  readonly setsOfWord = new Chains(1024, 4096);
-  readonly waysOfSet = new Chains(1024);
+  readonly rulesOfWord: Lists = [];
+  readonly setsOfWord: Lists = [];
+  /** Ways that need a set; for a way that needs no other its expression, as `~expression`. */
+  readonly waysOfSet: Lists = [];
   /** By way: how many sets it needs, and its expression. */
   readonly needs: number[] = [];
   readonly expressions: number[] = [];
@@ -29,7 +38,7 @@ export class Wakes {
   }
 
   term(literal: string, rule: number): void {
-    this.rulesOfWord.put(this.wordOf(literal), rule);
+    put(this.rulesOfWord, this.wordOf(literal), rule);
   }
 
   /** No way may be without sets. */
@@ -37,9 +46,10 @@ export class Wakes {
     for (const way of ways) {
       const sets = way.map((literals) => this.setOf(literals));
       const distinct = sets.filter((set, at) => sets.indexOf(set) === at);
-      const number = this.expressions.push(expression) - 1;
-      this.needs.push(distinct.length);
-      for (const set of distinct) this.waysOfSet.put(set, number);
+      const alone = distinct.length === 1;
+      const number = alone ? ~expression : this.expressions.push(expression) - 1;
+      if (!alone) this.needs.push(distinct.length);
+      for (const set of distinct) put(this.waysOfSet, set, number);
     }
   }
 
@@ -61,7 +71,7 @@ export class Wakes {
     if (number === undefined) {
       number = this.setNumbers.size;
       this.setNumbers.set(key, number);
-      for (const literal of literals) this.setsOfWord.put(this.wordOf(literal), number);
+      for (const literal of literals) put(this.setsOfWord, this.wordOf(literal), number);
     }
     this.setsOfLists.set(literals, number);
     return number;

@@ -1,4 +1,4 @@
-import { Chains, grown } from "./chains";
+import { grown } from "./chains";
 
 /**
  * Where many words stand in a text. Words are filed by their last UTF-16 units, three or two, in open-addressing tables of
@@ -37,15 +37,15 @@ export function createWordIndex(): WordIndex {
         const end = at + 1;
         const triple = endKey(earlier, before, unit);
         if (ends.mayHave(triple))
-          for (let place = ends.first(triple); place > 0; place = ends.filed.next(place)) {
-            const number = ends.filed.item(place);
-            const word = words[number] ?? "";
-            if (word.length <= end && text.startsWith(word, end - word.length)) found(number, end - word.length, end);
+          for (let filed = ends.first(triple); filed > 0; filed = ends.next(filed)) {
+            const word = words[filed - 1] ?? "";
+            if (word.length <= end && text.startsWith(word, end - word.length))
+              found(filed - 1, end - word.length, end);
           }
         const pair = pairKey(before, unit);
         if (pairs.mayHave(pair)) {
-          const place = pairs.first(pair);
-          if (place > 0 && at > 0) found(pairs.filed.item(place), at - 1, end);
+          const filed = pairs.first(pair);
+          if (filed > 0 && at > 0) found(filed - 1, at - 1, end);
         }
         const single = alone[unit] ?? 0;
         if (single > 0) found(single - 1, at, end);
@@ -63,52 +63,47 @@ const endKey = (earlier: number, before: number, unit: number): number =>
   Math.imul(earlier, 0x9e3779b1) ^ pairKey(before, unit);
 
 interface Table {
-  readonly filed: Chains;
   put(key: number, word: number): void;
   /** False where nothing is filed under the key; nearly always so when it is true. */
   mayHave(key: number): boolean;
-  /** The first place in `filed` of what is filed under the key; 0 when there is none. */
+  /** Number of a word under the key and of the one behind a word, both one up; 0 when there is none. */
   first(key: number): number;
+  next(filed: number): number;
 }
 
 function createTable(): Table {
-  let keys = new Int32Array(64);
-  /** By slot: the number of its key, one up. */
-  let numbers = new Int32Array(64);
+  let keys = new Int32Array(4096);
+  let heads = new Int32Array(4096);
+  let behind = new Int32Array(4096);
   let count = 0;
-  const filed = new Chains(64);
   // A bit for each hash, few enough to stay at hand.
   const bits = new Uint8Array(2 ** (HASH_BITS - 3));
   const slotOf = (key: number): number => {
     const last = keys.length - 1;
     let at = (Math.imul(key, 0x9e3779b1) >>> 7) & last;
-    while (numbers[at] !== 0 && keys[at] !== key) at = (at + 1) & last;
+    while (heads[at] !== 0 && keys[at] !== key) at = (at + 1) & last;
     return at;
   };
   const grow = (): void => {
-    const [oldKeys, oldNumbers] = [keys, numbers];
-    keys = grown(new Int32Array(), 2 * oldKeys.length);
-    numbers = grown(new Int32Array(), 2 * oldKeys.length);
-    oldNumbers.forEach((number, at) => {
-      if (number === 0) return;
+    const [oldKeys, oldHeads] = [keys, heads];
+    keys = new Int32Array(2 * oldKeys.length);
+    heads = new Int32Array(2 * oldKeys.length);
+    oldHeads.forEach((head, at) => {
+      if (head === 0) return;
       const slot = slotOf(oldKeys[at] ?? 0);
       keys[slot] = oldKeys[at] ?? 0;
-      numbers[slot] = number;
+      heads[slot] = head;
     });
   };
   return {
-    filed,
     put(key, word) {
-      let slot = slotOf(key);
-      if (numbers[slot] === 0) {
-        if (2 * count > keys.length) {
-          grow();
-          slot = slotOf(key);
-        }
-        keys[slot] = key;
-        numbers[slot] = ++count;
-      }
-      filed.put(numbers[slot] ?? 0, word);
+      if (2 * count > keys.length) grow();
+      if (word + 1 >= behind.length) behind = grown(behind, word + 2);
+      const slot = slotOf(key);
+      if (heads[slot] === 0) count++;
+      behind[word + 1] = heads[slot] ?? 0;
+      keys[slot] = key;
+      heads[slot] = word + 1;
       const bit = bitOf(key);
       bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
     },
@@ -116,9 +111,10 @@ function createTable(): Table {
       const bit = bitOf(key);
       return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
     },
-    first: (key) => filed.first(numbers[slotOf(key)] ?? 0),
+    first: (key) => heads[slotOf(key)] ?? 0,
+    next: (filed) => behind[filed] ?? 0,
   };
 }
 
-const HASH_BITS = 18;
+const HASH_BITS = 17;
 const bitOf = (key: number): number => Math.imul(key, 0x85ebca6b) >>> (32 - HASH_BITS);
