@@ -1,4 +1,6 @@
 import type { Layout } from "./layout";
+import type { EntityType } from "./observation";
+import { besideAvatar, Shell } from "./shell";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -16,18 +18,24 @@ const NAME_LABEL = /^(?:当前账号|当前店铺|店铺名称|账号名称|视�
 const NAME_WORD = /^(?:当前账号|当前店铺|店铺名称|账号名称|视频号名称|(?:店铺|账号|视频号)\s*[:：])\s*[:：]?$/;
 const SWITCH = /^(切换账号|切换视频号|切换店铺|退出登录)$/;
 const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
-/** Where a console names its user, whoever the page is about. */
-const BAR = "header,nav,aside,[role=banner],[role=navigation]";
+/** 早上好，小满的厨房 */
+const GREETING =
+  /^(?:你好|您好|hi|hello|早上好|上午好|中午好|下午好|晚上好|欢迎(?:回来|你|您)?)[，,！!\s]+([^，,！!。~～]{2,30})(?:[，,！!。~～].*)?$/i;
 
 /**
  * Whose console this is, by the first that the page has of: an id, a 店铺 or 账号 line or the name before 切换账号; a
- * heading over the number of followers; the text beside an avatar. `others`: the page is about other accounts, whose ids,
+ * heading over the number of followers; the text beside an avatar. `about`: what the page's own figures are of. `others`: the page is about other accounts, whose ids,
  * headings and avatars are theirs; only its bars speak of the user.
  */
-export function* accountOn(layout: Layout, others: boolean): Generator<void, Account | null, void> {
-  for (const candidate of candidates(layout)) {
+export function* accountOn(
+  layout: Layout,
+  about: EntityType | null,
+  others: boolean,
+): Generator<void, Account | null, void> {
+  const shell = new Shell(layout, !about || about === "account" || about === "shop");
+  for (const candidate of candidates(layout, shell)) {
     if (candidate === null) yield;
-    else if (candidate.named || !others || candidate.el.closest(BAR)) return candidate.account;
+    else if (candidate.named || !others || shell.holds(candidate.el)) return candidate.account;
   }
   return null;
 }
@@ -40,7 +48,7 @@ interface Candidate {
 }
 
 /** From the surest on; null where the caller may let the page run on. */
-function* candidates(layout: Layout): Generator<Candidate | null, void, void> {
+function* candidates(layout: Layout, shell: Shell): Generator<Candidate | null, void, void> {
   for (const token of layout.tokens) {
     if (token.i % 64 === 0) yield null;
     if (token.area === "dialog" || layout.claimed.has(token.i)) continue;
@@ -48,10 +56,17 @@ function* candidates(layout: Layout): Generator<Candidate | null, void, void> {
     if (own) yield { el: token.el, account: { id: null, name: own }, named: true };
     const behind = behindWord(layout, token);
     if (behind) yield { el: token.el, account: { id: null, name: behind }, named: token.text.startsWith("当前") };
+    const greeted = token.area === "tip" ? undefined : GREETING.exec(token.text)?.[1];
+    if (
+      greeted &&
+      !/^(有|请|我|这|欢迎)/.test(greeted) &&
+      (!/^([你您]好|hi|hello)/i.test(token.text) || shell.holds(token.el))
+    )
+      yield { el: token.el, account: { id: null, name: greeted }, named: true };
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token.el, token.i) }, named: false };
   }
-  for (const found of inShell(layout))
+  for (const found of inShell(layout, shell))
     yield found && {
       el: found.token.el,
       account: { id: null, name: found.token.text.replace(CARET, "") },
@@ -69,13 +84,21 @@ const PRODUCT =
   /^(视频号|微信|腾讯|电商|微信小店|视频号小店)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|详情|列表)$/;
 /** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
 const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载/;
+/** Where its menu leads. */
+const PLACE =
+  /^(首页|商品|订单|售后|营销|推广|资金|财务|直播|视频|内容|店铺|互动|收入|人群|达人|创作|概况|更多|更多功能|(发布|新建|创建|搜索|返回).*|.*广场)$/;
+/** No name: sentences, sums, rows of entries, 合集 (3). */
+const PROSE = /[，。！？,!?¥￥]|^.{31,}$|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天]/u;
+/** What it says of the user beside the name. */
+const STANDING =
+  /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线)$/;
 /** The mark of a menu that opens behind a name. */
 const CARET = /\s*[▾▿▼▽⌄˅∨]+$/u;
 const LISTED = "table,tr,li,[role=row],[role=listitem],h1,h2,h3,h4,h5,h6,[role=heading],form,label";
 const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
 
 /** Names in the console's own shell: in a bar or before all figures, in a place called so, once; else the only text of a bar. */
-function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | null, void, void> {
+function* inShell(layout: Layout, shell: Shell): Generator<{ token: Token; named: boolean } | null, void, void> {
   const first = layout.tokens.find((t) => t.area === "page" && (t.label || t.shown))?.i ?? layout.tokens.length;
   const able: Token[] = [];
   for (const t of layout.tokens) {
@@ -84,11 +107,14 @@ function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | 
       (t.area === "page" || t.area === "nav") &&
       !layout.claimed.has(t.i) &&
       names(t) &&
-      (t.i < first || t.el.closest(BAR)) &&
       !/^[\p{P}\p{S}\d\s]*$|[:：]/u.test(t.text) &&
       !PRODUCT.test(t.text) &&
       !OFFERED.test(t.text) &&
-      !t.el.closest(LISTED)
+      !STANDING.test(t.text) &&
+      !PROSE.test(t.text) &&
+      !t.text.split(" ").some((word) => PRODUCT.test(word)) &&
+      !t.el.closest(LISTED) &&
+      (t.i < first || shell.holds(t.el))
     )
       able.push(t);
   }
@@ -101,12 +127,56 @@ function* inShell(layout: Layout): Generator<{ token: Token; named: boolean } | 
   if (own.length === 1 && own[0]) yield { token: own[0], named: true };
   const called = able.filter((t) => placed(t, NAME_PLACE));
   if (called.length === 1 && called[0]) yield { token: called[0], named: false };
-  const inBar = able.filter((t) => t.el.closest("header,[role=banner]") && !t.el.closest(CHOSEN));
+  const { clientWidth } = document.documentElement;
+  const pictured = able.filter(
+    (t) => (shell.byPlace || t.box.l > clientWidth / 2) && besideAvatar(layout, t) && shell.holds(t.el),
+  );
+  if (pictured.length === 1 && pictured[0]) yield { token: pictured[0], named: true };
+  // On a video's or live's own page a bar at the left end begins with its title.
+  const isUser = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2 || hasLogo(layout, t);
+  const inBar = able.filter((t) => !t.el.closest(CHOSEN) && !PLACE.test(t.text) && shell.holdsOnTop(t.el) && isUser(t));
   // A header that holds the menu too: the name is beside it.
   const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
   const alone = inBar.length === 1 ? inBar : outside;
   if (alone.length === 1 && alone[0]) yield { token: alone[0], named: false };
+  const [last, another] = able.filter((t) => inCorner(layout, t) && !isOffer(layout, t));
+  if (last && !another) yield { token: last, named: false };
 }
+
+const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;
+
+/** The console's own name stands in the same bar. */
+function hasLogo(layout: Layout, token: Token): boolean {
+  const bar = token.el.closest("header,[role=banner]");
+  const [lo, hi] = bar ? layout.span(bar) : [0, 0];
+  return layout.tokens.slice(lo, hi).some((t) => t.i !== token.i && LOGO.test(t.text));
+}
+
+/** Controls that stand at the end of a page's first line as names do. */
+const DEED =
+  /^(导出|下载|查看|更多|收起|展开|刷新|自定义|筛选|新增|新建|发布|发表|返回|编辑|指标|说明|更新|截至|截止|对比|全部|操作|联系|升级|立即|开通|去|单位|今天|昨天|星期|周[一二三四五六日]|自然|按|浅色|深色|明亮|暗色|旧版|新版|全屏|订阅|收藏|分享|简体|新手|规则|体验|邀请|在线).*|.*(说明|更新|时间|记录|详情|全部|报名|活动|模式|版本|指南|语言|English|课程|学院|社区|服务|市场|榜|[日周月])$/;
+
+const isOffer = (layout: Layout, t: Token): boolean =>
+  DEED.test(t.text) ||
+  PLACE.test(t.text) ||
+  layout.isOption(t) ||
+  t.el.closest("button") !== null ||
+  /20\d\d/.test(t.text);
+
+/** At the right end of the page's first lines, what a shell offers beside a name left out, and clear of what is before it. */
+function inCorner(layout: Layout, { i, box, el }: Token): boolean {
+  const { clientWidth } = document.documentElement;
+  if (box.t > FIRST_LINES || box.l < clientWidth / 2 || box.r > clientWidth) return false;
+  const line = layout.tokens.filter((t) => t.i !== i && t.el !== el && lineOverlap(t.box, box) > 0.5);
+  const besides = (t: Token): boolean => OFFERED.test(t.text) || t.shown !== null || t.text.length < 2;
+  const end = Math.max(box.r, ...line.filter(besides).map((t) => t.box.r));
+  return end > clientWidth - CORNER && line.every((t) => besides(t) || box.l - t.box.r > APART);
+}
+
+/** Px: how far down the first lines go, how far off the edge a name may end, how far it stands from the rest. */
+const FIRST_LINES = 72;
+const CORNER = 64;
+const APART = 60;
 
 function ownName(layout: Layout, token: Token): string | null {
   if (SWITCH.test(token.text)) {

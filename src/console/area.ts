@@ -19,13 +19,21 @@ export function areaOf(el: Element, inherited: Area): Area {
     return "dialog";
   if (role === "tooltip") return "tip";
   const name = el.getAttribute("class");
-  if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el))
+  if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el) && !isWholePage(el))
     return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
   const over = BOX.test(el.localName) ? laidOver(el) : null;
   if (over) return over;
   if (inherited === "nav") return "nav";
-  if (el.localName === "nav" || el.localName === "aside" || (role && NAV_ROLE.test(role))) return "nav";
+  if (el.localName === "nav" || (el.localName === "aside" && !isCard(el)) || (role && NAV_ROLE.test(role)))
+    return "nav";
   return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
+}
+
+const PLACES = "nav,[role=menu],[role=navigation],li + li + li,a[href] ~ a[href] ~ a[href]";
+
+/** An aside stands off the window's edge and names no places to go to: a card beside the others, not the console's menu. */
+function isCard(aside: Element): boolean {
+  return aside.getBoundingClientRect().left > MENU_EDGE && aside.querySelector(PLACES) === null;
 }
 
 const BOX = /^(div|section|article|main|form)$/;
@@ -48,7 +56,17 @@ function laidOver(el: Element): Area | null {
   return pointerEvents === "none" || (boxShadow !== "none" && Number(zIndex) > 0) ? "tip" : null;
 }
 
+/** Px from the window's edge up to which a menu stands. */
+const MENU_EDGE = 16;
 /** Px from the window's edge at which a box is no bar any more. */
 const EDGE = 4;
+
+/** A dialog that fills the window and lets nothing through is the page. */
+function isWholePage(el: Element): boolean {
+  const view = el.ownerDocument.documentElement;
+  const { left, top, right, bottom } = el.getBoundingClientRect();
+  if (left > 0 || top > 0 || right < view.clientWidth || bottom < view.clientHeight - 1) return false;
+  return /^rgb\(/.test(getComputedStyle(el).backgroundColor);
+}
 
 const floats = (el: Element): boolean => /fixed|absolute/.test(getComputedStyle(el).position);

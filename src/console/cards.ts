@@ -1,5 +1,6 @@
 import type { LabelHit } from "./labels";
 import { between, type Layout } from "./layout";
+import { isBadge } from "./names";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
@@ -24,15 +25,24 @@ export interface Paired {
 }
 
 const WEAK =
-  /^(明细|详情|查看.*|更多|编辑|说明|去.{1,4}|[元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
+  /^(本店|本店铺|本账号|我的|自己|共|约|本期|当前|明细|详情|查看.*|更多|编辑|说明|去.{1,4}|[元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
 
 /** A label of its own stands this near to its number, px. */
 const NEAR = 60;
 
-/** Text that could be some value's label: not a unit, a period, a date, a comparison. */
+/** What a badge says of a number before it: 0 售罄, 98.6% 优秀. */
+const VERDICT =
+  /^(售罄|缺货|充足|紧张|偏[高低多少]|正常|良好|优秀|一般|较[高低好差]|未?达标|(高于|低于|优于|超过|领先).{0,4})$/;
+
+/** Text that could be some value's label: not a unit, a period, a date, a comparison, a verdict. */
 const speaks = (token: Token): boolean =>
   token.shown === null &&
-  (token.label !== null || (!WEAK.test(token.text) && !parsePeriod(token.text) && !parseMoment(token.text)));
+  (token.label !== null ||
+    (!WEAK.test(token.text) &&
+      !VERDICT.test(token.text) &&
+      !parsePeriod(token.text) &&
+      !parseMoment(token.text) &&
+      !isBadge(token)));
 
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
 export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Paired {
@@ -70,7 +80,22 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): P
       else if (isLabelLike(label.text) && distance(label, value) < NEAR) unknown.push(label.text);
     }
   }
+  const left = spoken.filter((label) => label.label && !used.has(label));
+  pairs.push(...ownAmongOthers(layout, left, free).map(([label, value]) => pairOf(label, value)));
   return { pairs, unknown };
+}
+
+const OWN = /^(本店|本店铺|本账号|我的|自己)$/;
+
+/** 成交金额 over 本店 1,200 | 同行均值 3,000: a label without a number of its own, and the one that is said to be one's own. */
+function ownAmongOthers(layout: Layout, labels: readonly Token[], free: readonly Token[]): Pairing {
+  const values = free.filter((t) => t.shown && !t.trend && OWN.test(layout.textBefore(t.i)?.text ?? ""));
+  return values.flatMap((value) => {
+    const around = layout.climb(value.el, (lo, hi) => between(labels, lo, hi).length > 0);
+    if (!around) return [];
+    const [label, ...others] = between(labels, ...layout.span(around));
+    return label && others.length + between(values, ...layout.span(around)).length === 1 ? [[label, value]] : [];
+  });
 }
 
 /** One label over several numbers that each have their own period before them: 成交金额, 昨日 90, 近7天 700. */

@@ -1,5 +1,6 @@
 import type { Column, Grid, Row } from "./grid";
 import { between, type Layout } from "./layout";
+import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
@@ -24,11 +25,30 @@ export function* findDivGrids(layout: Layout, own: Pairs): Generator<void, Grid[
     i = end;
     yield;
     if (line.length < 2) continue;
-    const grid = yield* gridUnder(layout, line);
-    if (grid) grids.push(grid);
+    for (const labels of sideBySide(layout, line)) {
+      const grid = yield* gridUnder(layout, labels);
+      if (grid) grids.push(grid);
+    }
   }
   return grids;
 }
+
+/** The labels of each table, where the heads of several stand in one line: each names its rows. */
+function sideBySide(layout: Layout, labels: readonly Token[]): readonly (readonly Token[])[] {
+  const holder = holderOf(layout, labels);
+  const [lo, hi] = holder ? layout.span(holder) : [0, 0];
+  const [first] = labels;
+  const names = [...layout.texts(lo, hi)].filter(
+    (t) => first && lineOverlap(t.box, first.box) > 0.5 && headerSays(t.text)?.kind === "name",
+  );
+  if (names.length < 2) return [labels];
+  const tables = [...(holder?.children ?? [])].map((el) => layout.span(el));
+  const groups = tables.map(([from, to]) => between(labels, from, to)).filter((group) => group.length > 0);
+  return groups.length > 1 && tables.every(([from, to]) => between(names, from, to).length < 2) ? groups : [labels];
+}
+
+const holderOf = (layout: Layout, labels: readonly Token[]): Element | null =>
+  layout.climb((labels[0] as Token).el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi));
 
 function showsBetween(layout: Layout, lo: number, hi: number): boolean {
   for (const t of layout.texts(lo, hi)) if (t.shown) return true;
@@ -38,7 +58,9 @@ function showsBetween(layout: Layout, lo: number, hi: number): boolean {
 const NAMES_ROWS = /标题|视频|作品|商品|名称|直播|昵称|达人|账号|主播|店铺|描述|内容|日期|时间|单号|状态/;
 
 function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, Grid | null, void> {
-  const holder = layout.climb((labels[0] as Token).el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi));
+  const own = holderOf(layout, labels);
+  // A head's only known label is in a box of its own: the head is around that.
+  const holder = own && labels.length === 1 ? layout.climb(own, (a, b) => b - a > 1) : own;
   if (!holder) return null;
   const [lo, hi] = layout.span(holder);
   const last = labels[labels.length - 1] as Token;
@@ -63,7 +85,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   const byColumn = known.map(({ column }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, column.box)));
   const anchors = [...byColumn].sort((a, b) => b.length - a.length)[0] ?? [];
   const filled = byColumn.filter((column) => column.length >= anchors.length * 0.6).length;
-  if (anchors.length === 0 || filled < 2) return null;
+  if (anchors.length === 0 || filled < Math.min(2, labels.length)) return null;
   const named =
     line.some((t) => !t.label && NAMES_ROWS.test(t.text)) &&
     cells.some((t) => !t.shown && t.i < (anchors[0] as Token).i);

@@ -2,6 +2,7 @@ import { headPlaces } from "./head-columns";
 import type { Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
 import { parsePeriod } from "./periods";
+import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
 
@@ -194,13 +195,29 @@ function joinBeside(layout: Layout, grids: readonly Grid[]): Grid[] {
     for (const other of grids) {
       if (other === grid || done.has(other) || other.rows.length !== grid.rows.length) continue;
       const beside = other.rows.every((row, k) => lineOverlap(row.box, (grid.rows[k] as Row).box) > 0.8);
-      if (!beside || !near(layout, grid.el, other.el)) continue;
+      if (!beside || !near(layout, grid.el, other.el) || speakOfOthers(joined, other)) continue;
       done.add(other);
-      joined = beside ? weld(joined, other) : joined;
+      joined = weld(joined, other);
     }
     out.push(joined);
   }
   return out;
+}
+
+/** Two lists side by side: under one header, or one that names what the rows are, they say different things in one line. */
+function speakOfOthers(a: Grid, b: Grid): boolean {
+  const said = (grid: Grid, row: number, column: number): string =>
+    (grid.rows[row]?.cells.get(column) ?? []).map((t) => t.text).join("");
+  const isName = ({ text }: Column): boolean => headerSays(text)?.kind === "name";
+  return a.columns.some((one, i) =>
+    b.columns.some((two, k) =>
+      (one.text !== "" && one.text === two.text) || (isName(one) && isName(two))
+        ? a.rows.some(
+            (_, row) => said(a, row, i) !== "" && said(b, row, k) !== "" && said(a, row, i) !== said(b, row, k),
+          )
+        : false,
+    ),
+  );
 }
 
 function near(layout: Layout, a: Element, b: Element): boolean {

@@ -27,7 +27,7 @@ const COUNTER = /^[次个条人件单笔]/;
 const WHOM = /\s*的?(主播|同行|同类主播|商家|店铺)$/;
 
 /** 类目：食品, a statement of something else. */
-const OTHER = /^\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
+const OTHER = /^(?![的是和与])\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
 
 /** Label and number of a text that is nothing else; null for any other text. `hit` is null for an unknown label. */
 function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; shown: Shown | null } | null {
@@ -59,4 +59,13 @@ export function pairsIn(text: string, dictionary: Dictionary): readonly InlinePa
       return pairs.flatMap(({ hit, shown: number }) => (hit && number ? [{ hit, shown: number }] : []));
   }
   return [];
+}
+
+const STATED = /^(\p{Script=Han}{2,6})\s*[:：]\s*(\S.*)$/u;
+
+/** A label whose value is words, and the words, in one text: 商品状态：销售中. Null for any other text. */
+export function wordsIn(text: string, dictionary: Dictionary): { hit: LabelHit; words: string } | null {
+  const m = text.length <= LONGEST ? STATED.exec(seen(text)) : null;
+  const hit = m && findLabel(dictionary, m[1] ?? "");
+  return hit?.meanings.some(({ unit }) => unit === "text") ? { hit, words: m?.[2] ?? "" } : null;
 }

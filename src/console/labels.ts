@@ -23,7 +23,7 @@ export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
 
 const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([^/·,，]{1,4}))$/;
 /** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
-const UNIT = /^(十万|百万|千万|[千万亿])?(元|人|次|人次|件|单|笔|个|条|场|秒|分钟|分|小时|天|s|h|min|%|‰|¥)?$/;
+export const UNIT = /^(十万|百万|千万|[千万亿])?(元|人|次|人次|件|单|笔|个|条|场|秒|分钟|分|小时|天|s|h|min|%|‰|¥)?$/;
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
 const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$/;
@@ -65,7 +65,8 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   return meanings && prefix ? { meanings, hint: unitHint(hint), period: parsePeriod(prefix[1] ?? "") } : null;
 }
 
-const unitHint = (bracket: string): string =>
+/** The unit of a bracket: 单位：元 is 元. */
+export const unitHint = (bracket: string): string =>
   bracket
     .replace(/^单位[:：]?/, "")
     .replaceAll("¥", "元")

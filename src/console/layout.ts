@@ -1,5 +1,10 @@
 import type { Sheet, Token } from "./tokens";
-import type { Box } from "./visible";
+import { type Box, lineOverlap } from "./visible";
+
+/** A line of figures, px; what a badge says of a menu's entry is smaller. */
+const LARGE = 18;
+const MENU = "nav,aside,[role=navigation],[role=menu],[role=menubar],[role=tree]";
+const CHOICE = "button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]";
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
 function besideAny(el: Element): boolean {
@@ -145,10 +150,44 @@ export class Layout {
     return this.said.get(text) ?? 0;
   }
 
+  /** Tabs that are cards stand on the page. */
+  *openTabs(): Generator<void, void, void> {
+    for (const token of this.sheet.tokens) {
+      if (token.i % 128 === 127) yield;
+      if (token.area !== "nav" || token.el.closest(MENU)) continue;
+      const tab = token.el.closest("[role=tab],li,a,button");
+      if (tab && this.isCard(tab)) token.area = "page";
+    }
+  }
+
   /** Something to choose by (a filter's radio, a button), not something said. */
   isOption(token: Token): boolean {
-    if (token.el.closest("button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]")) return true;
+    const choice = token.el.closest(CHOICE);
+    if (choice) return !this.isCard(choice);
     if (besideAny(token.el)) return true;
-    return token.el.closest("label")?.querySelector("input[type=radio],input[type=checkbox]") != null;
+    const label = token.el.closest("label");
+    return label?.querySelector("input[type=radio],input[type=checkbox]") != null && !this.isCard(label);
+  }
+
+  private readonly cards = new Map<Element, boolean>();
+
+  /** A label with its number in large print under or over it: the card that chooses what a chart shows says both. */
+  private isCard(choice: Element): boolean {
+    let known = this.cards.get(choice);
+    if (known === undefined) {
+      const texts = this.sheet.tokens.slice(...this.span(choice)).filter((t) => t.partOf === null);
+      const label = texts.find((t) => t.label);
+      const height = ({ box }: Token): number => box.b - box.t;
+      known = texts.some(
+        (t) =>
+          t.shown &&
+          !t.trend &&
+          label &&
+          lineOverlap(t.box, label.box) < 0.2 &&
+          height(t) >= Math.max(LARGE, height(label) * 1.15),
+      );
+      this.cards.set(choice, known);
+    }
+    return known;
   }
 }

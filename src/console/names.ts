@@ -11,7 +11,9 @@ const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[
 export const CODE = /^(商品|商家|货)?(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
 /** What pages call their own parts. */
 const CHROME =
-  /^(返回.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像))$/;
+  /^(返回.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力))$/;
+/** What a page writes before a name: 直播标题：, 视频描述：. */
+const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 const TAG =
   /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+)$/iu;
 const WORD = /^\p{L}+$/u;
@@ -88,8 +90,8 @@ function flowing(token: Token, tokens: readonly Token[]): string {
     Math.abs(fontSize(t.el) - size) < 1 &&
     !CODE.test(t.text) &&
     !isBadge(t);
-  const at = tokens.indexOf(token);
-  const pieces = [token];
+  const at = firstPiece(token, tokens, size);
+  const pieces = [tokens[at] as Token];
   for (let k = at + 1; k < tokens.length; k++) {
     const t = tokens[k] as Token;
     if (t.i !== (tokens[k - 1] as Token).i + 1 || !goesOn(t)) break;
@@ -97,13 +99,31 @@ function flowing(token: Token, tokens: readonly Token[]): string {
   }
   // 回放 behind a title is about the live; inside one it is the title's own word.
   while (pieces.length > 1 && WORD.test(pieces.at(-1)?.text ?? "") && TAG.test(pieces.at(-1)?.text ?? "")) pieces.pop();
-  return pieces.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
+  const text = pieces.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
+  return text.replace(CALLED, "");
+}
+
+/** Where the text begins that a #话题 ends: in what holds both, in the same print. */
+function firstPiece(token: Token, tokens: readonly Token[], size: number): number {
+  let at = tokens.indexOf(token);
+  while (/^[#＃@]/.test(tokens[at]?.text ?? "")) {
+    const [piece, before] = [tokens[at] as Token, tokens[at - 1]];
+    const flows =
+      before &&
+      before.i === piece.i - 1 &&
+      (before.el.contains(piece.el) || before.el.parentElement === piece.el.parentElement);
+    if (!flows || !canName(before) || Math.abs(fontSize(before.el) - size) >= 1) break;
+    at--;
+  }
+  return at;
 }
 
 const fontSize = (el: Element): number => Number.parseFloat(getComputedStyle(el).fontSize) || 14;
 
+const isBold = (token: Token): boolean => Number(getComputedStyle(token.el).fontWeight) >= 600;
+
 /** A few words in a frame or on a colour of their own: 包邮, 新品, 已结束. */
-function isBadge(token: Token): boolean {
+export function isBadge(token: Token): boolean {
   if (token.text.length > 8) return false;
   const style = getComputedStyle(token.el);
   const framed = Number.parseFloat(style.borderLeftWidth) > 0 && Number.parseFloat(style.borderRightWidth) > 0;
@@ -165,6 +185,7 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
       (t) => canName(t) && t.text !== user && !CHROME.test(t.text) && !layout.isOption(t) && !isBadge(t),
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
+    const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
     // In plain print, what stands right before a day is what happened on it.
     const best =
       big ??
@@ -174,6 +195,7 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
           [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
       ) ??
       before.find((t) => besidePicture(layout, t)) ??
+      (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
     found = best ? flowing(best, layout.tokens) : null;
     return found !== null;

@@ -50,6 +50,7 @@ export function parseShown(text: string): Shown | null {
   if (!MAYBE.test(text)) return null;
   const t = folded(text)
     .replaceAll("￥", "¥")
+    .replaceAll("−", "-")
     .replace(/[›»>]+$/, "");
   if (t.length === 0 || t.length > 32) return null;
   if (NONE.test(t)) return empty;
@@ -126,7 +127,7 @@ const COUNT_UNITS = /^(|次|人次|人|位|名|件|单|笔|个|条|场|种|款|�
  */
 export function valueFor(shown: Shown, unit: Unit, hint: string, mayBeNegative: boolean): Value | null {
   if (shown.kind === "none" || unit === "text") return null;
-  const written = shown.unit || hint.replace(/^(十万|百万|千万|[千万亿])(?=元|$)/, "") || "";
+  const written = shown.unit || hint.replace(/^(十万|百万|千万|[千万亿])/, "") || "";
   const factor = factorOf(unit, written, shown.unit === "" ? hint : "");
   if (factor === null) return null;
   if (shown.kind === "range") {

@@ -20,7 +20,7 @@ const ROUTES: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/shop\/(home|index)?$/, "home"],
   [/^\/shop\/(ssr\/)?order\/list$/, "order_list"],
   [/^\/shop\/(ssr\/)?goods\/list$/, "goods_list"],
-  [/^\/shop\/(ssr\/)?goods\/(add|edit|create|new|publish|release|detail)/i, "goods_editor"],
+  [/^\/shop\/(ssr\/)?goods\/(add|edit|entry|create|new|publish|release|detail)/i, "goods_editor"],
   [/^\/shop\/after-?sale(\/(home|list))?$/i, "aftersale_list"],
   [/^\/shop\/statistics?(\/(product|transaction|collect|overview|home))?$/, "shop_data"],
   [/^\/shop\/findersquare\/(find|home|list)$/, "talent_square"],

@@ -4,6 +4,9 @@ import { seen } from "./plain-text";
 const DAY = "(20\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?";
 const CLOCK = "(?:\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?))?";
 const SPAN = new RegExp(`${DAY}${CLOCK}\\s*(?:至|到|~|-|—|–|→)+\\s*${DAY}${CLOCK}`);
+/** 2026/11/17 - 11/23: the last day of the same year, written alike. */
+const SPAN_IN_YEAR =
+  /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*([-/.月])\s*(\d{1,2})\s*日?\s*(?:至|到|~|—|–|→|-)+\s*(\d{1,2})\s*\3\s*(\d{1,2})(?![\d.:])/;
 const SINGLE = new RegExp(DAY);
 
 const day = (y: string | undefined, m: string | undefined, d: string | undefined): string | null => {
@@ -32,8 +35,14 @@ export function parseDayWithin(text: string, span: StatedPeriod | null): string 
 
 /** 统计时间 2026/11/14 至 2026/11/20, and nothing looser. From 19:00 to 22:04 is when something took place. */
 export function parseSpan(text: string): StatedPeriod | null {
-  const m = /[2２][0０]/.test(text) ? SPAN.exec(seen(text).normalize("NFKC")) : null;
-  if (!m) return null;
+  if (!/[2２][0０]/.test(text)) return null;
+  const t = seen(text).normalize("NFKC");
+  const m = SPAN.exec(t);
+  if (!m) {
+    const [, year, month, , first, until, last] = SPAN_IN_YEAR.exec(t) ?? [];
+    const [from, to] = [day(year, month, first), day(year, until, last)];
+    return from && to && from <= to ? { kind: "days", from, to } : null;
+  }
   const from = day(m[1], m[2], m[3]);
   const to = day(m[5], m[6], m[7]);
   const hours = m[4] !== undefined && m[8] !== undefined && !/^0?0:00/.test(m[4]);
@@ -58,11 +67,17 @@ export function parseMoment(text: string): string | null {
   return null;
 }
 
-/** 统计时间 2026/11/17: the one day that figures are said to be of. A day alone says nothing of the kind. */
-const OF_DAY = new RegExp(`^(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${DAY.replaceAll("\\s*", "")}$`);
+/** 统计时间 2026/11/17, 2026-11-17 经营数据: the one day that figures are said to be of. A day alone says nothing of the kind. */
+const TIGHT_DAY = DAY.replaceAll("\\s*", "");
+const OF_DAY = new RegExp(
+  `^(?:(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${TIGHT_DAY}|${TIGHT_DAY}(?:全天)?(?:经营|交易|核心|关键)?(?:数据)?(?:数据|概况|概览|日报))$`,
+);
+/** 昨日 2026-11-23, 昨日·11月23日: the word says it, the day says it again. */
+const SAID_AGAIN =
+  /^((?:昨|今)[日天]\D{0,4}?)[·|:：,，(（]*(?:20\d{2}[-/.年]\d{1,2}[-/.月]|\d{1,2}[-/月])\d{1,2}日?[)）]?$/;
 /** What a word says more closely of itself: 昨日（11-17）, 近7天 (11/11-11/17), (每日 10:00 更新). */
 const ASIDE = /[(（]([^()（）]*)[)）]$/;
-const DATES_ONLY = /^[\d\s./月日年~至—–-]+$/;
+const DATES_ONLY = /^[\d\s./月日年~至—–-]*(?:(?:周|星期)[一二三四五六日天])?$/;
 
 /**
  * A period named by a short text: a span of dates, 昨日, 今日, 近7天. 近N天 ends yesterday, because the console's
@@ -73,11 +88,13 @@ export function parsePeriod(text: string): StatedPeriod | null {
   const span = parseSpan(text);
   if (span) return span;
   let t = seen(text).normalize("NFKC").replace(/\s+/g, "");
-  const m0 = OF_DAY.exec(t);
-  const one = m0 && day(m0[1], m0[2], m0[3]);
+  t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
+  const one = OF_DAY.test(t) ? parseDay(t) : null;
   if (one) return { kind: "days", from: one, to: one };
   const aside = ASIDE.exec(t)?.[1];
   if (aside !== undefined && (DATES_ONLY.test(aside) || /更新|同步|截至|截止/.test(aside))) t = t.replace(ASIDE, "");
+  t = SAID_AGAIN.exec(t)?.[1] ?? t;
+  if (/^(最近|近)(一|1)周$/.test(t)) return { kind: "relative", endsDaysAgo: 1, days: 7 };
   if (t.length > 16 || /^(较|比|环比|同比|对比)/.test(t)) return null;
   if (/^(前日|前天)$/.test(t)) return { kind: "relative", endsDaysAgo: 2, days: 1 };
   // 昨日 980 gives another number its day; a heading has no number after it.
@@ -87,4 +104,14 @@ export function parsePeriod(text: string): StatedPeriod | null {
   const m = /(?:最近|近|过去)(\d{1,3})(?:天|日)\D*$/.exec(t);
   const days = Number(m?.[1]);
   return m && days > 0 && days <= 366 ? { kind: "relative", endsDaysAgo: 1, days } : null;
+}
+
+/** The days over a column: a span, 昨日, or one day and nothing else. */
+export function periodOver(text: string, span: StatedPeriod | null): StatedPeriod | null {
+  const period = parseSpan(text) ?? parsePeriod(text);
+  if (period) return period;
+  const day = /^[\d\s./月日年-]+([(（]?(周|星期)[一二三四五六日天][)）]?)?$/.test(text)
+    ? parseDayWithin(text.replace(/[^\d日]*(周|星期).*$/, ""), span)
+    : null;
+  return day ? { kind: "days", from: day, to: day } : null;
 }

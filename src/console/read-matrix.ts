@@ -1,6 +1,6 @@
 import type { Layout } from "./layout";
 import type { ObservedEntity, StatedPeriod } from "./observation";
-import { parsePeriod } from "./periods";
+import { periodOver } from "./periods";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -11,13 +11,16 @@ interface Heading {
   readonly period: StatedPeriod;
 }
 
-/** Reads 昨日 | 近7天 | 近30天 over lines of 成交金额 | 90 | 700 | 3,000, drawn without a table. */
-export function readMatrix(layout: Layout, report: Report, self: ObservedEntity): void {
+/**
+ * Reads 昨日 | 近7天 | 近30天, or day by day, over lines of 成交金额 | 90 | 700 | 3,000, drawn without a table. `span`: the
+ * dates that the page says it speaks of.
+ */
+export function readMatrix(layout: Layout, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
   const free = [...layout.texts(0, layout.tokens.length)].filter(
     (t) => !layout.claimed.has(t.i) && !layout.isOption(t),
   );
   const headings = free.flatMap((token): Heading[] => {
-    const period = token.label || token.shown || token.icon ? null : parsePeriod(token.text);
+    const period = token.label || token.icon || isPicked(layout, token) ? null : periodOver(token.text, span);
     return period ? [{ token, period }] : [];
   });
   for (const [k, first] of headings.entries()) {
@@ -41,6 +44,10 @@ export function readMatrix(layout: Layout, report: Report, self: ObservedEntity)
     for (const { token } of line) layout.claimed.add(token.i);
   }
 }
+
+/** One end of a date picker: 2026-11-17 至 2026-11-23. */
+const isPicked = ({ tokens }: Layout, { i, el }: Token): boolean =>
+  el.localName === "input" || [i - 1, i + 1].some((k) => /^(至|到|[~～—–→-])$/.test(tokens[k]?.text ?? ""));
 
 /** The numbers in a label's line, each under the heading it stands under; none when one stands under no heading. */
 function valuesUnder(line: readonly Heading[], label: Token, free: readonly Token[]): ReadonlyMap<Heading, Token> {

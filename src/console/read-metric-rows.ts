@@ -1,6 +1,7 @@
 import type { Grid } from "./grid";
+import { unitHint } from "./labels";
 import type { ObservedEntity, StatedPeriod } from "./observation";
-import { parseDayWithin, parsePeriod, parseSpan } from "./periods";
+import { periodOver } from "./periods";
 import type { Report } from "./report";
 
 /** Columns that hold something other than the metric's own value. */
@@ -21,16 +22,6 @@ const labelsAt = (grid: Grid): number =>
 
 export const isOfMetricRows = (grid: Grid): boolean => grid.rows.length > 0 && labelsAt(grid) >= 0;
 
-/** The days over a column: a span, 昨日, or one day and nothing else. */
-function periodOver(text: string, span: StatedPeriod | null): StatedPeriod | null {
-  const period = parseSpan(text) ?? parsePeriod(text);
-  if (period) return period;
-  const day = /^[\d\s./月日年-]+([(（]?(周|星期)[一二三四五六日天][)）]?)?$/.test(text)
-    ? parseDayWithin(text.replace(/[^\d日]*(周|星期).*$/, ""), span)
-    : null;
-  return day ? { kind: "days", from: day, to: day } : null;
-}
-
 /** Reads 指标 | 昨日 | 前日: each column that names a period, or, where none does, the first that holds values. */
 export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
   const labels = labelsAt(grid);
@@ -42,9 +33,11 @@ export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity,
     }))
     .filter(({ own }) => own);
   const dated = columns.filter(({ period }) => period);
+  const unitAt = grid.columns.findIndex(({ text }) => text === "单位");
   for (const row of grid.rows) {
-    const label = row.cells.get(labels)?.[0]?.label;
-    if (!label) continue;
+    const known = row.cells.get(labels)?.[0]?.label;
+    if (!known) continue;
+    const label = { ...known, hint: known.hint || unitHint(row.cells.get(unitAt)?.[0]?.text ?? "") };
     const plain = columns.find(({ at }) => row.cells.get(at)?.some((t) => t.shown && !t.trend));
     for (const { at, period } of dated.length > 0 ? dated : plain ? [plain] : []) {
       const value = row.cells.get(at)?.find((t) => t.shown && !t.trend);

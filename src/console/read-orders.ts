@@ -70,14 +70,23 @@ function* rowsOf(grid: Grid): Generator<void, OrderRow[], void> {
   };
   if (at.status < 0) return [];
   const rows: OrderRow[] = [];
+  /** A line of its own over an order's goods says its number and time; those after the first are of the same order. */
+  let band: { readonly number: string | null; readonly day: string } | null = null;
   for (const row of grid.rows) {
     yield;
     const status = row.cells.get(at.status)?.[0];
     const all = [...row.cells.values()].flat();
-    const day = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
-    if (!status || !day) continue;
+    const own = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
+    const number = numberIn(all);
+    if (!status) {
+      if (own && number) band = { number, day: own };
+      continue;
+    }
+    const day = own ?? band?.day;
+    if (!day) continue;
     const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
-    rows.push({ number: numberIn(all), status: status.text, day, amount, token: status.i });
+    rows.push({ number: own ? number : (band?.number ?? null), status: status.text, day, amount, token: status.i });
+    band = null;
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
-import { parsePeriod, parseSpan } from "./periods";
+import { parseDay, parsePeriod, parseSpan } from "./periods";
 import type { Draft } from "./report";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -43,7 +43,9 @@ export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Genera
       continue;
     }
     const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
-    if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
+    // 统计时间 2026/11/17 is no choice among others.
+    if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
+    else if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
   }
   for (const { token, period } of words) {
     yield;
@@ -89,6 +91,11 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   // 开始日期 2026-11-17, 结束日期 2026-11-19, one below the other.
   if (FIRST_DAY.test(token.text) && LAST_DAY.test(to ?? "")) return parseSpan(`${first} 至 ${last}`);
   if (own || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own;
+  const alone =
+    token.el.localName === "input" && ![-2, -1, 1, 2].some((n) => parseDay(layout.tokens[token.i + n]?.text ?? ""));
+  const day = alone ? parseDay(token.text) : null;
+  // A picker of one day.
+  if (day) return { kind: "days", from: day, to: day };
   let text = token.text;
   for (let k = token.i + 1; k < token.i + 4; k++) {
     const next = layout.tokens[k];
@@ -132,10 +139,14 @@ function scope(
   return { period, lo: after ? Math.max(lo, token.i) : lo, hi: end, span };
 }
 
+const DAY_OF_YEAR = /^[(（]?\d{1,2}[-/.月]\d{1,2}日?[)）]?$/;
+
 /** 昨日 1,100 in small print beside a card's value tells what another number is, not when this one is from. */
 function besideOtherFigure(layout: Layout, token: Token, figures: ReadonlySet<number>): boolean {
   const next = layout.tokens[token.i + 1];
-  if (!next?.shown || figures.has(next.i) || lineOverlap(next.box, token.box) < 0.5) return false;
+  // 昨日数据 11-23 says the day again.
+  if (!next?.shown || figures.has(next.i) || DAY_OF_YEAR.test(next.text) || lineOverlap(next.box, token.box) < 0.5)
+    return false;
   const frame = layout.climb(token.el, (lo, hi) => hi - lo > 1);
   return next.box.l - token.box.r < 40 || (frame !== null && layout.span(frame)[1] - layout.span(frame)[0] === 2);
 }

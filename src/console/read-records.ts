@@ -90,8 +90,8 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
   for (const label of layout.texts(lo, hi)) {
     const meaning = label.label && meaningFor(label.label, entity.type);
     if (meaning?.unit !== "text" || layout.isOption(label)) continue;
-    const words = [...layout.texts(lo, hi)].filter((t) => follows(layout, label, t));
-    const text = words.map((t) => t.text).join(" ");
+    const words = label.words ? [] : [...layout.texts(lo, hi)].filter((t) => follows(layout, label, t));
+    const text = label.words ?? words.map((t) => t.text).join(" ");
     if (text && !/^[-—–]+$/.test(text))
       report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
   }

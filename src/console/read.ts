@@ -19,6 +19,7 @@ import { readOrders } from "./read-orders";
 import { periodAt, statedPeriods, widest } from "./read-periods";
 import { readPosts } from "./read-posts";
 import { readRecords, readWords } from "./read-records";
+import { spreadUnits } from "./read-units";
 import { Report } from "./report";
 import {
   busyOn,
@@ -70,6 +71,8 @@ export function* look(
   const own = yield* understand(sheet.tokens, dictionary);
   yield;
   const layout = new Layout(sheet);
+  yield* layout.openTabs();
+  yield* spreadUnits(layout, own);
   const { page } = place;
   const url = new URL(address);
   const report = new Report();
@@ -87,21 +90,20 @@ export function* look(
   );
   for (const grid of grids) yield* claim(layout, grid);
   const hasTable = grids.length > 0;
-  const account = yield* accountOn(layout, page === "talent_square" || page === "talent_detail");
+  const account = yield* accountOn(layout, subject.page, page === "talent_square" || page === "talent_detail");
   const drawn = yield* findDivGrids(layout, own);
   for (const grid of drawn) yield* claim(layout, grid);
   grids.push(...drawn);
   yield;
 
-  const listed = statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);
+  const listed = yield* statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);
   memory?.begin(listed);
   const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
   if (page === "order_list" || page === "aftersale_list") {
     const type = page === "order_list" ? "order_group" : "aftersale_group";
     items = yield* readOrders(layout, report, grids, own, type, memory);
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
-    const span = firstSpan(layout);
-    yield;
+    const span = yield* firstSpan(layout);
     for (const grid of grids) {
       if (self && isOfMetricRows(grid)) {
         readMetricRows(grid, report, self, span);
@@ -132,7 +134,7 @@ export function* look(
     }
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
     if (self) {
-      readMatrix(layout, report, self);
+      readMatrix(layout, report, self, span);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
       for (const { hit, shown, value, period } of cards.pairs) report.add(self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
@@ -143,45 +145,49 @@ export function* look(
   }
   yield;
 
-  const rows = report.entities.filter(({ type }) => type === subject.row).map((entity) => JSON.stringify(entity));
+  const rows: string[] = [];
+  for (const [k, entity] of report.entities.entries()) {
+    if (k % 128 === 127) yield;
+    if (entity.type === subject.row) rows.push(JSON.stringify(entity));
+  }
   const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows) : 0);
   yield;
   const leadsOn = yield* hasMore(layout);
   const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout));
-  if (page === "post_list") countRows(statedCount(layout, TOTAL_OF_POSTS), items, passed, reaches, failed);
-  if (page === "goods_list" && hasTable) countRows(statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
+  const posts = yield* statedCount(layout, TOTAL_OF_POSTS);
+  if (page === "post_list") countRows(posts, items, passed, reaches, failed);
+  if (page === "goods_list" && hasTable)
+    countRows(yield* statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
   const stated = yield* statedPeriods(layout, report.drafts);
   yield;
   const { readings, conflicts } = yield* report.settle((draft) => periodAt(stated, draft.token));
   yield;
   const figures = report.drafts.map((draft) => layout.at(draft.token));
-  const busy = busyOn(layout, figures);
+  const busy = yield* busyOn(layout, figures);
   yield;
   const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
   const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsOn;
   const lacks = more || (yield* saysFailed(layout));
   yield;
-  const state = stateOf();
-  yield;
+  const state = yield* stateOf();
   const keeps = state === "ok" || state === "partial_page";
 
-  function stateOf(): PageState {
+  function* stateOf(): Generator<void, PageState, void> {
     if (place.forbidden) return "off";
     if (place.login) return "needs_login";
-    const screen = screenOf(layout, readings.length > 0);
+    const screen = yield* screenOf(layout, readings.length > 0);
     if (screen) return screen === "login" ? "needs_login" : "risk_control";
     if (page === "unknown") return "off";
     if (page === "post_editor" || page === "goods_editor") return sheet.editor ? "ok" : "loading";
     if (page === "notices") return layout.tokens.some((t) => t.area === "page") ? "ok" : "loading";
     if (failed.length > 0) return "schema_changed";
     if (readings.length === 0) {
-      if (items > 0 || saysEmpty(layout) || statedCount(layout, TOTAL_OF_POSTS) === 0) return "ok";
+      if (items > 0 || posts === 0 || (yield* saysEmpty(layout))) return "ok";
       if (busy.any) return "loading";
       if (sheet.canvas > 60_000) failed.push({ check: "canvas_only", expected: null, seen: null });
       else if (shown.length >= 3) failed.push({ check: "no_known_label", expected: null, seen: shown.length });
       else if (sheet.sealed > 60_000) failed.push({ check: "out_of_reach", expected: null, seen: null });
-      else if ((statedCount(layout, TOTAL_OF_POSTS) ?? 0) > 0)
-        failed.push({ check: "row_count", expected: statedCount(layout, TOTAL_OF_POSTS), seen: 0 });
+      else if ((posts ?? 0) > 0) failed.push({ check: "row_count", expected: posts, seen: 0 });
       else return "loading";
       return "schema_changed";
     }
@@ -230,12 +236,9 @@ function* claim(layout: Layout, grid: Grid): Generator<void, void, void> {
 }
 
 /** The first dates on the page that say from when to when. */
-function firstSpan(layout: Layout): StatedPeriod | null {
-  for (const { text } of layout.tokens) {
-    const span = parseSpan(text);
-    if (span) return span;
-  }
-  return null;
+function* firstSpan(layout: Layout): Generator<void, StatedPeriod | null, void> {
+  const said = yield* layout.find(({ text }) => parseSpan(text));
+  return said && parseSpan(said.text);
 }
 
 /** Whom the page's own cards belong to, by its address and heading. */

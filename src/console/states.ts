@@ -15,21 +15,23 @@ export type Screen = "login" | "risk" | null;
  * A log-in or risk screen in the way: as a dialog over the page, or as the page itself. The same words as somebody's
  * video title, with figures around, are no screen.
  */
-export function screenOf(layout: Layout, hasFigures: boolean): Screen {
+export function* screenOf(layout: Layout, hasFigures: boolean): Generator<void, Screen, void> {
   const { sheet } = layout;
   if (sheet.loginForm) return "login";
   if (sheet.captcha) return "risk";
   const heads = (token: Token): boolean => token.area === "dialog" || (!hasFigures && token.area === "page");
-  for (const token of layout.tokens) {
-    if (token.icon || token.text.length > 40 || !heads(token)) continue;
-    if (LOGIN.test(token.text)) return "login";
-    if (RISK.test(token.text)) return "risk";
-  }
-  return null;
+  const said = yield* layout.find(
+    (token) =>
+      !token.icon && token.text.length <= 40 && heads(token) && (LOGIN.test(token.text) || RISK.test(token.text)),
+  );
+  return said && (LOGIN.test(said.text) ? "login" : "risk");
 }
 
 /** Something says that it is still loading. `over`: on top of the figures themselves. */
-export function busyOn(layout: Layout, figures: readonly Token[]): { any: boolean; over: boolean } {
+export function* busyOn(
+  layout: Layout,
+  figures: readonly Token[],
+): Generator<void, { any: boolean; over: boolean }, void> {
   const { busy } = layout.sheet;
   const over = busy.some((box) =>
     figures.some(
@@ -40,12 +42,13 @@ export function busyOn(layout: Layout, figures: readonly Token[]): { any: boolea
         (t.box.t + t.box.b) / 2 < box.b,
     ),
   );
-  const any = busy.length > 0 || layout.tokens.some((t) => t.text.length <= 12 && BUSY.test(t.text));
-  return { any, over };
+  const said = yield* layout.find((t) => t.text.length <= 12 && BUSY.test(t.text));
+  return { any: busy.length > 0 || said !== null, over };
 }
 
-const FAILED = /(加载|载入|获取|请求|读取)(数据)?失败|网络(错误|异常|不给力)|出错了/;
-const RETRY = /重试|刷新|重新(加载|获取)/;
+const FAILED =
+  /(加载|载入|获取|请求|读取)(数据)?失败|网络(错误|异常|不给力|超时)|开小差|请求超时|(服务|系统)(异常|繁忙|错误|不可用)|出错了/;
+const RETRY = /重试|刷新|重新(加载|获取)|稍后再试/;
 
 /** A part of the page says that it could not be loaded, and offers to try again; what is read elsewhere is not all. */
 export function* saysFailed(layout: Layout): Generator<void, boolean, void> {
@@ -60,8 +63,9 @@ export function* saysFailed(layout: Layout): Generator<void, boolean, void> {
   return said !== null;
 }
 
-export const saysEmpty = (layout: Layout): boolean =>
-  layout.tokens.some((t) => t.area === "page" && t.text.length <= 30 && EMPTY.test(t.text));
+export function* saysEmpty(layout: Layout): Generator<void, boolean, void> {
+  return (yield* layout.find((t) => t.area === "page" && t.text.length <= 30 && EMPTY.test(t.text))) !== null;
+}
 
 /** A control that leads to more of the list, and can be used: a next page, or more to load. */
 export function* hasMore(layout: Layout): Generator<void, boolean, void> {
@@ -97,13 +101,10 @@ const isCurrent = (el: Element): boolean =>
 const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigation],nav") !== null;
 
 /** How many items the page itself says the list has: 视频 (24), 共 24 条. */
-export function statedCount(layout: Layout, what: RegExp): number | null {
-  for (const token of layout.tokens) {
-    if (token.area === "dialog" || token.area === "tip") continue;
-    const m = what.exec(token.text);
-    if (m?.[1]) return Number(m[1].replaceAll(",", ""));
-  }
-  return null;
+export function* statedCount(layout: Layout, what: RegExp): Generator<void, number | null, void> {
+  const said = yield* layout.find(({ area, text }) => area !== "dialog" && area !== "tip" && what.test(text));
+  const count = said && what.exec(said.text)?.[1];
+  return count ? Number(count.replaceAll(",", "")) : null;
 }
 
 /** 共 24 条, 共 5 场直播，第 1 页, 共 41 条 / 3 页: what a pager says of its pages is not of the list. */

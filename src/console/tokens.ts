@@ -1,6 +1,8 @@
 import { type Area, areaOf } from "./area";
+import { frameDocument, kidsOf } from "./children";
+import { Generated, isPartOfFigure } from "./generated";
 import type { LabelHit } from "./labels";
-import type { Shown } from "./numbers";
+import { parseShown, type Shown } from "./numbers";
 import { parsePeriod } from "./periods";
 import { seen } from "./plain-text";
 import { type Box, Sight } from "./visible";
@@ -15,10 +17,13 @@ export interface Token {
   readonly spaced: boolean;
   /** From aria-label, title or alt of an icon rather than from text. */
   readonly icon: boolean;
-  readonly area: Area;
+  /** A tab turns out to be a card by what it says. */
+  area: Area;
   // Filled by understand(): what the text means.
   label: LabelHit | null;
   shown: Shown | null;
+  /** What a text that is label and value in one says in words. */
+  words?: string;
   /** A change against another period (较前日 +12%), never a value of its own. */
   trend: boolean;
   /** Index of the token that this one was read together with (1.2 | 万), when it is not that one. */
@@ -58,25 +63,9 @@ interface Frame {
   readonly sight: Sight;
   readonly area: Area;
   readonly busy: boolean;
-}
-
-/** Children as laid out: of the open shadow root, of the slot, of the same-origin frame, else its own. */
-function kidsOf(el: Element): readonly Node[] {
-  const shadow = el.shadowRoot;
-  if (shadow) return [...shadow.childNodes];
-  if (el.localName === "slot") {
-    const assigned = (el as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return [...el.childNodes];
-}
-
-function frameDocument(el: Element): Document | null {
-  try {
-    return (el as HTMLIFrameElement).contentDocument;
-  } catch {
-    return null;
-  }
+  /** What its style writes at its text's two ends; before, until it is taken. */
+  before: string;
+  readonly after: string;
 }
 
 /** Walks everything visible. A generator, so that the caller can spread a long page over many short slices. */
@@ -97,6 +86,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   const body = doc.body;
   if (!body) return sheet;
   const sights = [new Sight(doc, 0, 0)];
+  const generated = new Generated();
   const stack: Frame[] = [enter(body, sights[0] as Sight, "page")];
   let spaced = false;
   let steps = 0;
@@ -109,7 +99,26 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       el.getAttribute("aria-busy") === "true" ||
       el.getAttribute("role") === "progressbar" ||
       BUSY_CLASS.test(el.getAttribute("class") ?? "");
-    return { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy };
+    const frame = { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy, ...generated.of(el) };
+    // A unit goes to the text that begins with it; a word stands before what the element holds.
+    const [first] = frame.kids;
+    const joins = first?.nodeType === Node.TEXT_NODE && /\S/.test(first.nodeValue ?? "");
+    if (frame.before && !(joins && isPartOfFigure(frame.before))) {
+      write(frame.before, frame, null);
+      frame.before = "";
+    }
+    return frame;
+  }
+
+  /** A text that the style of `frame`'s element writes, behind `last` or at the element's beginning. */
+  function write(text: string, { el, sight, area }: Frame, last: Token | null): void {
+    const isFigure = isPartOfFigure(text) || parseShown(text) !== null;
+    const around = isFigure || isLabel(text) ? sight.boxOf(el) : null;
+    if (!around) return;
+    const width = text.length * (Number.parseFloat(getComputedStyle(el).fontSize) || 14);
+    const { t, b } = last?.box ?? around;
+    const l = last?.box.r ?? around.l;
+    push(seen(text), el, { l, t, r: last ? l + width : Math.min(around.r, l + width), b }, !isFigure, area);
   }
 
   function push(text: string, el: Element, box: Box, icon: boolean, area: Area): void {
@@ -144,9 +153,13 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     if (tag === "input") {
       const input = el as HTMLInputElement;
       if (input.type === "password" && sight.boxOf(el)) sheet.loginForm = true;
-      else if (input.type === "text" && sight.boxOf(el)) {
-        // Of what stands in fields only the dates and periods of a picker are looked at.
-        if (/^20\d{2}\D\d{1,2}\D\d{1,2}/.test(input.value) || parsePeriod(input.value))
+      else if (/^(text|number)$/.test(input.type) && sight.boxOf(el)) {
+        // Of what stands in fields only a picker's dates and periods are looked at, and a list's figures that can be changed.
+        if (
+          isFigureInCell(el, input.value) ||
+          /^20\d{2}\D\d{1,2}\D\d{1,2}/.test(input.value) ||
+          parsePeriod(input.value)
+        )
           push(seen(input.value), el, sight.boxOf(el) as Box, false, area);
         else if (input.placeholder) sheet.editor = true;
       }
@@ -180,7 +193,11 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       }
       return true;
     }
-    if (el.hasAttribute("contenteditable") && el.getAttribute("contenteditable") !== "false") {
+    if (
+      el.hasAttribute("contenteditable") &&
+      el.getAttribute("contenteditable") !== "false" &&
+      !isFigureInCell(el, el.textContent)
+    ) {
       if (sight.isShown(el)) sheet.editor = true;
       return true;
     }
@@ -202,6 +219,10 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const node = top.kids[top.at++];
     if (node === undefined) {
       stack.pop();
+      const text = sheet.tokens.at(-1);
+      if (top.after && open?.frame === top && text && isPartOfFigure(top.after))
+        sheet.tokens[text.i] = { ...text, text: seen(open.raw + top.after) };
+      else if (top.after) write(top.after, top, text && text.i >= top.lo ? text : null);
       open = null;
       const hi = sheet.tokens.length;
       if (hi > top.lo) {
@@ -225,8 +246,10 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
         sheet.tokens[last.i] = { ...last, text: seen(open.raw), box: box ? around(last.box, box) : last.box };
       } else if (box && seen(raw) !== "") {
         spaced ||= /^\s/.test(raw);
-        push(seen(raw), top.el, box, false, top.area);
-        open = { raw, frame: top };
+        const whole = top.before + raw;
+        top.before = "";
+        push(seen(whole), top.el, box, false, top.area);
+        open = { raw: whole, frame: top };
       } else spaced ||= raw !== "" && !/\S/.test(raw);
       if (open) spaced = /\s$/.test(raw);
       continue;
@@ -242,13 +265,25 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       if (box) sheet.sealed += sizeOf(box);
     }
     named(el, top.sight, frame.area);
-    if (el.localName !== "svg" && el.localName !== "img") stack.push(frame);
+    if (el.localName !== "img" && (el.localName !== "svg" || isRing(el))) stack.push(frame);
   }
   const scroller = doc.scrollingElement;
   sheet.scrollable =
     sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
   return sheet;
 }
+
+/** A table's figure that can be changed where it stands. */
+const isFigureInCell = (el: Element, text: string | null): boolean =>
+  el.closest("td,[role=cell],[role=gridcell]") !== null &&
+  el.closest("thead") === null &&
+  parseShown(text ?? "")?.kind === "number";
+
+/** A drawing with one figure in it, and its unit perhaps; one with more texts is a chart with its axes. */
+const isRing = (svg: Element): boolean => {
+  const texts = svg.querySelectorAll("text").length;
+  return texts === 1 || texts === 2;
+};
 
 const sizeOf = ({ l, t, r, b }: Box): number => (r - l) * (b - t);
 

@@ -1,7 +1,7 @@
 import { digitsFrom } from "./digits";
-import { type InlinePair, pairsIn } from "./inline";
+import { type InlinePair, pairsIn, wordsIn } from "./inline";
 import { type Dictionary, findLabel } from "./labels";
-import { parseShown } from "./numbers";
+import { parseShown, UNIT_WORDS } from "./numbers";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -25,7 +25,12 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
     const taken = token.icon ? iconLabel(token, dictionary) : longest(tokens, i, dictionary);
     if (taken === 0) {
       const inside = pairsIn(token.text, dictionary);
-      if (inside[0]) {
+      const stated = inside[0] ? null : wordsIn(token.text, dictionary);
+      if (stated) {
+        token.label = stated.hit;
+        token.words = stated.words;
+        pairs.set(i, []);
+      } else if (inside[0]) {
         token.label = inside[0].hit;
         pairs.set(i, inside);
       } else if (ARROW.test(token.text)) {
@@ -35,13 +40,20 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
       if (COMPARES.test(token.text) && token.text.length <= 12) comparesOn = token;
     }
     if (token.shown && comparesOn) {
-      const near = lineOverlap(comparesOn.box, token.box) > 0.4 && token.box.l - comparesOn.box.r < 60;
-      if (near || ARROW.test(tokens[i - 1]?.text ?? "")) token.trend = true;
+      const before = tokens[i - 1];
+      const behindArrow = before && ARROW.test(before.text) && isRightOf(before, token);
+      if (isRightOf(comparesOn, token) || behindArrow) token.trend = true;
     }
     if (token.label) comparesOn = null;
     i += Math.max(1, taken);
   }
   return pairs;
+}
+
+/** `b` goes on where `a` ends, on its line. */
+function isRightOf(a: Token, b: Token): boolean {
+  const gap = b.box.l - a.box.r;
+  return lineOverlap(a.box, b.box) > 0.4 && gap > -4 && gap < 60;
 }
 
 function iconLabel(token: Token, dictionary: Dictionary): number {
@@ -76,6 +88,7 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
   return best;
 }
 
+const UNIT_ALONE = new RegExp(`^(?:[十百千]?[万亿])?(?:${UNIT_WORDS})?$`);
 const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
 
 /** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
@@ -83,13 +96,16 @@ function joins(a: Token, b: Token): boolean {
   if (b.icon || a.area !== b.area || lineOverlap(a.box, b.box) < 0.4) return false;
   const gap = b.box.l - a.box.r;
   if (gap < -4) return false;
-  const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
+  // A unit belongs to the number before it, set apart as it may be.
+  const heights = [a.box.b - a.box.t, b.box.b - b.box.t];
+  const height = UNIT_ALONE.test(b.text) && /\d$/.test(a.text) ? Math.max(...heights) : Math.min(...heights);
   if (gap > Math.max(8, height * 0.6)) return false;
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (/[\d０-９.,]$/.test(a.text) && /^[\d０-９.,]/.test(b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
     const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text);
-    return broken && gap <= 2 && !b.spaced;
+    // What begins with a point is no number of its own.
+    return broken && gap <= (/^\./.test(b.text) ? 5 : 2) && !b.spaced;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pairsIn } from "../../../src/console/inline";
+import { pairsIn, wordsIn } from "../../../src/console/inline";
 import { shippedDictionary } from "../../harness/shipped-dictionary";
 
 const pairs = (text: string) =>
@@ -49,5 +49,19 @@ describe("label and number in one text", () => {
     "2026-11-15 20:00",
   ])("nothing in %s", (text) => {
     expect(pairs(text)).toEqual([]);
+  });
+});
+
+describe("label and words in one text", () => {
+  const said = (text: string) => wordsIn(text, shippedDictionary)?.words ?? null;
+
+  it.each([
+    ["商品状态：销售中", "销售中"],
+    ["带货类目: 茶饮、糕点", "茶饮、糕点"],
+    ["成交金额：￥12", null],
+    ["类目：茶饮", null],
+    ["状态", null],
+  ])("%s", (text, words) => {
+    expect(said(text)).toBe(words);
   });
 });

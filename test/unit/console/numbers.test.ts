@@ -176,3 +176,11 @@ describe("numbers as the console writes them", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void parseShown(text)));
   });
 });
+
+describe("units said apart from the number", () => {
+  it("takes a scale off people and times as off money", () => {
+    expect(read("8.0", "count", "万次")).toEqual(rounded(80_000, 1_000));
+    expect(read("1.20", "fen", "万元")).toEqual(rounded(1_200_000, 10_000));
+    expect(read("\u22125", "count", "", true)).toEqual(exact(-5));
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay, parseMoment, parsePeriod, parseSpan } from "../../../src/console/periods";
+import { parseDay, parseMoment, parsePeriod, parseSpan, periodOver } from "../../../src/console/periods";
 
 const days = (from: string, to: string) => ({ kind: "days", from, to });
 const relative = (endsDaysAgo: number, n: number) => ({ kind: "relative", endsDaysAgo, days: n });
@@ -10,8 +10,15 @@ describe("periods as pages state them", () => {
     ["2026-11-14 ~ 2026-11-20", days("2026-11-14", "2026-11-20")],
     ["2026年11月1日-2026年11月7日", days("2026-11-01", "2026-11-07")],
     ["2026.11.01 00:00:00 至 2026.11.07 23:59:59", days("2026-11-01", "2026-11-07")],
+    ["2026/11/14 - 11/20", days("2026-11-14", "2026-11-20")],
+    ["2026年11月14日至11月20日", days("2026-11-14", "2026-11-20")],
     ["昨日", relative(1, 1)],
     ["昨日数据", relative(1, 1)],
+    ["昨日 2026-11-23", relative(1, 1)],
+    ["昨日（11-23 周一）", relative(1, 1)],
+    ["统计日期：2026年11月23日（周一）", days("2026-11-23", "2026-11-23")],
+    ["2026-11-23 经营数据", days("2026-11-23", "2026-11-23")],
+    ["近一周", relative(1, 7)],
     ["今日实时", relative(0, 1)],
     ["近7天", relative(1, 7)],
     ["最近30天", relative(1, 30)],
@@ -24,13 +31,25 @@ describe("periods as pages state them", () => {
     "较昨日",
     "环比近7天",
     "昨日 980.00",
+    "昨日 1.2",
+    "2026-11-23 周一",
     "2026/11/20",
     "2026/11/20 至 2026/11/14",
+    "2026/11/20 - 11/14",
+    "2026/11/20 - 12.50",
     "2026/13/01 至 2026/13/02",
     "2026/02/30 至 2026/03/01",
     "7天无理由退货 包邮 极速退款保障服务说明",
   ])("%s is no period", (text) => {
     expect(parsePeriod(text)).toBeNull();
+  });
+
+  it("reads the day over a column, a bare one within the page's dates", () => {
+    const span = parseSpan("2026/11/14 至 2026/11/20");
+    expect(periodOver("11-15", span)).toEqual(days("2026-11-15", "2026-11-15"));
+    expect(periodOver("11月15日（周日）", span)).toEqual(days("2026-11-15", "2026-11-15"));
+    expect(periodOver("11-25", span)).toBeNull();
+    expect(periodOver("11-15", null)).toBeNull();
   });
 
   it("reads a publish time whole or not at all", () => {

@@ -1,0 +1,46 @@
+/** What a page writes by its style alone: `::before { content: "¥" }`, `::after { content: attr(data-label) }`. */
+export interface Written {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NOTHING: Written = { before: "", after: "" };
+const STRINGS = /"((?:[^"\\]|\\.)*)"/g;
+/** Words, figures and units; icons of a font, bullets and colons say nothing that a reader needs. */
+const SAYS = /[\p{Script=Han}\d%％‰¥￥▲▼△▽↑↓]|^[+-]$|^[kKwW]$/u;
+/** What belongs to the figure it stands at. */
+const PART = /^\s*([¥￥+\-▲▼△▽↑↓]|[%％‰kKwW]|(十|百|千)?[万亿]?(元|人次?|次|件|单|笔|个|条|场|秒|分钟?|小时|天)?)\s*$/;
+const LONGEST = 40;
+/** More than this is not one text with its unit. */
+const MOST_CHILDREN = 3;
+
+export const isPartOfFigure = (text: string): boolean => PART.test(text);
+
+/** Texts of pseudo-elements. Asking for their style is dear: what is of one kind with an element without any is not asked. */
+export class Generated {
+  private readonly without = new Set<string>();
+
+  of(el: Element): Written {
+    if (el.childNodes.length > MOST_CHILDREN) return NOTHING;
+    const kind = `${kindOf(el)}${el.parentElement?.getAttribute("class") ?? ""}`;
+    if (this.without.has(kind)) return NOTHING;
+    const [before, after] = [textOf(el, "::before"), textOf(el, "::after")];
+    if (before === null && after === null) this.without.add(kind);
+    return before || after ? { before: before ?? "", after: after ?? "" } : NOTHING;
+  }
+}
+
+function kindOf(el: Element): string {
+  const column = (el as Partial<HTMLTableCellElement>).cellIndex ?? "";
+  return `${el.localName} ${el.getAttribute("class") ?? ""} ${el.attributes.length} ${column} ${el.firstElementChild === null}`;
+}
+
+/** Null when there is no such pseudo-element. */
+function textOf(el: Element, which: "::before" | "::after"): string | null {
+  const { content, display, visibility, opacity, fontSize } = getComputedStyle(el, which);
+  if (content === "none" || content === "normal") return null;
+  const spoken = content.replace(/" \/ ".*$/, '"');
+  const text = [...spoken.matchAll(STRINGS)].map(([, said = ""]) => said).join("");
+  const isSeen = display !== "none" && visibility === "visible" && Number(opacity) > 0;
+  return isSeen && text.length <= LONGEST && SAYS.test(text) && Number.parseFloat(fontSize) > 1 ? text : "";
+}

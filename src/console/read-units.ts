@@ -1,0 +1,61 @@
+import type { LabelHit } from "./labels";
+import { UNIT, unitHint } from "./labels";
+import type { Layout } from "./layout";
+import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
+
+/** （万元） or 单位：万元 / 人, a text of its own. */
+const STATEMENT = /^(?:[(（[【]\s*(?:单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]|单位\s*[:：]\s*(.{1,12}))$/;
+
+/** A page says it once a part, and has few parts. */
+const MOST = 20;
+const SCALED = /^(十万|百万|千万|[千万亿])/;
+
+/** The units that a text states; none where it says anything else. */
+function unitsIn(text: string): readonly string[] {
+  const m = text.length <= 20 ? STATEMENT.exec(text) : null;
+  const units = (m?.[1] ?? m?.[2] ?? "").split(/[\s/、,，]+/).map(unitHint);
+  return units.every((unit) => unit !== "" && UNIT.test(unit)) ? units : [];
+}
+
+/**
+ * Gives labels the unit that stands apart from them: in a line of its own under the label, or over a whole part of the
+ * page (单位：万元). A label's own bracket comes first, and what is said closer.
+ */
+export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, void> {
+  const over: { readonly unit: string; readonly lo: number; readonly hi: number }[] = [];
+  for (const token of layout.tokens) {
+    if (token.i % 128 === 127) yield;
+    const units = token.label || token.shown ? [] : unitsIn(token.text);
+    const before = units.length === 1 ? layout.textBefore(token.i) : null;
+    if (before?.label && !own.has(before.i)) give(before, units[0] ?? "");
+    else if (over.length < MOST)
+      for (const unit of units) if (SCALED.test(unit)) over.push({ unit, ...partOf(layout, token) });
+  }
+  if (over.length === 0) return;
+  over.sort((a, b) => a.hi - a.lo - (b.hi - b.lo));
+  for (const token of layout.tokens) {
+    if (token.i % 128 === 127) yield;
+    if (!token.label) continue;
+    const said = over.find(({ lo, hi }) => token.i >= lo && token.i < hi);
+    if (said && isOf(said.unit, token.label)) give(token, said.unit);
+  }
+}
+
+/** 万元 is said of money, 万人 of people, 万 of both. */
+const isOf = (unit: string, label: LabelHit): boolean =>
+  label.meanings.some((m) =>
+    /元$/.test(unit) ? m.unit === "fen" : m.unit === "count" || (m.unit === "fen" && /[千万亿]$/.test(unit)),
+  );
+
+function give(label: Token, unit: string): void {
+  if (label.label && (label.label.hint === "" || label.label.hint === label.label.meanings[0]?.hint))
+    label.label = { ...label.label, hint: unit };
+}
+
+/** The smallest frame around a statement that holds labels: what it speaks of. */
+function partOf(layout: Layout, token: Token): { lo: number; hi: number } {
+  const around = layout.climb(token.el, (lo, hi) => layout.tokens.slice(lo, hi).some((t) => t.label));
+  const [lo, hi] = around ? layout.span(around) : [0, 0];
+  return { lo, hi };
+}

@@ -1,0 +1,58 @@
+import type { Layout } from "./layout";
+import type { Token } from "./tokens";
+
+/** Where a console names its user, whoever the page is about. */
+const BAR = "header,nav,aside,[role=banner],[role=navigation]";
+
+/** The console's own frame around every page: the bar on top and the strip at the left, by element or by place. */
+export class Shell {
+  private readonly known = new Map<Element, boolean>();
+
+  /** `byPlace`: what stands on top is the console's own, not the heading of what the page is about. */
+  constructor(
+    private readonly layout: Layout,
+    readonly byPlace: boolean,
+  ) {}
+
+  holds(el: Element): boolean {
+    if (el.closest(BAR) !== null) return true;
+    return this.byPlace && [...this.layout.ancestors(el)].some((at) => this.isStrip(at, false));
+  }
+
+  /** In the bar on top. */
+  holdsOnTop(el: Element): boolean {
+    return (
+      el.closest("header,[role=banner]") !== null || [...this.layout.ancestors(el)].some((at) => this.isStrip(at, true))
+    );
+  }
+
+  private isStrip(el: Element, onTop: boolean): boolean {
+    const { clientWidth, clientHeight } = el.ownerDocument.documentElement;
+    const known = this.known.get(el);
+    if (known !== undefined && onTop) return known;
+    const { l, t, r, b } = this.layout.boxOf(el);
+    const top = t <= EDGE && b - t >= 28 && b - t <= 100 && r - l >= clientWidth * 0.9;
+    this.known.set(el, top);
+    return top || (!onTop && l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= clientHeight * 0.6);
+  }
+}
+
+/** Px from the window's edge. */
+const EDGE = 8;
+
+/** A round or square picture of a person's size stands right before a text: an avatar, whatever it is made of. */
+export function besideAvatar(layout: Layout, token: Token): boolean {
+  for (const el of layout.ancestors(token.el)) {
+    if (layout.span(el)[0] < token.i) return false;
+    const before = el.previousElementSibling;
+    if (before) return isAvatar(before.querySelector("img") ?? before);
+  }
+  return false;
+}
+
+function isAvatar(el: Element): boolean {
+  const { width, height } = el.getBoundingClientRect();
+  const square = width >= 18 && width <= 96 && Math.abs(width - height) <= 4;
+  if (!square || (el.textContent ?? "").trim().length > 1) return false;
+  return el.localName === "img" || Number.parseFloat(getComputedStyle(el).borderRadius) >= Math.min(width / 2, 50) - 1;
+}
