@@ -68,6 +68,8 @@ export async function launchBrowser(server: ConsoleServer, options: LaunchOption
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
     pipe: true,
+    // A bench's single step takes minutes on a busy machine.
+    protocolTimeout: 900_000,
     headless,
     enableExtensions: loaded === null ? false : [loaded],
     userDataDir: join(folder, "profile"),
