@@ -2,6 +2,7 @@ import { digitsFrom } from "./digits";
 import { type InlinePair, pairsIn, wordsIn } from "./inline";
 import { type Dictionary, findLabel } from "./labels";
 import { parseShown, UNIT_WORDS } from "./numbers";
+import { folded } from "./plain-text";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -98,8 +99,9 @@ function joins(a: Token, b: Token): boolean {
   if (gap < -4) return false;
   // A unit belongs to the number before it, set apart as it may be.
   const heights = [a.box.b - a.box.t, b.box.b - b.box.t];
-  const height = UNIT_ALONE.test(b.text) && /\d$/.test(a.text) ? Math.max(...heights) : Math.min(...heights);
-  if (gap > Math.max(8, height * 0.6)) return false;
+  const apart =
+    UNIT_ALONE.test(folded(b.text)) && /\p{Nd}$/u.test(a.text) ? Math.max(...heights) : Math.min(...heights) * 0.6;
+  if (gap > Math.max(8, apart)) return false;
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (/[\d０-９.,]$/.test(a.text) && /^[\d０-９.,]/.test(b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
