@@ -25,6 +25,8 @@ const AFTER = new RegExp(
 );
 const NOT_OURS = new RegExp(`^[^,，。;；\\s]{0,4}不是${WE}(?:家|店|这)?(?:的|发的|写的|说的|放的|做的)`, "u");
 const NO_PROMISE = /^[^,，。;；\s]{0,16}(?:(?:不(?:作|做)(?:任何|出)?(?:承诺|保证|担保)|与否)|没有(?:捷径|秘诀|窍门))/u;
+const NOT_FOR = /不(?:对|就|为)[^,，。;；]{0,12}$/u;
+const VOUCHED = /^[^,，。;；]{0,6}(?:作|做|负|承担|提供)[^,，。;；]{0,4}(?:承诺|保证|担保|责任)/u;
 const NOT_ASKED = /^[^,，。;；\s]{0,4}(?:别|不要|不用)(?:来)?(?:问|找)我/u;
 
 const SOMEBODY = /(?:谁|哪个|有人|对方)(?:再|要是)?(?:跟|和|对)?(?:您|你|你们)?(?:说|讲|保证|承诺)[^,，。;；]{0,6}$/u;
@@ -40,6 +42,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   const refusal = text.slice(start, end + 28).search(AFTER);
   if (refusal >= 0 && refusal <= end - start) return true;
   if (NOT_OURS.test(after) || NOT_ASKED.test(after)) return true;
+  if (NOT_FOR.test(before) && VOUCHED.test(after)) return true;
   if (NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }

@@ -173,10 +173,14 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   return true;
 }
 
-/** 惟—, 维①: a stroke or an enclosed numeral where a character belongs. */
+/** Radicals that nobody types but to split a character. */
+const RADICAL = /[亻冫氵扌讠纟钅疒礻衤饣犭阝攵忄]/u;
+
+/** 惟—, 维①, 冫咸月巴: a stroke, an enclosed numeral or a bare radical where a character belongs. */
 const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
   pieces.some(
     ({ from, to }) =>
+      RADICAL.test(text.slice(from, to)) ||
       ("—ー".includes(text.slice(from, to)) && text[to] !== "—" && text[from - 1] !== "—") ||
       marks.get(from) === "enclosed",
   );
@@ -189,13 +193,17 @@ const LONG = 4;
 /** What makes a Latin word a name: a brand, a shop, an account. */
 const NAME_AFTER = /^\s?(?:牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
 
+/** Mei Bai: a person's name. */
+const CAPITALS = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
+
 /**
  * Latin alone may be a brand (Weiyi 牌保温杯). It is a spelt-out term if it bears tone marks, or is typed small and either
  * apart syllable by syllable or glued to a Chinese character.
  */
 function isSpeltOut(view: View, typed: string, start: number, end: number, pieces: readonly Piece[]): boolean {
   const { text, marks } = view;
-  if (NAME_AFTER.test(text.slice(end))) return false;
+  if (NAME_AFTER.test(text.slice(end)) || CAPITALS.test(typed.slice(view.starts[start], view.ends[end - 1])))
+    return false;
   for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
   const source = typed.slice(view.starts[start], view.ends[end - 1]);
   if (pieces.length === 1) return HAN.test(text[end] ?? "") && source !== source.toUpperCase();

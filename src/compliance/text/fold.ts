@@ -185,6 +185,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ᴢ: "z",
   ʜ: "h",
   ᴀ: "a",
+  "🅰": "a",
+  "🅱": "b",
+  "🅾": "o",
+  "🅿": "p",
 };
 
 // Format characters, joiners, variation selectors, soft hyphen, Hangul and Mongolian fillers, combining marks.

@@ -10,6 +10,8 @@ const SOFT = /[，,、：:\s]/;
 /** A run without a stop is cut after this many visible characters, at a comma if one is near: it bounds every regex. */
 const LONGEST = 400;
 const SEARCH_BACK = 120;
+/** A word written downwards, one character a line (排⏎毒⏎养⏎颜): its line ends cut nothing. */
+const COLUMN = /^[\u4e00-\u9fff](?:\r?\n[\u4e00-\u9fff]){2,}$/gmu;
 const isUnseen = (code: number): boolean =>
   (code >= 0x200b && code <= 0x200f) ||
   code === 0xad ||
@@ -27,14 +29,24 @@ export function cutSentences(text: string): Sentence[] {
     start = end;
     seen = 0;
   };
+  const joined = columnEnds(text);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isStop(code)) cut(at + 1);
+    if (isStop(code) && !joined.has(at)) cut(at + 1);
     else if (code === 35 && at > start) cut(at);
     else if (!isUnseen(code) && ++seen >= LONGEST) cut(softEnd(text, start, at + 1));
   }
   cut(text.length);
   return out;
+}
+
+/** The line ends inside columns. */
+function columnEnds(text: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  if (!text.includes("\n")) return ends;
+  for (const { index, 0: column } of text.matchAll(COLUMN))
+    for (let at = 0; at < column.length; at++) if (column[at] === "\n" || column[at] === "\r") ends.add(index + at);
+  return ends;
 }
 
 function isStop(code: number): boolean {

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { createChecker } from "../../../src/compliance/checker";
+import type { Channel, Goods } from "../../../src/compliance/finding";
+import { productPacks } from "../../harness/packs";
+import { draft } from "./fixtures";
+
+const checker = createChecker(await productPacks());
+const marks = (text: string, channel: Channel, goods: Goods): string[] =>
+  checker
+    .check(draft(text, { channel, goods }))
+    .filter(({ severity }) => severity !== "info")
+    .map((finding) => finding.text);
+
+it.each<[text: string, mark: string, goods: Goods, channel?: Channel]>([
+  ["木瓜葛根粉丰🍈又好喝", "丰🍈", "food_ordinary"],
+  ["貔貅手链招💰", "招💰", "any"],
+  ["同款去🍑宝店搜店名", "🍑宝", "any"],
+  ["冫咸月巴茶 二十包", "冫咸月巴", "food_ordinary", "product_title"],
+  ["亻呆本亻呆息的项目", "亻呆本亻呆息", "investment"],
+  ["行业T🅾️P1的锅", "T🅾️P1", "any"],
+  ["jf咖啡，饭前一杯", "jf咖啡", "food_ordinary"],
+  ["老人降xy就喝它", "降xy", "food_ordinary"],
+  ["zfb转给我便宜十块", "zfb转", "any", "customer_service"],
+  ["联系我：壹叁捌贰贰叁叁肆肆伍伍", "壹叁捌贰贰叁叁肆肆伍伍", "any", "account_profile"],
+  ["桑叶茶\n降\n血\n压\n叔叔阿姨都喝", "降\n血\n压", "food_ordinary"],
+])("%s is read", (text, mark, goods, channel = "video_caption") => {
+  expect(marks(text, channel, goods).join()).toContain(mark);
+});
+
+it.each<[text: string, goods: Goods, channel?: Channel]>([
+  ["想吃🍈和🍑，楼下水果摊就有", "food_ordinary"],
+  ["🐶东张西望，🐱睡了", "any"],
+  ["开窗通风两天", "any"],
+  ["氧化镁白色粉末 500g", "any", "product_title"],
+  ["Mei Bai 是室友的英文名", "food_ordinary", "customer_service"],
+  ["木器先刷单层底漆，再刷第二层", "any", "video_script"],
+  ["床\n前\n明\n月\n光", "any"],
+  ["一九四九年到二〇二六年的老照片", "any"],
+  ["JF 型号减速机 降速比 1:20", "any", "product_title"],
+])("%s is no disguise", (text, goods, channel = "video_caption") => {
+  expect(marks(text, channel, goods)).toEqual([]);
+});
