@@ -59,6 +59,8 @@ async function watchTabs(chromium: ConsoleBrowser, runs: number): Promise<number
 /** Ms from a click on 竞品 until the first competitor stands there with its change. */
 async function watchTab(chromium: ConsoleBrowser): Promise<number> {
   const page = await chromium.browser.newPage();
+  // The tab shown last is shown again: every popup is to begin with the first one.
+  await page.evaluateOnNewDocument(() => localStorage.removeItem("popup-tab"));
   await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
   await page.waitForSelector("main > *");
   const time = await page.evaluate(
