@@ -1,5 +1,5 @@
+import { announcedSources } from "./announced-sources";
 import type { Suggestion } from "./finding";
-import { announcedSources } from "./match/announce";
 import type { Basis, CheckedPack, CheckedRule, Pack, Pattern } from "./pack";
 
 /**

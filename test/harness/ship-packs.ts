@@ -1,4 +1,5 @@
-import { announcedSources, announcersOf } from "../../src/compliance/match/announce";
+import { announcedSources } from "../../src/compliance/announced-sources";
+import { announcersOf } from "../../src/compliance/match/announce";
 import { namesOf } from "../../src/compliance/match/source";
 import type { Pack, Pattern } from "../../src/compliance/pack";
 import { NO_ANNOUNCERS } from "../../src/compliance/shipped-packs";

@@ -1,4 +1,3 @@
-import type { CheckedPack, Exemption } from "../pack";
 import { waysToWake } from "./literals";
 import { parseRegex } from "./regex-tree";
 import { type Names, templateOf } from "./source";
@@ -11,20 +10,6 @@ import { pairKey } from "./word-index";
  * units, a blank between them, which the build finds. Neighbours are found again without parsing, so they are not shipped.
  */
 export type Announcers = string;
-
-/** The sources of a pack that have announcers, each once. */
-export function announcedSources(pack: CheckedPack): string[] {
-  const ofTexts = (exemptions: readonly Exemption[] = []): string[] =>
-    exemptions.flatMap(({ type, values }) => (type === "text" ? values : []));
-  const ofRules = pack.rules.flatMap(({ patterns, exemptions }) => [
-    ...patterns.flatMap((pattern) => {
-      if (pattern.type === "regex") return [pattern.source];
-      return pattern.type === "absence" ? [pattern.when, pattern.unless] : [];
-    }),
-    ...ofTexts(exemptions),
-  ]);
-  return [...new Set([...ofTexts(pack.exemptions), ...ofRules])];
-}
 
 /**
  * Calls back for the key of every two neighbours in texts that are both beyond ASCII, which is the language of expressions,
