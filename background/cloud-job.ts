@@ -25,7 +25,8 @@ export interface CloudSurroundings {
 
 /** Backups and sync with the user's bucket: one round at a time, by alarm or when the user asks. */
 export function createCloudJob(at: CloudSurroundings) {
-  let running: Promise<CloudState | null> = Promise.resolve(null);
+  let running: Promise<unknown> = Promise.resolve();
+  let halt = new AbortController();
 
   const arm = async (): Promise<void> => {
     const plan = await planOf(at.vault);
@@ -38,9 +39,11 @@ export function createCloudJob(at: CloudSurroundings) {
     if ((await planOf(at.vault)) === null) return null;
     await at.setAlarm(CLOUD_JOB, at.now() + AGAIN_MS);
     const before = (await stateOf(at.vault)).sync;
+    halt = new AbortController();
     const state = await runRound(
       {
         ...at.round,
+        signal: halt.signal,
         vault: at.vault,
         now: at.now,
         mayReach: at.mayReach,
@@ -53,19 +56,22 @@ export function createCloudJob(at: CloudSurroundings) {
     return state;
   };
 
-  const inTurn = (asked: CloudAct | null): Promise<CloudState | null> => {
-    running = running.then(
-      () => round(asked),
-      () => round(asked),
-    );
-    return running;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = running.then(work, work);
+    running = done;
+    return done;
   };
 
   return {
     section: "cloud",
-    run: async () => void (await inTurn(null)),
-    now: (act: CloudAct) => inTurn(act),
+    run: async () => void (await inTurn(() => round(null))),
+    now: (act: CloudAct) => inTurn(() => round(act)),
+    /** Does something while no round is under way: what one still has to write would come after it. */
+    alone<T>(work: () => Promise<T>): Promise<T> {
+      halt.abort();
+      return inTurn(work);
+    },
     arm,
-  } satisfies Job & { now(act: CloudAct): Promise<CloudState | null> };
+  } satisfies Job & { now(act: CloudAct): Promise<CloudState | null>; alone<T>(work: () => Promise<T>): Promise<T> };
 }
 export type CloudJob = ReturnType<typeof createCloudJob>;

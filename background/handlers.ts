@@ -29,7 +29,7 @@ export interface Surroundings {
   /** Sets every alarm anew, after what jobs go by may have changed. */
   arm(): Promise<void>;
   tellTabs(notice: Notice, only?: number): Promise<void>;
-  readonly cloud: Pick<CloudJob, "now">;
+  readonly cloud: Pick<CloudJob, "now" | "alone">;
   readonly lock: Pick<LockDesk, "isLocked" | "keep" | "handle" | "clear">;
   report(error: unknown): void;
 }
@@ -109,7 +109,7 @@ export function createHandlers(at: Surroundings): Handlers {
 
     async delete_everything() {
       const settings = await ledger.settings();
-      const tabs = await at.lock.clear(writer.clear);
+      const tabs = await at.cloud.alone(() => at.lock.clear(writer.clear));
       desk.reload();
       await at.arm();
       at.announce({ what: "everything" });

@@ -31,6 +31,8 @@ export interface CloudWork {
   readonly fetch?: typeof fetch;
   /** Waits before what passes by itself is asked again within a round, ms. */
   readonly againMs?: readonly number[];
+  /** Ends the round at its next word with the bucket. */
+  readonly signal?: AbortSignal;
 }
 
 /** A refusal that is not the bucket's. */
@@ -85,8 +87,12 @@ async function perform(
   const [keys, ring] = [await keptKeys(vault), await keptRing(vault)];
   if (keys === null || ring === null) throw new Unready("no_keys");
   if (!(await work.mayReach(plan))) throw new Unready("no_permission");
-  const { fetch, againMs } = work;
-  const store = cosStore(plan, keys, { ...(fetch && { fetch }), ...(againMs && { againMs }) });
+  const { fetch, againMs, signal } = work;
+  const store = cosStore(plan, keys, {
+    ...(fetch && { fetch }),
+    ...(againMs && { againMs }),
+    ...(signal && { signal }),
+  });
   if (act === "sync") return { sync: await work.sync(ring, store, before.sync) };
   const db = await connection.writable();
   const head = { schema: db.version, madeAt: now(), device: await vault.device() };

@@ -12,17 +12,23 @@ export interface CosOptions {
   readonly fetch?: typeof fetch;
   readonly timeoutMs?: number;
   readonly againMs?: readonly number[];
+  /** Once it is given no request goes on or is begun: all reject as the network's fault. */
+  readonly signal?: AbortSignal;
 }
 
 /** Tencent COS by its S3-compatible API (cloud.tencent.com/document/product/436/37421), signed with SigV4. */
 export function cosStore(bucket: CosBucket, keys: CosKeys, options: CosOptions = {}): ObjectStore {
-  const { fetch: ask = fetch, timeoutMs = TIMEOUT_MS, againMs = AGAIN_MS } = options;
+  const { fetch: ask = fetch, timeoutMs = TIMEOUT_MS, againMs = AGAIN_MS, signal } = options;
   const client = new AwsClient({
     accessKeyId: keys.secretId,
     secretAccessKey: keys.secretKey,
     service: "s3",
     region: bucket.region,
   });
+  const limit = (): AbortSignal => {
+    const late = AbortSignal.timeout(timeoutMs);
+    return signal ? AbortSignal.any([late, signal]) : late;
+  };
   // How far this machine's clock is from the bucket's, ms; learnt when the bucket refuses a request for it.
   let skew = 0;
 
@@ -30,7 +36,7 @@ export function cosStore(bucket: CosBucket, keys: CosKeys, options: CosOptions =
     const datetime = new Date(Date.now() + skew).toISOString().replace(/[:-]|\.\d{3}/g, "");
     const request = await client.sign(url, { ...init, aws: { datetime } });
     try {
-      return await ask(request, { signal: AbortSignal.timeout(timeoutMs) });
+      return await ask(request, { signal: limit() });
     } catch (error) {
       const isLate = error instanceof Error && error.name === "TimeoutError";
       throw new StoreError(isLate ? "timeout" : "network", error instanceof Error ? error.message : String(error));
@@ -49,7 +55,7 @@ export function cosStore(bucket: CosBucket, keys: CosKeys, options: CosOptions =
         continue;
       }
       const isPassing = failure.code === "server" || failure.code === "network" || failure.code === "timeout";
-      if (wait === null || !isPassing) throw failure;
+      if (wait === null || !isPassing || signal?.aborted) throw failure;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
     throw new StoreError("server", "no answer");

@@ -25,7 +25,7 @@ function surroundings() {
     tellTabs: async () => {},
     report: () => {},
     arm: async () => {},
-    cloud: { now: async () => null },
+    cloud: { now: async () => null, alone: <T>(work: () => Promise<T>) => work() },
     lock,
   };
   let now = 0;

@@ -63,7 +63,7 @@ function worker() {
     announce: (changed) => void announced.push(changed),
     setBadge: async (tab, badge) => void badges.set(tab, badge),
     arm: async () => {},
-    cloud: { now: async () => null },
+    cloud: { now: async () => null, alone: <T>(work: () => Promise<T>) => work() },
     report: () => {},
     lock,
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),

@@ -38,7 +38,7 @@ function machine() {
     tellTabs: async () => {},
     report: () => {},
     arm: async () => {},
-    cloud: { now: async () => null },
+    cloud: { now: async () => null, alone: <T>(work: () => Promise<T>) => work() },
     lock,
   };
   let clock = shanghai("2026-11-26T10:00");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createCloudJob } from "../../../background/cloud-job";
+import { createWriter } from "../../../src/ledger/writer";
 import type { Changed } from "../../../src/messaging/protocol";
 import { ALL_BACKUPS } from "../../../src/vault/backup";
 import { type CloudPlan, type CloudState, NO_STATE, putPlan, stateOf } from "../../../src/vault/cloud-plan";
@@ -59,6 +60,22 @@ async function machine(plan: Partial<CloudPlan> = {}, keys = server.keys) {
   });
   return { connection, vault, clock, alarms, announced, at, job };
 }
+
+it("is over before everything is deleted, and writes nothing after", async () => {
+  const { connection, vault, job } = await machine();
+  const round = job.run();
+  // The first word with the bucket: the round is in its middle.
+  await expect.poll(() => server.asked.length, { interval: 1, timeout: 20_000 }).toBeGreaterThan(0);
+  await job.alone(() =>
+    createWriter(connection)
+      .clear()
+      .then(() => {}),
+  );
+  await round;
+  const { db } = await connection.open();
+  expect(await db.getAllKeys("vault")).toEqual([]);
+  expect(await vault.device()).toMatch(/-/);
+});
 
 const failure = (state: CloudState | null) => state?.failures[0];
 
