@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
@@ -7,6 +7,7 @@ import { TODAY } from "../fixtures/ui/looks";
 import { rivalKeys, rivalLooks } from "../fixtures/ui/rival-looks";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { downloadedTo } from "./downloads";
 import { closeFirstRunPage, seedStore } from "./views-store";
 
 const SIZE = { weeks: 4, rivals: 4, goods: 12, until: TODAY };
@@ -38,10 +39,7 @@ const press = async (within: string, words: string): Promise<void> => {
   await page.evaluate((each) => (each as HTMLElement).click(), button);
 };
 /** The bytes of a file that the browser was given to save. */
-async function downloaded(name: string): Promise<Buffer> {
-  await expect.poll(() => readdir(downloads), { timeout: 20_000 }).toContain(name);
-  return readFile(join(downloads, name));
-}
+const downloaded = (name: string): Promise<Buffer> => downloadedTo(downloads, name);
 
 beforeAll(async () => {
   server = await serveConsole(() => null);

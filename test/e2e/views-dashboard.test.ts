@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SELLER_TODAY, sellerDays } from "../fixtures/ui/seller-days";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { downloadedTo } from "./downloads";
 import { closeFirstRunPage, seedStore } from "./views-store";
 
 let server: ConsoleServer;
@@ -36,12 +37,7 @@ const press = (selector: string, holding: string, part: string): Promise<void> =
     part,
   );
 /** The bytes of a file that the browser was given to save. */
-async function downloaded(name: string): Promise<Buffer> {
-  for (;;) {
-    if ((await readdir(downloads)).includes(name)) return readFile(join(downloads, name));
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
+const downloaded = (name: string): Promise<Buffer> => downloadedTo(downloads, name);
 
 beforeAll(async () => {
   server = await serveConsole(() => null);
