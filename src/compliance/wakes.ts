@@ -3,7 +3,7 @@ import { createWordIndex } from "./match/word-index";
 /** A way in which an expression can match: at least one literal of each set must be met. */
 export type Way = readonly (readonly string[])[];
 
-/** By owner; most have none. */
+/** By owner; most have none. Every owner has its place from the first on: an array with gaps is slow to look things up in. */
 type Lists = (number[] | undefined)[];
 
 function put(lists: Lists, owner: number, item: number): void {
@@ -58,6 +58,8 @@ export class Wakes {
     if (word === undefined) {
       word = this.words.add(literal);
       this.wordNumbers.set(literal, word);
+      this.rulesOfWord.push(undefined);
+      this.setsOfWord.push(undefined);
     }
     return word;
   }
@@ -71,6 +73,7 @@ export class Wakes {
     if (number === undefined) {
       number = this.setNumbers.size;
       this.setNumbers.set(key, number);
+      this.waysOfSet.push(undefined);
       for (const literal of literals) put(this.setsOfWord, this.wordOf(literal), number);
     }
     this.setsOfLists.set(literals, number);
