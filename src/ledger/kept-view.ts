@@ -29,16 +29,19 @@ export const anotherTurn = (vault: Vault): Promise<unknown> => vault.put(crypto.
 /** The text kept of this view, if it still holds. */
 export async function keptView(db: LedgerDb, name: ViewName, of: string): Promise<string | null> {
   const { turn, view } = await lastView(db, name);
-  return view !== null && view.turn === turn && view.of === of ? view.text : null;
+  return view !== null && holds(view, of, turn) ? view.text : null;
 }
+
+const holds = (view: KeptView, of: string, turn: string | null): boolean => view.of === of && view.turn === turn;
 
 /** What a view was worked out for last, whether or not it still holds. */
 export const keptViewOf = async (db: LedgerDb, name: ViewName): Promise<string | null> =>
   (await lastView(db, name)).view?.of ?? null;
 
-/** Works a view out and keeps it, unless the store has changed meanwhile. */
+/** Works a view out and keeps it, unless it is kept already or the store has changed meanwhile. */
 export async function keepView(db: LedgerDb, name: ViewName, of: string, work: () => Promise<string>): Promise<void> {
-  const { turn } = await lastView(db, name);
+  const { turn, view } = await lastView(db, name);
+  if (view !== null && holds(view, of, turn)) return;
   const text = await work();
   const tx = db.transaction("vault", "readwrite");
   if ((await turnOf(tx.store)) === turn) await tx.store.put({ of, turn, text } satisfies KeptView, nameOf(name));
