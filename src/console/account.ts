@@ -24,8 +24,8 @@ const GREETING =
 
 /**
  * Whose console this is, by the first that the page has of: an id, a 店铺 or 账号 line or the name before 切换账号; a
- * heading over the number of followers; the text beside an avatar. `about`: what the page's own figures are of. `others`: the page is about other accounts, whose ids,
- * headings and avatars are theirs; only its bars speak of the user.
+ * heading over the number of followers; the text beside an avatar. `about`: what the page's own figures are of. `others`:
+ * the page is about other accounts, whose ids, headings and avatars are theirs; only its bars speak of the user.
  */
 export function* accountOn(
   layout: Layout,

@@ -6,7 +6,7 @@ const BAR = "header,nav,aside,[role=banner],[role=navigation]";
 
 /** The console's own frame around every page: the bar on top and the strip at the left, by element or by place. */
 export class Shell {
-  private readonly known = new Map<Element, boolean>();
+  private readonly bars = new Map<Element, boolean>();
 
   /** `byPlace`: what stands on top is the console's own, not the heading of what the page is about. */
   constructor(
@@ -16,24 +16,28 @@ export class Shell {
 
   holds(el: Element): boolean {
     if (el.closest(BAR) !== null) return true;
-    return this.byPlace && [...this.layout.ancestors(el)].some((at) => this.isStrip(at, false));
+    return this.byPlace && [...this.layout.ancestors(el)].some((at) => this.isBar(at) || this.isStrip(at));
   }
 
   /** In the bar on top. */
   holdsOnTop(el: Element): boolean {
-    return (
-      el.closest("header,[role=banner]") !== null || [...this.layout.ancestors(el)].some((at) => this.isStrip(at, true))
-    );
+    return el.closest("header,[role=banner]") !== null || [...this.layout.ancestors(el)].some((at) => this.isBar(at));
   }
 
-  private isStrip(el: Element, onTop: boolean): boolean {
-    const { clientWidth, clientHeight } = el.ownerDocument.documentElement;
-    const known = this.known.get(el);
-    if (known !== undefined && onTop) return known;
+  private isBar(el: Element): boolean {
+    let known = this.bars.get(el);
+    if (known === undefined) {
+      const { l, t, r, b } = this.layout.boxOf(el);
+      known = t <= EDGE && b - t >= 28 && b - t <= 100 && r - l >= el.ownerDocument.documentElement.clientWidth * 0.9;
+      this.bars.set(el, known);
+    }
+    return known;
+  }
+
+  private isStrip(el: Element): boolean {
     const { l, t, r, b } = this.layout.boxOf(el);
-    const top = t <= EDGE && b - t >= 28 && b - t <= 100 && r - l >= clientWidth * 0.9;
-    this.known.set(el, top);
-    return top || (!onTop && l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= clientHeight * 0.6);
+    const { clientHeight } = el.ownerDocument.documentElement;
+    return l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= clientHeight * 0.6;
   }
 }
 
