@@ -2,14 +2,9 @@ import { expect, it } from "vitest";
 import { createChecker } from "../../../src/compliance/checker";
 import type { Channel, Goods } from "../../../src/compliance/finding";
 import { productPacks } from "../../harness/packs";
-import { draft } from "./fixtures";
+import { marksBy } from "./fixtures";
 
-const checker = createChecker(await productPacks());
-const marks = (text: string, channel: Channel, goods: Goods): string[] =>
-  checker
-    .check(draft(text, { channel, goods }))
-    .filter(({ severity }) => severity !== "info")
-    .map((finding) => finding.text);
+const marks = marksBy(createChecker(await productPacks()));
 
 it.each<[text: string, mark: string, goods: Goods, channel?: Channel]>([
   ["木瓜葛根粉丰🍈又好喝", "丰🍈", "food_ordinary"],

@@ -1,4 +1,5 @@
-import type { Draft } from "../../../src/compliance/finding";
+import type { Checker } from "../../../src/compliance/checker";
+import type { Channel, Draft, Goods } from "../../../src/compliance/finding";
 import { loadPacks } from "../../../src/compliance/load-packs";
 import type { Pack, Rule } from "../../../src/compliance/pack";
 
@@ -36,3 +37,12 @@ export const draft = (text: string, over: Partial<Draft> = {}): Draft => ({
   account: "shop",
   ...over,
 });
+
+/** The words that a checker marks, but for what is only good to know. */
+export const marksBy =
+  (checker: Checker) =>
+  (text: string, channel: Channel, goods: Goods): string[] =>
+    checker
+      .check(draft(text, { channel, goods }))
+      .filter(({ severity }) => severity !== "info")
+      .map((finding) => finding.text);

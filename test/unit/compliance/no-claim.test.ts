@@ -2,14 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createChecker } from "../../../src/compliance/checker";
 import type { Channel, Goods } from "../../../src/compliance/finding";
 import { productPacks } from "../../harness/packs";
-import { draft } from "./fixtures";
+import { marksBy } from "./fixtures";
 
-const checker = createChecker(await productPacks());
-const marks = (text: string, channel: Channel, goods: Goods): string[] =>
-  checker
-    .check(draft(text, { channel, goods }))
-    .filter(({ severity }) => severity !== "info")
-    .map((finding) => finding.text);
+const marks = marksBy(createChecker(await productPacks()));
 
 /** What is no claim, and the same words as one. */
 type Pair = readonly [innocent: string, claim: string, channel: Channel, goods?: Goods];
