@@ -1,4 +1,4 @@
-import type { Entity, Observation } from "../console/observation";
+import type { Entity, Observation, Period } from "../console/observation";
 import type { Brought } from "./brought";
 import { packPeriod, packValue } from "./pack";
 import type { Resolved, ResolvedReading } from "./resolve";
@@ -7,18 +7,23 @@ import type { Resolved, ResolvedReading } from "./resolve";
  * The identity of a content: SHA-256 (hex) over page, account, Shanghai day, entities and readings in a fixed order,
  * so that the same facts in another row order are the same content. Time of day, address and completeness are not in it.
  */
-export async function contentId(observation: Observation, resolved: Resolved): Promise<string> {
+export function contentId(observation: Observation, resolved: Resolved): Promise<string> {
   const { account, page } = observation;
   const named = (entity: Entity | null | undefined) => (entity ? [entity.type, entity.id, entity.name] : null);
   const subjects = resolved.entities.map((entity) =>
     JSON.stringify([named(entity), named(entity.owner), entity.publishedAt ?? null]),
   );
-  const readings = resolved.readings.map((reading) =>
-    JSON.stringify([subjects[reading.entity], reading.metric, packPeriod(reading.period), packValue(reading.value)]),
-  );
-  const head = [1, page, account && [account.id, account.name], resolved.ownType, resolved.day];
-  return sha256(JSON.stringify([head, [...new Set(subjects)].sort(), [...new Set(readings)].sort()]));
+  const told = new Map(subjects.map((subject) => [subject, new Set<string>()]));
+  for (const { entity, metric, period, value } of resolved.readings) {
+    told.get(subjects[entity] ?? "")?.add(`${metric} ${daysOf(period)} ${JSON.stringify(packValue(value))}`);
+  }
+  const head = [2, page, account && [account.id, account.name], resolved.ownType, resolved.day];
+  // A line each: what is said of a subject stands under it, and no line of JSON begins as a metric does.
+  const lines = [...told.keys()].sort().flatMap((subject) => [subject, ...[...(told.get(subject) ?? [])].sort()]);
+  return sha256([JSON.stringify(head), ...lines].join("\n"));
 }
+
+const daysOf = (period: Period | null): string => (period === null ? "" : `${period.from}/${period.to}`);
 
 /** The same for what an import files under one day: who says it, and of whom what. */
 export function broughtId(brought: Brought, day: number, readings: readonly ResolvedReading[]): Promise<string> {

@@ -57,7 +57,7 @@ export class Register {
     const row =
       known ?? newRow(this.#nextNumber(sight.entity.type), sight, this.#lookup.get(nameAlias(sight)).length, this.at);
     const merged = merge(row, sight);
-    if (known !== undefined && JSON.stringify(merged) === JSON.stringify(known)) return known;
+    if (merged === known) return known;
     const isMade = row.n >= (this.#firstMade ?? Number.POSITIVE_INFINITY);
     if (known !== undefined && !isMade && !this.#before.has(row.n)) this.#before.set(row.n, known);
     this.#lookup.set(merged);
@@ -85,20 +85,26 @@ export class Register {
   }
 }
 
+/** What the sight adds to a row; the row itself where that is nothing. */
 function merge(row: EntityRow, sight: Sight): EntityRow {
   const { id, name, link, publishedAt } = sight.entity;
-  return {
+  const merged: EntityRow = {
     ...row,
-    aliases: [...new Set([...row.aliases, ...aliasesOf(sight)])],
+    aliases: withAll(row.aliases, aliasesOf(sight)),
     id: row.id ?? id,
     name: name ?? row.name,
-    names: name === null || row.names.includes(name) ? row.names : [...row.names, name],
+    names: withAll(row.names, name === null ? [] : [name]),
     account: row.account ?? sight.account?.n ?? null,
     own: row.own || sight.own,
     link: link ?? row.link,
     publishedAt: finer(row.publishedAt, publishedAt ?? null),
   };
+  return (Object.keys(merged) as (keyof EntityRow)[]).every((field) => merged[field] === row[field]) ? row : merged;
 }
+
+/** The same list where nothing is new. */
+const withAll = (known: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((text) => known.includes(text)) ? known : [...new Set([...known, ...more])];
 
 /** One page shows the publish minute, another the day alone, a third neither. */
 const agree = (a: string | null, b: string | null): boolean =>
