@@ -3,24 +3,39 @@ import { Blocks } from "./block-writer";
 import { blockOf, CELLS, dayBlockKey, LATEST } from "./blocks";
 import { dayNumber } from "./day";
 import type { KeepTx } from "./keep";
+import { unpackShown } from "./pack";
 import { putAll } from "./put-all";
 import { dayKey, type LatestRow, type ReadingsRow } from "./records";
 
-/** Adds a snapshot's readings, captured on `day` at `at`, to the aggregates of its entities. */
-export async function addUp(tx: KeepTx, readings: ReadingsRow, day: number, at: number): Promise<void> {
-  const cells = [...cellsOf(readings)];
-  const sellers = sellersOn(readings);
+/** A snapshot's readings before it has a number. */
+export type Unnumbered = Omit<ReadingsRow, "n">;
+
+/**
+ * Adds a snapshot's readings, captured on `day` at `at`, to the aggregates of its entities. These are asked for while the
+ * database still gives the snapshot its number.
+ */
+export async function addUp(
+  tx: KeepTx,
+  unnumbered: Unnumbered,
+  number: number | Promise<number>,
+  day: number,
+  at: number,
+): Promise<void> {
+  const sellers = sellersOn(unnumbered);
   const [latestStore, dayStore, shelves] = [
     tx.objectStore("latestBlocks"),
     tx.objectStore("dayBlocks"),
     tx.objectStore("shelves"),
   ];
   const [latest, days] = [new Blocks(LATEST), new Blocks(CELLS)];
-  const blocks = [...new Set(cells.map(([n]) => blockOf(n)))];
-  const [shelved] = await Promise.all([
+  const blocks = [...new Set(unpackShown(unnumbered).map(({ n }) => blockOf(n)))];
+  const [shelved, n] = await Promise.all([
     Promise.all(sellers.map((seller) => shelves.get(dayKey(seller, day)))),
+    number,
     latest.load(latestStore, blocks),
   ]);
+  const readings: ReadingsRow = { n, ...unnumbered };
+  const cells = cellsOf(readings);
   const begun = blocks.filter((block) => isBegun(latest, block, day));
   await days.load(
     dayStore,

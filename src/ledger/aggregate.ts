@@ -60,7 +60,7 @@ const GOODS_ONLY: ReadonlySet<string> = new Set(
 export const isGoodsMetric = (metric: string): boolean => GOODS_ONLY.has(metric);
 
 /** Numbers of the sellers whose goods, videos or lives stand on a snapshot; own goods count as {@link OWN_SHELF}'s. */
-export function sellersOn(readings: ReadingsRow): readonly number[] {
+export function sellersOn(readings: Omit<ReadingsRow, "n">): readonly number[] {
   const shown = unpackShown(readings);
   const sellers = new Set(shown.flatMap(({ owner }) => shown[owner]?.n ?? []));
   const owners = new Set(shown.map(({ owner }) => owner));

@@ -1,4 +1,4 @@
-import { addUp } from "./add-up";
+import { addContent } from "./add-content";
 import { type Brought, filedByDay } from "./brought";
 import type { LedgerDb } from "./connection";
 import { broughtId } from "./content-id";
@@ -9,7 +9,7 @@ import { anotherTurn } from "./kept-view";
 import type { Source } from "./model";
 import { packReadings } from "./pack-readings";
 import { type PageEntities, pageEntities } from "./page-entities";
-import type { ReadingsRow, SnapshotRow } from "./records";
+import type { SnapshotRow } from "./records";
 import { Register } from "./register";
 import type { ResolvedReading } from "./resolve";
 
@@ -147,11 +147,7 @@ async function keepPart(
     source,
     digest: digestOf("unknown", packed),
   };
-  const n = await tx.objectStore("snapshots").add(snapshot as SnapshotRow);
-  const row: ReadingsRow = { n, from: source.estimate ? "estimate" : "import", ...packed };
-  await tx.objectStore("readings").add(row);
-  await addUp(tx, row, day, seen);
-  return n;
+  return addContent(tx, snapshot, { from: source.estimate ? "estimate" : "import", ...packed }, day);
 }
 
 /** Today now, a day that is over late in the evening: after what pages of that day said. */

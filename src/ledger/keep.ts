@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from "idb";
 import type { Observation } from "../console/observation";
+import { addContent } from "./add-content";
 import { addUp } from "./add-up";
 import type { LedgerDb } from "./connection";
 import { contentId } from "./content-id";
@@ -8,7 +9,7 @@ import { digestOf } from "./digest";
 import { anotherTurn } from "./kept-view";
 import { packReadings } from "./pack-readings";
 import { pageEntities } from "./page-entities";
-import { type LedgerSchema, type ReadingsRow, SEEN_STORES, type SnapshotRow } from "./records";
+import { type LedgerSchema, SEEN_STORES, type SnapshotRow } from "./records";
 import { Register } from "./register";
 import { type Resolved, resolve } from "./resolve";
 import { addSighting } from "./sightings";
@@ -46,10 +47,10 @@ export async function keep(db: LedgerDb, observation: Observation, capture: Capt
       if ((await tx.objectStore("vault").getKey(waited)) === undefined) return "nothing";
       await tx.objectStore("vault").delete(waited);
     }
-    const stored = resolved && id ? await keepContent(tx, observation, resolved, id, capture) : "nothing";
-    await Promise.all([
-      stored === "nothing" ? null : anotherTurn(tx.objectStore("vault")),
-      addSighting(tx, observation, resolved, capture, stored === "nothing" ? null : id),
+    const [stored] = await Promise.all([
+      resolved && id ? keepContent(tx, observation, resolved, id, capture) : ("nothing" as const),
+      id === null ? null : anotherTurn(tx.objectStore("vault")),
+      addSighting(tx, observation, resolved, capture, id),
     ]);
     await tx.done;
     return stored;
@@ -71,8 +72,7 @@ async function keepContent(
   const [known, newest] = await Promise.all([snapshots.index("id").get(id), newestOfDay(tx, resolved.day)]);
   const at = stamp(capture.at, newest);
   if (known === undefined) {
-    const readings = await addSnapshot(tx, observation, resolved, id, at, capture.reader);
-    await addUp(tx, readings, resolved.day, at);
+    await addSnapshot(tx, observation, resolved, id, at, capture.reader);
     return "new";
   }
   await snapshots.put({
@@ -82,7 +82,7 @@ async function keepContent(
     complete: known.complete || observation.complete,
   });
   const readings = newest?.n === known.n ? undefined : await tx.objectStore("readings").get(known.n);
-  if (readings !== undefined) await addUp(tx, readings, resolved.day, at);
+  if (readings !== undefined) await addUp(tx, readings, known.n, resolved.day, at);
   return "known";
 }
 
@@ -104,7 +104,7 @@ async function addSnapshot(
   id: string,
   at: number,
   reader: string,
-): Promise<ReadingsRow> {
+): Promise<void> {
   const register = new Register(tx.objectStore("entities"), at);
   const entities = await pageEntities(register, {
     account: observation.account,
@@ -129,11 +129,8 @@ async function addSnapshot(
     reader,
     digest: digestOf(observation.page, packed),
   };
-  const n = await tx.objectStore("snapshots").add(snapshot as SnapshotRow);
-  const readings: ReadingsRow = { n, ...packed };
-  await tx.objectStore("readings").add(readings);
   register.flush();
-  return readings;
+  await addContent(tx, snapshot, packed, resolved.day);
 }
 
 /** Undoes what a transaction did so far. */

@@ -24,7 +24,9 @@ const nameOf = (view: ViewName): string => `kept-view:${view}`;
 type Vault = IDBPObjectStore<LedgerSchema, StoreNames<LedgerSchema>[], "vault", "readwrite">;
 
 /** Within the transaction of a write: what was kept ready holds no more. */
-export const anotherTurn = (vault: Vault): Promise<unknown> => vault.put(crypto.randomUUID(), TURN);
+export async function anotherTurn(vault: Vault): Promise<void> {
+  await vault.put(crypto.randomUUID(), TURN);
+}
 
 /** The text kept of this view, if it still holds. */
 export async function keptView(db: LedgerDb, name: ViewName, of: string): Promise<string | null> {

@@ -1,14 +1,7 @@
 import type { Period, Unit } from "../console/observation";
 import { packPeriod, packShown, packValue, sameValue } from "./pack";
 import type { PageEntities } from "./page-entities";
-import {
-  type EntityRow,
-  NAMELESS,
-  type PackedValue,
-  type ReadingsRow,
-  type ShownEntity,
-  UNTOLD,
-} from "./records";
+import { type EntityRow, NAMELESS, type PackedValue, type ReadingsRow, type ShownEntity, UNTOLD } from "./records";
 import type { Resolved } from "./resolve";
 
 /** All readings of a page as one record. A reading that is there twice is one. */

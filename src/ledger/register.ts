@@ -28,8 +28,11 @@ export class Register {
 
   /** Finds or makes the entity of each sight, in order. */
   async settle(sights: readonly Sight[]): Promise<readonly EntityRow[]> {
-    this.#last ??= await this.#lookup.highest();
-    await this.#lookup.loadUnique(sights.flatMap(idAlias));
+    const [highest] = await Promise.all([
+      this.#last ?? this.#lookup.highest(),
+      this.#lookup.loadUnique(sights.flatMap(idAlias)),
+    ]);
+    this.#last = highest;
     const unknown = sights.filter((sight) => this.#byId(sight) === undefined);
     await this.#lookup.load(unknown.map(nameAlias));
     const twice = doubles(sights.filter(({ entity }) => entity.id !== null).map(nameAlias));
