@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { Boundary } from "../src/ui/components/boundary";
 import { StoreTrouble } from "../src/ui/components/store-trouble";
 import { useSettings, useStoreState } from "../src/ui/data/queries";
 import { isTroubled } from "../src/ui/data/store-trouble";
@@ -91,9 +92,11 @@ function Workspace(props: { first: Section }): ReactNode {
       <main className="page-body" tabIndex={-1}>
         {shown && isTroubled(shown) && <StoreTrouble state={shown} />}
         <h2>{t(`section_${section}`)}</h2>
-        <Suspense>
-          <Body />
-        </Suspense>
+        <Boundary key={section}>
+          <Suspense>
+            <Body />
+          </Suspense>
+        </Boundary>
       </main>
     </div>
   );

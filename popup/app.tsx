@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import { Boundary } from "../src/ui/components/boundary";
 import { FindField } from "../src/ui/components/find-field";
 import { Tabs } from "../src/ui/components/tabs";
 import { usePart } from "../src/ui/components/use-part";
@@ -49,11 +50,13 @@ export function App() {
           <FindField value={find} onChange={setFind} />
         </div>
         <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {tab === "metrics" && (
-            <MetricsTab account={account} isMixed={account === null && accounts.length > 1} find={find ?? ""} />
-          )}
-          {tab === "competitors" && <CompetitorsTab find={find ?? ""} />}
-          {tab === "compliance" && ComplianceTab && <ComplianceTab tab={front?.tab ?? null} find={find ?? ""} />}
+          <Boundary key={tab}>
+            {tab === "metrics" && (
+              <MetricsTab account={account} isMixed={account === null && accounts.length > 1} find={find ?? ""} />
+            )}
+            {tab === "competitors" && <CompetitorsTab find={find ?? ""} />}
+            {tab === "compliance" && ComplianceTab && <ComplianceTab tab={front?.tab ?? null} find={find ?? ""} />}
+          </Boundary>
         </div>
       </main>
     </>

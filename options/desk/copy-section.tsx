@@ -44,7 +44,7 @@ export default function CopySection(): ReactNode {
       <section className="copy-scope">
         <ScopeSelects scope={scope} onChange={setChosen} />
       </section>
-      <label className="strong" htmlFor="copy-text">
+      <label className="strong copy-name" htmlFor="copy-text">
         {t("copy_text")}
       </label>
       <textarea

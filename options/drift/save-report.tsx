@@ -21,12 +21,12 @@ export function SaveReport({ lines }: { lines: readonly PageHealth[] }): ReactNo
     setSaid(t("drift_report_saved", { page: t(`page_${report.page}`) }));
   };
   return (
-    <>
+    <div>
       <p className="soft">{t("drift_report_hint")}</p>
       <button type="button" className="button" disabled={busy} onClick={() => void save()}>
         {t("drift_report")}
       </button>
       <p role="status">{said}</p>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Period } from "../../src/console/observation";
 import type { Metric } from "../../src/metrics/registry";
 import { useI18n } from "../../src/ui/i18n/context";
@@ -20,6 +20,13 @@ export function Grid(props: {
   const unitOf = ({ unit }: Metric): string =>
     unit === "second" || unit === "fen" || unit === "ratio" ? t(`manual_in_${unit}`) : "";
   const size = { rows: metrics.length, columns: columns.length };
+  const region = useRef<HTMLElement>(null);
+  const first = columns[0]?.from;
+  // The newest period is the one to type in; where not all fit, the oldest are scrolled out, not it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns, another place to begin at
+  useLayoutEffect(() => {
+    if (region.current) region.current.scrollLeft = region.current.scrollWidth;
+  }, [first]);
   const type = (key: string, text: string): void => {
     const next = new Map(typed);
     if (text === "") next.delete(key);
@@ -28,7 +35,7 @@ export function Grid(props: {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className="scroll" aria-label={t("section_manual")} tabIndex={0}>
+    <section ref={region} className="scroll" aria-label={t("section_manual")} tabIndex={0}>
       <table className="log grid">
         <thead>
           <tr>

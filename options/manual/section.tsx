@@ -25,7 +25,7 @@ export default function ManualSection(): ReactNode {
   const owners = useOwners().data ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [step, setStep] = useState<Step>("week");
-  const [typed, setTyped] = useState(NONE);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Typed>>>({});
   const [problems, setProblems] = useState<readonly GridProblem[]>([]);
   const [said, setSaid] = useState("");
   const owner = owners.find(({ key }) => key === chosen) ?? owners[0];
@@ -35,6 +35,10 @@ export default function ManualSection(): ReactNode {
     queryFn: () => (owner ? source.history(owner.key, { metrics: BROUGHT }) : []),
   }).data;
   if (!owner) return <p className="soft">{t("manual_no_owner")}</p>;
+  // What was typed and is not saved yet waits while another house or step is looked at.
+  const sheet = `${owner.key} ${step}`;
+  const typed = drafts[sheet] ?? NONE;
+  const setTyped = (next: Typed): void => setDrafts({ ...drafts, [sheet]: next });
   const columns = columnsOf(step, Date.now());
   const metrics = BROUGHT.flatMap((id) => findMetric(id) ?? []).filter((metric) => canHold(metric, owner.type));
   const reset = (): void => {
@@ -68,7 +72,7 @@ export default function ManualSection(): ReactNode {
           value={owner.key}
           options={owners.map(({ key, type, name }) => ({ value: key, label: name ?? t(`entity_${type}`) }))}
           onChange={(key) => {
-            reset();
+            setProblems([]);
             setChosen(key);
           }}
         />
@@ -77,7 +81,7 @@ export default function ManualSection(): ReactNode {
           value={step}
           options={STEPS.map((value) => ({ value, label: t(`manual_${value}`) }))}
           onChange={(next) => {
-            reset();
+            setProblems([]);
             setStep(next);
           }}
         />

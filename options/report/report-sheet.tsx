@@ -26,8 +26,7 @@ export function ReportSheet(props: {
   const side = language === "en" ? "en" : "zh";
   const { week, lines, movers, gaps } = report;
   const isMixed = new Set(lines.map(({ house }) => house.key)).size > 1;
-  const nameOf = ({ name, house }: ReportLine): string =>
-    isMixed ? `${name[side]} · ${house.name ?? t(`entity_${house.type}`)}` : name[side];
+  const houseOf = ({ house }: ReportLine): string => house.name ?? t(`entity_${house.type}`);
   const rivals = competitors?.week === isoWeek(week.from) ? competitorLines(competitors, i18n).slice(0, RIVALS) : [];
   const missing = [...new Set(gaps.map(({ name }) => name[side]))];
   return (
@@ -39,39 +38,45 @@ export function ReportSheet(props: {
       <h4>{t("report_kpis")}</h4>
       {lines.length === 0 && <p className="soft">{t("report_no_kpis")}</p>}
       {lines.length > 0 && (
-        <table className="log">
-          <thead>
-            <tr>
-              <th scope="col">{t("column_metric")}</th>
-              <th scope="col" className="number">
-                {t("report_this_week")}
-              </th>
-              <th scope="col" className="number">
-                {t("report_last_week")}
-              </th>
-              <th scope="col">{t("change")}</th>
-              <th scope="col">{t("report_target")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.slice(0, LINES).map((line) => (
-              <tr key={line.house.key + line.metric}>
-                <th scope="row">{nameOf(line)}</th>
-                <td className="number">
-                  <span className="strong">{format.value(line.value, line.unit).text}</span>{" "}
-                  <span className="soft">{t(`how_${line.how}`, { n: line.days })}</span>
-                </td>
-                <td className="number">
-                  {line.before ? format.value(line.before.value, line.unit).text : t("value_none")}
-                </td>
-                <td>
-                  <ReportChange line={line} />
-                </td>
-                <td>{line.target && <TargetText target={line.target} unit={line.unit} />}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+        <section className="scroll" aria-label={t("report_kpis")} tabIndex={0}>
+          <table className="log">
+            <thead>
+              <tr>
+                <th scope="col">{t("column_metric")}</th>
+                <th scope="col" className="number">
+                  {t("report_this_week")}
+                </th>
+                <th scope="col" className="number">
+                  {t("report_last_week")}
+                </th>
+                <th scope="col">{t("change")}</th>
+                <th scope="col">{t("report_target")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lines.slice(0, LINES).map((line) => (
+                <tr key={line.house.key + line.metric}>
+                  <th scope="row">
+                    {line.name[side]}
+                    {isMixed && <span className="soft sheet-house">{houseOf(line)}</span>}
+                  </th>
+                  <td className="number">
+                    <span className="strong">{format.value(line.value, line.unit).text}</span>{" "}
+                    <span className="soft">{t(`how_${line.how}`, { n: line.days })}</span>
+                  </td>
+                  <td className="number">
+                    {line.before ? format.value(line.before.value, line.unit).text : t("value_none")}
+                  </td>
+                  <td>
+                    <ReportChange line={line} />
+                  </td>
+                  <td>{line.target && <TargetText target={line.target} unit={line.unit} />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
       {lines.length > LINES && <p className="soft">{t("report_more", { n: lines.length - LINES })}</p>}
       <h4>{t("report_movers")}</h4>
@@ -79,7 +84,7 @@ export function ReportSheet(props: {
       <ul className="movers">
         {movers.slice(0, MOVERS).map((line) => (
           <li key={line.house.key + line.metric}>
-            {nameOf(line)} <ReportChange line={line} />
+            {line.name[side]} {isMixed && <span className="soft">{houseOf(line)}</span>} <ReportChange line={line} />
           </li>
         ))}
       </ul>

@@ -12,6 +12,9 @@ import { GOODS, GOODS_URL, goodsHtml, serveGoods } from "./goods-page";
 import { dumpStore } from "./store-dump";
 import { closeFirstRunPage } from "./views-store";
 
+/** The first metric's cell of the newest of six weeks or months. */
+const NEWEST = '[data-cell="0 5"]';
+
 let server: ConsoleServer;
 let chromium: ConsoleBrowser;
 let page: Page;
@@ -141,10 +144,16 @@ describe("values typed in", () => {
     await press(page, "写入 1 个数字");
     await says(page, "已写入 1 个数字");
     await go("manual");
-    const cell = await page.waitForSelector("[data-cell]");
-    await cell?.type("500%");
+    // The newest week, which is the one in sight.
+    await (await page.waitForSelector(NEWEST))?.type("500%");
     await press(page, "保存");
     await says(page, "有 1 格不能保存");
+    // What is not saved waits while other periods are looked at.
+    await (await field("按")).select("month");
+    await page.waitForFunction((newest) => document.querySelector<HTMLInputElement>(newest)?.value === "", {}, NEWEST);
+    await (await field("按")).select("week");
+    const cell = await page.waitForSelector(NEWEST);
+    expect(await cell?.evaluate((each) => (each as HTMLInputElement).value)).toBe("500%");
     await cell?.click({ count: 3 });
     await cell?.type("62.5%");
     await press(page, "保存");

@@ -65,7 +65,7 @@ describe("dashboard", () => {
 
   it("says of what is missing where it is read, and computes it when the inputs arrive", async () => {
     await page.waitForSelector(".gaps li");
-    expect(await textOf(".gaps li", "LTV")).toContain("缺 毛利率，在下方填写");
+    expect(await textOf(".gaps li", "LTV")).toContain("缺 毛利率，在“决策”里填写");
     for (const [label, number] of [
       ["年购买频次", "4"],
       ["毛利率", "50"],

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useI18n } from "../i18n/context";
 import { Icon } from "./icon";
 
-/** The store could not be read: why, and a way to try again. */
+/** Something could not be read or drawn: why, and a way to try again. */
 export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }): ReactNode {
   const { t } = useI18n();
   return (
