@@ -1,7 +1,6 @@
 import type { Compiled, Expression } from "./compile";
 import { GOODS } from "./finding";
-import { grown } from "./match/chains";
-import { MOST_SETS, waysToWake } from "./match/literals";
+import { waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
 import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
@@ -29,27 +28,17 @@ export interface Wanted {
 
 export type Scanner = (text: string, wanted: Wanted) => Scan;
 
-const NONE: readonly number[] = [];
-
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const { expressions, terms } = compiled;
   const sleepers = createSleepers(expressions);
-  const wakes = new Wakes();
-  const { words, rulesOfWord, setsOfWord, waysOfSet, needs, expressions: owners } = wakes;
+  const wakes = new Wakes(expressions.length);
   const read = new Uint8Array(expressions.length);
   /** Expressions without a literal. */
   const always: number[] = [];
-  // What was met in a round bears its number, so that nothing has to be cleared between sentences.
-  let seen = new Int32Array();
-  let met = new Int32Array();
-  /** By way: its sets that were met, and what it had come to before the round. */
-  let counts = new Int32Array();
-  const woken = new Int32Array(expressions.length);
-  let round = 0;
   let wanted: Wanted = { rules: new Uint8Array(), probes: new Uint8Array() };
   let hits: Hit[] = [];
-  let queue: number[] = [];
+  let probes: number[] = [];
 
   const precedence = precedenceOf(compiled);
   const byPlace = (a: Hit, b: Hit): number =>
@@ -67,31 +56,10 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     const expression = expressions[index];
     if (expression && read[index] === 0 && isWanted(expression)) learn(expression, index);
   };
-  const call = (owner: number): void => {
-    if (woken[owner] === round) return;
-    woken[owner] = round;
-    queue.push(owner);
+  const occurs = (rule: number, start: number, end: number): void => {
+    if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
   };
-  const meet = (set: number): void => {
-    if (met[set] === round) return;
-    met[set] = round;
-    for (const way of waysOfSet[set] ?? NONE) {
-      if (way < 0) {
-        call(~way);
-        continue;
-      }
-      const count = Math.max(counts[way] ?? 0, round * MOST_SETS) + 1;
-      counts[way] = count;
-      if (count === round * MOST_SETS + (needs[way] ?? 0)) call(owners[way] ?? 0);
-    }
-  };
-  const found = (word: number, start: number, end: number): void => {
-    for (const rule of rulesOfWord[word] ?? NONE) if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
-    if (seen[word] === round) return;
-    seen[word] = round;
-    for (const set of setsOfWord[word] ?? NONE) meet(set);
-  };
-  const run = (text: string, index: number, probes: number[]): void => {
+  const run = (text: string, index: number): void => {
     const expression = expressions[index];
     if (!expression || !isWanted(expression)) return;
     const { rule, probe } = expression;
@@ -100,29 +68,18 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     } else if (watch) watch.run(rule, () => runOver(text, expression, hits));
     else runOver(text, expression, hits);
   };
-  /** A number for each word, set and way there is. */
-  const makeRoom = (): void => {
-    if (seen.length < wakes.wordCount) seen = grown(seen, wakes.wordCount);
-    if (met.length < wakes.setCount) met = grown(met, wakes.setCount);
-    if (counts.length < needs.length) counts = grown(counts, needs.length);
-  };
-
   for (const { term, rule } of terms) wakes.term(term, rule);
   expressions.forEach((expression, index) => {
     if (expression.announcers === undefined) learn(expression, index);
   });
 
   return (text, scope) => {
-    round++;
     wanted = scope;
     hits = [];
-    queue = [];
-    const probes: number[] = [];
+    probes = [];
     sleepers.rouse(text, scope, wake);
-    makeRoom();
-    words.scan(text, found);
-    for (const index of always) run(text, index, probes);
-    for (const index of queue) run(text, index, probes);
+    for (const index of always) run(text, index);
+    wakes.scan(text, occurs, (index) => run(text, index));
     if (hits.length > 1) hits.sort(byPlace);
     return { hits, probes };
   };
