@@ -6,8 +6,11 @@ import { plainMetric, unpackPeriod, unpackRows, unpackShown, unpackValue } from 
 import { type Cell, dayOfKey, type EntityRow, type LedgerSchema, type SnapshotRow } from "./records";
 import { metricEntry } from "./vocabulary";
 
-/** Records of the store that are read in one transaction: while the rows are written, none is open. */
-const TOGETHER = 20;
+/**
+ * Records of the store that are read in one transaction: while the rows are written, none is open. A record of readings is
+ * up to a thousand of them, and to take over many at once would hold the page.
+ */
+const TOGETHER = 5;
 
 /**
  * Everything that the filter lets through, in the order of the store, read piece by piece. `days` gives what holds:
@@ -44,7 +47,7 @@ async function bookOf(db: LedgerDb): Promise<Book> {
 }
 
 /** Rows of the book that are read at once: all together would hold the page. */
-const LEAVES = 200;
+const LEAVES = 100;
 
 async function allOf<S extends "entities" | "snapshots">(
   db: LedgerDb,

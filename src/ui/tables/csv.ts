@@ -7,8 +7,8 @@ import { TextFile } from "./text-file";
 /** Excel reads a CSV as UTF-8 only with it. */
 const BOM = "\uFEFF";
 const NEWLINE = "\r\n";
-/** Rows that are turned into text together. */
-const BATCH = 200;
+/** Rows that are turned into text together: no more than a small part of a slice. */
+const BATCH = 40;
 /** What a spreadsheet would run as a formula; names of goods come from other people. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -25,7 +25,8 @@ export async function writeCsv(table: Table, job: Job = {}): Promise<Blob> {
     if (batch.length < BATCH) continue;
     file.add(line(batch));
     batch = [];
-    await breathe(rows);
+    const rest = breathe(rows);
+    if (rest) await rest;
   }
   if (batch.length > 0) file.add(line(batch));
   job.progress?.(rows);

@@ -10,8 +10,8 @@ export async function writeNdjson(records: Iterable<object> | AsyncIterable<obje
   for await (const record of records) {
     file.add(`${JSON.stringify(record)}\n`);
     rows += 1;
-    if (rows % 100 !== 0) continue;
-    await breathe(rows);
+    const rest = breathe(rows);
+    if (rest) await rest;
   }
   job.progress?.(rows);
   return file.end("application/x-ndjson");

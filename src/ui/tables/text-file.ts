@@ -1,22 +1,25 @@
 /** Characters that are handed over to the browser at once. */
-const CHUNK = 500_000;
+const CHUNK = 100_000;
 
 /**
  * A file of text in the making. The browser takes each part as it comes: a hundred megabytes handed over together at the
- * end would hold the page for most of a second.
+ * end would hold the page for most of a second, and half a megabyte holds it for longer than a slice.
  */
 export class TextFile {
   readonly #parts: Blob[] = [];
-  #text = "";
+  #texts: string[] = [];
+  #length = 0;
 
   add(text: string): void {
-    this.#text += text;
-    if (this.#text.length < CHUNK) return;
-    this.#parts.push(new Blob([this.#text]));
-    this.#text = "";
+    this.#texts.push(text);
+    this.#length += text.length;
+    if (this.#length < CHUNK) return;
+    this.#parts.push(new Blob(this.#texts));
+    this.#texts = [];
+    this.#length = 0;
   }
 
   end(type: string): Blob {
-    return new Blob([...this.#parts, this.#text], { type });
+    return new Blob([...this.#parts, ...this.#texts], { type });
   }
 }

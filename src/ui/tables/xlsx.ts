@@ -42,7 +42,8 @@ export async function writeXlsx(tables: readonly Table[], job: Job = {}, sheetRo
       if (book.isSheetFull) book.startSheet(names(name), columns);
       book.addRow(columns, row);
       rows += 1;
-      await breathe(rows);
+      const rest = breathe(rows);
+      if (rest) await rest;
     }
     book.endSheet();
   }
