@@ -16,6 +16,7 @@ const SOURCES = [
   ".parcelrc",
   "test/harness/bundler.cjs",
   "test/harness/finish-build.mjs",
+  "test/harness/preload.ts",
   "test/harness/gb18030.mjs",
   "test/harness/ship-packs.ts",
 ];

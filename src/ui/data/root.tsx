@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "../i18n/context";
 import { type Language, loadMessages, type Messages, resolveLanguage, type StringFile } from "../i18n/messages";
@@ -24,6 +24,9 @@ export function startView(...files: readonly StringFile[]): Promise<Strings> {
   applyTheme(look);
   return load(resolveLanguage(look.language, navigator.languages), files);
 }
+
+// An answer is drawn when it is there: by default it waits for a timer, and a chain of those waits 4 ms each time.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The cache of a view. */
 export const newClient = (): QueryClient =>
