@@ -1,4 +1,4 @@
-import { absorb, together } from "../ledger/absorb";
+import { absorb } from "../ledger/absorb";
 import type { Connection, LedgerDb } from "../ledger/connection";
 import {
   freshOf,
@@ -14,6 +14,7 @@ import {
 } from "../ledger/fresh";
 import { mergeNotes, type NoteRow } from "../ledger/notes";
 import type { Bundle } from "../ledger/portable";
+import { together } from "../ledger/together";
 import { undoImport } from "../ledger/undo-import";
 import { blobBytes, concat } from "./bytes";
 import { VaultError } from "./errors";

@@ -1,7 +1,7 @@
-import { together } from "../ledger/absorb";
 import { mergeNotes } from "../ledger/notes";
 import { type Bundle, emptyBundle } from "../ledger/portable";
 import type { EntityRow } from "../ledger/records";
+import { together } from "../ledger/together";
 
 /**
  * What one machine told at several times, as one; oldest first. Null where they do not number entities alike, as before and

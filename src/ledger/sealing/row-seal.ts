@@ -1,5 +1,6 @@
 import { toBase64 } from "../base64";
 import { LedgerError } from "../errors";
+import { STORES } from "../records";
 import { fromText, toText } from "./codec";
 import { isOpen, OPEN_NOTES, RULES, type StoreName } from "./rules";
 
@@ -15,6 +16,9 @@ export interface SealKeys {
 export const SEALED = "~";
 const IV = 12;
 const HASH_BYTES = 18;
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -38,7 +42,7 @@ export class RowSeal {
       }),
     );
     const iv = crypto.getRandomValues(new Uint8Array(IV));
-    const text = new TextEncoder().encode(toText(row));
+    const text = ENCODER.encode(toText(row));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(store) }, rows, text);
     const bytes = new Uint8Array(IV + sealed.byteLength);
     bytes.set(iv);
@@ -57,11 +61,13 @@ export class RowSeal {
       rows,
       bytes.subarray(IV),
     );
-    const value = fromText(new TextDecoder().decode(opened));
-    const { open } = RULES[store];
+    const value = fromText(DECODER.decode(opened));
     // The number that the database gave is not inside.
-    const given = open.filter((name) => (row as Row)[name] !== undefined).map((name) => [name, (row as Row)[name]]);
-    return given.length === 0 ? value : { ...(value as Row), ...Object.fromEntries(given) };
+    for (const name of RULES[store].open) {
+      const given = (row as Row)[name];
+      if (given !== undefined) (value as Record<string, unknown>)[name] = given;
+    }
+    return value;
   }
 
   /** A primary key, or what an index is asked for, as it stands in the sealed store. */
@@ -85,7 +91,7 @@ export class RowSeal {
   async hash(text: string): Promise<string> {
     const { names } = this.#need();
     const [, head = text, tail = ""] = /^(.*)(@(?:\d*|\uffff))$/s.exec(text) ?? [];
-    const digest = new Uint8Array(await crypto.subtle.sign("HMAC", names, new TextEncoder().encode(head)));
+    const digest = new Uint8Array(await crypto.subtle.sign("HMAC", names, ENCODER.encode(head)));
     return toBase64(digest.subarray(0, HASH_BYTES)) + tail;
   }
 
@@ -111,4 +117,7 @@ export function isHashed(store: StoreName, index: string | null): boolean {
 }
 
 /** A sealed row opens only in the store it was written to. */
-const bound = (store: StoreName): Uint8Array<ArrayBuffer> => new TextEncoder().encode(store);
+const bound = (store: StoreName): Uint8Array<ArrayBuffer> => BOUND[store];
+const BOUND = Object.fromEntries(STORES.map((store) => [store, ENCODER.encode(store)])) as Readonly<
+  Record<StoreName, Uint8Array<ArrayBuffer>>
+>;
