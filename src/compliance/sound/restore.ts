@@ -1,6 +1,7 @@
 import type { Evasion } from "../finding";
 import type { View } from "../text/views";
 import { CONFUSABLES, ORDINARY } from "./confusables";
+import { cutsDictionaryWord, isGloss } from "./ordinary";
 import { afterGap, HOMOPHONE_FROM, type Piece, readTerm } from "./spelling";
 import { syllableOf, syllableOfUnit } from "./syllables";
 
@@ -162,6 +163,8 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
     !ACCOUNT_AFTER.test(text.slice(end))
   )
     return false;
+  if (pieces.every(({ manner }) => manner !== "initial" && manner !== "latin") && cutsDictionaryWord(text, start, end))
+    return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
   for (const word of window.matchAll(ORDINARY)) {
@@ -202,7 +205,11 @@ const CAPITALS = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
  */
 function isSpeltOut(view: View, typed: string, start: number, end: number, pieces: readonly Piece[]): boolean {
   const { text, marks } = view;
-  if (NAME_AFTER.test(text.slice(end)) || CAPITALS.test(typed.slice(view.starts[start], view.ends[end - 1])))
+  if (
+    isGloss(text, start, end) ||
+    NAME_AFTER.test(text.slice(end)) ||
+    CAPITALS.test(typed.slice(view.starts[start], view.ends[end - 1]))
+  )
     return false;
   for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
   const source = typed.slice(view.starts[start], view.ends[end - 1]);

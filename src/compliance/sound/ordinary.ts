@@ -1,0 +1,38 @@
+import { syllableOf } from "./syllables";
+
+/** What a disguise is not: pieces of the dictionary's words, and pinyin beside the word that it reads out. */
+
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+/** Words of Chinese are seldom longer; more text around would only cost. */
+const NEAR = 8;
+const HAN = /[\u4e00-\u9fff]/u;
+/** What may stand behind a claim's last character and be taken into its word: 好的, 赚了. */
+const LOOSE = /[的了着过地得啊呀吧吗呢哦啦嘛一]$/u;
+
+/** Whether a word reaches over an end of [start, end) of a sentence's normal view: 二手书包|转让, 剪|肥大. */
+export function cutsDictionaryWord(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - NEAR);
+  for (const { segment, index } of WORDS.segment(text.slice(from, end + NEAR))) {
+    if (segment.length < 2 || !HAN.test(segment)) continue;
+    const [first, last] = [from + index, from + index + segment.length];
+    if (first < start && last > start && last <= end) return true;
+    if (first >= start && first < end && last > end && !LOOSE.test(segment)) return true;
+  }
+  return false;
+}
+
+/** Whether the pinyin at [start, end) reads out the word before or behind it: 姜汤 jiāngtāng, chóngzi 虫子, 知了（zhīliǎo）. */
+export function isGloss(text: string, start: number, end: number): boolean {
+  const letters = text
+    .slice(start, end)
+    .replace(/[^a-z]/giu, "")
+    .toLowerCase();
+  const before = /[\u4e00-\u9fff]+(?=[\s(（[【:：]{0,2}$)/u.exec(text.slice(0, start))?.[0] ?? "";
+  const behind = /^[\s)）\]】:：]{0,2}(?<word>[\u4e00-\u9fff]+)/u.exec(text.slice(end))?.groups?.word ?? "";
+  const spell = (word: string): string => Array.from(word, (each) => syllableOf(each) ?? "?").join("");
+  for (let n = 2; n <= Math.max(before.length, behind.length); n++) {
+    if (n <= before.length && spell(before.slice(-n)) === letters) return true;
+    if (n <= behind.length && spell(behind.slice(0, n)) === letters) return true;
+  }
+  return false;
+}
