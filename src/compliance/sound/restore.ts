@@ -1,9 +1,9 @@
 import type { Evasion } from "../finding";
 import type { View } from "../text/views";
-import { CONFUSABLES, ORDINARY } from "./confusables";
+import { ORDINARY } from "./confusables";
+import { createOpenings, type Openings } from "./openings";
 import { cutsDictionaryWord, isGloss } from "./ordinary";
-import { afterGap, HOMOPHONE_FROM, type Piece, readTerm } from "./spelling";
-import { syllableOf, syllableOfUnit } from "./syllables";
+import { type Piece, readTerm } from "./spelling";
 
 /** A view in which disguised terms are written out; `disguised` lists the units that were. */
 export interface Restored {
@@ -16,14 +16,13 @@ const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|s
 
 /** Finds listed terms spelt in pinyin, homophones, look-alikes or split glyphs, and writes them out. */
 export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
-  const openings = openingsOf(terms);
+  const openings = createOpenings(terms);
   return (view, typed) => {
     const { text } = view;
     const found: { term: string; pieces: Piece[] }[] = [];
     let links: readonly (readonly [number, number])[] | undefined;
     for (let at = 0; at < text.length; ) {
-      const openingsHere = openings[text.charCodeAt(at)];
-      const pieces = openingsHere && firstDisguised(view, typed, at, openingsHere);
+      const pieces = openings.mayBegin(text, at) ? firstDisguised(view, typed, at, openings) : undefined;
       const end = pieces?.pieces.at(-1)?.to;
       if (!pieces || end === undefined) {
         at++;
@@ -38,113 +37,13 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
   };
 }
 
-/**
- * One way to write a first character, and the terms that it may begin, by what their second character may begin with: most
- * places that could begin a term do not go on as one, and that is seen by one character. Terms by rank, the longest first.
- */
-interface Opening {
-  readonly typed: string;
-  readonly terms: Ranked[];
-  /** Made when a text first has the opening. */
-  filed: Filed | undefined;
-}
-
-interface Filed {
-  /** By UTF-16 unit. */
-  readonly byNext: Map<number, Ranked[]>;
-  /** By the syllable of which any homophone may stand for the second character. */
-  readonly bySound: Map<string, Ranked[]>;
-  /** Terms of one character. */
-  readonly whole: Ranked[];
-}
-
-interface Ranked {
-  readonly term: string;
-  readonly rank: number;
-}
-
-/** By the UTF-16 unit that they begin with. */
-function openingsOf(terms: readonly string[]): readonly (readonly Opening[] | undefined)[] {
-  const openings = new Array<Opening[] | undefined>(65536);
-  const byTyped = new Map<string, Opening>();
-  // Longest first: 第一品牌 before 第一.
-  [...terms]
-    .sort((a, b) => b.length - a.length)
-    .forEach((term, rank) => {
-      for (const typed of spellings(term[0] ?? "")) {
-        let opening = byTyped.get(typed);
-        if (!opening) {
-          opening = { typed, terms: [], filed: undefined };
-          byTyped.set(typed, opening);
-          const first = typed.charCodeAt(0);
-          openings[first] = [...(openings[first] ?? []), opening];
-        }
-        opening.terms.push({ term, rank });
-      }
-    });
-  return openings;
-}
-
-function file(terms: readonly Ranked[]): Filed {
-  const filed: Filed = { byNext: new Map(), bySound: new Map(), whole: [] };
-  for (const ranked of terms) {
-    const second = ranked.term[1];
-    if (second === undefined) {
-      filed.whole.push(ranked);
-      continue;
-    }
-    const units = new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)));
-    for (const unit of units) add(filed.byNext, unit, ranked);
-    const sound = syllableOf(second);
-    if (ranked.term.length >= HOMOPHONE_FROM && sound !== undefined) add(filed.bySound, sound, ranked);
-  }
-  return filed;
-}
-
-function add<Key>(lists: Map<Key, Ranked[]>, key: Key, ranked: Ranked): void {
-  const list = lists.get(key);
-  if (list) list.push(ranked);
-  else lists.set(key, [ranked]);
-}
-
-/** The terms that may stand at a place, by rank. */
-function candidates(text: string, at: number, openings: readonly Opening[]): readonly Ranked[] {
-  let found: readonly Ranked[] = NONE;
-  const also = (more: readonly Ranked[]): void => {
-    // By rank, as each list is already.
-    found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
-  };
-  for (const opening of openings) {
-    const { typed } = opening;
-    if (typed.length > 1 && !text.startsWith(typed, at)) continue;
-    opening.filed ??= file(opening.terms);
-    const { byNext, bySound, whole } = opening.filed;
-    const after = text.charCodeAt(afterGap(text, at + typed.length));
-    const next = byNext.get(after);
-    if (next) also(next);
-    const sound = bySound.size > 0 ? syllableOfUnit(after) : undefined;
-    const sounding = sound === undefined ? undefined : bySound.get(sound);
-    if (sounding) also(sounding);
-    if (whole.length > 0) also(whole);
-  }
-  return found;
-}
-
-const NONE: readonly Ranked[] = [];
-
-/** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
-function spellings(meant: string): string[] {
-  const syllable = syllableOf(meant);
-  return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...(CONFUSABLES.get(meant) ?? [])])];
-}
-
 function firstDisguised(
   view: View,
   typed: string,
   at: number,
-  openings: readonly Opening[],
+  openings: Openings,
 ): { term: string; pieces: Piece[] } | undefined {
-  for (const { term } of candidates(view.text, at, openings)) {
+  for (const { term } of openings.candidates(view.text, at)) {
     const pieces = readTerm(view.text, at, term);
     if (pieces?.some((piece) => piece.manner !== "exact") && isDisguise(view, typed, pieces)) return { term, pieces };
   }

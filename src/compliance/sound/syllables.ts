@@ -46,33 +46,41 @@ const MORE: Readonly<Record<string, string>> = {
   帧: "zhen",
 };
 
-/** Toneless pinyin by UTF-16 unit. */
-type Readings = readonly (string | undefined)[];
+/** Syllables by number; a character that the table does not have is read by number 0. */
+const NAMES: (string | undefined)[] = [undefined];
 
-let table: Readings | undefined;
+/** By UTF-16 unit, the number of the syllable that it is read by. */
+let table: Uint16Array | undefined;
 
-function readings(): Readings {
-  const made = new Array<string | undefined>(0xa000);
+function readings(): Uint16Array {
+  const made = new Uint16Array(65536);
   const bytes: number[] = [];
   // Rows 16 to 55 of the code, 94 cells each; row 55 ends at cell 89.
   for (let row = 0xb0; row <= 0xd7; row++)
     for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
   const characters = new TextDecoder("gbk").decode(Uint8Array.from(bytes));
   let at = 0;
-  for (const run of RUNS.matchAll(/([a-z]+)(\d+)/g))
-    for (let n = Number(run[2]); n > 0; n--) made[characters.charCodeAt(at++)] = run[1];
-  for (const [character, syllable] of Object.entries(MORE)) made[character.charCodeAt(0)] = syllable;
+  const numbers = new Map<string, number>();
+  for (const [, syllable = "", count] of RUNS.matchAll(/([a-z]+)(\d+)/g)) {
+    const number = NAMES.push(syllable) - 1;
+    numbers.set(syllable, number);
+    for (let n = Number(count); n > 0; n--) made[characters.charCodeAt(at++)] = number;
+  }
+  for (const [character, syllable] of Object.entries(MORE)) made[character.charCodeAt(0)] = numbers.get(syllable) ?? 0;
   return made;
 }
 
-/** Toneless pinyin of a character, or undefined where the table has none. */
-export const syllableOf = (character: string): string | undefined => syllableOfUnit(character.charCodeAt(0));
-
-/** The same for the UTF-16 unit of a character. */
-export function syllableOfUnit(unit: number): string | undefined {
+/** The number of the toneless syllable that a UTF-16 unit is read by, or 0 where the table has none. */
+export function syllableNumber(unit: number): number {
   table ??= readings();
-  return table[unit];
+  return table[unit] ?? 0;
 }
+
+/** Of syllable numbers. */
+export const SYLLABLE_BITS = 512;
+
+/** Toneless pinyin of a character, or undefined where the table has none. */
+export const syllableOf = (character: string): string | undefined => NAMES[syllableNumber(character.charCodeAt(0))];
 
 /** Every syllable of Mandarin that a common character is read by. */
 export const SYLLABLES: ReadonlySet<string> = new Set([...RUNS.matchAll(/[a-z]+/g)].map((run) => run[0]));

@@ -1,0 +1,137 @@
+import { CONFUSABLES } from "./confusables";
+import { afterGap, HOMOPHONE_FROM } from "./spelling";
+import { SYLLABLE_BITS, syllableNumber, syllableOf } from "./syllables";
+
+/** Where in a text terms may begin, however they are written, by what their first two characters may be written as. */
+export interface Openings {
+  /** False where no term begins; seldom true where none does. */
+  mayBegin(text: string, at: number): boolean;
+  /** The terms that may stand at a place, the longest first. */
+  candidates(text: string, at: number): readonly Ranked[];
+}
+
+interface Ranked {
+  readonly term: string;
+  readonly rank: number;
+}
+
+/**
+ * One way to write a first character, and the terms that it may begin, by what their second character may begin with: most
+ * places that could begin a term do not go on as one, and that is seen by one character.
+ */
+interface Opening {
+  readonly typed: string;
+  readonly terms: Ranked[];
+  /** Made when a text first has the opening. */
+  filed: Filed | undefined;
+}
+
+interface Filed {
+  /** By UTF-16 unit. */
+  readonly byNext: Map<number, Ranked[]>;
+  /** By the number of the syllable of which any homophone may stand for the second character. */
+  readonly bySound: Map<number, Ranked[]>;
+  /** Terms of one character. */
+  readonly whole: Ranked[];
+}
+
+const NONE: readonly Ranked[] = [];
+
+export function createOpenings(terms: readonly string[]): Openings {
+  /** All openings of a UTF-16 unit, by its number in `numbers`; nothing has number 0. */
+  const openings: Opening[][] = [[]];
+  const numbers = new Uint16Array(65536);
+  /** What may follow, by opening: a bit for the number of each syllable that the next character may be read by. */
+  const follows: (Uint8Array | undefined)[] = [];
+  const byTyped = new Map<string, Opening>();
+  // Longest first: 第一品牌 before 第一.
+  [...terms]
+    .sort((a, b) => b.length - a.length)
+    .forEach((term, rank) => {
+      for (const typed of spellings(term[0] ?? "")) {
+        let opening = byTyped.get(typed);
+        if (!opening) {
+          opening = { typed, terms: [], filed: undefined };
+          byTyped.set(typed, opening);
+          const first = typed.charCodeAt(0);
+          numbers[first] ||= openings.push([]) - 1;
+          openings[numbers[first] ?? 0]?.push(opening);
+        }
+        opening.terms.push({ term, rank });
+      }
+    });
+
+  return {
+    mayBegin(text, at) {
+      const number = numbers[text.charCodeAt(at)] ?? 0;
+      if (number === 0) return false;
+      follows[number] ??= followersOf(openings[number] ?? []);
+      return follows[number]?.[syllableNumber(text.charCodeAt(afterGap(text, at + 1)))] === 1;
+    },
+    candidates(text, at) {
+      let found = NONE;
+      const also = (more: readonly Ranked[] | undefined): void => {
+        // By rank, as each list is already.
+        if (more) found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
+      };
+      for (const opening of openings[numbers[text.charCodeAt(at)] ?? 0] ?? []) {
+        const { typed } = opening;
+        if (typed.length > 1 && !text.startsWith(typed, at)) continue;
+        const { byNext, bySound, whole } = filedOf(opening);
+        const after = text.charCodeAt(afterGap(text, at + typed.length));
+        also(byNext.get(after));
+        also(bySound.get(syllableNumber(after)));
+        if (whole.length > 0) also(whole);
+      }
+      return found;
+    },
+  };
+}
+
+/** A longer opening goes on with its own second unit. */
+function followersOf(openings: readonly Opening[]): Uint8Array {
+  const follows = new Uint8Array(SYLLABLE_BITS);
+  for (const opening of openings) {
+    const { byNext, bySound, whole } = filedOf(opening);
+    if (opening.typed.length > 1) follows[syllableNumber(opening.typed.charCodeAt(1))] = 1;
+    else if (whole.length > 0) follows.fill(1);
+    else {
+      for (const unit of byNext.keys()) follows[syllableNumber(unit)] = 1;
+      for (const number of bySound.keys()) follows[number] = 1;
+    }
+  }
+  return follows;
+}
+
+function filedOf(opening: Opening): Filed {
+  opening.filed ??= file(opening.terms);
+  return opening.filed;
+}
+
+function file(terms: readonly Ranked[]): Filed {
+  const filed: Filed = { byNext: new Map(), bySound: new Map(), whole: [] };
+  for (const ranked of terms) {
+    const second = ranked.term[1];
+    if (second === undefined) {
+      filed.whole.push(ranked);
+      continue;
+    }
+    const units = new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)));
+    for (const unit of units) add(filed.byNext, unit, ranked);
+    const sound = syllableNumber(second.charCodeAt(0));
+    if (ranked.term.length >= HOMOPHONE_FROM && sound > 0) add(filed.bySound, sound, ranked);
+  }
+  return filed;
+}
+
+function add(lists: Map<number, Ranked[]>, key: number, ranked: Ranked): void {
+  const list = lists.get(key);
+  if (list) list.push(ranked);
+  else lists.set(key, [ranked]);
+}
+
+/** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
+function spellings(meant: string): string[] {
+  const syllable = syllableOf(meant);
+  return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...(CONFUSABLES.get(meant) ?? [])])];
+}
