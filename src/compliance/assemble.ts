@@ -17,6 +17,9 @@ export interface Active extends Wanted {
 interface Told {
   readonly answered: string;
   readonly findings: readonly Finding[];
+  /** The same in the text, for a sentence that begins at `from`. */
+  from: number;
+  placed: readonly Finding[];
 }
 
 /**
@@ -70,12 +73,16 @@ export function createAssembler(
       if (each.result.standing.length === 0) continue;
       let known = told.get(each.result);
       if (known?.answered !== key) {
-        known = { answered: key, findings: findingsOf(each, draft, active, answered) };
+        const findings = findingsOf(each, draft, active, answered);
+        known = { answered: key, findings, from: 0, placed: findings };
         told.set(each.result, known);
       }
       const from = each.sentence.start;
-      for (const finding of known.findings)
-        found.push({ ...finding, start: from + finding.start, end: from + finding.end });
+      if (known.from !== from) {
+        known.placed = known.findings.map((it) => ({ ...it, start: from + it.start, end: from + it.end }));
+        known.from = from;
+      }
+      found.push(...known.placed);
     }
     return found;
   };

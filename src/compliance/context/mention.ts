@@ -1,3 +1,5 @@
+import { overlaps } from "./matches";
+
 /**
  * Whether words are spoken about instead of being claimed: what the law or a platform forbids, a warning of swindlers, a seller
  * who says that he does not promise it, the title of a work. Not where the sentence turns round (…不让说，但懂的都懂).
@@ -52,11 +54,7 @@ function inTitle(text: string, start: number, end: number): boolean {
 }
 
 /** Whether quotation marks stand around the words, or in them: a pattern may reach over the closing one. */
-function isQuoted(text: string, start: number, end: number): boolean {
-  for (const quote of text.matchAll(QUOTED))
-    if (quote.index < end && start < quote.index + quote[0].length) return true;
-  return false;
-}
+const isQuoted = (text: string, start: number, end: number): boolean => overlaps(QUOTED, text, start, end);
 
 function clauseAround(text: string, start: number, end: number): string {
   let from = start;

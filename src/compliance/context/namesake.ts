@@ -1,4 +1,5 @@
 import type { Category, Channel } from "../finding";
+import { overlaps } from "./matches";
 
 /** Words of a claim that are the name of something else: 康复路, C盘瘦身, 减肥日记本, 太治愈了. */
 
@@ -30,7 +31,5 @@ export function isNamesake(text: string, start: number, end: number, category: C
   if (end - start <= SHORT && ROAD.test(text.slice(end))) return true;
   if (STORED.has(category) && COMPUTER.test(text)) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
-  if (!BODILY.has(category)) return false;
-  for (const mood of text.matchAll(MOOD)) if (mood.index < end && start < mood.index + mood[0].length) return true;
-  return false;
+  return BODILY.has(category) && overlaps(MOOD, text, start, end);
 }

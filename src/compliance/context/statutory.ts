@@ -1,3 +1,5 @@
+import { holds } from "./matches";
+
 /**
  * Sentences that a law itself orders to be shown. Words inside them are no claims (广告法适用问题执法指南（一）art. 7: what must
  * be shown is not advertising). Each is a regex over the normal view; wording in use differs by a word or two.
@@ -31,8 +33,5 @@ const MAY = /说明书|代替|替代|取代|专业人士|疾病|人群|指导下
 /** Whether [start, end) of a sentence's normal view lies inside a statutory warning. */
 export function isStatutoryWarning(text: string, start: number, end: number): boolean {
   if (!MAY.test(text)) return false;
-  for (const warning of WARNINGS)
-    for (const match of text.matchAll(warning))
-      if (match.index <= start && match.index + match[0].length >= end) return true;
-  return false;
+  return WARNINGS.some((warning) => holds(warning, text, start, end));
 }

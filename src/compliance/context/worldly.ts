@@ -1,4 +1,5 @@
 import type { Category } from "../finding";
+import { overlaps } from "./matches";
 
 /**
  * Superlatives of the world and of people instead of goods: 亚洲最长的河流, 全班最矮的同桌, 他最大的遗憾. 广告法 art. 9(3) is about the goods
@@ -32,6 +33,5 @@ export function isWorldly(text: string, start: number, end: number, category: Ca
   const hit = text.slice(start, end);
   if (UNPRAISING.test(hit) || CONTRAST.test(text)) return true;
   if (SELLS.test(text)) return false;
-  for (const head of text.matchAll(HEAD)) if (head.index < end && start < head.index + head[0].length) return true;
-  return false;
+  return overlaps(HEAD, text, start, end);
 }

@@ -97,8 +97,9 @@ const alternation = (words: readonly string[]): string =>
 interface ListIndex {
   /** Words by the UTF-16 unit they begin with, longest first. */
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
+  /** The last text that was asked about, and its words. */
   text: string;
-  source: string;
+  present: readonly string[];
 }
 
 const indexes = new WeakMap<readonly string[], ListIndex>();
@@ -113,24 +114,24 @@ function indexOf(list: readonly string[]): ListIndex {
       if (peers) peers.push(word);
       else byFirst.set(first, [word]);
     }
-    index = { byFirst, text: "\uffff", source: "" };
+    index = { byFirst, text: "\uffff", present: [] };
     indexes.set(list, index);
   }
   return index;
 }
 
 /** The words of a list that a text has. The expressions of a sentence share their lists, so the last answer is kept. */
-function presentWords(text: string, list: readonly string[]): string {
+function presentWords(text: string, list: readonly string[]): readonly string[] {
   const index = indexOf(list);
-  if (index.text === text) return index.source;
+  if (index.text === text) return index.present;
   const found: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const words = index.byFirst.get(text.charCodeAt(at));
     if (words) for (const word of words) if (text.startsWith(word, at) && !found.includes(word)) found.push(word);
   }
   index.text = text;
-  index.source = alternation(found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)));
-  return index.source;
+  index.present = found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return index.present;
 }
 
 const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -173,11 +174,11 @@ function perWords(template: Template, flags: string): (text: string) => RegExp {
   const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
   return (text) => {
     let present = "";
-    for (const list of lists) present += presentWords(text, list);
+    for (const list of lists) present += `${presentWords(text, list).join("\0")}\0\0`;
     let regex = made.get(present);
     if (!regex) {
       regex = regexOf(
-        sourceWith(template, (list) => presentWords(text, list)),
+        sourceWith(template, (list) => alternation(presentWords(text, list))),
         flags,
       );
       if (made.size >= MOST_KEPT) made.clear();

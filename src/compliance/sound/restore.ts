@@ -160,5 +160,5 @@ function writeOut(view: View, found: readonly { term: string; pieces: readonly P
     if (pieces.at(-1)?.manner === "latin" && view.text[at] === " " && HAN.test(view.text[at + 1] ?? "")) at++;
   }
   copy(view.text.length);
-  return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends), marks }, disguised };
+  return { view: { text, starts: new Int32Array(starts), ends: new Int32Array(ends), marks }, disguised };
 }

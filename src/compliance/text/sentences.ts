@@ -12,6 +12,11 @@ const LONGEST = 400;
 const SEARCH_BACK = 120;
 /** A word written downwards, one character a line (排⏎毒⏎养⏎颜): its line ends cut nothing. */
 const COLUMN = /^[\u4e00-\u9fff](?:\r?\n[\u4e00-\u9fff]){2,}$/gmu;
+/** Every column of three lines has one between two line ends. */
+const IN_COLUMN = /\n[\u4e00-\u9fff]\r?\n/;
+/** Between these two no character is a stop, or unseen. */
+const LAST_STOP = 0x3002;
+const FIRST_WIDE = 0xfe00;
 const isUnseen = (code: number): boolean =>
   (code >= 0x200b && code <= 0x200f) ||
   code === 0xad ||
@@ -32,7 +37,10 @@ export function cutSentences(text: string): Sentence[] {
   const joined = columnEnds(text);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isStop(code) && !joined.has(at)) cut(at + 1);
+    // Nearly everything is Han, which neither cuts nor hides.
+    if (code > LAST_STOP && code < FIRST_WIDE) {
+      if (++seen >= LONGEST) cut(softEnd(text, start, at + 1));
+    } else if (isStop(code) && !joined.has(at)) cut(at + 1);
     else if (code === 35 && at > start) cut(at);
     else if (!isUnseen(code) && ++seen >= LONGEST) cut(softEnd(text, start, at + 1));
   }
@@ -43,14 +51,14 @@ export function cutSentences(text: string): Sentence[] {
 /** The line ends inside columns. */
 function columnEnds(text: string): ReadonlySet<number> {
   const ends = new Set<number>();
-  if (!text.includes("\n")) return ends;
+  if (!IN_COLUMN.test(text)) return ends;
   for (const { index, 0: column } of text.matchAll(COLUMN))
     for (let at = 0; at < column.length; at++) if (column[at] === "\n" || column[at] === "\r") ends.add(index + at);
   return ends;
 }
 
 function isStop(code: number): boolean {
-  if (code > 0x7f ? code < 0x2028 || (code > 0x3002 && code < 0xff01) : code > 63) return false;
+  if (code > 0x7f ? code < 0x2028 : code > 63) return false;
   return STOP_CODES.has(code);
 }
 

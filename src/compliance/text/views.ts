@@ -71,8 +71,8 @@ export function lightView(sentence: string): View {
   }
   return foldShapes({
     text: parts.join(""),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
     marks: marks ?? NO_MARKS,
   });
 }
@@ -147,8 +147,11 @@ export function tightView(view: View): View {
 /** Pictures that are words (💊 药) between two Han characters, where they may also stand for nothing (根💊治). */
 const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧)(?=\ufe0f?[\u4e00-\u9fff])/gu;
 
+const MAY_BE_PICTURED = /[\ud83c-\ud83e➕]/;
+
 /** The sentence with such pictures as signs of the same length, or undefined where there are none. */
 export function withoutPictures(sentence: string): string | undefined {
+  if (!MAY_BE_PICTURED.test(sentence)) return undefined;
   const bare = sentence.replace(PICTURED, (picture) => "·".repeat(picture.length));
   return bare === sentence ? undefined : bare;
 }

@@ -1,0 +1,20 @@
+/** The matches of a global expression that matches no empty text, up to `end`: whether one of them is asked for. */
+function someMatch(
+  expression: RegExp,
+  text: string,
+  end: number,
+  wanted: (from: number, to: number) => boolean,
+): boolean {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match && match.index < end; match = expression.exec(text))
+    if (wanted(match.index, match.index + match[0].length)) return true;
+  return false;
+}
+
+/** Whether a match of a global expression has a character of [start, end). */
+export const overlaps = (expression: RegExp, text: string, start: number, end: number): boolean =>
+  someMatch(expression, text, end, (_, to) => start < to);
+
+/** Whether a match of a global expression holds all of [start, end). */
+export const holds = (expression: RegExp, text: string, start: number, end: number): boolean =>
+  someMatch(expression, text, end, (from, to) => from <= start && end <= to);
