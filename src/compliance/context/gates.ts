@@ -6,6 +6,7 @@ import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
 import { isNegated, isRefused } from "./negation";
+import { isAsked } from "./question";
 import { isScene } from "./scene";
 import { isStatutoryWarning } from "./statutory";
 import { cutsWords } from "./word-edges";
@@ -39,7 +40,13 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (channel === "customer_service" && isAnswer(text)) return true;
   if (category === "medical_claim" && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;
-  return isWarned(text) || isMention(text, start, end) || isNegated(text, start) || isRefused(text, end);
+  return (
+    isWarned(text) ||
+    isAsked(text, start, end) ||
+    isMention(text, start, end) ||
+    isNegated(text, start) ||
+    isRefused(text, end)
+  );
 }
 
 /** Asks the gates that look at the whole text; `answered` holds the probes met in any of its sentences. */

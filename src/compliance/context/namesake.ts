@@ -26,9 +26,14 @@ const PRINT =
 const MOOD =
   /(?:太|好|很|真|超|最|被|挺|蛮|特别|有点|的)治愈(?:了|到|的|$|[,，!！])|治愈(?:了我|我)|治愈(?:系|感|方式|人心|时刻|瞬间|一刻|画面|风景|颜色|声音|午后|夜晚|的一[天刻])|治好我?的?精神内耗|减压捏捏/gu;
 
+/** A pet or a beast that bears it as a name, and works that do. */
+const NAMED =
+  /^(?:是(?:我们?家(?:里)?(?:的)?|一[种只条头])[^,，]{0,8}(?:猫|狗|犬|鸟|兔|鱼|鹦鹉|神兽|石刻|植物)|[^,，]{0,2}(?:这|那)(?:部|首|出|集|幅|本(?:书|小说)))/u;
+
 /** Whether the words at [start, end) of a sentence's normal view name something that the claim is not about. */
 export function isNamesake(text: string, start: number, end: number, category: Category, channel: Channel): boolean {
   if (end - start <= SHORT && ROAD.test(text.slice(end))) return true;
+  if (NAMED.test(text.slice(end))) return true;
   if (STORED.has(category) && COMPUTER.test(text)) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
   return BODILY.has(category) && overlaps(MOOD, text, start, end);

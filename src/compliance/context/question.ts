@@ -1,0 +1,44 @@
+import { NO } from "../text/sentences";
+
+/**
+ * A claim that is asked for, not made: 保本吗？, 请问治愈率是多少？, 喝了能不能解乏？我爸干活累; or asked and refused by its speaker: 零风险？没有零风险的投资.
+ * The seller's own questions (还在为失眠发愁吗, 你想瘦吗) speak to the reader and stay claims.
+ */
+
+const TO_READER =
+  /[你您]|良心|大家|姐妹|家人们|宝|还在|还为|想|愁|困扰|是否|难道|谁说|凭什么|怎么可能不|为什么|别人|要不要|有没有(?:一|哪)/u;
+/** Behind the claim: the rest of a yes-or-no question. */
+const YES_OR_NO = /^[^,，。？?]{0,3}(?:吗|嘛|不|没|(?<![什怎多])么)[?？]?$/u;
+const BEFORE_IT =
+  /(?:^|[,，:：])(?:这个?|这[款种]|那个?|它|亲|老板|请问|喝了|吃了|用了|贴了|真的|是)?[^,，。？?]{0,4}$/u;
+/** Both ways, before it. */
+const WHETHER = /(?:能不能|可不可以|会不会|管不管|招不招|治不治|灵不灵|是不是|包不包|保不保)[^,，。？?]{0,6}$/u;
+const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，])/u;
+/** Somebody is named who asks. */
+const ASKER =
+  /(?:请问|想问|问一下|问下|咨询一下)|(?:我|俺)?(?:妈|爸|妈妈|爸爸|婆婆|奶奶|爷爷|老公|老婆|朋友|邻居|同事|顾客|客人|买家|客户)(?:让|叫|在|来|老|都|刚)?(?:我|人)?问|^问|有人问/u;
+
+/** 买家问：… */
+const ASKED = /^(?:有?(?:买家|客户|客人|顾客|粉丝|人))[^,，。:：]{0,4}问[:：]/u;
+
+/** What the speaker answers a question of his own with. */
+const REFUSES = new RegExp(`^[^?？。]{0,14}?[?？]\\s?(?:${NO})`, "u");
+const TURNS = /做到|真的|其实|但|可是|不过|试[试了]|才(?:知道|怪)|用过/u;
+
+/** Whether the claim at [start, end) of a sentence's normal view is only asked for. */
+export function isAsked(text: string, start: number, end: number): boolean {
+  const from = text.slice(start);
+  if (REFUSES.test(from) && !TURNS.test(text.slice(end))) return true;
+  if (ASKED.test(text) && /[?？]$/u.test(text)) return true;
+  if (TO_READER.test(text.replace(/您好|你好/gu, ""))) return false;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const hit = text.slice(start, end);
+  if (ASKER.test(text) && (/[?？]$/u.test(text) || /[吗不么呢没的]$/u.test(text))) return true;
+  if (
+    BEFORE_IT.test(before) &&
+    (YES_OR_NO.test(after) || /(?:吗|嘛|(?<![什怎多])么)[?？]?$/u.test(hit + after.slice(0, 2)))
+  )
+    return true;
+  if (WHETHER.test(before + hit) && /[?？]$/u.test(text)) return true;
+  return HOW_MUCH.test(after);
+}
