@@ -92,6 +92,8 @@ const PROSE = /[，。！？,!?¥￥]|^.{31,}$|^(\S+\s+){3,}|[(（]\s*\d+\s*[)�
 /** What it says of the user beside the name. */
 const STANDING =
   /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线)$/;
+/** 南岭果园专营店: only shops are called so. */
+const SHOP_NAME = /^\S{2,20}(旗舰|专营|专卖)店$/;
 /** The mark of a menu that opens behind a name. */
 const CARET = /\s*[▾▿▼▽⌄˅∨]+$/u;
 const LISTED = "table,tr,li,[role=row],[role=listitem],h1,h2,h3,h4,h5,h6,[role=heading],form,label";
@@ -125,6 +127,8 @@ function* inShell(layout: Layout, shell: Shell): Generator<{ token: Token; named
   const under = (t: Token): boolean => [...(t.el.parentElement?.classList ?? [])].some((name) => OWN_PLACE.test(name));
   const own = able.filter((t) => placed(t, OWN_PLACE) || (placed(t, NAME_PLACE) && under(t)));
   if (own.length === 1 && own[0]) yield { token: own[0], named: true };
+  const shops = able.filter((t) => SHOP_NAME.test(t.text));
+  if (shops.length === 1 && shops[0]) yield { token: shops[0], named: false };
   const called = able.filter((t) => placed(t, NAME_PLACE));
   if (called.length === 1 && called[0]) yield { token: called[0], named: false };
   const { clientWidth } = document.documentElement;

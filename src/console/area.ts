@@ -29,11 +29,14 @@ export function areaOf(el: Element, inherited: Area): Area {
   return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
 }
 
-const PLACES = "nav,[role=menu],[role=navigation],li + li + li,a[href] ~ a[href] ~ a[href]";
-
 /** An aside stands off the window's edge and names no places to go to: a card beside the others, not the console's menu. */
 function isCard(aside: Element): boolean {
-  return aside.getBoundingClientRect().left > MENU_EDGE && aside.querySelector(PLACES) === null;
+  if (aside.getBoundingClientRect().left <= MENU_EDGE || aside.querySelector("nav,[role=menu],[role=navigation]"))
+    return false;
+  // A menu's entries are words, a badge here and there; a card's lines say figures.
+  const entries = [...aside.querySelectorAll("li,a[href]")];
+  const words = entries.filter((entry) => !/\d/.test(entry.textContent ?? ""));
+  return words.length < 3 || words.length < entries.length / 2;
 }
 
 const BOX = /^(div|section|article|main|form)$/;

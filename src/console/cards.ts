@@ -4,6 +4,7 @@ import { isBadge } from "./names";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
+import { sentencesIn } from "./prose";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { columnOverlap, lineOverlap } from "./visible";
@@ -54,7 +55,8 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): P
   for (const label of free) {
     for (const { hit, shown } of own.get(label.i) ?? []) pairs.push({ label, hit, shown, value: label });
   }
-  const spoken = free.filter((token) => speaks(token) && !own.has(token.i));
+  const prose = sentencesIn(layout, free);
+  const spoken = free.filter((token) => speaks(token) && !own.has(token.i) && !prose.has(token));
   for (const value of free) {
     if (!value.shown || value.trend) continue;
     const around = layout.climb(value.el, (a, b) => between(spoken, a, b).length > 0);

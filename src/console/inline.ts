@@ -18,13 +18,13 @@ const BETWEEN = [
 ] as const;
 /** 关注者：8,032, 成交金额(元) 12 */
 const LABEL_FIRST =
-  /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|不足|超过|高于|暂无).*)$/u;
+  /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|不足|超过|高于|打败了|暂无).*)$/u;
 /** 1.2万播放, 96 点赞 */
 const VALUE_FIRST = /^([¥￥]?\d[\d,.]*\s*[万亿]?%?)\s*(\p{Script=Han}{2,10})$/u;
 /** 1.2万次播放, 56个点赞, 3 条评论 */
 const COUNTER = /^[次个条人件单笔]/;
 /** 打败了 72% 的主播 */
-const WHOM = /\s*的?(主播|同行|同类主播|商家|店铺)$/;
+const WHOM = /^打败了\s*|\s*的?(主播|同行|同类主播|商家|店铺)$/g;
 
 /** 类目：食品, a statement of something else. */
 const OTHER = /^(?![的是和与])\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
@@ -33,7 +33,10 @@ const OTHER = /^(?![的是和与])\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
 function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; shown: Shown | null } | null {
   const m = LABEL_FIRST.exec(text);
   const after = m && parseShown((m[2] ?? "").replace(WHOM, ""));
-  if (m && after) return { hit: findLabel(dictionary, m[1] ?? ""), shown: after };
+  // What others are beaten in is not what is said.
+  const beats = /^打败了/.test(m?.[2] ?? "") ? findLabel(dictionary, "打败了") : null;
+  const named = m && findLabel(dictionary, m[1] ?? "");
+  if (m && after) return { hit: named && (beats ?? named), shown: after };
   const back = VALUE_FIRST.exec(text);
   const before = back && parseShown(back[1] ?? "");
   if (back && before) {

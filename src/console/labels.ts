@@ -25,6 +25,8 @@ const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([
 /** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
 export const UNIT = /^(十万|百万|千万|[千万亿])?(元|人|次|人次|件|单|笔|个|条|场|秒|分钟|分|小时|天|s|h|min|%|‰|¥)?$/;
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
+/** 人均观看时长打败了 64% 的主播: what one beats the others in, before the label. */
+const BEATEN_IN = /^(\p{Script=Han}{2,8})(打败了)$/u;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
 const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$/;
 
@@ -59,6 +61,8 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
     key = keyOf(key.slice(0, bracket.index));
     meanings = dictionary.get(key);
   }
+  const [, what = "", beats = ""] = (!meanings && BEATEN_IN.exec(key)) || [];
+  if (dictionary.has(what)) meanings = dictionary.get(beats);
   if (meanings) return { meanings, hint: unitHint(hint) || (meanings[0]?.hint ?? ""), period };
   const prefix = PERIOD_PREFIX.exec(key);
   meanings = prefix ? dictionary.get(key.slice(prefix[0].length)) : undefined;

@@ -1,7 +1,7 @@
 import type { Layout } from "./layout";
 import type { EntityType } from "./observation";
 import { idIn } from "./page";
-import { parseMoment, parsePeriod } from "./periods";
+import { parseMoment, periodOver } from "./periods";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -29,7 +29,7 @@ const canName = (token: Token): boolean =>
   token.label === null &&
   token.shown === null &&
   !parseMoment(token.text) &&
-  !parsePeriod(token.text) &&
+  !periodOver(token.text, null) &&
   !CODE.test(token.text) &&
   !COUNTED.test(token.text) &&
   !TAG.test(token.text) &&
@@ -182,7 +182,13 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
     const before = [...layout.texts(lo, first.i)].filter(
-      (t) => canName(t) && t.text !== user && !CHROME.test(t.text) && !layout.isOption(t) && !isBadge(t),
+      (t) =>
+        canName(t) &&
+        t.text !== user &&
+        !CHROME.test(t.text) &&
+        !layout.isOption(t) &&
+        !isBadge(t) &&
+        !isOfSeries(layout, t),
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
@@ -201,6 +207,16 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     return found !== null;
   });
   return found ?? onlyOne(layout, first, user);
+}
+
+/** 观众, 交易, 互动: headings of one make, one after the other, name the parts of a page. */
+function isOfSeries(layout: Layout, { i, el, text }: Token): boolean {
+  const heading = text.length <= 6 ? el.closest("h2,h3,h4,h5,h6") : null;
+  const around = heading?.parentElement;
+  if (!around || heading.textContent?.trim() !== text) return false;
+  return [...around.children].some(
+    (other) => other !== heading && other.localName === heading.localName && layout.span(other)[0] > i,
+  );
 }
 
 /** The only main heading of the page, wherever it stands: sections have headings of their own before their figures. */

@@ -7,6 +7,9 @@ const SPAN = new RegExp(`${DAY}${CLOCK}\\s*(?:至|到|~|-|—|–|→)+\\s*${DAY
 /** 2026/11/17 - 11/23: the last day of the same year, written alike. */
 const SPAN_IN_YEAR =
   /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*([-/.月])\s*(\d{1,2})\s*日?\s*(?:至|到|~|—|–|→|-)+\s*(\d{1,2})\s*\3\s*(\d{1,2})(?![\d.:])/;
+/** 11/12-11/18, 统计周期：11月12日 至 11月18日: of a year that the page does not name. */
+const SPAN_OF_DATES =
+  /^(?:(?:统计|数据)?(?:时间|日期|周期|区间)[:：]?)?(\d{1,2})([/月-])(\d{1,2})日?(至|到|~|—|–|→|-)(\d{1,2})\2(\d{1,2})日?$/;
 const SINGLE = new RegExp(DAY);
 
 const day = (y: string | undefined, m: string | undefined, d: string | undefined): string | null => {
@@ -21,21 +24,27 @@ export function parseDay(text: string): string | null {
   return m ? day(m[1], m[2], m[3]) : null;
 }
 
-/** A day; 11-17 without a year is of the page's own dates, where it lies in them. */
-export function parseDayWithin(text: string, span: StatedPeriod | null): string | null {
+/** `MM-DD` of a date that there is, in a leap year. */
+const date = (m: string | undefined, d: string | undefined): string | null => day("2024", m, d)?.slice(5) ?? null;
+
+/** One day; 11-17 without a year is of the page's own dates, where it says any. */
+export function parseDayWithin(text: string, span: StatedPeriod | null): StatedPeriod | null {
   const whole = parseDay(text);
+  if (whole) return { kind: "days", from: whole, to: whole };
   const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
-  if (whole || !m || span?.kind !== "days") return whole;
-  return (
-    [span.from, span.to]
-      .map((edge) => parseDay(`${edge.slice(0, 4)}-${m[1]}-${m[2]}`))
-      .find((each) => each && each >= span.from && each <= span.to) ?? null
-  );
+  const bare = m && date(m[1], m[2]);
+  if (!bare) return null;
+  // 1-5 and 11.17 may be anything.
+  if (span?.kind !== "days") return /[/月]|^\d\d-\d\d$/.test(m[0]) ? { kind: "dates", from: bare, to: bare } : null;
+  const within = [span.from, span.to]
+    .map((edge) => `${edge.slice(0, 4)}-${bare}`)
+    .find((each) => each >= span.from && each <= span.to);
+  return within ? { kind: "days", from: within, to: within } : null;
 }
 
 /** 统计时间 2026/11/14 至 2026/11/20, and nothing looser. From 19:00 to 22:04 is when something took place. */
 export function parseSpan(text: string): StatedPeriod | null {
-  if (!/[2２][0０]/.test(text)) return null;
+  if (!/[2２][0０]/.test(text)) return spanOfDates(text);
   const t = seen(text).normalize("NFKC");
   const m = SPAN.exec(t);
   if (!m) {
@@ -47,6 +56,15 @@ export function parseSpan(text: string): StatedPeriod | null {
   const to = day(m[5], m[6], m[7]);
   const hours = m[4] !== undefined && m[8] !== undefined && !/^0?0:00/.test(m[4]);
   return from && to && from <= to && !hours ? { kind: "days", from, to } : null;
+}
+
+function spanOfDates(text: string): StatedPeriod | null {
+  if (text.length > 40 || !/[\d０-９]/.test(text)) return null;
+  const m = SPAN_OF_DATES.exec(seen(text).normalize("NFKC").replace(/\s+/g, ""));
+  // 11-12-11-18 is no span to the eye.
+  if (!m || m[2] === m[4]) return null;
+  const [from, to] = [date(m[1], m[3]), date(m[5], m[6])];
+  return from && to ? { kind: "dates", from, to } : null;
 }
 
 const MOMENT = new RegExp(
@@ -98,7 +116,9 @@ export function parsePeriod(text: string): StatedPeriod | null {
   if (t.length > 16 || /^(较|比|环比|同比|对比)/.test(t)) return null;
   if (/^(前日|前天)$/.test(t)) return { kind: "relative", endsDaysAgo: 2, days: 1 };
   // 昨日 980 gives another number its day; a heading has no number after it.
-  if (/更新|同步|次日|延迟|同期|同时段|预计|目标/.test(t)) return null;
+  if (/更新|同步|次日|延迟|同期|同时段|同类|同行|预计|目标|计算/.test(t)) return null;
+  // 实时 | 昨日 | 近7天 in one text are offered, none is said.
+  if ((t.match(/[今昨][日天]|近\d+[天日]/g) ?? []).length > 1) return null;
   const word = /(昨日|昨天|今日|今天)\D*$/.exec(t)?.[1];
   if (word) return { kind: "relative", endsDaysAgo: word.startsWith("昨") ? 1 : 0, days: 1 };
   const m = /(?:最近|近|过去)(\d{1,3})(?:天|日)\D*$/.exec(t);
@@ -110,8 +130,7 @@ export function parsePeriod(text: string): StatedPeriod | null {
 export function periodOver(text: string, span: StatedPeriod | null): StatedPeriod | null {
   const period = parseSpan(text) ?? parsePeriod(text);
   if (period) return period;
-  const day = /^[\d\s./月日年-]+([(（]?(周|星期)[一二三四五六日天][)）]?)?$/.test(text)
+  return /^[\d\s./月日年-]+([(（]?(周|星期)[一二三四五六日天][)）]?)?$/.test(text)
     ? parseDayWithin(text.replace(/[^\d日]*(周|星期).*$/, ""), span)
     : null;
-  return day ? { kind: "days", from: day, to: day } : null;
 }

@@ -80,11 +80,10 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
       dayAt >= 0 ? parseDayWithin((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" "), context.span) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
-    const period: StatedPeriod | null | undefined = day ? { kind: "days", from: day, to: day } : undefined;
     for (const [index, column] of columns.entries()) {
       const cell = row.cells.get(index);
       if (!cell || index === nameAt || index === dayAt || index === idAt) continue;
-      readCell(cell, column.header, entity, context.report, column.period ?? period);
+      readCell(cell, column.header, entity, context.report, column.period ?? day ?? undefined);
       const shown = cell.find((t) => t.shown)?.shown;
       const so = sums.get(index) ?? { sum: 0, sure: true };
       if (shown?.kind === "number") sums.set(index, { sum: so.sum + shown.n, sure: so.sure && !shown.scaled });

@@ -12,13 +12,16 @@ import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, S
 import { addressKept, idIn, type Place } from "./page";
 import { parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
+import { readDrawer } from "./read-drawer";
 import { type GridResult, readGrid } from "./read-grid";
 import { readMatrix } from "./read-matrix";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
 import { readOrders } from "./read-orders";
 import { periodAt, statedPeriods, widest } from "./read-periods";
 import { readPosts } from "./read-posts";
+import { readRecent } from "./read-recent";
 import { readRecords, readWords } from "./read-records";
+import { readSummary } from "./read-summary";
 import { spreadUnits } from "./read-units";
 import { Report } from "./report";
 import {
@@ -132,7 +135,13 @@ export function* look(
       items = records.items;
       for (const label of records.unknown) unknown.add(label);
     }
+    if (subject.row) readDrawer(layout, report, subject.row, own);
+    if (items > 0 && OWN_LISTS.test(page)) {
+      const type = url.host.startsWith("store.") ? "shop" : "account";
+      readSummary(layout, report, selfOf(layout, type, url, account), own);
+    }
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
+    if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
       readMatrix(layout, report, self, span);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
@@ -223,6 +232,9 @@ export function* look(
     figures: figures.map((t) => t.el),
   };
 }
+
+/** Lists of the user's own. */
+const OWN_LISTS = /^(post_list|live_history|goods_list)$/;
 
 /** A page of a thousand cards that cannot be read says so a few times, not a thousand. */
 const MOST_FAILED = 20;

@@ -3,6 +3,7 @@ import { type InlinePair, pairsIn, wordsIn } from "./inline";
 import { type Dictionary, findLabel } from "./labels";
 import { parseShown, UNIT_WORDS } from "./numbers";
 import { folded } from "./plain-text";
+import { clauses } from "./prose";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -38,7 +39,8 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
         token.shown = parseShown(token.text.replace(/[↑↓▲▼△▽⬆⬇↗↘\s]/g, ""));
         token.trend = true;
       }
-      if (COMPARES.test(token.text) && token.text.length <= 12) comparesOn = token;
+      const said = clauses(token.text).at(-1) ?? "";
+      if (COMPARES.test(said) && said.length <= 12) comparesOn = token;
     }
     if (token.shown && comparesOn) {
       const before = tokens[i - 1];

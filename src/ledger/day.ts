@@ -31,6 +31,23 @@ export const dayBounds = (day: number): readonly [number, number] => [day * DAY 
 /** 昨日 seen at `at` is the day before the Shanghai day of `at`; 近7天 ending yesterday the seven days up to it. */
 export function resolvePeriod(stated: StatedPeriod, at: number): Period {
   if (stated.kind === "days") return { from: stated.from, to: stated.to };
+  if (stated.kind === "dates") {
+    const last = lastOf(stated.to, dayNumber(at));
+    return { from: isoDay(lastOf(stated.from, last)), to: isoDay(last) };
+  }
   const to = dayNumber(at) - stated.endsDaysAgo;
   return { from: isoDay(to - stated.days + 1), to: isoDay(to) };
+}
+
+/** A leap day comes back after eight years at most. */
+const YEARS = 8;
+
+/** The last day up to `until` whose date is `MM-DD`; NaN when no year has it. */
+function lastOf(date: string, until: number): number {
+  const year = Number(isoDay(until).slice(0, 4));
+  for (let back = 0; back <= YEARS; back++) {
+    const day = parseDay(`${year - back}-${date}`);
+    if (day <= until) return day;
+  }
+  return Number.NaN;
 }

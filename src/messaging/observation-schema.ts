@@ -40,9 +40,11 @@ const finite = z.number();
 
 export const namedSchema = { id: z.nullable(line(200)), name: z.nullable(line(20_000)) };
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const dateSchema = z.string().check(z.regex(/^\d{2}-\d{2}$/));
 
 const stated = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("days"), from: daySchema, to: daySchema }),
+  z.strictObject({ kind: z.literal("dates"), from: dateSchema, to: dateSchema }),
   z.strictObject({
     kind: z.literal("relative"),
     endsDaysAgo: z.int().check(z.gte(0), z.lte(3_660)),

@@ -35,6 +35,8 @@ describe("label and number in one text", () => {
     ],
     ["开播时间：2026-11-15 20:00　时长：1小时20分", [["live_duration_seconds", 4800]]],
     ["打败了 72% 的主播", [["beat_percentile", 72]]],
+    ["同行对比：打败了 82.3% 的主播", [["beat_percentile", 82.3]]],
+    ["人均观看时长打败了 64% 的主播", [["beat_percentile", 64]]],
     ["视频 86 · 关注者 8,032", [["follower_count", 8032]]],
   ] as const)("%s", (text, expected) => {
     expect(pairs(text)).toEqual(expected);

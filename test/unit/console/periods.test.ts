@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDay, parseMoment, parsePeriod, parseSpan, periodOver } from "../../../src/console/periods";
 
 const days = (from: string, to: string) => ({ kind: "days", from, to });
+const dates = (from: string, to: string) => ({ kind: "dates", from, to });
 const relative = (endsDaysAgo: number, n: number) => ({ kind: "relative", endsDaysAgo, days: n });
 
 describe("periods as pages state them", () => {
@@ -12,6 +13,9 @@ describe("periods as pages state them", () => {
     ["2026.11.01 00:00:00 至 2026.11.07 23:59:59", days("2026-11-01", "2026-11-07")],
     ["2026/11/14 - 11/20", days("2026-11-14", "2026-11-20")],
     ["2026年11月14日至11月20日", days("2026-11-14", "2026-11-20")],
+    ["11/12-11/18", dates("11-12", "11-18")],
+    ["统计周期：12月28日 至 1月3日", dates("12-28", "01-03")],
+    ["11-12 ~ 11-18", dates("11-12", "11-18")],
     ["昨日", relative(1, 1)],
     ["昨日数据", relative(1, 1)],
     ["昨日 2026-11-23", relative(1, 1)],
@@ -38,6 +42,11 @@ describe("periods as pages state them", () => {
     "2026/11/20 - 11/14",
     "2026/11/20 - 12.50",
     "2026/13/01 至 2026/13/02",
+    "13/01-13/02",
+    "11-12-11-18",
+    "18-24",
+    "实时 | 昨日 | 近7天 | 近30天",
+    "按近 7 天同类直播计算",
     "2026/02/30 至 2026/03/01",
     "7天无理由退货 包邮 极速退款保障服务说明",
   ])("%s is no period", (text) => {
@@ -49,7 +58,9 @@ describe("periods as pages state them", () => {
     expect(periodOver("11-15", span)).toEqual(days("2026-11-15", "2026-11-15"));
     expect(periodOver("11月15日（周日）", span)).toEqual(days("2026-11-15", "2026-11-15"));
     expect(periodOver("11-25", span)).toBeNull();
-    expect(periodOver("11-15", null)).toBeNull();
+    expect(periodOver("11-15", null)).toEqual(dates("11-15", "11-15"));
+    expect(periodOver("1-5", null)).toBeNull();
+    expect(periodOver("11.15", null)).toBeNull();
   });
 
   it("reads a publish time whole or not at all", () => {

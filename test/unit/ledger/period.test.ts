@@ -23,6 +23,16 @@ describe("periods by Shanghai's calendar", () => {
     expect(resolvePeriod(ending(0, 1), at)).toEqual({ from: "2026-11-03", to: "2026-11-03" });
   });
 
+  it.each([
+    ["2026-11-20T09:00", "11-12", "11-18", "2026-11-12", "2026-11-18"],
+    ["2026-11-20T09:00", "11-14", "11-20", "2026-11-14", "2026-11-20"],
+    ["2026-11-20T09:00", "11-18", "11-24", "2025-11-18", "2025-11-24"],
+    ["2027-01-05T09:00", "12-28", "01-03", "2026-12-28", "2027-01-03"],
+    ["2027-03-05T09:00", "02-29", "02-29", "2024-02-29", "2024-02-29"],
+  ])("seen at %s, %s to %s is of the last year that it is no day to come in", (wall, from, to, first, last) => {
+    expect(resolvePeriod({ kind: "dates", from, to }, shanghai(wall))).toEqual({ from: first, to: last });
+  });
+
   it("knows which days there are", () => {
     expect(isoDay(parseDay("2028-02-29"))).toBe("2028-02-29");
     for (const wrong of ["2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "21.11.2026", ""]) {

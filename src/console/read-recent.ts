@@ -1,0 +1,60 @@
+import { pairCards } from "./cards";
+import { meaningFor } from "./labels";
+import type { Layout } from "./layout";
+import { idAmong, linkOf, nameAmong } from "./names";
+import type { EntityType } from "./observation";
+import { parseMoment } from "./periods";
+import type { Report } from "./report";
+import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
+
+const AS_OF = /更新|截至|截止|统计|同步|刷新/;
+
+/**
+ * One's latest works on a page about something else: a name, the time it was published, and right around them figures
+ * that all are such as a work of that kind has.
+ */
+export function* readRecent(layout: Layout, report: Report, own: Pairs): Generator<void, void, void> {
+  const times: Token[] = [];
+  for (const t of layout.texts(0, layout.tokens.length)) {
+    if (t.i % 64 === 0) yield;
+    if (/T/.test(parseMoment(t.text) ?? "") && !layout.claimed.has(t.i)) times.push(t);
+  }
+  for (const time of times) {
+    yield;
+    if (AS_OF.test(layout.textBefore(time.i)?.text ?? "")) continue;
+    const el = layout.climb(time.el, (lo, hi) => [...layout.texts(lo, hi)].some((t) => t.label));
+    const [lo, hi] = el ? layout.span(el) : [0, 0];
+    const texts = [...layout.texts(lo, hi)];
+    if (texts.some((t) => t !== time && times.includes(t))) continue;
+    const { pairs } = pairCards(layout, lo, hi, own);
+    const type = (["video", "live"] as const).find((each: EntityType) =>
+      pairs.every(({ hit }) => meaningFor(hit, each)),
+    );
+    const used = new Set(pairs.flatMap(({ label, value }) => [label, value]));
+    const name = type
+      ? nameAmong(
+          layout,
+          texts.filter((t) => !used.has(t)),
+          type,
+        )
+      : null;
+    if (
+      !type ||
+      name === null ||
+      pairs.length === 0 ||
+      new Set(pairs.map(({ hit }) => hit.meanings)).size < pairs.length
+    )
+      continue;
+    const link = linkOf(el, type);
+    const entity = {
+      type,
+      id: idAmong(texts, el, type),
+      name,
+      ...(link ? { link: link.href } : {}),
+      publishedAt: parseMoment(time.text) as string,
+    };
+    for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period ?? null);
+    for (const t of texts) layout.claimed.add(t.i);
+  }
+}
