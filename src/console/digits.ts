@@ -2,7 +2,8 @@ import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
 const DIGIT = /^[\d０-９.,，．]$/;
-const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
+/** What a table or list keeps apart. */
+export const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
 
 /** How many texts from `i` on are one number set digit by digit (a counter that rolls, tiles of a board); 1 where it is none. */
 export function digitsFrom(tokens: readonly Token[], i: number): number {

@@ -3,7 +3,7 @@ import { between, type Layout } from "./layout";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { type Box, columnOverlap, lineOverlap } from "./visible";
+import { around, type Box, columnOverlap, lineOverlap } from "./visible";
 
 /**
  * Tables drawn without table elements: a line of headers, and under it lines whose numbers stand in the headers'
@@ -113,15 +113,7 @@ function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]):
   }
   const boxes = [...cells].map(([, tokens]) => ({
     tokens,
-    box: tokens.reduce(
-      (box, t) => ({
-        l: Math.min(box.l, t.box.l),
-        t: Math.min(box.t, t.box.t),
-        r: Math.max(box.r, t.box.r),
-        b: Math.max(box.b, t.box.b),
-      }),
-      (tokens[0] as Token).box,
-    ),
+    box: bounds(tokens),
   }));
   boxes.sort((a, b) => a.box.l - b.box.l);
   const widened = [...cells].map(([el]) => layout.boxOf(el));
@@ -211,18 +203,4 @@ function rowAt(
 
 const within = (box: Box, outer: Box): boolean => (box.t + box.b) / 2 >= outer.t && (box.t + box.b) / 2 <= outer.b;
 
-const bounds = (tokens: readonly Token[]): Box =>
-  tokens.reduce<Box>(
-    (box, t) => ({
-      l: Math.min(box.l, t.box.l),
-      t: Math.min(box.t, t.box.t),
-      r: Math.max(box.r, t.box.r),
-      b: Math.max(box.b, t.box.b),
-    }),
-    {
-      l: 1e9,
-      t: 1e9,
-      r: -1e9,
-      b: -1e9,
-    },
-  );
+const bounds = (tokens: readonly Token[]): Box => tokens.map(({ box }) => box).reduce(around);

@@ -5,7 +5,7 @@ import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import { parsePeriod } from "./periods";
 import { seen } from "./plain-text";
-import { type Box, Sight } from "./visible";
+import { around, type Box, Sight } from "./visible";
 
 /** One text a person sees, in reading order. */
 export interface Token {
@@ -286,13 +286,6 @@ const isRing = (svg: Element): boolean => {
 };
 
 const sizeOf = ({ l, t, r, b }: Box): number => (r - l) * (b - t);
-
-const around = (a: Box, b: Box): Box => ({
-  l: Math.min(a.l, b.l),
-  t: Math.min(a.t, b.t),
-  r: Math.max(a.r, b.r),
-  b: Math.max(a.b, b.b),
-});
 
 const svgTitle = (el: Element): string | null =>
   el.localName === "svg" ? (el.querySelector("title")?.textContent ?? null) : null;

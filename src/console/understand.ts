@@ -1,4 +1,4 @@
-import { digitsFrom } from "./digits";
+import { CELL, digitsFrom } from "./digits";
 import { type InlinePair, pairsIn, wordsIn } from "./inline";
 import { type Dictionary, findLabel } from "./labels";
 import { parseShown, UNIT_WORDS } from "./numbers";
@@ -92,7 +92,6 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
 }
 
 const UNIT_ALONE = new RegExp(`^(?:[十百千]?[万亿])?(?:${UNIT_WORDS})?$`);
-const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
 
 /** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
 function joins(a: Token, b: Token): boolean {

@@ -149,6 +149,14 @@ function overlap(a: Box, b: Box): Box | null {
   return box.r > box.l && box.b > box.t ? box : null;
 }
 
+/** The smallest box around both. */
+export const around = (a: Box, b: Box): Box => ({
+  l: Math.min(a.l, b.l),
+  t: Math.min(a.t, b.t),
+  r: Math.max(a.r, b.r),
+  b: Math.max(a.b, b.b),
+});
+
 /** Share of the lower one's height that two boxes have in common: two texts of one line have nearly all. */
 export const lineOverlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.b, b.b) - Math.max(a.t, b.t)) / Math.max(1, Math.min(a.b - a.t, b.b - b.t));
