@@ -1,4 +1,4 @@
-import { grown } from "./match/chains";
+import { Chains, grown } from "./match/chains";
 import { createWordIndex } from "./match/word-index";
 import { frequencyOf } from "./text/common";
 
@@ -10,6 +10,8 @@ const ANY_TEXT = 0;
 /** Cells of a row before its items, and of a way. */
 const HEAD = 4;
 const WAY = 3;
+/** A set of fewer words is not worth being known again. */
+const LIST = 16;
 
 /** By owner; most have none. Every owner has its place from the first on: an array with gaps is slow to look things up in. */
 type Lists = (number[] | undefined)[];
@@ -26,12 +28,11 @@ function put(lists: Lists, owner: number, item: number): void {
  */
 export class Wakes {
   private readonly index = createWordIndex();
-  private readonly wordNumbers = new Map<string, number>();
-  private readonly rulesOfWord: Lists = [];
-  private readonly setsOfWord: Lists = [];
-  private readonly setNumbers = new Map<string, number>();
+  private readonly rulesOfWord = new Chains(1024);
+  private readonly setsOfWord = new Chains(2 ** 15, 2 ** 16);
   private readonly setsOfLists = new WeakMap<readonly string[], number>();
   private readonly wordsOfSet: (readonly number[])[] = [];
+  /** By set; 0 where nobody has asked yet. */
   private readonly frequencies: number[] = [];
   /** Ways that a set announces: of each its expression and the sets that are to be met besides. */
   private readonly waysOfSet: Lists = [];
@@ -58,17 +59,14 @@ export class Wakes {
 
   term(literal: string, rule: number): void {
     const word = this.wordOf(literal);
-    put(this.rulesOfWord, word, rule);
+    this.rulesOfWord.put(word, rule);
     this.rowOfWord[word] = 0;
   }
 
   /** No way may be without sets. */
   expression(expression: number, ways: readonly Way[]): void {
     for (const way of ways) {
-      const frequency = (set: number): number => this.frequencies[set] ?? 0;
-      const [rarest = ANY_TEXT, second = ANY_TEXT, third = ANY_TEXT] = [
-        ...new Set(way.map((literals) => this.setOf(literals))),
-      ].sort((a, b) => frequency(a) - frequency(b));
+      const [rarest = ANY_TEXT, second = ANY_TEXT, third = ANY_TEXT] = this.rarestFirst(way);
       for (const cell of [expression, second, third]) put(this.waysOfSet, rarest, cell);
       for (const word of this.wordsOfSet[rarest] ?? []) this.rowOfWord[word] = 0;
     }
@@ -104,8 +102,8 @@ export class Wakes {
   }
 
   private makeRow(word: number): number {
-    const rules = this.rulesOfWord[word] ?? [];
-    const sets = this.setsOfWord[word] ?? [];
+    const rules = this.rulesOfWord.list(word);
+    const sets = this.setsOfWord.list(word);
     const ways = sets.flatMap((set) => this.waysOfSet[set] ?? []);
     const row = this.rowEnd;
     const cells = [0, rules.length, sets.length, ways.length, ...rules, ...sets, ...ways];
@@ -116,39 +114,39 @@ export class Wakes {
     return row;
   }
 
+  private rarestFirst(way: Way): readonly number[] {
+    const sets = way.map((literals) => this.setOf(literals));
+    if (sets.length < 2) return sets;
+    const frequency = (at: number): number => (this.frequencies[sets[at] ?? 0] ||= frequencyOf(way[at] ?? []));
+    return [...sets.keys()].sort((a, b) => frequency(a) - frequency(b)).map((at) => sets[at] ?? 0);
+  }
+
   private wordOf(literal: string): number {
-    let word = this.wordNumbers.get(literal);
-    if (word === undefined) {
-      word = this.index.add(literal);
-      this.wordNumbers.set(literal, word);
-      this.rulesOfWord.push(undefined);
-      this.setsOfWord.push(undefined);
-      if (this.rowOfWord.length <= word) this.rowOfWord = grown(this.rowOfWord, word + 1);
-    }
+    const word = this.index.add(literal);
+    if (this.rowOfWord.length <= word) this.rowOfWord = grown(this.rowOfWord, word + 1);
     return word;
   }
 
   private setOf(literals: readonly string[]): number {
+    if (literals.length < LIST) return this.addSet(literals);
     // The words of a list come again and again as the same array.
-    let number = this.setsOfLists.get(literals);
-    if (number !== undefined) return number;
-    const key = literals.join("\n");
-    number = this.setNumbers.get(key);
-    if (number === undefined) {
-      number = this.addSet(literals);
-      this.setNumbers.set(key, number);
+    let set = this.setsOfLists.get(literals);
+    if (set === undefined) {
+      set = this.addSet(literals);
+      this.setsOfLists.set(literals, set);
     }
-    this.setsOfLists.set(literals, number);
-    return number;
+    return set;
   }
 
   private addSet(literals: readonly string[]): number {
     const set = this.wordsOfSet.length;
     const words = literals.map((literal) => this.wordOf(literal));
-    for (const word of words) put(this.setsOfWord, word, set);
-    for (const word of words) this.rowOfWord[word] = 0;
+    for (const word of words) {
+      this.setsOfWord.put(word, set);
+      this.rowOfWord[word] = 0;
+    }
     this.wordsOfSet.push(words);
-    this.frequencies.push(frequencyOf(literals));
+    this.frequencies.push(0);
     this.waysOfSet.push(undefined);
     if (this.met.length <= set) this.met = grown(this.met, set + 1);
     return set;

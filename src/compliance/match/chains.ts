@@ -26,6 +26,12 @@ export class Chains {
     this.heads[owner] = place;
   }
 
+  list(owner: number): number[] {
+    const items: number[] = [];
+    for (let place = this.first(owner); place > 0; place = this.next(place)) items.push(this.item(place));
+    return items;
+  }
+
   first(owner: number): number {
     return this.heads[owner] ?? 0;
   }

@@ -7,7 +7,7 @@ import { grown } from "./chains";
  * at any time.
  */
 export interface WordIndex {
-  /** The word's number: they are counted from 0 as they come. Words are distinct and not empty. */
+  /** The word's number: they are counted from 0 as they first come. No word is empty. */
   add(word: string): number;
   /** Calls back for every occurrence of every word, by place of its end: number of the word, UTF-16 start and end. */
   scan(text: string, found: (word: number, start: number, end: number) => void): void;
@@ -22,11 +22,19 @@ export function createWordIndex(): WordIndex {
 
   return {
     add(text) {
+      const last = text.length - 1;
+      const [earlier, before, unit] = [text.charCodeAt(last - 2), text.charCodeAt(last - 1), text.charCodeAt(last)];
+      if (last === 0) {
+        alone[unit] ||= words.push(text);
+        return (alone[unit] ?? 0) - 1;
+      }
+      const table = last === 1 ? pairs : ends;
+      const key = last === 1 ? pairKey(before, unit) : endKey(earlier, before, unit);
+      if (table.mayHave(key))
+        for (let filed = table.first(key); filed > 0; filed = table.next(filed))
+          if (words[filed - 1] === text) return filed - 1;
       const word = words.push(text) - 1;
-      const unit = (back: number): number => text.charCodeAt(text.length - back);
-      if (text.length === 1) alone[unit(1)] = word + 1;
-      else if (text.length === 2) pairs.put(pairKey(unit(2), unit(1)), word);
-      else ends.put(endKey(unit(3), unit(2), unit(1)), word);
+      table.put(key, word);
       return word;
     },
     scan(text, found) {
