@@ -8,6 +8,7 @@ import { useNotes } from "../../src/ui/data/queries";
 import { useI18n } from "../../src/ui/i18n/context";
 import { usePutNotes } from "../use-put-notes";
 import { ComparisonTable } from "./comparison-table";
+import { Corrections } from "./corrections";
 import { NumberField } from "./number-field";
 import { SnapshotDialog } from "./snapshot-dialog";
 import { useChartNotes } from "./use-chart-notes";
@@ -66,6 +67,7 @@ export function MetricDetail({ entry }: { entry: DashboardEntry }): ReactNode {
               </li>
             ))}
           </ul>
+          <Corrections card={card} onOpen={setOpened} />
         </div>
       </div>
       <SnapshotDialog id={opened} onClose={() => setOpened(null)} />

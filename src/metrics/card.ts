@@ -3,11 +3,11 @@ import { addDays, type PeriodKind, periodDays, shanghaiDay, weekStart } from "./
 import type { Delta } from "./delta";
 import { deltaOf } from "./deltas";
 import type { DerivedPoint, DerivedSeries } from "./derived";
-import type { KpiCard, SeriesPoint, UserTargets } from "./kpi-card";
+import type { KpiCard, SeriesPoint, Sight, UserTargets } from "./kpi-card";
 import type { LedgerView } from "./ledger-view";
 import { playbookRows } from "./playbook";
 import { findMetric } from "./registry";
-import type { Point, Series } from "./series";
+import type { Earlier, Point, Series } from "./series";
 import { targetOf } from "./target";
 
 const SPARK_DAYS = 28;
@@ -113,9 +113,15 @@ function cardOf(
   };
 }
 
-function seriesPoint({ period, value, seen, snapshot }: Point, view: LedgerView): SeriesPoint | null {
+function seriesPoint({ period, was, ...word }: Point, view: LedgerView): SeriesPoint | null {
+  const told = sightOf(word, view);
+  const before = was && sightOf(was, view);
+  return told && { day: period.to, ...told, ...(before ? { was: before } : {}) };
+}
+
+function sightOf({ value, seen, snapshot }: Earlier, view: LedgerView): Sight | null {
   const from = view.snapshots.get(snapshot);
   if (from === undefined) return null;
   const { page, source, firstSeen } = from;
-  return { day: period.to, value, page, snapshot, at: source ? firstSeen : seen, ...(source ? { source } : {}) };
+  return { value, page, snapshot, at: source ? firstSeen : seen, ...(source ? { source } : {}) };
 }

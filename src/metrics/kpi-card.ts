@@ -15,10 +15,16 @@ export interface Provenance {
   readonly source?: Source;
 }
 
-export interface SeriesPoint extends Provenance {
+/** A number where it was seen. */
+export interface Sight extends Provenance {
+  readonly value: Value;
+}
+
+export interface SeriesPoint extends Sight {
   /** Last day of the period spoken of, or the day of capture. */
   readonly day: string;
-  readonly value: Value;
+  /** What was said of the same period before it was corrected. */
+  readonly was?: Sight;
 }
 
 /** The user's own targets by metric, in its unit; null says that there is to be none. */

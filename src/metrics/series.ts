@@ -2,8 +2,11 @@ import type { Period, Unit, Value } from "../console/observation";
 import { dayNumber as shanghaiDayNumber } from "../ledger/day";
 import type { EntityKey, StoredReading } from "../ledger/model";
 import { dayNumber, dayText, type PeriodKind, periodKindOf } from "./calendar";
-import { sameValue } from "./interval";
+import { compare, intervalOf, sameValue } from "./interval";
 import { estimatorOf, type LedgerView, seenAt } from "./ledger-view";
+
+/** What was said of a period before it was corrected. */
+export type Earlier = Pick<Point, "value" | "seen" | "snapshot">;
 
 /** The newest word on one period: a later capture of the same period is a revision and takes its place. */
 export interface Point {
@@ -15,6 +18,8 @@ export interface Point {
   readonly snapshot: string;
   /** Captured before its period was over. */
   readonly partial: boolean;
+  /** The newest word before, when the period was over already and that certainly said another number. */
+  readonly was?: Earlier;
 }
 
 export interface Series {
@@ -33,11 +38,14 @@ type Slot = { -readonly [K in keyof Point]: Point[K] } & {
   /** Last day of the period, then its length, in one number. */
   order: number;
   clash: boolean;
+  /** Words on the same period, once it was over, that this one took the place of. */
+  earlier?: readonly Slot[];
 };
 
 interface Draft extends Omit<Series, "points"> {
   readonly points: Slot[];
   hasClash: boolean;
+  hasEarlier: boolean;
 }
 
 /** Longer than any period that a console offers, in days. */
@@ -71,6 +79,7 @@ export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView): S
         unit,
         points: [],
         hasClash: false,
+        hasEarlier: false,
         ...(estimate === undefined ? {} : { estimate }),
       };
       kinds.push(draft);
@@ -78,7 +87,10 @@ export function seriesOf(readings: Iterable<StoredReading>, view: LedgerView): S
     }
     place(draft, slot);
   }
-  for (const draft of drafts) if (draft.hasClash) dropClashes(draft.points);
+  for (const draft of drafts) {
+    if (draft.hasClash) dropClashes(draft.points);
+    if (draft.hasEarlier) for (const point of draft.points) tellEarlier(point);
+  }
   return drafts;
 }
 
@@ -105,9 +117,29 @@ function place(draft: Draft, slot: Slot): void {
   } else if (held.snapshot === slot.snapshot) {
     held.clash ||= !sameValue(held.value, slot.value);
     draft.hasClash ||= held.clash;
-  } else if (slot.seen > held.seen || (slot.seen === held.seen && slot.snapshot > held.snapshot)) {
-    points[at - 1] = slot;
+  } else {
+    const [newer, older] = isLater(slot, held) ? [slot, held] : [held, slot];
+    // A counter moves on within its day: that is no correction.
+    const earlier = draft.kind === "none" || older.partial ? (held.earlier ?? []) : [...(held.earlier ?? []), older];
+    if (earlier.length > 0) newer.earlier = earlier;
+    draft.hasEarlier ||= earlier.length > 0;
+    points[at - 1] = newer;
   }
+}
+
+const isLater = (a: Earlier, b: Earlier): boolean => a.seen > b.seen || (a.seen === b.seen && a.snapshot > b.snapshot);
+
+function tellEarlier(point: Slot): void {
+  const others = (point.earlier ?? []).filter((each) => !each.clash && isOther(point.value, each.value));
+  const [newest] = others.sort((a, b) => (isLater(a, b) ? -1 : 1));
+  if (newest) point.was = { value: newest.value, seen: newest.seen, snapshot: newest.snapshot };
+}
+
+/** A finer word on the same number is none. */
+function isOther(a: Value, b: Value): boolean {
+  const [now, before] = [intervalOf(a), intervalOf(b)];
+  const verdict = now && before ? compare(now, before) : "open";
+  return verdict === "up" || verdict === "down";
 }
 
 function dropClashes(points: Slot[]): void {

@@ -1,4 +1,5 @@
 import type { Language } from "../i18n/messages";
+import { grouped } from "./grouped";
 
 /** Scales of the language's large numbers, largest first. */
 const SCALES: Record<Language, readonly { readonly from: number; readonly sign: string }[]> = {
@@ -16,7 +17,7 @@ const SCALE_OF: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9, 万: 1e4, 亿
 
 /** A number in full, grouped by thousands, at most `decimals` decimals. */
 export function plain(value: number, decimals = 2): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: decimals });
+  return grouped(value, 0, decimals);
 }
 
 /**
@@ -27,9 +28,6 @@ export function compact(value: number, language: Language, step?: number): strin
   const scale = SCALES[language].find((each) => Math.abs(value) >= each.from);
   const unit = scale ? (SCALE_OF[scale.sign] ?? 1) : 1;
   const known = step === undefined ? 2 : Math.max(0, Math.round(Math.log10(unit / step)));
-  const shown = (value / unit).toLocaleString("en-US", {
-    maximumFractionDigits: known,
-    minimumFractionDigits: step === undefined ? 0 : known,
-  });
+  const shown = grouped(value / unit, step === undefined ? 0 : known, known);
   return shown + (scale?.sign ?? "");
 }

@@ -1,5 +1,6 @@
 import type { Unit, Value } from "../../console/observation";
 import type { Language, Translate } from "../i18n/messages";
+import { grouped } from "./grouped";
 import { compact, plain } from "./number";
 
 /** How a value reads: `text` for the eye, `full` with everything that is known of it. */
@@ -17,8 +18,7 @@ function duration(seconds: number, t: Translate): string {
 }
 
 /** Yuan with both places of cents. */
-const grouped = (yuan: number): string =>
-  yuan.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const withCents = (yuan: number): string => grouped(yuan, 2, 2);
 
 export function makeValueFormat(language: Language, t: Translate) {
   /** A number of the unit, short; `step` in the unit for a rounded one. Fen become yuan, ratios percent. */
@@ -26,7 +26,7 @@ export function makeValueFormat(language: Language, t: Translate) {
     if (unit === "fen") {
       const yuan = Math.abs(value) / 100;
       const cents = step === undefined && yuan < 1e4 && !Number.isInteger(yuan);
-      const text = cents ? grouped(yuan) : compact(yuan, language, step === undefined ? undefined : step / 100);
+      const text = cents ? withCents(yuan) : compact(yuan, language, step === undefined ? undefined : step / 100);
       return `${value < 0 ? "−" : ""}￥${text}`;
     }
     if (unit === "ratio") return `${plain(value * 100)}%`;
@@ -34,7 +34,7 @@ export function makeValueFormat(language: Language, t: Translate) {
     return compact(value, language, step);
   };
   const exact = (value: number, unit: Unit): string => {
-    if (unit === "fen") return `￥${value % 100 === 0 ? plain(value / 100) : grouped(value / 100)}`;
+    if (unit === "fen") return `￥${value % 100 === 0 ? plain(value / 100) : withCents(value / 100)}`;
     if (unit === "count" || unit === "score") return plain(value, 4);
     return number(value, unit);
   };

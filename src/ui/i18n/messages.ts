@@ -1,4 +1,5 @@
 import type zh from "../../../assets/locales/zh_CN/messages.json";
+import { grouped } from "../format/grouped";
 import type { WorkspaceWords } from "./words";
 
 /** Every string of the views lives in `_locales` (Chrome's format, `{name}` for what is filled in), fetched and never bundled: a bundle would hold each character as six bytes. */
@@ -25,8 +26,7 @@ export function makeTranslate(messages: Messages): Translate {
 }
 
 /** Numbers in their thousands: 300,000 is told from 30,000 at a look. */
-const shown = (filled: string | number): string =>
-  typeof filled === "number" ? filled.toLocaleString("en-US") : filled;
+const shown = (filled: string | number): string => (typeof filled === "number" ? grouped(filled, 0, 3) : filled);
 
 /** The user's choice, else Chinese for a Chinese browser and English for any other. */
 export function resolveLanguage(chosen: Language | "auto", browser: readonly string[]): Language {

@@ -49,6 +49,30 @@ describe("cards", () => {
     ]);
   });
 
+  it("show a corrected day with what it said before, and no correction where none was", () => {
+    const told = (when: string, value: ReturnType<typeof exact>, of = "2026-11-19") =>
+      ({ at: when, account: SHOP, rows: [[SHOP, "pay_uv", value, day(of)]] }) as const;
+    const captures = [
+      told("2026-11-19 22:00", exact(60)),
+      told("2026-11-20 09:00", exact(80)),
+      told("2026-11-20 12:00", exact(80)),
+      told("2026-11-20 18:00", exact(84)),
+      told("2026-11-21 09:00", exact(84)),
+      told("2026-11-21 09:30", rounded(20, 10), "2026-11-20"),
+      told("2026-11-21 10:00", exact(21), "2026-11-20"),
+    ];
+    // Rows need not come in the order of time.
+    for (const rows of [captures, captures.toReversed()]) {
+      const ledger = rows.reduce((each, capture) => each.capture(capture), house());
+      const [card] = board(ledger).cards;
+      expect(card?.series).toMatchObject([
+        { value: exact(84), was: { value: exact(80), at: at("2026-11-20 12:00") } },
+        { value: exact(21) },
+      ]);
+      expect(card?.series[1]).not.toHaveProperty("was");
+    }
+  });
+
   it("are one for each metric, on the kind of period that has a verdict", () => {
     const ledger = house()
       .capture({
