@@ -5,7 +5,7 @@ import { useI18n } from "../src/ui/i18n/context";
 import { CardTable } from "./card-table";
 
 /** What a card holds back: the period that is still running, what a rate was computed from, and the days of its line. */
-export function CardDetail({ card, name }: { card: KpiCard; name: string }): ReactNode {
+export default function CardDetail({ card, name }: { card: KpiCard; name: string }): ReactNode {
   const { t, format, language } = useI18n();
   const { soFar, inputs } = card;
   const parts = inputs.map((each) =>

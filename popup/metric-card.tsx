@@ -4,10 +4,12 @@ import { Icon } from "../src/ui/components/icon";
 import { sourceParts } from "../src/ui/components/source-text";
 import { Sparkline } from "../src/ui/components/sparkline";
 import { TargetText } from "../src/ui/components/target-text";
+import { usePart } from "../src/ui/components/use-part";
 import type { KpiCard } from "../src/ui/data/view";
 import { useI18n } from "../src/ui/i18n/context";
-import { CardDetail } from "./card-detail";
 import { UnfoldButton } from "./unfold-button";
+
+const cardDetail = () => import("./card-detail");
 
 /** One number: what it is, how big, how it moved and against which days, and where it was seen and when. */
 export function MetricCard(props: {
@@ -20,6 +22,7 @@ export function MetricCard(props: {
   const { card, name, showsOwner, isPinned, onPin } = props;
   const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
+  const CardDetail = usePart(open, cardDetail);
   const id = useId();
   const value = format.value(card.value, card.unit);
   const owner = card.entity.name ?? t(`entity_${card.entity.type}`);
@@ -63,7 +66,7 @@ export function MetricCard(props: {
         ))}
       </p>
       <div id={id} hidden={!open}>
-        {open && <CardDetail card={card} name={name} />}
+        {open && CardDetail && <CardDetail card={card} name={name} />}
       </div>
     </li>
   );

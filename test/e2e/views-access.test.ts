@@ -69,6 +69,11 @@ for (const value of ["light", "dark"] as const) {
     await page.$$eval('main [aria-expanded="false"]', (folded) => {
       for (const each of folded.slice(0, 3)) (each as HTMLElement).click();
     });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('main [aria-expanded="true"][aria-controls]')].every(
+        (each) => document.getElementById(each.getAttribute("aria-controls") ?? "")?.childElementCount,
+      ),
+    );
     expect(await violations()).toEqual([]);
   });
 }

@@ -66,6 +66,7 @@ describe("popup", () => {
 
   it("has the table of every line", async () => {
     await popup.click(".card [aria-expanded]");
+    await popup.waitForSelector(".card .table tbody tr");
     const rows = await popup.$$eval(".card .table tbody tr", (each) => each.length);
     expect(rows).toBeGreaterThanOrEqual(2);
     await popup.click(".card [aria-expanded]");
