@@ -6,9 +6,10 @@ import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
 import { isNegated, isRefused } from "./negation";
-import { isAsked } from "./question";
-import { isScene } from "./scene";
+import { isAsked, isQuestion } from "./question";
+import { isReview } from "./review";
 import { isStatutoryWarning } from "./statutory";
+import { isTale } from "./tale";
 import { cutsWords } from "./word-edges";
 import { isWorldly } from "./worldly";
 
@@ -36,13 +37,15 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   // The user's own word is reported wherever it stands.
   if (category === "custom") return false;
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
-  if (isScene(text, category, channel) || isDenied(text, start, end)) return true;
+  if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
+  if (isDenied(text, start, end)) return true;
   if (channel === "customer_service" && isAnswer(text)) return true;
   if (category === "medical_claim" && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;
   return (
     isWarned(text) ||
     isAsked(text, start, end) ||
+    isQuestion(text, channel) ||
     isMention(text, start, end) ||
     isNegated(text, start) ||
     isRefused(text, end)

@@ -5,9 +5,6 @@ import { overlaps } from "./matches";
  * who says that he does not promise it, the title of a work. Not where the sentence turns round (…不让说，但懂的都懂).
  */
 
-/** A buyer asks about their own case. */
-const ASKS =
-  /(?:^|[,，])(?:请问|我(?:妈|爸|家|儿子|女儿|老公|老婆|朋友|奶奶|爷爷)?(?:有|是|得|患|在|怀孕|对)).*(?:[吗么呢]|能不能[^,，]*|可以[^,，]*吗|会不会[^,，]*)[?？]?$/u;
 /** The whole sentence is about such talk, wherever in it the words stand. */
 const SENTENCE =
   /^(?:删去|写明|去掉|撤下|改写为?|改为|标明|注明|附上?|备好)|(?:都|全|就)?是骗(?:子|人|局)|[防反]骗|[防反]诈|刷单返现|谨防|警惕|辟谣|谣言|不成立|(?:不[要可]|别|勿|莫)(?:轻易?|去)?(?:相?信|当真)(?![^,，]{0,3}家)|别听(?:人|谁)?(?:瞎|乱|他们)|(?:违禁|极限|敏感|违规|绝对化)(?:词|用语|语|字眼|话术)|(?:不许|不能|不准|不可以?|不得|禁止|不让|不允许|不使用|不写|不再写|不出现|别写|不要写|禁用|不要说|别说|什么叫)(?:在[^,，]{1,6})?(?:再)?(?:发|写|说|提|用|使用|出现|宣传|宣称|刷)?[^,，]{0,2}[“"「『‘]|(?:不许|不能|不准|不可以?|不得|禁止|不让|不允许)(?:在[^,，]{1,6})?(?:再)?(?:发|写|说|提|出现|宣传|宣称|刷)(?!我们|咱|别人家)|(?:广告|食品安全|价格|电子商务|消费者权益保护|反不正当竞争)法》?[^,，]{0,8}(?:第|规定|不得|禁止|要求|不让|不许|说|写|讲)|第[一二三四五六七八九十百\d]+条(?:禁止|规定|写|说|讲|明)|(?:文案|标题|详情页?|脚本|海报|主图|话术)[^,，]{0,6}(?:不|别|删|改|去掉|替换|退回|驳回|审核)|(?:删|改|换|去)掉[^,，]{0,2}[“"「『‘]|被(?:罚款?|处罚)|罚款\d|处罚(?:决定|案例)|典型案例|不是医生|以医生[^,，]{0,6}为准|有没有[^,，]{0,10}[,，](?:没有|没得|不[是能会])|有人(?:冒充|打着|假冒|自称)|千万别扫|没有(?!任何?副|副|不|刺激|激素|风险|依赖)[^,，]{0,8}(?:的)?(?:作用|效果|一说|这回事)|一律别理|凡(?:说|承诺|声称|宣称|写)[^。]{0,16}的|^问[:：]|^答[:：](?:不|没|无)|(?:我们?|本店|谁[都也]?|没人)做不到|做不到(?=[永绝百完十零])|(?:并无|没有)[^,，]{0,10}(?:之效|功效|疗效)|标签原文|谁也说不准|义诊|(?:这些?|这种|这类|此类|那种|那类)(?:词|话|说法|字眼|用语|宣传)|(?:我们?)?不(?:跟|和)你(?:们)?(?:说|讲|吹)|(?:一词|二字|[两三四]个字(?!形容|概括|总结|就)|字样|等用语|等字眼|等说法|的说法|之类的话|这几个字)/u;
@@ -17,16 +14,6 @@ const CLAUSE =
 /** What explains a word, tells history or names a thing of another trade, instead of selling. */
 const EXPLAINS =
   /这(?:[俩两几仨]个?|个|一)(?:字|词)|语文课|比较级|默写|名词解释|分别是什么|是什么意思|什么叫|旧称|建材名|品种名|[的品]名字?叫|指(?:的是|留|一种)|长什么样|雕刻史|发展史|历史上(?![最第首唯从])|县志|史料|史书|古籍|影印本|博物馆|纪录片|桌游|课文|第\d+[章课页]|拼音|识字|成语|错别字|电脑(?:中毒|病毒)|断网|摄影集|画册|平装|诗集|小说集|唱片|作品集|杀毒”?功能/u;
-/** People of one's own days and what befell them, as long as nothing in it is for sale and nothing worked. */
-const DAY = /昨天|前天|上周|那天|周末|放学|下班|夜班|当年|今早/u;
-const FOLK = /我|他|她|妈|爸|母亲|父亲|奶奶|爷爷|邻居|医生|同事|孩子|大家|朋友|同学|老师/u;
-const WORKED =
-  /没了|好了|不[疼痛痒咳犯掉]|消|退|稳|降|瘦|白|年轻|见效|管用|治|断根|正常|掉秤|长高|停药|灵|有效|扔了|不用|到手|主播|直播|名额|抢/u;
-/** A story of one's own days, as long as nothing in it is for sale. */
-const NARRATES =
-  /小时候|童年|那年|那时候|毕业[一二三四五六七八九十\d]+年|同学会|我爸是|我妈是|外婆家|日记|散步|种花|打烊|收摊|裁缝铺|老街|那家店|搬家|台风|停运|看展|爬山|图书馆/u;
-const SELLS =
-  /链接|下单|拍下|买|卖|价|[元块折]|家人们|宝[子贝们]|这款|这个|本品|我们家|咱家|入手|试试|推荐|用[了过着它]|[吃喝抹敷贴戴穿][了过着它]|效果|品牌|全[网国球]/u;
 /** Words in quotation marks beside one of these are not the speaker's own. */
 const DISOWNS =
   /没有|不(?![转点关看留])|勿|禁|删|撤|改[掉成为]|请改|取消|没有出处|写成|开玩笑|下架|投诉|举报|名义|制度|造假|谣|词表|培训|比如|例如|这一类/u;
@@ -37,14 +24,11 @@ const MAY =
 
 /** Whether the words at [start, end) of a sentence's normal view are only mentioned. */
 export function isMention(text: string, start: number, end: number): boolean {
-  if (inTitle(text, start, end) || EXPLAINS.test(text) || ASKS.test(text)) return true;
-  if ((NARRATES.test(text) || isDay(text)) && !SELLS.test(text)) return true;
+  if (inTitle(text, start, end) || EXPLAINS.test(text)) return true;
   if (isQuoted(text, start, end) && DISOWNS.test(text.replace(QUOTED, ""))) return true;
   if (!MAY.test(text) || TURN.test(text)) return false;
   return SENTENCE.test(text) || CLAUSE.test(clauseAround(text, start, end));
 }
-
-const isDay = (text: string): boolean => DAY.test(text) && FOLK.test(text) && !WORKED.test(text);
 
 /** The title of a book, a song, a film: 《…》. */
 function inTitle(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import type { Channel } from "../finding";
 import { NO } from "../text/sentences";
 
 /**
@@ -41,4 +42,29 @@ export function isAsked(text: string, start: number, end: number): boolean {
     return true;
   if (WHETHER.test(before + hit) && /[?？]$/u.test(text)) return true;
   return HOW_MUCH.test(after);
+}
+
+/**
+ * What a buyer asks: 老板，这个枕头能治颈椎病不？我妈让问的. The words are the buyer's; 广告法 art. 2 is about what the seller says of the
+ * goods. A seller's own question (还在为脱发发愁吗) is addressed to the buyer and stays a claim, and so does a question that is answered.
+ */
+
+/** Somebody who sells is spoken to, or the speaker's own case is told. */
+const ADDRESSED =
+  /^(?:亲亲?|老板娘?|掌柜的?|店家|店主|客服|卖家|商家|请问|想问|问一?下|咨询一?下|(?:买家|顾客|客户)(?:问|提问|咨询)|问[:：])|(?:^|[,，])(?:请问|我(?:妈|爸|家|儿子|女儿|老公|老婆|朋友|奶奶|爷爷|孩子)?[^,，]{0,4}?(?:有|是|得|患|在|怀孕|对))/u;
+const ASKS =
+  /(?:[吗么呢嘛]|[^,，]不|没有?|能不能[^,，]*|可以[^,，]*吗|会不会[^,，]*|是不是[^,，]*|有没有[^,，]*|可不可以[^,，]*)[啊呀哦]?[?？~～]*(?:[,，]?我[^,，。]{0,12})?[?？~～]*$/u;
+/** Questions that only a buyer asks: between the two no seller asks about the goods. */
+const OF_GOODS = /[这那][个款种条张件台盒瓶双]|你们|咱们家|店里/u;
+const OF_CHAT =
+  /(?:[吗么嘛]|[能会行好真]不|是不是[^,，]*|能不能[^,，]*|会不会[^,，]*|有没有[^,，]*)[啊呀哦]?[?？~～]*$/u;
+/** The seller asks the buyer. */
+const LURES =
+  /还在|难道|想不想|要不要|想要|是否|[你您](?:还|是不是|有没有|是否|家?的?孩子)|谁不|何必|知道|试试|家人们|姐妹|宝子|怎么办|为什么|就[能会]|当然|答[:：]/u;
+
+/** Whether a sentence's normal view is a buyer's question about the goods. */
+export function isQuestion(text: string, channel: Channel): boolean {
+  if (LURES.test(text)) return false;
+  if (ADDRESSED.test(text) && ASKS.test(text)) return true;
+  return channel === "customer_service" && OF_GOODS.test(text) && OF_CHAT.test(text);
 }

@@ -34,7 +34,17 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
   "a scene of life": [
     ["她把录取通知书压在奶奶的缝纫机底下", "录取通知书包到手", "video_caption", "education"],
     ["唯一一次迟到，是因为给流浪猫开门", "唯一的好产品，迟到就没了", "video_caption"],
+    ["爷爷的老寒腿又犯了，宿舍楼下风大", "爷爷的老寒腿，贴一晚宿舍楼下都能跑", "video_caption", "textile"],
     ["外公信了一辈子算命，最后说还是种地靠谱", "大师算命，有求必应", "video_caption"],
+  ],
+  "asked by a buyer": [
+    ["老板，这个枕头能治颈椎病不？", "老板说了，这个枕头能治颈椎病", "customer_service", "textile"],
+    ["这个喝了能降血压吗", "这个喝了能降血压", "customer_service", "food_ordinary"],
+    ["请问这个面膜能祛斑吗？", "还在为脱发发愁吗？用它", "product_detail", "cosmetic_ordinary"],
+  ],
+  "told by a buyer of what came": [
+    ["限时抢购买的，收到了，很软", "限时抢购，收到就是赚到，快下单", "product_detail"],
+    ["快递很快，淘宝同款要贵好几百呢", "淘宝同款要贵好几百，直播间只要九块九", "product_detail"],
   ],
   "the name of something else": [
     ["康复路批发市场逛了一下午", "喝完三盒身体康复", "video_caption", "food_ordinary"],

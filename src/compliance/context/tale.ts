@@ -1,0 +1,52 @@
+import type { Category, Channel } from "../finding";
+
+/**
+ * A tale of daily life, of school, of history, told without an offer in it: nobody is sold anything by 她把录取通知书压在奶奶的缝纫机底下.
+ * 广告法 art. 2 is about the promotion of goods and services. A title or a description of goods is always an offer.
+ */
+const SCENE =
+  /宿舍|教室|放学|操场|食堂|公交|地铁|末班|站台|走廊|路口|天桥|村口|田埂|院子|阳台|楼下|楼道|窗外|厨房里|饭桌|年夜饭|冬至|除夕|元宵|清明|军训|高考那|体检报告|录取通知书|缝纫机|红军|长征|故宫|太和殿|博物馆|图书馆|菜市场|公园|烤红薯|打烊|下雪|下雨|第一场雪|流浪猫|噩梦|照相馆|下棋|生日蛋糕|闹钟|加班|起床|迟到|作业|试卷|奖状|监考|航母|开国|广场上|考古|出土|墓|朝代|唐代|宋代|清代|明代|国歌|升旗|毕业照|校门|同学|班主任|教官|课本|自动售货机|值日|幼儿园门口|火车|候车|机场|早班|夜班|加油站|菜园|稻田|麦子|晒谷|河边|海边|雪地|月亮|日出|那只[猫狗]|家里的[猫狗]|室友|爷爷|奶奶|外婆|外公|姥姥|姥爷|我爸|我妈|我姐|我哥|邻居|老伴|同事|朋友圈|生日|下班|上班|批发市场逛|出差|小时候|童年|那年|那时候|毕业[一二三四五六七八九十\d]+年|同学会|日记|散步|种花|收摊|裁缝铺|老街|那家店|搬家|台风|停运|看展|爬山/gu;
+const OFFER =
+  /链接|下单|拍[下一]|[买卖]|价|[元块折]|包邮|家人们|姐妹|宝[子贝们]|老铁|这款|这个|这瓶|这盒|这[支罐袋杯条件双]|本品|本店|我们|我家|咱|就靠|换了|这张|入手|试试|推荐|分享|[用吃喝抹敷贴戴穿涂泡灸熏][了过着它上完一两三几半\d]|效果|功效|品牌|全[网国球]|名额|报名|课程|学员|店|主播|直播|抢(?!不到)|领|券|福利|[+加]?微信|私信|代理|加盟|收益|投资|配方|成分|原料|工艺|检测|专利|厂|冠军|专家|大师|顾客|客户|用户|粉丝|关注|送[你您礼券赠一二三两\d]|产品|活动/u;
+/** Doctors in a tale of an ailment are there to vouch for something. */
+const VOUCHES = /医生|医院|大夫|护士|中医/u;
+const WORKED =
+  /没了|好了|不[疼痛痒咳犯掉复反]|消[失了退]|[退稳降减瘦白]了|变[白瘦美年好]|年轻|见效|管用|治好|断根|正常|掉秤|长高|停药|有效|不用|到手|[都就也]能[跑走跳站下睡]|逆袭|上岸|提分|进步|考上|赚/u;
+
+/** Claims that only an offer makes claims. What tells of deeds (off-platform dealing, rewards, smears) is one in any tale. */
+const TOLD: ReadonlySet<Category> = new Set<Category>([
+  "absolute_term",
+  "medical_claim",
+  "health_function_claim",
+  "efficacy_guarantee",
+  "education_promise",
+  "superstition",
+  "urgency_claim",
+  "false_claim",
+  "state_organ",
+  "authority_endorsement",
+  "uncited_data",
+]);
+/** In these one word of a scene is too little: many an advertisement begins with somebody's father. */
+const BODILY: ReadonlySet<Category> = new Set<Category>([
+  "medical_claim",
+  "health_function_claim",
+  "efficacy_guarantee",
+]);
+const TALES: ReadonlySet<Channel> = new Set<Channel>([
+  "video_caption",
+  "video_script",
+  "group_post",
+  "account_profile",
+]);
+
+/** People of one's own days and what befell them. */
+const DAY = /昨天|前天|周末|那天|当年|今早/u;
+const FOLK = /[我他她]|妈|爸|母亲|父亲|医生|孩子|大家|朋友|老师/u;
+
+/** Whether a sentence's normal view tells of life and offers nothing. */
+export function isTale(text: string, category: Category, channel: Channel): boolean {
+  if (!TALES.has(channel) || !TOLD.has(category) || OFFER.test(text) || WORKED.test(text)) return false;
+  const scenes = (text.match(SCENE)?.length ?? 0) + (DAY.test(text) && FOLK.test(text) ? 1 : 0);
+  return BODILY.has(category) ? scenes > 1 && !VOUCHES.test(text) : scenes > 0;
+}
