@@ -4,6 +4,7 @@ import { evaluate, FORMULAS, type Formula } from "./formulas";
 import { intervalOf } from "./interval";
 import { middleOf } from "./middle";
 import type { Point, Series } from "./series";
+import { robustDeviation } from "./statistics";
 import { judge } from "./verdict";
 
 export const STEPS = ["product_exposure_uv", "product_click_uv", "pay_uv"] as const;
@@ -24,7 +25,10 @@ export interface Funnel {
   readonly period: Period;
   readonly steps: readonly { readonly metric: (typeof STEPS)[number]; readonly value: Value }[];
   readonly rates: readonly FunnelRate[];
-  /** The rate that certainly fell most against its usual; null when none did or nothing is known to hold it against. */
+  /**
+   * The rate that fell most against its usual, certainly and further than its days stray; null when none did or nothing is
+   * known to hold it against.
+   */
   readonly leak: FunnelRate["metric"] | null;
 }
 
@@ -39,12 +43,13 @@ export function funnelOf(series: readonly Series[]): Funnel | null {
     const before = slots.filter((points) => (points[0]?.period.to ?? "") < period.from).slice(-28);
     const rates = RATES.map((metric, step) => rateOf(metric, step, newest, before));
     if (rates.some((rate) => rate === null)) continue;
-    const known = rates.flatMap((rate) => rate ?? []);
+    const known = rates.flatMap((each) => each?.rate ?? []);
+    const fallen = rates.flatMap((each) => (each && !each.isStraying ? each.rate : []));
     const steps = STEPS.flatMap((metric, step) => {
       const value = newest[step]?.value;
       return value ? [{ metric, value }] : [];
     });
-    return { period, steps, rates: known, leak: leakOf(known) };
+    return { period, steps, rates: known, leak: leakOf(fallen) };
   }
   return null;
 }
@@ -91,14 +96,33 @@ function rateOf(
   step: number,
   newest: readonly Point[],
   before: readonly (readonly Point[])[],
-): FunnelRate | null {
+): { readonly rate: FunnelRate; readonly isStraying: boolean } | null {
   const value = shareOf(metric, step, newest);
   if (!value) return null;
   const past = before.flatMap((points) => shareOf(metric, step, points) ?? []);
   const usual = past.length < POINTS_NEEDED ? null : middleOf(past);
   const verdict = usual && judge(value, usual, null);
-  return { metric, value, usual, direction: verdict?.direction ?? "unknown", relative: verdict?.relative ?? null };
+  const [direction, relative] = [verdict?.direction ?? "unknown", verdict?.relative ?? null] as const;
+  return {
+    rate: { metric, value, usual, direction, relative },
+    isStraying: usual !== null && strays(value, usual, past),
+  };
 }
+
+/** A fall of less than a hundredth of the usual is none that anybody would look into. */
+const LEAST = 0.01;
+/** Of days that only wobble, one in twenty is as far away. */
+const FAR = 2;
+
+/** Whether a rate lies no further from its usual than other days do. */
+function strays(value: Value, usual: Value, past: readonly Value[]): boolean {
+  const [own, middle] = [numberOf(value), numberOf(usual)];
+  const spread = robustDeviation(past.flatMap((each) => numberOf(each) ?? [])) ?? 0;
+  return own !== null && middle !== null && Math.abs(own - middle) <= Math.max(FAR * spread, LEAST * middle);
+}
+
+const numberOf = (value: Value): number | null =>
+  value.precision === "range" || typeof value.value === "string" ? null : value.value;
 
 function leakOf(rates: readonly FunnelRate[]): FunnelRate["metric"] | null {
   const fallen = rates.filter(({ direction, relative }) => direction === "down" && relative !== null);

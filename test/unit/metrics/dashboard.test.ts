@@ -107,6 +107,12 @@ describe("the funnel", () => {
       { leak: null, rates: [{ usual: null }, { usual: null }] },
     ],
     ["no funnel of steps that grow", 30, { pay_uv: exact(500) }, null],
+    [
+      "no leak when a rate is a hair under its usual",
+      30,
+      { pay_uv: exact(9_999), product_click_uv: exact(100_000), product_exposure_uv: exact(500_000) },
+      { leak: null, rates: [{}, { direction: "down" }] },
+    ],
     ["no leak within a tier", 30, { pay_uv: range(5, 30) }, { leak: null }],
   ])("has %s", (_what, days, last, expected) => {
     const [board] = dashboard(shop(days, last), { now: NOW }).houses;
