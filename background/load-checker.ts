@@ -5,6 +5,7 @@ import { shanghaiDay } from "../src/metrics/calendar";
 import { buildChecker } from "../src/operations/build-checker";
 import { RULE_NOTES, type RuleNotes } from "../src/operations/own-rules";
 import type { DraftChecker } from "./draft-desk";
+import { readAhead } from "./read-ahead";
 
 /** Builds the checker from the packs that the build put beside this script and from what the user added. */
 export async function loadChecker(ledger: Ledger): Promise<DraftChecker> {
@@ -12,6 +13,7 @@ export async function loadChecker(ledger: Ledger): Promise<DraftChecker> {
   const shipped = shippedPacks(bytes);
   const { checker, packs } = buildChecker(shipped, notes, shanghaiDay(Date.now()));
   const { session, switchedOff } = checker;
+  readAhead(checker);
   return { session, switchedOff, packs: packs.map(({ id, version, asOf }) => ({ id, version, asOf })) };
 }
 

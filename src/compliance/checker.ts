@@ -17,6 +17,11 @@ export interface Checker {
   check(draft: Draft): Finding[];
   /** A checker that remembers sentences, for a draft that is being typed. */
   session(): Session;
+  /**
+   * Rules are read when a text first has words of theirs. This reads a piece of one that no text called for yet, in the
+   * pauses, so that a long text finds all read; false when there is none. What is found stays the same.
+   */
+  readAhead(): boolean;
   /** Rules that took longer than the limit and are no longer run, in the order in which they were switched off. */
   switchedOff(): SwitchedOff[];
 }
@@ -37,14 +42,14 @@ export interface Session {
 export function createChecker(packs: readonly CheckedPack[], { today, limit }: CheckerOptions = {}): Checker {
   const compiled = compilePacks(packs);
   const watch = limit && createWatch(limit, (rule) => !limit.trusted?.has(compiled.rules[rule]?.pack.id ?? ""));
-  const scan = createScanner(compiled, watch);
+  const scanner = createScanner(compiled, watch);
   const stale = compiled.rules.map(({ pack, rule }) => (today ? stalenessOf(pack, rule, today) : null));
   const restore = createRestorer(compiled.sound);
   const assemble = createAssembler(compiled.rules);
   const scopes = new Map<string, Active>();
 
   const reader = (scope: Scope, active: Active) => (text: string) =>
-    checkSentence(text, compiled, scan, active, scope, restore);
+    checkSentence(text, compiled, scanner, active, scope, restore);
   const activeFor = (scope: Scope): Active => {
     const key = keyOf(scope);
     const active = scopes.get(key) ?? activate(compiled, scope, stale);
@@ -54,6 +59,7 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
 
   return {
     switchedOff: () => [...(watch?.off ?? [])].map(([rule, ms]) => ({ rule: compiled.rules[rule]?.rule.id ?? "", ms })),
+    readAhead: scanner.readAhead,
     check(draft) {
       const active = activeFor(draft);
       return assemble(draft, active, rereadSentences(cutSentences(draft.text), [], reader(draft, active)));

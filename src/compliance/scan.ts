@@ -26,7 +26,11 @@ export interface Wanted {
   readonly probes: Uint8Array;
 }
 
-export type Scanner = (text: string, wanted: Wanted) => Scan;
+export interface Scanner {
+  scan(text: string, wanted: Wanted): Scan;
+  /** Reads an expression that no text has called for yet; false when all are read. */
+  readAhead(): boolean;
+}
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
@@ -34,6 +38,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const sleepers = createSleepers(expressions);
   const wakes = new Wakes(expressions.length);
   const read = new Uint8Array(expressions.length);
+  let unread = expressions.length;
   /** Expressions without a literal. */
   const always: number[] = [];
   let wanted: Wanted = { rules: new Uint8Array(), probes: new Uint8Array() };
@@ -48,6 +53,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   /** Learns what an expression needs. */
   const learn = (expression: Expression, index: number): void => {
     read[index] = 1;
+    unread--;
     const ways = waysToWake(parseRegex(expression.template()));
     if (ways.some(({ length }) => length === 0)) always.push(index);
     else wakes.expression(index, ways);
@@ -73,15 +79,24 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     if (expression.announcers === undefined) learn(expression, index);
   });
 
-  return (text, scope) => {
-    wanted = scope;
-    hits = [];
-    probes = [];
-    sleepers.rouse(text, scope, wake);
-    for (const index of always) run(text, index);
-    wakes.scan(text, occurs, (index) => run(text, index));
-    if (hits.length > 1) hits.sort(byPlace);
-    return { hits, probes };
+  return {
+    scan(text, scope) {
+      wanted = scope;
+      hits = [];
+      probes = [];
+      if (unread > 0) sleepers.rouse(text, scope, wake);
+      for (const index of always) run(text, index);
+      wakes.scan(text, occurs, (index) => run(text, index));
+      if (hits.length > 1) hits.sort(byPlace);
+      return { hits, probes };
+    },
+    readAhead() {
+      const index = read.indexOf(0);
+      const expression = expressions[index];
+      if (!expression) return false;
+      learn(expression, index);
+      return true;
+    },
   };
 }
 

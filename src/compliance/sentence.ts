@@ -25,7 +25,7 @@ export interface SentenceResult {
 export function checkSentence(
   text: string,
   compiled: Compiled,
-  scan: Scanner,
+  { scan }: Pick<Scanner, "scan">,
   wanted: Wanted,
   scope: Scope,
   restore: (view: View, typed: string) => Restored | undefined,

@@ -22,7 +22,13 @@ describe("packs as the build ships them", () => {
   it("find without the part that explains", () => {
     const texts = packs.flatMap(({ rules }) => rules.map(({ examples }) => examples?.hit[0]?.text ?? ""));
     const [lean, whole] = [createChecker(shippedPacks(match)), createChecker(packs)];
-    for (const text of texts.filter((_, at) => at % 4 === 0))
+    for (const text of texts.filter((_, at) => at % 4 === 0)) {
+      expect(lean.check(draft(text))).toEqual(whole.check(draft(text)));
+      // Some are read because a text calls for them, and some before any does.
+      for (let n = 0; n < 10; n++) lean.readAhead();
+    }
+    while (lean.readAhead());
+    for (const text of texts.filter((_, at) => at % 8 === 1))
       expect(lean.check(draft(text))).toEqual(whole.check(draft(text)));
   });
 
