@@ -2,8 +2,9 @@ import type { Channel } from "../finding";
 import { NO } from "../text/sentences";
 
 /**
- * A claim that is asked for, not made: 保本吗？, 请问治愈率是多少？, 喝了能不能解乏？我爸干活累; or asked and refused by its speaker: 零风险？没有零风险的投资.
- * The seller's own questions (还在为失眠发愁吗, 你想瘦吗) speak to the reader and stay claims.
+ * A claim that is asked for, not made: 保本吗？, 喝了能不能解乏？我爸干活累, 老板，这个枕头能治颈椎病不？我妈让问的; or asked and refused by its speaker:
+ * 零风险？没有零风险的投资. The words are the buyer's; 广告法 art. 2 is about what the seller says of the goods. The seller's own questions
+ * (还在为失眠发愁吗, 你想瘦吗) speak to the reader and stay claims, and so does a question that is answered.
  */
 
 const TO_READER =
@@ -15,13 +16,6 @@ const BEFORE_IT =
 /** Both ways, before it. */
 const WHETHER = /(?:能不能|可不可以|会不会|管不管|招不招|治不治|灵不灵|是不是|包不包|保不保)[^,，。？?]{0,6}$/u;
 const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，])/u;
-/** Somebody is named who asks. */
-const ASKER =
-  /(?:请问|想问|问一下|问下|咨询一下)|(?:我|俺)?(?:妈|爸|妈妈|爸爸|婆婆|奶奶|爷爷|老公|老婆|朋友|邻居|同事|顾客|客人|买家|客户)(?:让|叫|在|来|老|都|刚)?(?:我|人)?问|^问|有人问/u;
-
-/** 买家问：… */
-const ASKED = /^(?:有?(?:买家|客户|客人|顾客|粉丝|人))[^,，。:：]{0,4}问[:：]/u;
-
 /** What the speaker answers a question of his own with. */
 const REFUSES = new RegExp(`^[^?？。]{0,14}?[?？]\\s?(?:${NO})`, "u");
 const TURNS = /做到|真的|其实|但|可是|不过|试[试了]|才(?:知道|怪)|用过/u;
@@ -30,11 +24,9 @@ const TURNS = /做到|真的|其实|但|可是|不过|试[试了]|才(?:知道|�
 export function isAsked(text: string, start: number, end: number): boolean {
   const from = text.slice(start);
   if (REFUSES.test(from) && !TURNS.test(text.slice(end))) return true;
-  if (ASKED.test(text) && /[?？]$/u.test(text)) return true;
   if (TO_READER.test(text.replace(/您好|你好/gu, ""))) return false;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const hit = text.slice(start, end);
-  if (ASKER.test(text) && (/[?？]$/u.test(text) || /[吗不么呢没的]$/u.test(text))) return true;
   if (
     BEFORE_IT.test(before) &&
     (YES_OR_NO.test(after) || /(?:吗|嘛|(?<![什怎多])么)[?？]?$/u.test(hit + after.slice(0, 2)))
@@ -44,17 +36,12 @@ export function isAsked(text: string, start: number, end: number): boolean {
   return HOW_MUCH.test(after);
 }
 
-/**
- * What a buyer asks: 老板，这个枕头能治颈椎病不？我妈让问的. The words are the buyer's; 广告法 art. 2 is about what the seller says of the
- * goods. A seller's own question (还在为脱发发愁吗) is addressed to the buyer and stays a claim, and so does a question that is answered.
- */
-
-/** Somebody who sells is spoken to, or the speaker's own case is told. */
+/** Somebody who sells is spoken to, the speaker's own case is told, or it is said who asks. */
 const ADDRESSED =
-  /^(?:亲亲?|老板娘?|掌柜的?|店家|店主|客服|卖家|商家|请问|想问|问一?下|咨询一?下|(?:买家|顾客|客户)(?:问|提问|咨询)|问[:：])|(?:^|[,，])(?:请问|我(?:妈|爸|家|儿子|女儿|老公|老婆|朋友|奶奶|爷爷|孩子)?[^,，]{0,4}?(?:有|是|得|患|在|怀孕|对))/u;
+  /(?:妈妈?|爸爸?|婆婆|奶奶|爷爷|老公|老婆|朋友|邻居|同事|客户|客人)(?:让|叫)我?来?问|^有?(?:买家|客户|客人|顾客|粉丝|人)[^,，。:：]{0,4}问[:：]|^(?:亲亲?|老板娘?|掌柜的?|店家|店主|客服|卖家|商家|请问|想问|问一?下|咨询一?下|(?:买家|顾客|客户)(?:问|提问|咨询)|问[:：])|(?:^|[,，])(?:请问|我(?:妈|爸|家|儿子|女儿|老公|老婆|朋友|奶奶|爷爷|孩子)?[^,，]{0,4}?(?:有|是|得|患|在|怀孕|对))/u;
 const ASKS =
   /(?:[吗么呢嘛]|[^,，]不|没有?|能不能[^,，]*|可以[^,，]*吗|会不会[^,，]*|是不是[^,，]*|有没有[^,，]*|可不可以[^,，]*)[啊呀哦]?[?？~～]*(?:[,，]?我[^,，。]{0,12})?[?？~～]*$/u;
-/** Questions that only a buyer asks: between the two no seller asks about the goods. */
+/** Between the two no seller asks about the goods: a buyer does. */
 const OF_GOODS = /[这那][个款种条张件台盒瓶双]|你们|咱们家|店里/u;
 const OF_CHAT =
   /(?:[吗么嘛]|[能会行好真]不|是不是[^,，]*|能不能[^,，]*|会不会[^,，]*|有没有[^,，]*)[啊呀哦]?[?？~～]*$/u;
