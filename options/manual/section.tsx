@@ -38,7 +38,7 @@ export default function ManualSection(): ReactNode {
   // What was typed and is not saved yet waits while another house or step is looked at.
   const sheet = `${owner.key} ${step}`;
   const typed = drafts[sheet] ?? NONE;
-  const setTyped = (next: Typed): void => setDrafts({ ...drafts, [sheet]: next });
+  const setTyped = (next: Typed): void => setDrafts((all) => ({ ...all, [sheet]: next }));
   const columns = columnsOf(step, Date.now());
   const metrics = BROUGHT.flatMap((id) => findMetric(id) ?? []).filter((metric) => canHold(metric, owner.type));
   const reset = (): void => {

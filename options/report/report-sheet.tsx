@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { isoWeek } from "../../src/metrics/calendar";
 import type { ReportLine, WeekReport } from "../../src/metrics/week-report";
 import type { ReviewWeek } from "../../src/operations/reviews/week";
+import { DataTable } from "../../src/ui/components/data-table";
 import { TargetText } from "../../src/ui/components/target-text";
 import type { WatchBoard } from "../../src/ui/data/view";
 import { useI18n } from "../../src/ui/i18n/context";
@@ -38,45 +39,32 @@ export function ReportSheet(props: {
       <h4>{t("report_kpis")}</h4>
       {lines.length === 0 && <p className="soft">{t("report_no_kpis")}</p>}
       {lines.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-        <section className="scroll" aria-label={t("report_kpis")} tabIndex={0}>
-          <table className="log">
-            <thead>
-              <tr>
-                <th scope="col">{t("column_metric")}</th>
-                <th scope="col" className="number">
-                  {t("report_this_week")}
-                </th>
-                <th scope="col" className="number">
-                  {t("report_last_week")}
-                </th>
-                <th scope="col">{t("change")}</th>
-                <th scope="col">{t("report_target")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.slice(0, LINES).map((line) => (
-                <tr key={line.house.key + line.metric}>
-                  <th scope="row">
-                    {line.name[side]}
-                    {isMixed && <span className="soft sheet-house">{houseOf(line)}</span>}
-                  </th>
-                  <td className="number">
-                    <span className="strong">{format.value(line.value, line.unit).text}</span>{" "}
-                    <span className="soft">{t(`how_${line.how}`, { n: line.days })}</span>
-                  </td>
-                  <td className="number">
-                    {line.before ? format.value(line.before.value, line.unit).text : t("value_none")}
-                  </td>
-                  <td>
-                    <ReportChange line={line} />
-                  </td>
-                  <td>{line.target && <TargetText target={line.target} unit={line.unit} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable
+          name={t("report_kpis")}
+          columns={[
+            { title: t("column_metric") },
+            { title: t("report_this_week"), number: true },
+            { title: t("report_last_week"), number: true },
+            { title: t("change") },
+            { title: t("report_target") },
+          ]}
+          rows={lines.slice(0, LINES).map((line) => ({
+            key: line.house.key + line.metric,
+            cells: [
+              <Fragment key="metric">
+                {line.name[side]}
+                {isMixed && <span className="soft sheet-house">{houseOf(line)}</span>}
+              </Fragment>,
+              <Fragment key="week">
+                <span className="strong">{format.value(line.value, line.unit).text}</span>{" "}
+                <span className="soft">{t(`how_${line.how}`, { n: line.days })}</span>
+              </Fragment>,
+              line.before ? format.value(line.before.value, line.unit).text : t("value_none"),
+              <ReportChange key="change" line={line} />,
+              line.target && <TargetText key="target" target={line.target} unit={line.unit} />,
+            ],
+          }))}
+        />
       )}
       {lines.length > LINES && <p className="soft">{t("report_more", { n: lines.length - LINES })}</p>}
       <h4>{t("report_movers")}</h4>

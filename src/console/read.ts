@@ -36,7 +36,7 @@ import {
   TOTAL_OF_LIST,
   TOTAL_OF_POSTS,
 } from "./states";
-import { ID_KEYS, subjectOf } from "./subject";
+import { ID_KEYS, ownerOn, subjectOf } from "./subject";
 import { walk } from "./tokens";
 import { understand } from "./understand";
 
@@ -136,10 +136,8 @@ export function* look(
       for (const label of records.unknown) unknown.add(label);
     }
     if (subject.row) readDrawer(layout, report, subject.row, own);
-    if (items > 0 && OWN_LISTS.test(page)) {
-      const type = url.host.startsWith("store.") ? "shop" : "account";
-      readSummary(layout, report, selfOf(layout, type, url, account), own);
-    }
+    if (items > 0 && OWN_LISTS.test(page))
+      readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {

@@ -8,10 +8,13 @@ export interface Subject {
   readonly row: EntityType | null;
 }
 
+/** Whose the console on a host is. */
+export const ownerOn = (host: string): "shop" | "account" => (host.startsWith("store.") ? "shop" : "account");
+
 export function subjectOf(page: PageKind, host: string): Subject {
   switch (page) {
     case "home":
-      return host.startsWith("store.") ? { page: "shop", row: null } : { page: "account", row: null };
+      return { page: ownerOn(host), row: null };
     case "post_list":
       return { page: null, row: "video" };
     case "post_data":

@@ -1,6 +1,6 @@
 import { CONFUSABLES } from "./confusables";
 import { afterGap, HOMOPHONE_FROM } from "./spelling";
-import { SYLLABLE_BITS, syllableNumber, syllableOf } from "./syllables";
+import { SYLLABLE_LIMIT, syllableNumber, syllableOf } from "./syllables";
 
 /** Where in a text terms may begin, however they are written, by what their first two characters may be written as. */
 export interface Openings {
@@ -41,7 +41,7 @@ export function createOpenings(terms: readonly string[]): Openings {
   /** All openings of a UTF-16 unit, by its number in `numbers`; nothing has number 0. */
   const openings: Opening[][] = [[]];
   const numbers = new Uint16Array(65536);
-  /** What may follow, by opening: a bit for the number of each syllable that the next character may be read by. */
+  /** What may follow, by opening: a place for the number of each syllable that the next character may be read by. */
   const follows: (Uint8Array | undefined)[] = [];
   const byTyped = new Map<string, Opening>();
   // Longest first: 第一品牌 before 第一.
@@ -90,7 +90,7 @@ export function createOpenings(terms: readonly string[]): Openings {
 
 /** A longer opening goes on with its own second unit. */
 function followersOf(openings: readonly Opening[]): Uint8Array {
-  const follows = new Uint8Array(SYLLABLE_BITS);
+  const follows = new Uint8Array(SYLLABLE_LIMIT);
   for (const opening of openings) {
     const { byNext, bySound, whole } = filedOf(opening);
     if (opening.typed.length > 1) follows[syllableNumber(opening.typed.charCodeAt(1))] = 1;

@@ -2,7 +2,8 @@ import { syllableOf } from "./syllables";
 
 /** What a disguise is not: pieces of the dictionary's words, and pinyin beside the word that it reads out. */
 
-const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+/** Made when a text first may have a disguise: it takes as long as reading many rules. */
+let words: Intl.Segmenter | undefined;
 /** Words of Chinese are seldom longer; more text around would only cost. */
 const NEAR = 8;
 const HAN = /[\u4e00-\u9fff]/u;
@@ -11,8 +12,9 @@ const LOOSE = /[的了着过地得啊呀吧吗呢哦啦嘛一]$/u;
 
 /** Whether a word reaches over an end of [start, end) of a sentence's normal view: 二手书包|转让, 剪|肥大. */
 export function cutsDictionaryWord(text: string, start: number, end: number): boolean {
+  words ??= new Intl.Segmenter("zh", { granularity: "word" });
   const from = Math.max(0, start - NEAR);
-  for (const { segment, index } of WORDS.segment(text.slice(from, end + NEAR))) {
+  for (const { segment, index } of words.segment(text.slice(from, end + NEAR))) {
     if (segment.length < 2 || !HAN.test(segment)) continue;
     const [first, last] = [from + index, from + index + segment.length];
     if (first < start && last > start && last <= end) return true;

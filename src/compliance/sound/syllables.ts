@@ -76,8 +76,8 @@ export function syllableNumber(unit: number): number {
   return table[unit] ?? 0;
 }
 
-/** Of syllable numbers. */
-export const SYLLABLE_BITS = 512;
+/** Above all syllable numbers. */
+export const SYLLABLE_LIMIT = 512;
 
 /** Toneless pinyin of a character, or undefined where the table has none. */
 export const syllableOf = (character: string): string | undefined => NAMES[syllableNumber(character.charCodeAt(0))];
