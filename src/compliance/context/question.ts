@@ -1,5 +1,5 @@
 import type { Channel } from "../finding";
-import { NO } from "../text/sentences";
+import { beginsNo, beginsYes, endsInYes } from "../text/answers";
 
 /**
  * A claim that is asked for, not made: 保本吗？, 喝了能不能解乏？我爸干活累, 老板，这个枕头能治颈椎病不？我妈让问的; or asked and refused by its speaker:
@@ -15,30 +15,47 @@ const BEFORE_IT =
   /(?:^|[,，:：])(?:这个?|这[款种]|那个?|它|亲|老板|请问|喝了|吃了|用了|贴了|真的|是)?[^,，。？?]{0,4}$/u;
 /** Both ways, before it. */
 const WHETHER = /(?:能不能|可不可以|会不会|管不管|招不招|治不治|灵不灵|是不是|包不包|保不保)[^,，。？?]{0,6}$/u;
-const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，])/u;
-/** What the speaker answers a question of his own with. */
-const REFUSES = new RegExp(`^[^?？。]{0,14}?[?？]\\s?(?:${NO})`, "u");
+/** It is told that it was asked. */
+const TOLD = /(?:问|咨询)[^,，:：;；]{0,10}(?:能不能|是不是|有没有|可不可以|会不会)[^,，:：;；]*$/u;
+const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，](?![^,，]{0,4}\d))/u;
+/** No is the answer that sells: 会反弹吗？不会！ 还有比它更好用的？没有了 */
+const HOPED_NOT = /反弹|副作用|复发|刺激|依赖|伤|疼|痛|贵|比[^,，]{1,6}更/u;
+const FAR = 14;
 const TURNS = /做到|真的|其实|但|可是|不过|试[试了]|才(?:知道|怪)|用过/u;
+/** The rest of a question that ends in, or right behind, the claim. */
+const PARTICLE = /^[^,，。？?]{0,2}(?:吗|嘛|(?<![什怎多])么)(?:[?？]|$)/u;
 
 /** Whether the claim at [start, end) of a sentence's normal view is only asked for. */
 export function isAsked(text: string, start: number, end: number): boolean {
-  const from = text.slice(start);
-  if (REFUSES.test(from) && !TURNS.test(text.slice(end))) return true;
+  const answered = answer(text, start, end);
+  if (answered === "yes") return false;
+  if (answered === "no" && !TURNS.test(text.slice(end))) return true;
+  if (TOLD.test(text.slice(0, end)) && !TURNS.test(text)) return true;
   if (TO_READER.test(text.replace(/您好|你好/gu, ""))) return false;
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  const hit = text.slice(start, end);
-  if (
-    BEFORE_IT.test(before) &&
-    (YES_OR_NO.test(after) || /(?:吗|嘛|(?<![什怎多])么)[?？]?$/u.test(hit + after.slice(0, 2)))
-  )
+  const [before, from, after] = [text.slice(0, start), text.slice(start), text.slice(end)];
+  if (BEFORE_IT.test(before) && (YES_OR_NO.test(after) || PARTICLE.test(text.slice(end - 1)))) return true;
+  if (WHETHER.test(before) || WHETHER.test(text.slice(0, end)) || (before.endsWith("有") && /^没有?/u.test(from)))
     return true;
-  if (WHETHER.test(before + hit) && /[?？]$/u.test(text)) return true;
   return HOW_MUCH.test(after);
+}
+
+/** What the speaker answers to the question that the claim stands in. */
+function answer(text: string, start: number, end: number): "yes" | "no" | undefined {
+  if (endsInYes(text)) return "yes";
+  for (const mark of text.slice(start).matchAll(/[?？]+/gu)) {
+    const at = start + mark.index;
+    const behind = text.slice(at + mark[0].length);
+    if (beginsYes(behind)) return "yes";
+    if (!beginsNo(behind)) continue;
+    if (HOPED_NOT.test(text.slice(at < end ? start : end, at))) return at < end ? "yes" : undefined;
+    return at - end > FAR ? undefined : "no";
+  }
+  return undefined;
 }
 
 /** Somebody who sells is spoken to, the speaker's own case is told, or it is said who asks. */
 const ADDRESSED =
-  /(?:妈妈?|爸爸?|婆婆|奶奶|爷爷|老公|老婆|朋友|邻居|同事|客户|客人)(?:让|叫)我?来?问|^有?(?:买家|客户|客人|顾客|粉丝|人)[^,，。:：]{0,4}问[:：]|^(?:亲亲?|老板娘?|掌柜的?|店家|店主|客服|卖家|商家|请问|想问|问一?下|咨询一?下|(?:买家|顾客|客户)(?:问|提问|咨询)|问[:：])|(?:^|[,，])(?:请问|我(?:妈|爸|家|儿子|女儿|老公|老婆|朋友|奶奶|爷爷|孩子)?[^,，]{0,4}?(?:有|是|得|患|在|怀孕|对))/u;
+  /(?:妈妈?|爸爸?|婆婆|奶奶|爷爷|老公|老婆|朋友|邻居|同事)(?:让|叫)我?来?问|^有?(?:买家|客户|客人|顾客|粉丝|人)[^,，。:：]{0,4}问[:：]|^(?:亲亲?|老板娘?|掌柜的?|店家|店主|客服|卖家|商家|请问|想问|问一?下|咨询一?下|(?:买家|顾客|客户)(?:问|提问|咨询)|问[:：])|(?:^|[,，])(?:请问|我(?:妈|爸|家|儿子|女儿|老公|老婆|朋友|奶奶|爷爷|孩子)?[^,，]{0,4}?(?:有|是|得|患|在|怀孕|对))/u;
 const ASKS =
   /(?:[吗么呢嘛]|[^,，]不|没有?|能不能[^,，]*|可以[^,，]*吗|会不会[^,，]*|是不是[^,，]*|有没有[^,，]*|可不可以[^,，]*)[啊呀哦]?[?？~～]*(?:[,，]?我[^,，。]{0,12})?[?？~～]*$/u;
 /** Between the two no seller asks about the goods: a buyer does. */
@@ -49,9 +66,14 @@ const OF_CHAT =
 const LURES =
   /还在|难道|想不想|要不要|想要|是否|[你您](?:还|是不是|有没有|是否|家?的?孩子)|谁不|何必|知道|试试|家人们|姐妹|宝子|怎么办|为什么|就[能会]|当然|答[:：]/u;
 
+const isAnsweredYes = (text: string): boolean =>
+  endsInYes(text) ||
+  [...text.matchAll(/[?？]+/gu)].some(({ 0: mark, index }) => beginsYes(text.slice(index + mark.length)));
+
 /** Whether a sentence's normal view is a buyer's question about the goods. */
 export function isQuestion(text: string, channel: Channel): boolean {
-  if (LURES.test(text)) return false;
+  if (LURES.test(text) || isAnsweredYes(text)) return false;
+  if (/^问[:：]/u.test(text)) return true;
   if (ADDRESSED.test(text) && ASKS.test(text)) return true;
   return channel === "customer_service" && OF_GOODS.test(text) && OF_CHAT.test(text);
 }

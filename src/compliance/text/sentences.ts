@@ -1,3 +1,5 @@
+import { answerAfter } from "./answers";
+
 export interface Sentence {
   readonly text: string;
   /** UTF-16 offset in the whole text. */
@@ -40,21 +42,16 @@ export function cutSentences(text: string): Sentence[] {
     // Nearly everything is Han, which neither cuts nor hides.
     if (code > LAST_STOP && code < FIRST_WIDE) {
       if (++seen >= LONGEST) cut(softEnd(text, start, at + 1));
-    } else if (isStop(code) && !joined.has(at) && !isAnsweredNo(text, at)) cut(at + 1);
-    else if (code === 35 && at > start) cut(at);
+    } else if (isStop(code) && !joined.has(at)) {
+      const answer = answerAfter(text, at);
+      if (answer < 0) cut(at + 1);
+      else at += answer;
+    } else if (code === 35 && at > start) cut(at);
     else if (!isUnseen(code) && ++seen >= LONGEST) cut(softEnd(text, start, at + 1));
   }
   cut(text.length);
   return out;
 }
-
-const QUESTION = new Set([63, 0xff1f]);
-/** What begins an answer of no. A question that its speaker answers so is one with the answer: 一次见效？别信这种话. */
-export const NO =
-  "都?是骗|骗|假的|别信|不信|没有|不存在|哪有|不可能|不能|不会|不行|不敢|不是|听到|看到|遇到|碰到|这种|这话|这类|[您你]说|谁信|别逗|扯";
-const ANSWER = new RegExp(`^\\s?(?:${NO})`, "u");
-const isAnsweredNo = (text: string, at: number): boolean =>
-  QUESTION.has(text.charCodeAt(at)) && ANSWER.test(text.slice(at + 1, at + 6));
 
 /** The line ends inside columns. */
 function columnEnds(text: string): ReadonlySet<number> {
