@@ -13,8 +13,9 @@ const TO_READER =
 const YES_OR_NO = /^[^,，。？?]{0,3}(?:吗|嘛|不|没|(?<![什怎多])么)[?？]?$/u;
 const BEFORE_IT =
   /(?:^|[,，:：])(?:这个?|这[款种]|那个?|它|亲|老板|请问|喝了|吃了|用了|贴了|真的|是)?[^,，。？?]{0,4}$/u;
-/** Both ways, before it. */
-const WHETHER = /(?:能不能|可不可以|会不会|管不管|招不招|治不治|灵不灵|是不是|包不包|保不保)[^,，。？?]{0,6}$/u;
+/** Both ways, before it or in it. */
+const BOTH_WAYS = /能不能|可不可以|会不会|管不管|招不招|治不治|灵不灵|是不是|包不包|保不保/u;
+const WHETHER = new RegExp(`(?:${BOTH_WAYS.source})[^,，。？?]{0,6}$`, "u");
 /** It is told that it was asked. */
 const TOLD = /(?:问|咨询)[^,，:：;；]{0,10}(?:能不能|是不是|有没有|可不可以|会不会)[^,，:：;；]*$/u;
 const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，](?![^,，]{0,4}\d))/u;
@@ -34,7 +35,7 @@ export function isAsked(text: string, start: number, end: number): boolean {
   if (TO_READER.test(text.replace(/您好|你好/gu, ""))) return false;
   const [before, from, after] = [text.slice(0, start), text.slice(start), text.slice(end)];
   if (BEFORE_IT.test(before) && (YES_OR_NO.test(after) || PARTICLE.test(text.slice(end - 1)))) return true;
-  if (WHETHER.test(before) || WHETHER.test(text.slice(0, end)) || (before.endsWith("有") && /^没有?/u.test(from)))
+  if (WHETHER.test(before) || BOTH_WAYS.test(text.slice(start, end)) || (before.endsWith("有") && /^没有?/u.test(from)))
     return true;
   return HOW_MUCH.test(after);
 }
