@@ -19,6 +19,14 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["谁说能治病你就把电话挂了", "谁喝谁知道，能治病", "group_post", "food_health"],
     ["别刷“全网最低”，我没比过，不敢这么说", "全网最低，敢这么说", "live_script"],
   ],
+  "denied by the shop": [
+    ["好评返现、晒图红包本店都没有，按真实感受写就好", "好评返现、晒图红包本店都有", "customer_service"],
+    ["您说的治脚气的喷雾是隔壁药店的", "治脚气的喷雾是我们的主打", "customer_service"],
+    ["有人让我说全网最低价，这话我不能说", "全网最低价，这话我只说一次", "live_script"],
+    ["芹菜没法替您降血压，药要听大夫的", "芹菜替您降血压", "customer_service", "food_ordinary"],
+    ["要治请买药店的药膏，看准国药准字", "药膏级配方，看准国药准字", "customer_service", "disinfectant"],
+    ["这得医生开了才能吃，治咳嗽别乱来", "医生都吃它，治咳嗽不用愁", "customer_service", "food_ordinary"],
+  ],
   "told to keep away or to see a doctor": [
     ["家里有三高的老人少吃咸菜", "家里有三高的老人多吃它，降三高", "live_script", "food_ordinary"],
     ["婴儿湿疹请看医生，这款不是药膏", "婴儿湿疹擦两天就好", "customer_service", "cosmetic_ordinary"],
@@ -50,7 +58,13 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["康复路批发市场逛了一下午", "喝完三盒身体康复", "video_caption", "food_ordinary"],
     ["C盘瘦身两小时", "两小时瘦身茶", "video_caption", "food_ordinary"],
     ["减肥日记本 A5 空白", "减肥茶 A5 装", "product_title", "food_ordinary"],
+    ["捧着烤红薯走了一路，治愈一整天", "喝了一路，治愈一身病", "video_caption", "food_ordinary"],
+    ["通讯录排毒完成", "肝脏排毒完成", "video_caption", "food_ordinary"],
     ["这个颜色太治愈了", "这个茶治愈了胃病", "video_caption", "food_ordinary"],
+  ],
+  "a warning of others": [
+    ["凡是让您加私人微信转账的都不是本店客服", "加私人微信转账，便宜二十", "product_detail"],
+    ["免费领鸡蛋再听讲座的多半要卖货，别急着掏钱", "免费领一台，听讲座就送", "group_post", "food_health"],
   ],
   "a warning of authorities": [
     ["派出所提醒：群里喊单带你赚钱的要小心", "群里喊单带你赚钱", "group_post", "investment"],
