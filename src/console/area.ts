@@ -29,15 +29,24 @@ export function areaOf(el: Element, inherited: Area): Area {
   return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
 }
 
-/** An aside stands off the window's edge and names no places to go to: a card beside the others, not the console's menu. */
+/**
+ * An aside that names no places to go to: a card beside the others, not the console's menu. At the window's edge, where
+ * menus stand, it says figures such as no badge has.
+ */
 function isCard(aside: Element): boolean {
-  if (aside.getBoundingClientRect().left <= MENU_EDGE || aside.querySelector("nav,[role=menu],[role=navigation]"))
-    return false;
+  if (aside.querySelector("nav,[role=menu],[role=navigation]")) return false;
+  if (aside.getBoundingClientRect().left <= MENU_EDGE && ![...aside.querySelectorAll("*")].some(isFigure)) return false;
   // A menu's entries are words, a badge here and there; a card's lines say figures.
   const entries = [...aside.querySelectorAll("li,a[href]")];
   const words = entries.filter((entry) => !/\d/.test(entry.textContent ?? ""));
   return words.length < 3 || words.length < entries.length / 2;
 }
+
+/** In large print, or with money, thousands, decimals or a share: 评论 12 and 消息 99+ are what a menu says. */
+const isFigure = (el: Element): boolean =>
+  el.childElementCount === 0 &&
+  /^[¥￥]?[\d.,]+[万亿%]?$/.test(el.textContent?.trim() ?? "") &&
+  (/[¥￥,.万亿%]/.test(el.textContent ?? "") || Number.parseFloat(getComputedStyle(el).fontSize) >= FIGURE);
 
 const BOX = /^(div|section|article|main|form)$/;
 
@@ -59,6 +68,8 @@ function laidOver(el: Element): Area | null {
   return pointerEvents === "none" || (boxShadow !== "none" && Number(zIndex) > 0) ? "tip" : null;
 }
 
+/** Print of a card's figure, px. */
+const FIGURE = 18;
 /** Px from the window's edge up to which a menu stands. */
 const MENU_EDGE = 16;
 /** Px from the window's edge at which a box is no bar any more. */

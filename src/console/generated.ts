@@ -1,3 +1,5 @@
+import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
+
 /** What a page writes by its style alone: `::before { content: "¥" }`, `::after { content: attr(data-label) }`. */
 export interface Written {
   readonly before: string;
@@ -9,20 +11,26 @@ const STRINGS = /"((?:[^"\\]|\\.)*)"/g;
 /** Words, figures and units; icons of a font, bullets and colons say nothing that a reader needs. */
 const SAYS = /[\p{Script=Han}\d%％‰¥￥▲▼△▽↑↓]|^[+-]$|^[kKwW]$/u;
 /** What belongs to the figure it stands at. */
-const PART = /^\s*([¥￥+\-▲▼△▽↑↓]|[%％‰kKwW]|(十|百|千)?[万亿]?(元|人次?|次|件|单|笔|个|条|场|秒|分钟?|小时|天)?)\s*$/;
+const PART = new RegExp(`^\\s*(?:[¥￥+\\-▲▼△▽↑↓‰kKwW]|(?:${SCALE_WORDS})?(?:${UNIT_WORDS})?)\\s*$`);
 const LONGEST = 40;
+/** Cards and columns told apart by their place (:nth-child) are a few; rows are many. */
+const MOST_PLACES = 8;
 /** More than this is not one text with its unit. */
 const MOST_CHILDREN = 3;
 
 export const isPartOfFigure = (text: string): boolean => PART.test(text);
 
-/** Texts of pseudo-elements. Asking for their style is dear: what is of one kind with an element without any is not asked. */
+/**
+ * Texts of pseudo-elements. Asking for their style is dear: what is of one kind with an element without any, at the same
+ * place among its like, is not asked.
+ */
 export class Generated {
   private readonly without = new Set<string>();
 
   of(el: Element): Written {
     if (el.childNodes.length > MOST_CHILDREN) return NOTHING;
-    const kind = `${kindOf(el)}${el.parentElement?.getAttribute("class") ?? ""}`;
+    const around = el.parentElement;
+    const kind = `${kindOf(el)}${placeOf(el)} ${around ? `${placeOf(around)}${around.getAttribute("class") ?? ""}` : ""}`;
     if (this.without.has(kind)) return NOTHING;
     const [before, after] = [textOf(el, "::before"), textOf(el, "::after")];
     if (before === null && after === null) this.without.add(kind);
@@ -33,6 +41,13 @@ export class Generated {
 function kindOf(el: Element): string {
   const column = (el as Partial<HTMLTableCellElement>).cellIndex ?? "";
   return `${el.localName} ${el.getAttribute("class") ?? ""} ${el.attributes.length} ${column} ${el.firstElementChild === null}`;
+}
+
+/** Which child of its parent an element is; further on, styles tell no more of them apart. */
+function placeOf(el: Element): number {
+  let place = 0;
+  for (let at = el.previousElementSibling; at && place < MOST_PLACES; at = at.previousElementSibling) place++;
+  return place;
 }
 
 /** Null when there is no such pseudo-element. */

@@ -48,12 +48,25 @@ const TABLE = "table,[role=table],[role=grid],[role=treegrid]";
 
 const tokensOf = (layout: Layout, el: Element): Token[] => [...layout.texts(...layout.span(el))];
 
-/** Every table with rows and cells of its own: native ones and ARIA grids, split heads and fixed columns put together. */
-export function* findGrids(layout: Layout): Generator<void, Grid[], void> {
+/** What stands in a table is read with it and nowhere else. */
+export function* claim(layout: Layout, grid: Grid): Generator<void, void, void> {
+  for (const column of grid.columns) if (column.header) layout.claimed.add(column.header.i);
+  for (const row of grid.rows) {
+    for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
+    yield;
+  }
+}
+
+/**
+ * Every table with rows and cells of its own: native ones and ARIA grids, split heads and fixed columns put together.
+ * `from`: the token where the part of the page begins that is asked of.
+ */
+export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], void> {
   const byTable = new Map<Element, Element[]>();
   let steps = 0;
-  for (const el of layout.sheet.spans.keys()) {
+  for (const [el, [lo]] of layout.sheet.spans) {
     if (++steps % 256 === 0) yield;
+    if (lo < from) continue;
     if (el.localName !== "tr" && el.getAttribute("role") !== "row") continue;
     const table = el.closest(TABLE) ?? el.parentElement;
     if (!table) continue;

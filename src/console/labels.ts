@@ -1,6 +1,7 @@
 import type { EntityType, StatedPeriod, Unit } from "./observation";
 import { parsePeriod } from "./periods";
 import { folded } from "./plain-text";
+import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 
 /** One metric a label may stand for. */
 export interface Meaning {
@@ -23,10 +24,12 @@ export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
 
 const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([^/·,，]{1,4}))$/;
 /** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
-export const UNIT = /^(十万|百万|千万|[千万亿])?(元|人|次|人次|件|单|笔|个|条|场|秒|分钟|分|小时|天|s|h|min|%|‰|¥)?$/;
+export const UNIT = new RegExp(`^(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|h|min|‰)?$`);
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 /** 人均观看时长打败了 64% 的主播: what one beats the others in, before the label. */
 const BEATEN_IN = /^(\p{Script=Han}{2,8})(打败了)$/u;
+/** The live as a whole. */
+const AS_A_WHOLE = /^[本该这]?(场|次)?直播$|^[本该这]场$/;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
 const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$/;
 
@@ -62,7 +65,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
     meanings = dictionary.get(key);
   }
   const [, what = "", beats = ""] = (!meanings && BEATEN_IN.exec(key)) || [];
-  if (dictionary.has(what)) meanings = dictionary.get(beats);
+  if (dictionary.has(what) || AS_A_WHOLE.test(what)) meanings = dictionary.get(beats);
   if (meanings) return { meanings, hint: unitHint(hint) || (meanings[0]?.hint ?? ""), period };
   const prefix = PERIOD_PREFIX.exec(key);
   meanings = prefix ? dictionary.get(key.slice(prefix[0].length)) : undefined;

@@ -1,5 +1,6 @@
 import type { Unit, Value } from "./observation";
 import { folded } from "./plain-text";
+import { COUNT_WORDS, SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 
 /**
  * A shown number before its metric is known. `n` and `step` (place of the last shown digit) are in the scale of the
@@ -17,10 +18,8 @@ export interface Shown {
 }
 
 const SCALES: Record<string, number> = { 千: 1e3, k: 1e3, 万: 1e4, w: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
-const SCALE = "十万|百万|千万|[千万亿kw]";
+const SCALE = `${SCALE_WORDS}|[kw]`;
 const DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-/** Units that may stand behind a number. Longer ones first. */
-export const UNIT_WORDS = "元|块|%|％|秒钟?|s|分钟|小时|天|次|人次|人|位|名|件|单|笔|个|条|场|种|款|份|分";
 const NUMBER = new RegExp(`^([+-]?)(¥?)([+-]?)(${DIGITS})(${SCALE})?(${UNIT_WORDS})?$`);
 const RANGE = new RegExp(`^¥?(${DIGITS})(${SCALE})?(%|元)?(?:-|~|至|到|—|–)¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?$`);
 const UP_TO = new RegExp(
@@ -119,7 +118,8 @@ function parseDuration(t: string): number | null {
   return m ? Number(m[1]) * 3600 + Number(m[2]) * 60 + Number(m[3]) : null;
 }
 
-const COUNT_UNITS = /^(|次|人次|人|位|名|件|单|笔|个|条|场|种|款|份)$/;
+const COUNT_UNITS = new RegExp(`^(?:${COUNT_WORDS})?$`);
+const SCALED = new RegExp(`^(?:${SCALE_WORDS})`);
 
 /**
  * The value of a shown number for a metric of `unit`. `hint` is the unit of the label's bracket: 元, 万元, %, 秒.
@@ -127,7 +127,7 @@ const COUNT_UNITS = /^(|次|人次|人|位|名|件|单|笔|个|条|场|种|款|�
  */
 export function valueFor(shown: Shown, unit: Unit, hint: string, mayBeNegative: boolean): Value | null {
   if (shown.kind === "none" || unit === "text") return null;
-  const written = shown.unit || hint.replace(/^(十万|百万|千万|[千万亿])/, "") || "";
+  const written = shown.unit || hint.replace(SCALED, "");
   const factor = factorOf(unit, written, shown.unit === "" ? hint : "");
   if (factor === null) return null;
   if (shown.kind === "range") {
@@ -146,7 +146,7 @@ export function valueFor(shown: Shown, unit: Unit, hint: string, mayBeNegative: 
 const clean = (n: number): number => Number(n.toPrecision(12));
 
 function factorOf(unit: Unit, written: string, hint: string): { by: number; rounds: boolean } | null {
-  const scale = SCALES[/^(十万|百万|千万|[千万亿])/.exec(hint)?.[1] ?? ""] ?? 1;
+  const scale = SCALES[SCALED.exec(hint)?.[0] ?? ""] ?? 1;
   const rounds = scale > 1;
   switch (unit) {
     case "fen":

@@ -1,5 +1,7 @@
 import { Disguise } from "./disguise";
 import type { Dictionary } from "./labels";
+import { parseShown } from "./numbers";
+import { TOTALS } from "./read-grid";
 import { attributesOf, escaped } from "./report-attributes";
 import { styleOf } from "./report-style";
 import { ReportWords } from "./report-words";
@@ -16,6 +18,8 @@ const MOST_ELEMENTS = 40_000;
 const MOST_DRAWN = 8;
 const RUN = /\d[\d,.]*\d/g;
 const DAY = /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/g;
+/** A row of sums: of other figures they would be none. */
+const SUMS = "tr,[role=row]";
 const ROLLED = /^[\d０-９.,]{2,16}$/;
 
 /**
@@ -94,6 +98,10 @@ class ReportWriter {
   /** A label in pieces (成交 | 金额) is one, and so is a number whose digits stand in an element each. */
   private text(node: Text): string {
     const text = node.data;
+    const sums = TOTALS.test(
+      /^\s*\p{Script=Han}+/u.exec(node.parentElement?.closest(SUMS)?.textContent ?? "")?.[0].trim() ?? "",
+    );
+    if (sums && parseShown(text)) return "-";
     const holders = [node.parentElement, node.parentElement?.parentElement];
     const said = holders.map((el) => el?.textContent ?? "").filter((each) => each.length <= 40);
     if (text.trim() !== "" && !/\d/.test(text) && said.some((each) => this.words.isKnown(each))) return escaped(text);

@@ -28,7 +28,7 @@ export interface GridResult {
   readonly failed: readonly FailedCheck[];
 }
 
-const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
+export const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
 /** Over a first column that cuts figures into parts, or a product into its variants: its rows are neither posts nor goods. */
 const PARTS =
   /^(\p{Script=Han}{2})?(来源|渠道|路径|入口|场景|性别|年龄|地域|地区|省份|城市|人群|设备|规格|款式|颜色|尺码|型号|SKU)(名称|类型|分布|信息)?$/u;

@@ -5,11 +5,11 @@ import { periodOver } from "./periods";
 import type { Report } from "./report";
 
 /** Columns that hold something other than the metric's own value. */
-const DERIVED = /均值|平均|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业/;
+const DERIVED = /均值|平均|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
 
 /** The column that holds a label in every row, of a table turned on its side: a metric a row; -1 when there is none. */
 const labelsAt = (grid: Grid): number =>
-  grid.columns.some((column) => column.header?.label)
+  grid.columns.some(({ text, header }) => header?.label && !DERIVED.test(text))
     ? -1
     : grid.columns.findIndex((_, at) =>
         grid.rows.every(

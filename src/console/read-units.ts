@@ -3,13 +3,14 @@ import { UNIT, unitHint } from "./labels";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
+import { SCALE_WORDS } from "./unit-words";
 
 /** （万元） or 单位：万元 / 人, a text of its own. */
 const STATEMENT = /^(?:[(（[【]\s*(?:单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]|单位\s*[:：]\s*(.{1,12}))$/;
 
 /** A page says it once a part, and has few parts. */
 const MOST = 20;
-const SCALED = /^(十万|百万|千万|[千万亿])/;
+const SCALED = new RegExp(`^(?:${SCALE_WORDS})`);
 
 /** The units that a text states; none where it says anything else. */
 function unitsIn(text: string): readonly string[] {

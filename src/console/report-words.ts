@@ -1,4 +1,5 @@
 import { type Dictionary, findLabel } from "./labels";
+import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 
 /** Words of consoles that are nobody's: what a report of a page may show as it stood. */
 const WORDS = new Set(
@@ -17,8 +18,7 @@ const WORDS = new Set(
     "前日 前天 昨日 昨天 今日 今天 本周 上周 本月 上月 自定义 按日 按周 按月 单位"
   ).split(" "),
 );
-const UNIT =
-  "(?:十万|百万|千万|[千万亿])?(?:元|人|人次|次|件|单|笔|个|条|场|款|种|项|位|秒|分钟|分|小时|时|天|日|月|年)?";
+const UNIT = `(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|[项时日月年])?`;
 const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 const UNIT_FIRST = new RegExp(`^${UNIT}`);
 const PERIOD = /^(?:最近|近|过去)\d{1,3}[天日]$/;

@@ -27,7 +27,7 @@ export const isStanding = (metric: string): boolean => STANDING.test(metric);
 /** Collects readings, one entity once, one value per entity, metric and period. */
 export class Report {
   readonly entities: ObservedEntity[] = [];
-  readonly drafts: Draft[] = [];
+  drafts: Draft[] = [];
   private readonly keys = new Map<string, number>();
 
   entity(whole: ObservedEntity): number {
@@ -71,6 +71,11 @@ export class Report {
       period: isStanding(metric) ? null : period,
       token,
     });
+  }
+
+  /** Takes back what passes; `k` counts from the first draft on. */
+  drop(passes: (draft: Draft, k: number) => boolean): void {
+    this.drafts = this.drafts.filter((draft, k) => !passes(draft, k));
   }
 
   /**

@@ -1,10 +1,11 @@
 import { CELL, digitsFrom } from "./digits";
 import { type InlinePair, pairsIn, wordsIn } from "./inline";
 import { type Dictionary, findLabel } from "./labels";
-import { parseShown, UNIT_WORDS } from "./numbers";
+import { parseShown } from "./numbers";
 import { folded } from "./plain-text";
 import { clauses } from "./prose";
 import type { Token } from "./tokens";
+import { UNIT_WORDS } from "./unit-words";
 import { lineOverlap } from "./visible";
 
 const COMPARES =

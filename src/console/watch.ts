@@ -117,6 +117,7 @@ export class Watcher {
     this.candidate = "";
     this.valuesSent = "";
     this.before = inShell ? this.figures : null;
+    this.figures = new Set();
     this.changed();
   }
 
@@ -148,8 +149,9 @@ export class Watcher {
     const now = performance.now();
     const quiet = now - this.changedAt;
     const restless = now - this.restlessSince;
-    // Once read, a page that goes on moving may cost a hundredth of the time, no more.
-    const patience = this.sent === "" ? PATIENCE : Math.min(30_000, Math.max(PATIENCE, this.cost * 100));
+    // Once read, or given up, a page that goes on moving may cost a hundredth of the time, no more.
+    const unread = this.figures.size === 0 && now - this.arrivedAt < HOST_GRACE;
+    const patience = unread ? PATIENCE : Math.min(30_000, Math.max(PATIENCE, this.cost * 100));
     if (quiet < QUIET && restless < patience) return this.wake(Math.min(QUIET - quiet, patience - restless) + 1);
     if (this.place.forbidden || (this.place.page === "unknown" && !this.place.login))
       return this.send(JSON.stringify(this.offLimits()), false);
