@@ -63,6 +63,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["这个颜色太治愈了", "这个茶治愈了胃病", "video_caption", "food_ordinary"],
   ],
   "a warning of others": [
+    ["打假：号称三天治好颈椎病的神贴，检出违规添加", "三天治好颈椎病的神贴", "video_script", "medical_device"],
     ["凡是让您加私人微信转账的都不是本店客服", "加私人微信转账，便宜二十", "product_detail"],
     ["免费领鸡蛋再听讲座的多半要卖货，别急着掏钱", "免费领一台，听讲座就送", "group_post", "food_health"],
   ],
