@@ -29,7 +29,7 @@ const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 /** 人均观看时长打败了 64% 的主播: what one beats the others in, before the label. */
 const BEATEN_IN = /^(\p{Script=Han}{2,8})(打败了)$/u;
 /** The live as a whole. */
-const AS_A_WHOLE = /^[本该这]?(场|次)?直播$|^[本该这]场$/;
+const AS_A_WHOLE = /^([本该这]?[场次]?直播|[本该这]场|综合表现|[整总]体(表现)?)$/;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
 const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$/;
 

@@ -116,7 +116,7 @@ export function parsePeriod(text: string): StatedPeriod | null {
   if (t.length > 16 || /^(较|比|环比|同比|对比)/.test(t)) return null;
   if (/^(前日|前天)$/.test(t)) return { kind: "relative", endsDaysAgo: 2, days: 1 };
   // 昨日 980 gives another number its day; a heading has no number after it.
-  if (/更新|同步|次日|延迟|同期|同时段|同类|同行|预计|目标|计算/.test(t)) return null;
+  if (/更新|同步|次日|延迟|同期|同时段|同类|同行|均值|平均|预计|目标|计算/.test(t)) return null;
   // 实时 | 昨日 | 近7天 in one text are offered, none is said.
   if ((t.match(/[今昨][日天]|近\d+[天日]/g) ?? []).length > 1) return null;
   const word = /(昨日|昨天|今日|今天)\D*$/.exec(t)?.[1];

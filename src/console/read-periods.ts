@@ -14,8 +14,8 @@ export interface Stated {
   readonly span: boolean;
 }
 
-/** A filter by when things were published is no period of their figures. */
-const PUBLISHED = /(发布|发表|开播|下单|创建)(时间|日期)/;
+/** A filter by when things were published is no period of their figures, nor are the days that they are compared with. */
+const OF_OTHERS = /(发布|发表|开播|下单|创建)(时间|日期)|^(对比|环比|同比|较)/;
 /**
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
  * figures in the smallest frame around it that holds any.
@@ -39,7 +39,7 @@ export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Genera
     const span = spanFrom(layout, token);
     const before = layout.tokens[token.i - 1]?.text ?? "";
     if (span) {
-      if (!PUBLISHED.test(token.text) && !PUBLISHED.test(before)) out.push(scope(layout, token, span, figures, true));
+      if (!OF_OTHERS.test(token.text) && !OF_OTHERS.test(before)) out.push(scope(layout, token, span, figures, true));
       continue;
     }
     const period = parsePeriod(token.text) ?? offeredPeriod(token.text);

@@ -8,6 +8,8 @@ import type { Report } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
+/** 11月16日 18:20: of a year that the page does not name. */
+const OF_DAY = /^\d{1,2}[月-]\d{1,2}日?\s+\d{1,2}:\d{2}$/;
 const AS_OF = /更新|截至|截止|统计|同步|刷新/;
 
 /**
@@ -18,7 +20,7 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
   const times: Token[] = [];
   for (const t of layout.texts(0, layout.tokens.length)) {
     if (t.i % 64 === 0) yield;
-    if (/T/.test(parseMoment(t.text) ?? "") && !layout.claimed.has(t.i)) times.push(t);
+    if ((OF_DAY.test(t.text) || /T/.test(parseMoment(t.text) ?? "")) && !layout.claimed.has(t.i)) times.push(t);
   }
   for (const time of times) {
     yield;
@@ -47,12 +49,13 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
     )
       continue;
     const link = linkOf(el, type);
+    const publishedAt = parseMoment(time.text);
     const entity = {
       type,
       id: idAmong(texts, el, type),
       name,
       ...(link ? { link: link.href } : {}),
-      publishedAt: parseMoment(time.text) as string,
+      ...(publishedAt ? { publishedAt } : {}),
     };
     for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period ?? null);
     for (const t of texts) layout.claimed.add(t.i);

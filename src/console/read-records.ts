@@ -98,7 +98,7 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
 }
 
 /**
- * True when `t` stands after `label` in the smallest frame that holds more than the label, with no other label between;
+ * True when `t` stands after `label` in the smallest frame that holds more than the label, with no label or control between;
  * or before it, where the frame holds the two alone.
  */
 function follows(layout: Layout, label: Token, t: Token): boolean {
@@ -107,6 +107,6 @@ function follows(layout: Layout, label: Token, t: Token): boolean {
   const [lo, hi] = layout.span(around);
   if (t.i < lo || t.i >= hi) return false;
   if (t.i < label.i) return hi - lo === 2 && t.label === null && t.shown === null;
-  for (let k = label.i + 1; k <= t.i; k++) if (layout.at(k).label) return false;
+  for (let k = label.i + 1; k <= t.i; k++) if (layout.at(k).label || layout.isOption(layout.at(k))) return false;
   return true;
 }

@@ -257,6 +257,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     open = null;
     const el = node as Element;
+    if (el.localName === "br") spaced = true;
     if (leaf(el, top.sight, top.area)) continue;
     const frame = enter(el, top.sight, areaOf(el, top.area));
     // An element of the page's own making that shows something and holds nothing: its shadow root is closed.

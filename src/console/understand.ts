@@ -71,7 +71,7 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
   let text = "";
   let best = 0;
   let n = 0;
-  for (let pieces = 0; pieces < 6; pieces++) {
+  for (let pieces = 0; pieces < 8; pieces++) {
     const whole = digitsFrom(tokens, i + n);
     for (const token of tokens.slice(i + n, i + n + whole)) text += token.text;
     n += whole;

@@ -25,6 +25,7 @@ const AGAIN_MS = [100, 1_500, 10_000];
 /** A shadow root comes without a change that an observer is told of: while a host may still get one, it is looked for. */
 const HOST_GRACE = 40_000;
 const HOST_MS = 500;
+const HOSTS = ":not(:defined),wujie-app,micro-app";
 const ATTRIBUTES = [
   "class",
   "style",
@@ -164,22 +165,25 @@ export class Watcher {
     if (this.signal.aborted) return;
     if (address !== this.address || !seen || seen.torn) return this.again();
     for (const root of seen.roots) this.watch(root);
-    this.awaitHosts();
+    this.awaitHosts(seen);
     await this.judge(seen, moving);
     // What changed while reading or sending is read in its turn.
     if (this.changes !== changes && this.timer === undefined) this.again();
   }
 
   /** Idle again when each host has its root, or its time is over. */
-  private awaitHosts(): void {
+  private awaitHosts(seen: Look): void {
     clearTimeout(this.hostTimer);
-    const hosts = [...document.querySelectorAll(":not(:defined),wujie-app,micro-app")];
+    // On a page with nothing on it yet, any empty box may be one, in a frame too.
+    const blank = seen.observation.state === "loading" && seen.figures.length === 0;
+    const able = blank ? `${HOSTS},div:empty,section:empty,main:empty` : HOSTS;
+    const hosts = [...seen.roots].flatMap((root) => [...(root as ParentNode).querySelectorAll(able)]);
     const pending = hosts.filter((el) => !el.shadowRoot && el.childElementCount === 0);
     const fresh = hosts.flatMap(({ shadowRoot }) => (shadowRoot && !this.watched.has(shadowRoot) ? [shadowRoot] : []));
     for (const root of fresh) this.watch(root);
     if (fresh.length > 0) this.changed();
     else if (pending.length > 0 && performance.now() - this.arrivedAt < HOST_GRACE)
-      this.hostTimer = setTimeout(() => this.awaitHosts(), HOST_MS);
+      this.hostTimer = setTimeout(() => this.awaitHosts(seen), HOST_MS);
   }
 
   private again(): void {
