@@ -35,12 +35,27 @@ const NOT_ASKED = /^[^,，。;；\s]{0,4}(?:别|不要|不用)(?:来)?(?:问|找
 const SOMEBODY = /(?:谁|哪个|有人|对方)(?:再|要是)?(?:跟|和|对)?(?:您|你|你们)?(?:说|讲|保证|承诺)[^,，。;；]{0,6}$/u;
 const BEWARE = /挂(?:了|掉|断)|别信|骗|报警|举报|拉黑|别理|别去|别买|先问|12315/u;
 
+/** 客服不会让您加微信转账, 别跟任何人私下交易: what nobody honest asks for, and whom to deal with. */
+const NEVER_ASKS =
+  /(?:不会|从不|绝不|决不|不可能|从来不)(?:主动|再)?(?:让|要求|叫|请|引导|诱导)(?:[您你]们?|大家|客户|买家|家长|用户)?[^,，。;；]{0,4}(?:加|转|扫|付款|点|进群|下载|私|汇|打款|脱离|绕)[^,，。;；]*$/u;
+const DEAL_WITH =
+  /(?:别|不要|勿|莫|不准|不许|严禁|禁止)(?:再|轻易|随便|随意)?(?:跟|和|与|向|给|同)(?:任何|陌生|其他|所谓|自称)[^,，。;；说讲提问]{0,8}$/u;
+/** 没法只靠换胶套根治. Not where the right thing is named: 不能只靠吃药，得喝它. */
+const NOT_BY = /(?:没法|无法|不能|不可能|没办法|别指望)(?:只|光|单|仅|全)?(?:靠|凭)[^,，。;；]{1,10}$/u;
+const BUT_BY = /(?:得|要|还是|就|必须)(?:靠|用|喝|吃|贴|抹|戴|来|选)/u;
+/** The refusal stands in the words themselves: 老师没有参与过命题, 貔貅是个造型，我们不讲辟邪. */
+const INSIDE =
+  /(?:(?:没有?|未)(?:参与|参加|当|担任|聘请)过?|我们?(?:这儿?|家)?不(?:讲|谈|信|吹|宣传))[^,，。;；]{0,6}$/u;
+
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
-  if (!/[不没别无禁谁有对哪与您撤停消删]/u.test(text) || TURN.test(text)) return false;
+  if (!/[不没别无禁谁有对哪与您撤停消删未勿莫]/u.test(text) || TURN.test(text)) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
   if (BEFORE.test(before) || BESIDE.test(before)) return true;
+  if (NEVER_ASKS.test(text.slice(Math.max(0, start - 28), end)) || DEAL_WITH.test(before)) return true;
+  if (NOT_BY.test(before) && !BUT_BY.test(after)) return true;
+  if (INSIDE.test(text.slice(start, end))) return true;
   // A pattern may reach over the beginning of the refusal.
   const refusal = text.slice(start, end + 28).search(AFTER);
   if (refusal >= 0 && refusal <= end - start) return true;

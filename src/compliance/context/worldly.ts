@@ -27,11 +27,32 @@ const UNPRAISING =
 /** 最重的一件是发电机，最轻的一件是明信片 */
 const CONTRAST = /最[^,，。;；]{1,8}[是在有叫][^,，。;；]{1,10}[,，]最[^,，。;；]{1,8}[是在有叫]/u;
 
+/** What there is one of without any praise in it, a figure of a tale, what has one place or shape, a part of the thing itself. */
+const SOLE =
+  /^唯一的?(?:一[个条座盏扇间棵位把])?(?:进出|上楼|下楼|上山|下山|出村|逃生)?的?(?:通道|楼梯|台阶|路口|出口|窗户?|厕所|卫生间|插座|电梯|光亮?|伙伴|朋友|玩伴|同伴|亲人|家人|证人|目击者|幸存者|出路|希望|念想|收入|经济来源|交通工具|遗物|线索|合影|信物|东西)(?=$|[,，。！!？?、”」』：:是才就在有也都还竟却])/u;
+const TOLD =
+  /(?:故事|小说|电影|影片|剧|书|片子|动画|歌词|剧本|章节?)[里中]|主人公|(?:男|女)?主角|(?:男|女)主(?!播|持|任|管|打|推|题)|台词|结局/u;
+const MATCHED = /(?:形状|图案|编号|位置|答案|解法?|结果|排列|拼法|组合|键位|坐标|路径|名称)(?:都|均|各|也)?(?:是)?$/u;
+const PART =
+  /(?:[这那一两][头端边块段圈层面]|靠[^,，。;；]{1,4}|(?:果|菜|瓜|笋|花|芦|甘)[心芯根尖蒂皮]|(?:中间|外圈|边缘|底部|根部|顶端|尖[上端]?|贴骨|靠近)[^,，。;；]{0,4}?)(?:的?(?:肉|部分|部位|地方|味道))?$/u;
+/** The rank that a game's rules give. */
+const GAME = /玩家|手牌|出牌|回合|[本每一]局|棋子|骰子?|积满|计分|胜者|获胜|判负|先到终点/u;
+const RANK = /^第[一1]名?$|^冠军$/u;
+
+function isNoPraise(text: string, start: number, end: number): boolean {
+  const [before, hit] = [text.slice(0, start), text.slice(start, end)];
+  if (RANK.test(hit)) return GAME.test(text) && text[end] !== "的";
+  if (/^最[\u4e00-\u9fff]的?$/u.test(hit)) return PART.test(before) && !/我们?家?|咱|本店|这款/u.test(before);
+  if (hit !== "唯一") return false;
+  return SOLE.test(text.slice(start)) || MATCHED.test(before) || TOLD.test(text);
+}
+
 /** Whether a superlative at [start, end) of a sentence's normal view is none of goods. */
 export function isWorldly(text: string, start: number, end: number, category: Category): boolean {
   if (category !== "absolute_term") return false;
   const hit = text.slice(start, end);
   if (UNPRAISING.test(hit) || CONTRAST.test(text)) return true;
+  if (isNoPraise(text, start, end)) return true;
   if (SELLS.test(text)) return false;
   return overlaps(HEAD, text, start, end);
 }
