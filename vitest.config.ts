@@ -26,7 +26,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/page/**/*.test.ts", "test/e2e/**/*.test.ts"],
           environment: "node",
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ["test/harness/ensure-build.ts"],

@@ -2,7 +2,8 @@ import type { Badge } from "../src/browser/worker";
 import type { Ledger } from "../src/ledger/ledger";
 import { DEFAULT_SETTINGS } from "../src/ledger/model";
 import type { LedgerWriter } from "../src/ledger/writer";
-import type { Changed, Notice } from "../src/messaging/protocol";
+import type { Sender } from "../src/messaging/policy";
+import type { Changed, Notice, Part } from "../src/messaging/protocol";
 import type { Handlers } from "../src/messaging/server";
 import { isRuleNote } from "../src/operations/own-rules";
 import { pageBadge } from "./badge";
@@ -28,6 +29,8 @@ export interface Surroundings {
   setBadge(tab: number, badge: Badge): Promise<void>;
   /** Sets every alarm anew, after what jobs go by may have changed. */
   arm(): Promise<void>;
+  /** Puts scripts of ours into a document, one after the other. */
+  putScripts(parts: readonly Part[], tab: number, document: string | null): Promise<void>;
   tellTabs(notice: Notice, only?: number): Promise<void>;
   readonly cloud: Pick<CloudJob, "now" | "alone">;
   readonly lock: Pick<LockDesk, "isLocked" | "keep" | "handle" | "clear">;
@@ -42,12 +45,23 @@ export function createHandlers(at: Surroundings): Handlers {
   const views = createViewDesk(at);
   const { forget, recheck, ...drafts } = createDraftHandlers(at);
 
+  /** A draft is its document's: the tab's next one has nothing of it. */
+  async function forgetPageBefore(sender: Sender): Promise<void> {
+    const before = (await at.lock.isLocked()) ? undefined : await ledger.draftRow(tabOf(sender));
+    if (before !== undefined && before.document !== documentOf(sender)) await forget(tabOf(sender));
+  }
+
   return {
+    async load({ parts }, sender) {
+      await forgetPageBefore(sender);
+      const reading = mayRead(await ledger.settings(), sender);
+      if (reading) await at.putScripts(parts, tabOf(sender), documentOf(sender));
+      return { reading };
+    },
+
     async hello({ host }, sender) {
+      await forgetPageBefore(sender);
       const settings = await ledger.settings();
-      const tab = tabOf(sender);
-      const before = (await at.lock.isLocked()) ? undefined : await ledger.draftRow(tab);
-      if (before !== undefined && before.document !== documentOf(sender)) await forget(tab);
       return { reading: mayRead(settings, sender), marks: settings.marks[host], labels: await labelsOf(ledger) };
     },
 

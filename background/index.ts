@@ -22,11 +22,11 @@ const connection = new Connection(undefined, undefined, unsealBy(session));
 const ledger = openLedger(connection);
 const writer = createWriter(connection);
 const desk = new DraftDesk(() => loadChecker(ledger));
-const { setBadge, tellTabs } = browser;
+const { setBadge, tellTabs, putScripts } = browser;
 const now = (): number => Date.now();
 const report = (error: unknown): void => console.warn(error);
 
-const store = { connection, ledger, writer, desk, session, now, announce, setBadge, tellTabs };
+const store = { connection, ledger, writer, desk, session, now, announce, setBadge, tellTabs, putScripts };
 const { schedule, cloud, lock } = createJobs({
   ...store,
   languages: navigator.languages,
@@ -55,6 +55,7 @@ browser.listen({
     schedule.arm().catch(report);
   },
   installed(first) {
+    browser.enterOpenPages().catch(report);
     writer.dropDrafts().catch(report);
     schedule.arm().catch(report);
     browser.preferPopup().catch(report);

@@ -1,4 +1,5 @@
 import type { PlasmoCSConfig } from "plasmo";
+import { isFirstOf } from "../src/browser/first";
 import { ask, isAlive, onNotice } from "../src/browser/page-port";
 import { askPermit } from "../src/browser/permit";
 import { onAddressChange } from "../src/console/address";
@@ -8,7 +9,7 @@ import { AGAIN_MS, type DraftDesk, type DraftSession, startDraftSession } from "
 import type { Draft } from "../src/console/draft-text";
 import { isTitleAlone } from "../src/console/draft-title";
 import type { PageKind } from "../src/console/observation";
-import { pageOf } from "../src/console/page";
+import { isEditor, pageOf } from "../src/console/page";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
@@ -17,8 +18,6 @@ export const config: PlasmoCSConfig = {
 };
 
 /** Checks copy while it is written: on the console's editor pages only, and only while the user lets it read. */
-const EDITORS: readonly PageKind[] = ["post_editor", "goods_editor"];
-
 const alive = new AbortController();
 let session = new AbortController();
 let draft: DraftSession | null = null;
@@ -34,7 +33,7 @@ async function restart(): Promise<void> {
   draft = null;
   const here = pageOf(location.href);
   page = here;
-  const permit = EDITORS.includes(here) ? await askPermit(mine.signal) : null;
+  const permit = isEditor(here) ? await askPermit(mine.signal) : null;
   if (mine.signal.aborted) return;
   if (!permit?.reading) return void forget();
   const check: DraftDesk["check"] = async (seq, text, written) => {
@@ -70,18 +69,20 @@ function leave(): void {
   void forget();
 }
 
-const { signal } = alive;
-onAddressChange(() => {
-  if (pageOf(location.href) !== page) void restart();
-}, signal);
-onNotice((notice) => {
-  if (notice.notice === "permit") void restart();
-  else if (notice.notice === "show") draft?.show(notice);
-}, signal);
-addEventListener("pagehide", leave, { signal });
-addEventListener("pageshow", ({ persisted }) => void (persisted && restart()), { signal });
-if (document.readyState === "loading") {
-  document.addEventListener("DOMContentLoaded", () => void restart(), { signal, once: true });
-} else {
-  void restart();
+if (isFirstOf("check-draft")) {
+  const { signal } = alive;
+  onAddressChange(() => {
+    if (pageOf(location.href) !== page) void restart();
+  }, signal);
+  onNotice((notice) => {
+    if (notice.notice === "permit") void restart();
+    else if (notice.notice === "show") draft?.show(notice);
+  }, signal);
+  addEventListener("pagehide", leave, { signal });
+  addEventListener("pageshow", ({ persisted }) => void (persisted && restart()), { signal });
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", () => void restart(), { signal, once: true });
+  } else {
+    void restart();
+  }
 }

@@ -1,6 +1,7 @@
 import type { PlasmoCSConfig } from "plasmo";
+import { isFirstOf } from "../src/browser/first";
 import { askPermit } from "../src/browser/permit";
-import { onReportAsked } from "../src/browser/report-port";
+import { onReportAsked, type PageReport } from "../src/browser/report-port";
 import { dictionaryOf } from "../src/console/labels";
 import { placeOf } from "../src/console/page";
 import { pageReport } from "../src/console/page-report";
@@ -12,8 +13,10 @@ export const config: PlasmoCSConfig = {
 };
 
 /** Does nothing until the user asks for a report of this page. Pages of people's words and contacts have none. */
-onReportAsked(async () => {
+async function makeReport(): Promise<PageReport | null> {
   const { page, forbidden } = placeOf(location.href);
   const permit = forbidden ? null : await askPermit(new AbortController().signal);
   return permit?.reading ? { page, html: pageReport(document, dictionaryOf(permit.labels)) } : null;
-});
+}
+
+if (isFirstOf("page-report")) onReportAsked(makeReport);

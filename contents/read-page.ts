@@ -1,4 +1,5 @@
 import type { PlasmoCSConfig } from "plasmo";
+import { isFirstOf } from "../src/browser/first";
 import { ask, isAlive, onPermitNotice } from "../src/browser/page-port";
 import { askPermit } from "../src/browser/permit";
 import { dictionaryOf } from "../src/console/labels";
@@ -29,8 +30,10 @@ async function begin(): Promise<void> {
   new Watcher(dictionaryOf(permit.labels), deliver, current.signal).start();
 }
 
-life.signal.addEventListener("abort", () => reading?.abort());
-onPermitNotice(() => void begin(), life.signal);
-if (document.readyState === "loading")
-  document.addEventListener("DOMContentLoaded", () => void begin(), { once: true });
-else void begin();
+if (isFirstOf("read-page")) {
+  life.signal.addEventListener("abort", () => reading?.abort());
+  onPermitNotice(() => void begin(), life.signal);
+  if (document.readyState === "loading")
+    document.addEventListener("DOMContentLoaded", () => void begin(), { once: true });
+  else void begin();
+}

@@ -36,6 +36,24 @@ export async function ask<K extends Kind>(
   }
 }
 
+/** Waits before a worker that gave no answer is asked again: it may have been stopped meanwhile. */
+const AGAIN_MS = [500, 5_000];
+
+/** What the worker answers; null when it never does, it refuses, the extension is gone or `signal` aborts. */
+export async function askAgain<K extends Kind>(
+  kind: K,
+  input: Requests[K]["in"],
+  signal: AbortSignal,
+): Promise<Requests[K]["out"] | null> {
+  for (const wait of [...AGAIN_MS, null]) {
+    const answer = await ask(kind, input);
+    if (answer.ok) return answer.value;
+    if (wait === null || signal.aborted || !isAlive()) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return null;
+}
+
 /** Calls back when the worker says that settings changed and permission must be asked again. */
 export const onPermitNotice = (callback: () => void, signal: AbortSignal): void =>
   onNotice((notice) => void (notice.notice === "permit" && callback()), signal);

@@ -1,5 +1,6 @@
 import type { PageKind } from "../console/observation";
 import type { Notice } from "../messaging/protocol";
+import { consoleTabs } from "./console-tabs";
 
 /** A page with nothing of what it says (src/console/page-report.ts). */
 export interface PageReport {
@@ -18,20 +19,20 @@ export function onReportAsked(make: () => Promise<PageReport | null>): void {
 
 /** The view's side, to be called from a click: a report of the console page that was in front last; null without one. */
 export async function askForReport(): Promise<PageReport | null> {
-  const tabs = await chrome.tabs.query({});
-  const newest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  for (const { id } of newest) {
-    const report = id === undefined ? null : await reportOf(id);
+  for (const tab of await consoleTabs()) {
+    const report = await reportOf(tab);
     if (report) return report;
   }
   return null;
 }
 
+/** The script that makes it is in no page before it is asked for. */
 async function reportOf(tab: number): Promise<PageReport | null> {
   try {
+    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["page-report.js"] });
     return (await chrome.tabs.sendMessage<Notice, PageReport | undefined>(tab, { notice: "report" })) ?? null;
   } catch {
-    return null; // another site, or a tab asleep: nobody there answers
+    return null; // a tab asleep takes no script, and nobody there answers
   }
 }
 

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Self, Sender } from "../messaging/policy";
-import type { Notice } from "../messaging/protocol";
+import type { Notice, Part } from "../messaging/protocol";
+import { consoleTabs } from "./console-tabs";
 
 /** What the worker needs of the browser. */
 
@@ -55,12 +56,27 @@ export async function preferPopup(): Promise<void> {
 }
 
 /**
- * Tells every tab, or one. Without the right to read addresses the worker does not know which tabs are consoles; where
- * no content script of ours listens the browser answers with an error, which means nothing here.
+ * Tells every tab of a console, or one. Where no content script of ours listens the browser answers with an error, which
+ * means nothing here.
  */
 export async function tellTabs(notice: Notice, only?: number): Promise<void> {
-  const tabs = only === undefined ? (await browser.tabs.query({})).map((tab) => tab.id) : [only];
-  await Promise.allSettled(tabs.map((tab) => (tab === undefined ? undefined : browser.tabs.sendMessage(tab, notice))));
+  const tabs = only === undefined ? await consoleTabs() : [only];
+  await Promise.allSettled(tabs.map((tab) => browser.tabs.sendMessage(tab, notice)));
+}
+
+/** Puts scripts of ours into a document (null: the tab's present one). Rejects when it is no longer there. */
+export async function putScripts(parts: readonly Part[], tab: number, document: string | null): Promise<void> {
+  if (parts.length === 0) return;
+  const target = { tabId: tab, ...(document === null ? {} : { documentIds: [document] }) };
+  await chrome.scripting.executeScript({ target, files: parts.map((part) => `${part}.js`) });
+}
+
+/** Where the console is open already while we are installed or updated, its pages need no reload. */
+export async function enterOpenPages(): Promise<void> {
+  const files = chrome.runtime.getManifest().content_scripts?.flatMap(({ js = [] }) => js) ?? [];
+  const tabs = await consoleTabs();
+  // A tab that is asleep, or shows an error in the page's place, takes none.
+  await Promise.allSettled(tabs.map((tabId) => chrome.scripting.executeScript({ target: { tabId }, files })));
 }
 
 export type Badge = { readonly text: string; readonly color: string } | null;

@@ -51,6 +51,12 @@ export function placeOf(address: string): Place {
   return { page: hit?.[1] ?? "unknown", login: LOGIN.test(path), forbidden };
 }
 
+/** Whether anything at all is looked for there: numbers, or that somebody is to log in. */
+export const isRead = ({ page, login, forbidden }: Place): boolean => !forbidden && (page !== "unknown" || login);
+
+/** Where copy is written. */
+export const isEditor = (page: PageKind): boolean => page === "post_editor" || page === "goods_editor";
+
 export const pageOf = (address: string): PageKind => placeOf(address).page;
 
 /** Addresses of a console's own shell, whose route may stand behind the #. */

@@ -1,8 +1,8 @@
 import type { Dictionary } from "./labels";
 import { ListMemory } from "./list-memory";
-import type { Observation } from "./observation";
 import { textOf } from "./observation-text";
-import { addressKept, type Place, placeOf } from "./page";
+import { offLimits } from "./off-limits";
+import { isRead, type Place, placeOf } from "./page";
 import { type Look, look } from "./read";
 import { inSlices } from "./slices";
 
@@ -154,8 +154,7 @@ export class Watcher {
     const unread = this.figures.size === 0 && now - this.arrivedAt < HOST_GRACE;
     const patience = unread ? PATIENCE : Math.min(30_000, Math.max(PATIENCE, this.cost * 100));
     if (quiet < QUIET && restless < patience) return this.wake(Math.min(QUIET - quiet, patience - restless) + 1);
-    if (this.place.forbidden || (this.place.page === "unknown" && !this.place.login))
-      return this.send(JSON.stringify(this.offLimits()), false);
+    if (!isRead(this.place)) return this.send(JSON.stringify(offLimits(this.place, this.address)), false);
     this.reading = true;
     const changes = this.changes;
     const address = this.address;
@@ -235,7 +234,7 @@ export class Watcher {
   /** Says that the page is loading, and looks again when it has had its time; a change comes first. */
   private async wait(seen: Look, delay: number): Promise<void> {
     await this.send(
-      JSON.stringify({ ...this.offLimits(), state: "loading", account: seen.observation.account }),
+      JSON.stringify({ ...offLimits(this.place, this.address), state: "loading", account: seen.observation.account }),
       false,
     );
     if (this.timer === undefined) {
@@ -243,21 +242,6 @@ export class Watcher {
       this.wake(Math.max(QUIET, delay + 1));
       this.waiting = true;
     }
-  }
-
-  private offLimits(): Observation {
-    return {
-      page: this.place.page,
-      state: "off",
-      url: addressKept(this.address),
-      account: null,
-      period: null,
-      entities: [],
-      readings: [],
-      unknownLabels: [],
-      failed: [],
-      complete: false,
-    };
   }
 
   private async send(text: string, insist: boolean): Promise<void> {

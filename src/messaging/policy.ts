@@ -24,6 +24,7 @@ type Side = "console" | "extension";
  * it saw; it never reads the store or changes a setting. extension: our own pages, which do the rest.
  */
 export const POLICY: Readonly<Record<Kind, Side>> = {
+  load: "console",
   hello: "console",
   observe: "console",
   draft: "console",
@@ -47,6 +48,7 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
 
 /** While the store is locked everything else is answered `locked`: what is seen is kept sealed, and no row is read. */
 export const WHILE_LOCKED: ReadonlySet<Kind> = new Set<Kind>([
+  "load",
   "hello",
   "observe",
   "draft_gone",

@@ -17,6 +17,8 @@ export type { DeepPartial };
  * silence: `{ ok: false, error: { code, message } }`.
  */
 export interface Requests {
+  /** A console page asks for the scripts that its address calls for; they are put into it if it may be read. Content scripts only. */
+  load: { in: { parts: readonly Part[] }; out: { reading: boolean } };
   /** A console page asks, on load and on `settings` notice, what it may do. Content scripts only. */
   hello: { in: { host: ConsoleHost }; out: Permit };
   /** A settled (or loading, or refused) look at the page. Content scripts only. */
@@ -85,6 +87,10 @@ export interface Permit {
   readonly marks: boolean;
   readonly labels: readonly LabelEntry[];
 }
+
+/** The scripts that the worker may put into a page, by their names in contents/. */
+export const PARTS = ["read-page", "check-draft"] as const;
+export type Part = (typeof PARTS)[number];
 
 /** A metric of assets/metrics.json as the reader needs it. */
 export interface LabelEntry {

@@ -6,6 +6,7 @@ import { lockSchema } from "./lock-schema";
 import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
 import type { Kind, Requests } from "./protocol";
+import { PARTS } from "./protocol";
 import { reviewSchema } from "./review-schema";
 
 /** What each message must look like. Unknown keys are refused: both ends are always of one version. */
@@ -39,6 +40,7 @@ export const settingsPatch = z.strictObject({
 });
 
 export const SCHEMAS = {
+  load: z.strictObject({ parts: z.array(z.enum(PARTS)).check(z.maxLength(PARTS.length)) }),
   hello: z.strictObject({ host: z.enum(CONSOLE_HOSTS) }),
   observe: z.strictObject({ observation: observationSchema }),
   draft: z.strictObject({

@@ -8,16 +8,9 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https://*.myqcloud.com; " +
   "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const contentScript = (name: string) => ({
-  matches: CONSOLES,
-  js: [`${name}.*.js`],
-  run_at: "document_start",
-  all_frames: false,
-  css: [],
-});
 const icons = Object.fromEntries([16, 32, 48, 64, 128].map((size) => [size, `icon${size}.plasmo.*.png`]));
 
-/** All of it: what is not here, such as host permissions or web-accessible resources, must not be there. */
+/** All of it: what is not here, such as other hosts or web-accessible resources, must not be there. */
 const EXPECTED = {
   manifest_version: 3,
   name: "__MSG_extensionName__",
@@ -30,10 +23,13 @@ const EXPECTED = {
   background: { service_worker: "static/background/index.js" },
   options_ui: { page: "options.html", open_in_tab: true },
   side_panel: { default_path: "popup.html" },
-  permissions: ["alarms", "sidePanel", "storage", "unlimitedStorage"],
+  permissions: ["alarms", "scripting", "sidePanel", "storage", "unlimitedStorage"],
   optional_permissions: ["notifications"],
   optional_host_permissions: ["https://*.myqcloud.com/*"],
-  content_scripts: [contentScript("check-draft"), contentScript("page-report"), contentScript("read-page")],
+  host_permissions: CONSOLES,
+  content_scripts: [
+    { matches: CONSOLES, js: ["page-loader.*.js"], run_at: "document_start", all_frames: false, css: [] },
+  ],
   content_security_policy: { extension_pages: CSP },
 };
 

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PARTS } from "../../src/messaging/protocol";
 import { withLock } from "./build-lock";
 import { EXTENSION, ROOT } from "./files";
 import { sourcesHash } from "./sources-hash";
@@ -43,6 +44,7 @@ function assertWhole(): void {
     manifest.action?.default_popup,
     manifest.options_ui?.page,
     ...(manifest.content_scripts ?? [{ js: [undefined] }]).flatMap((script: { js: string[] }) => script.js),
+    ...[...PARTS, "page-report"].map((part) => `${part}.js`),
   ];
   if (files.some((file) => typeof file !== "string" || !existsSync(join(EXTENSION, file)))) {
     throw new Error("npm run build made an extension with parts missing: is --src-path=. still in its command?");

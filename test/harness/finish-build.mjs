@@ -1,6 +1,6 @@
 // After plasmo: puts the rule packs into the build, packed. Plasmo copies assets only as web-accessible resources, which
 // pages could probe, and packs inlined in a script would triple in size (\uXXXX).
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,10 +21,15 @@ for (const language of await readdir(join(root, "assets/locales"))) {
   await writeFile(join(built, "_locales", language, "workspace.json"), await workspaceWords(language));
 }
 
-// Plasmo lists the content scripts in the order in which it came to finish them.
+// Plasmo makes a content script of every file in contents/. A page is given the loader alone; the others come on demand
+// (src/browser/worker.ts), under names without a hash.
 const manifestFile = join(built, "manifest.json");
 const manifest = JSON.parse(await readFile(manifestFile, "utf8"));
-manifest.content_scripts.sort((a, b) => (a.js[0] < b.js[0] ? -1 : 1));
+const isLoader = ({ js }) => js[0].startsWith("page-loader.");
+for (const { js } of manifest.content_scripts.filter((script) => !isLoader(script))) {
+  await rename(join(built, js[0]), join(built, js[0].replace(/\.[0-9a-f]{8}\.js$/, ".js")));
+}
+manifest.content_scripts = manifest.content_scripts.filter(isLoader);
 await writeFile(manifestFile, JSON.stringify(manifest));
 
 for (const [page, files] of Object.entries({ popup: ["messages"], options: ["messages", "workspace"] })) {

@@ -30,6 +30,7 @@ function worker(memory = new Map<string, unknown>()) {
     now: () => NOW,
     announce: () => {},
     setBadge: async () => {},
+    putScripts: async () => {},
     tellTabs: async () => {},
     languages: ["zh-CN"],
     readJson: async () => ({}),

@@ -22,6 +22,7 @@ function surroundings() {
   const quiet = {
     announce: () => {},
     setBadge: async () => {},
+    putScripts: async () => {},
     tellTabs: async () => {},
     report: () => {},
     arm: async () => {},

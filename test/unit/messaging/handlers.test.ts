@@ -49,6 +49,7 @@ function worker() {
   const badges = new Map<number, Badge>();
   const rules: string[] = [];
   const slow: string[] = [];
+  const put: unknown[] = [];
   const load = async () => {
     const words = [...rules];
     const update = (draft: Draft) => [...findings(draft), ...own(draft, words)];
@@ -66,11 +67,23 @@ function worker() {
     cloud: { now: async () => null, alone: <T>(work: () => Promise<T>) => work() },
     report: () => {},
     lock,
+    putScripts: async (...scripts) => void put.push(scripts),
     tellTabs: async (notice, only) => void told.push({ ...notice, ...(only === undefined ? {} : { only }) }),
   });
-  return { ...store, handlers, told, announced, badges, rules, slow };
+  return { ...store, handlers, told, announced, badges, rules, slow, put };
 }
 const typed = (text: string, seq = 1) => ({ seq, page: "post_editor", text }) as const;
+
+describe("load", () => {
+  it("puts the scripts into the very document that asks, and none where reading is off", async () => {
+    const { handlers, writer, put } = worker();
+    const load = () => handlers.load({ parts: ["read-page"] }, { ...consoleTab(4), documentId: "D" });
+    expect(await load()).toEqual({ reading: true });
+    await writer.patchSettings({ reading: { hosts: { "channels.weixin.qq.com": false } } });
+    expect(await load()).toEqual({ reading: false });
+    expect(put).toEqual([[["read-page"], 4, "D"]]);
+  });
+});
 
 describe("hello", () => {
   it("says what the page may do and hands out the dictionary", async () => {

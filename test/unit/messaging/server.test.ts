@@ -8,6 +8,7 @@ import { createServer, type Handlers } from "../../../src/messaging/server";
 import { consoleTab, ownPage, SELF, seen } from "./sample";
 
 const INPUTS: Record<Kind, unknown> = {
+  load: { parts: ["read-page"] },
   hello: { host: "channels.weixin.qq.com" },
   observe: { observation: seen },
   draft: { seq: 1, page: "post_editor", text: "好茶" },
@@ -28,9 +29,10 @@ const INPUTS: Record<Kind, unknown> = {
   lock: { act: "unlock", passphrase: "x" },
   delete_everything: {},
 };
-const FROM_CONSOLE: readonly string[] = ["hello", "observe", "draft", "draft_gone"];
+const FROM_CONSOLE: readonly string[] = ["load", "hello", "observe", "draft", "draft_gone"];
 
 const handlers = (more: Partial<Handlers> = {}): Handlers => ({
+  load: async () => ({ reading: true }),
   hello: async () => ({ reading: true, marks: false, labels: [] }),
   observe: async () => ({ stored: "new" }),
   draft: async ({ seq }) => ({ seq, findings: [] }),
@@ -75,6 +77,7 @@ describe("who may send what", () => {
       return answer.ok ? [kind] : [];
     });
     expect((await Promise.all(answers)).flat()).toEqual([
+      "load",
       "hello",
       "observe",
       "draft_gone",

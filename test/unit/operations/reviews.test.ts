@@ -35,6 +35,7 @@ function machine() {
   const quiet = {
     announce: () => {},
     setBadge: async () => {},
+    putScripts: async () => {},
     tellTabs: async () => {},
     report: () => {},
     arm: async () => {},

@@ -1,0 +1,45 @@
+import type { PlasmoCSConfig } from "plasmo";
+import { isFirstOf } from "../src/browser/first";
+import { ask, askAgain, isAlive, onPermitNotice } from "../src/browser/page-port";
+import { onAddressChange } from "../src/console/address";
+import { offLimits } from "../src/console/off-limits";
+import { isEditor, isRead, placeOf } from "../src/console/page";
+import type { Part } from "../src/messaging/protocol";
+
+export const config: PlasmoCSConfig = {
+  matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
+  run_at: "document_start",
+  all_frames: false,
+};
+
+/**
+ * All that every page of a console carries. The reader and the checker of drafts come from the worker, once per
+ * document, when the address is a page of theirs and the user lets it be read: no code of ours that could read people's
+ * words is ever in a page that holds them.
+ */
+const life = new AbortController();
+const loaded = new Set<Part>();
+
+async function load(): Promise<void> {
+  if (!isAlive()) return life.abort();
+  const { href } = location;
+  const place = placeOf(href);
+  const parts = (["read-page", "check-draft"] as const).filter(
+    (part) => !loaded.has(part) && (part === "read-page" ? isRead(place) : isEditor(place.page)),
+  );
+  const isReaderHere = loaded.has("read-page");
+  for (const part of parts) loaded.add(part);
+  if (parts.length === 0 && isReaderHere) return;
+  const answer = await askAgain("load", { parts }, life.signal);
+  if (!answer?.reading) for (const part of parts) loaded.delete(part);
+  // Where the reader is not, somebody must say why nothing is read.
+  else if (!isRead(place) && !isReaderHere && location.href === href) {
+    await ask("observe", { observation: offLimits(place, href) });
+  }
+}
+
+if (isFirstOf("page-loader")) {
+  onPermitNotice(() => void load(), life.signal);
+  onAddressChange(() => void load(), life.signal);
+  void load();
+}
