@@ -1,10 +1,11 @@
+import { createAnswers } from "./answers";
 import type { CompiledRule } from "./compile";
 import { textVerdict } from "./context/gates";
-import type { Citation, Draft, Finding } from "./finding";
+import type { Citation, Finding } from "./finding";
 import { mergeFindings } from "./merge";
-import type { Read } from "./reread";
+import type { Read, Reread } from "./reread";
 import type { Wanted } from "./scan";
-import type { SentenceResult } from "./sentence";
+import type { Scope } from "./scope";
 import type { Staleness } from "./staleness";
 
 /** What a draft's scope makes of the rules. */
@@ -13,47 +14,55 @@ export interface Active extends Wanted {
   readonly stale: readonly (Staleness | null)[];
 }
 
-/** A sentence's findings, by offsets in it, in a text that answers these probes. */
+/** A sentence's findings where it begins at `from`, in a text that answers these probes. */
 interface Told {
-  readonly answered: string;
-  readonly findings: readonly Finding[];
-  /** The same in the text, for a sentence that begins at `from`. */
+  readonly answered: ReadonlySet<number>;
   from: number;
-  placed: readonly Finding[];
+  findings: readonly Finding[];
 }
 
+/** Makes the findings of a draft in a scope out of what was read in its sentences, edit by edit. */
+export type Assemble = (text: string, reread: Reread) => Finding[];
+
 /**
- * Makes the findings of a draft out of what was read in its sentences, in the draft's scope. What a sentence that was read
- * before says is told again, unless other sentences now answer other probes.
+ * What a sentence that was read before says is told again, unless other sentences now answer other probes; and so is what
+ * the text lacks.
  */
 export function createAssembler(
   rules: readonly CompiledRule[],
-): (draft: Draft, active: Active, read: readonly Read[]) => Finding[] {
+  probes: number,
+): (scope: Scope, active: Active) => Assemble {
   const ofAbsence = rules.flatMap((rule, index) => (rule.absences.length > 0 ? [index] : []));
-  const told = new WeakMap<SentenceResult, Told>();
 
-  const absences = (draft: Draft, active: Active, answered: ReadonlySet<number>): Finding[] =>
+  const absences = (scope: Scope, active: Active, answered: ReadonlySet<number>): Finding[] =>
     ofAbsence.flatMap((index) => {
       const rule = rules[index];
       if (!rule || active.rules[index] !== 1) return [];
       if (!rule.absences.some(({ when, unless }) => answered.has(when) && !answered.has(unless))) return [];
-      if (textVerdict(rule, answered, draft).kind === "drop") return [];
+      if (textVerdict(rule, answered, scope).kind === "drop") return [];
       return [{ start: 0, end: 0, text: "", ...saidBy(rule, index, active) }];
     });
 
-  const findingsOf = ({ sentence, result }: Read, draft: Draft, active: Active, answered: ReadonlySet<number>) => {
+  const findingsOf = (
+    text: string,
+    from: number,
+    { result }: Read,
+    scope: Scope,
+    active: Active,
+    answered: ReadonlySet<number>,
+  ): readonly Finding[] => {
     const findings: Finding[] = [];
     for (const { rule: index, start, end, evasion, proof } of result.standing) {
       const rule = rules[index];
       if (!rule) continue;
-      const verdict = textVerdict(rule, answered, draft);
+      const verdict = textVerdict(rule, answered, scope);
       if (verdict.kind === "drop") continue;
       const asked = proof ?? (verdict.kind === "evidence" ? verdict : undefined);
       const softened = asked !== undefined && rule.rule.severity === "block";
       findings.push({
-        start,
-        end,
-        text: sentence.text.slice(start, end),
+        start: from + start,
+        end: from + end,
+        text: text.slice(from + start, from + end),
         ...saidBy(rule, index, active),
         ...(softened ? { severity: "evidence" } : {}),
         ...(evasion ? { evasion } : {}),
@@ -63,30 +72,39 @@ export function createAssembler(
     return mergeFindings(findings);
   };
 
-  return (draft, active, read) => {
-    const answered = new Set<number>();
-    for (const { result } of read) for (const probe of result.probes) answered.add(probe);
-    const key = [...answered].sort((a, b) => a - b).join();
-    const found: Finding[] = [...mergeFindings(absences(draft, active, answered))];
-    // Findings of two sentences have no character in common, so each sentence is merged on its own.
-    for (const each of read) {
-      if (each.result.standing.length === 0) continue;
-      let known = told.get(each.result);
-      if (known?.answered !== key) {
-        const findings = findingsOf(each, draft, active, answered);
-        known = { answered: key, findings, from: 0, placed: findings };
-        told.set(each.result, known);
+  return (scope, active) => {
+    const answers = createAnswers(probes);
+    const told = new WeakMap<Read, Told>();
+    let missing: Pick<Told, "answered" | "findings"> | undefined;
+    return (text, { sentences, came, gone }) => {
+      const answered = answers.after(came.map(probesOf), gone.map(probesOf));
+      if (missing?.answered !== answered)
+        missing = { answered, findings: mergeFindings(absences(scope, active, answered)) };
+      const found: Finding[] = [...missing.findings];
+      let from = 0;
+      // Findings of two sentences have no character in common, so each sentence is merged on its own.
+      for (const each of sentences) {
+        if (each.result.standing.length > 0) {
+          let known = told.get(each);
+          if (known?.answered !== answered) {
+            known = { answered, from, findings: findingsOf(text, from, each, scope, active, answered) };
+            told.set(each, known);
+          }
+          if (known.from !== from) {
+            const by = from - known.from;
+            known.findings = known.findings.map((it) => ({ ...it, start: it.start + by, end: it.end + by }));
+            known.from = from;
+          }
+          for (const finding of known.findings) found.push(finding);
+        }
+        from += each.length;
       }
-      const from = each.sentence.start;
-      if (known.from !== from) {
-        known.placed = known.findings.map((it) => ({ ...it, start: from + it.start, end: from + it.end }));
-        known.from = from;
-      }
-      found.push(...known.placed);
-    }
-    return found;
+      return found;
+    };
   };
 }
+
+const probesOf = ({ result }: Read): readonly number[] => result.probes;
 
 type Said = Pick<Finding, "category" | "severity" | "rule" | "basis" | "suggestions" | "stale">;
 

@@ -1,15 +1,14 @@
-import { type Active, createAssembler } from "./assemble";
+import { type Active, type Assemble, createAssembler } from "./assemble";
 import { citationsFor } from "./basis";
 import { type Compiled, compilePacks } from "./compile";
 import type { Draft, Finding } from "./finding";
 import type { CheckedPack } from "./pack";
-import { type Read, rereadSentences } from "./reread";
+import { createRereader, type Reread } from "./reread";
 import { createScanner } from "./scan";
 import { appliesTo, type Scope } from "./scope";
 import { checkSentence } from "./sentence";
 import { createRestorer } from "./sound/restore";
 import { stalenessOf } from "./staleness";
-import { cutSentences } from "./text/sentences";
 import { createWatch, type SwitchedOff, type TimeLimit } from "./time-limit";
 
 export interface Checker {
@@ -45,11 +44,9 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
   const scanner = createScanner(compiled, watch);
   const stale = compiled.rules.map(({ pack, rule }) => (today ? stalenessOf(pack, rule, today) : null));
   const restore = createRestorer(compiled.sound);
-  const assemble = createAssembler(compiled.rules);
+  const assembler = createAssembler(compiled.rules, compiled.probes);
   const scopes = new Map<string, Active>();
 
-  const reader = (scope: Scope, active: Active) => (text: string) =>
-    checkSentence(text, compiled, scanner, active, scope, restore);
   const activeFor = (scope: Scope): Active => {
     const key = keyOf(scope);
     const active = scopes.get(key) ?? activate(compiled, scope, stale);
@@ -57,27 +54,29 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
     return active;
   };
 
+  const session = (): Session => {
+    let key: string | undefined;
+    // Only this draft's sentences are kept, so that a day of typing does not fill the memory.
+    let reread: (text: string) => Reread;
+    let assemble: Assemble;
+    return {
+      update(draft) {
+        const { text, ...scope } = draft;
+        if (key !== keyOf(draft)) {
+          key = keyOf(draft);
+          const active = activeFor(scope);
+          reread = createRereader((sentence) => checkSentence(sentence, compiled, scanner, active, scope, restore));
+          assemble = assembler(scope, active);
+        }
+        return assemble(text, reread(text));
+      },
+    };
+  };
   return {
     switchedOff: () => [...(watch?.off ?? [])].map(([rule, ms]) => ({ rule: compiled.rules[rule]?.rule.id ?? "", ms })),
     readAhead: scanner.readAhead,
-    check(draft) {
-      const active = activeFor(draft);
-      return assemble(draft, active, rereadSentences(cutSentences(draft.text), [], reader(draft, active)));
-    },
-    session() {
-      let key = "";
-      let known: readonly Read[] = [];
-      return {
-        update(draft) {
-          const active = activeFor(draft);
-          const before = key === keyOf(draft) ? known : [];
-          key = keyOf(draft);
-          // Only this draft's sentences are kept, so that a day of typing does not fill the memory.
-          known = rereadSentences(cutSentences(draft.text), before, reader(draft, active));
-          return assemble(draft, active, known);
-        },
-      };
-    },
+    check: (draft) => session().update(draft),
+    session,
   };
 }
 

@@ -1,36 +1,46 @@
 import type { SentenceResult } from "./sentence";
-import type { Sentence } from "./text/sentences";
+import { recutSentences } from "./text/recut";
 
-/** A sentence of a draft and what was read in it. */
+/** A sentence of a draft: its UTF-16 units and what was read in it. Its text is the draft's, which is not kept with it. */
 export interface Read {
-  readonly sentence: Sentence;
+  readonly length: number;
   readonly result: SentenceResult;
 }
 
-/**
- * Reads the sentences of a draft of which `before` is the last state. Typing leaves all but one or two as they were, before
- * or behind the cursor, so those are compared in place; only what stands between is looked up, or read.
- */
-export function rereadSentences(
-  sentences: readonly Sentence[],
-  before: readonly Read[],
-  read: (text: string) => SentenceResult,
-): Read[] {
-  const same = (at: number, then: number): boolean => sentences[at]?.text === before[then]?.sentence.text;
-  const most = Math.min(sentences.length, before.length);
-  let front = 0;
-  while (front < most && same(front, front)) front++;
-  let back = 0;
-  while (back < most - front && same(sentences.length - 1 - back, before.length - 1 - back)) back++;
-  const known = new Map<string, SentenceResult>();
-  for (const { sentence, result } of before.slice(front, before.length - back)) known.set(sentence.text, result);
-  return sentences.map((sentence, at) => {
-    if (at < front) return { sentence, result: before[at]?.result ?? read(sentence.text) };
-    if (at >= sentences.length - back)
-      return { sentence, result: before[at - sentences.length + before.length]?.result ?? read(sentence.text) };
-    // A sentence that stands twice is read once.
-    const result = known.get(sentence.text) ?? read(sentence.text);
-    known.set(sentence.text, result);
-    return { sentence, result };
-  });
+/** A draft's sentences in order, and which of them came and went with the last edit. */
+export interface Reread {
+  readonly sentences: readonly Read[];
+  readonly came: readonly Read[];
+  readonly gone: readonly Read[];
+}
+
+/** Reads a draft state by state; a sentence that an edit left as it was is not read again, nor one that stands twice. */
+export function createRereader(read: (text: string) => SentenceResult): (text: string) => Reread {
+  let before = "";
+  let lengths: number[] = [];
+  let sentences: Read[] = [];
+  return (text) => {
+    const { front, back, between } = recutSentences(before, lengths, text);
+    const gone = sentences.slice(front, sentences.length - back);
+    const known = new Map<string, SentenceResult>();
+    let at = 0;
+    if (gone.length > 0) for (let i = 0; i < front; i++) at += lengths[i] ?? 0;
+    for (const { length, result } of gone) {
+      known.set(before.slice(at, at + length), result);
+      at += length;
+    }
+    const came = between.map((sentence): Read => {
+      const result = known.get(sentence) ?? read(sentence);
+      known.set(sentence, result);
+      return { length: sentence.length, result };
+    });
+    const all = came.map(({ length }) => length);
+    before = text;
+    if (gone.length === 0 && front === 0 && back === 0) [sentences, lengths] = [came, all];
+    else {
+      sentences = sentences.slice(0, front).concat(came, back > 0 ? sentences.slice(-back) : []);
+      lengths = lengths.slice(0, front).concat(all, back > 0 ? lengths.slice(-back) : []);
+    }
+    return { sentences, came, gone };
+  };
 }

@@ -27,13 +27,14 @@ export const beginsNo = (answer: string): boolean => BEGINS_NO.test(answer);
 export const beginsYes = (answer: string): boolean => BEGINS_YES.test(answer);
 export const endsInYes = (text: string): boolean => TOLD_YES.test(text);
 
-const QUESTION = new Set([63, 0xff1f]);
-/** An answer tells itself by its first characters. */
-const FIRST = 24;
+export const isQuestion = (code: number): boolean => code === 63 || code === 0xff1f;
+
+/** An answer tells itself by its first characters: what stands this far behind a question may decide whether its sentence ends there. */
+export const LOOK_AHEAD = 24;
 
 /** How many characters behind the question mark at `at` belong to its sentence before the answer begins; -1 for no answer. */
 export function answerAfter(text: string, at: number): number {
-  if (!QUESTION.has(text.charCodeAt(at))) return -1;
-  const answer = text.slice(at + 1, at + 1 + FIRST);
+  if (!isQuestion(text.charCodeAt(at))) return -1;
+  const answer = text.slice(at + 1, at + 1 + LOOK_AHEAD);
   return beginsNo(answer) || beginsYes(answer) ? (/^[\s?？!！]*/u.exec(answer)?.[0].length ?? 0) : -1;
 }

@@ -30,33 +30,51 @@ const isUnseen = (code: number): boolean =>
 export function cutSentences(text: string): Sentence[] {
   const out: Sentence[] = [];
   let start = 0;
-  let seen = 0;
-  const cut = (end: number): void => {
-    if (end > start) out.push({ text: text.slice(start, end), start });
+  eachCut(text, 0, (end) => {
+    out.push({ text: text.slice(start, end), start });
     start = end;
-    seen = 0;
-  };
+    return true;
+  });
+  return out;
+}
+
+/** A shorter sentence was ended by a stop; a longer one maybe by its length, which is then counted from further on. */
+export const SURELY_STOPPED = LONGEST - SEARCH_BACK;
+
+/** Whether words are written downwards in a text: only then do distant characters decide where a sentence ends. */
+export const hasColumns = (text: string): boolean => IN_COLUMN.test(text);
+
+/** Calls back for the end of every sentence from the beginning of one on, until it says no. */
+export function eachCut(text: string, from: number, goOn: (end: number) => boolean): void {
+  let start = from;
+  let seen = 0;
   const joined = columnEnds(text);
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    let end = 0;
     // Nearly everything is Han, which neither cuts nor hides.
     if (code > LAST_STOP && code < FIRST_WIDE) {
-      if (++seen >= LONGEST) cut(softEnd(text, start, at + 1));
+      if (++seen >= LONGEST) end = softEnd(text, start, at + 1);
     } else if (isStop(code) && !joined.has(at)) {
       const answer = answerAfter(text, at);
-      if (answer < 0) cut(at + 1);
+      if (answer < 0) end = at + 1;
       else at += answer;
-    } else if (code === 35 && at > start) cut(at);
-    else if (!isUnseen(code) && ++seen >= LONGEST) cut(softEnd(text, start, at + 1));
+    } else if (code === 35) {
+      // It counts for nothing, so that a sentence is cut alike whatever stood before it.
+      if (at > start) end = at;
+    } else if (!isUnseen(code) && ++seen >= LONGEST) end = softEnd(text, start, at + 1);
+    if (end <= start) continue;
+    if (!goOn(end)) return;
+    start = end;
+    seen = 0;
   }
-  cut(text.length);
-  return out;
+  if (text.length > start) goOn(text.length);
 }
 
 /** The line ends inside columns. */
 function columnEnds(text: string): ReadonlySet<number> {
   const ends = new Set<number>();
-  if (!IN_COLUMN.test(text)) return ends;
+  if (!hasColumns(text)) return ends;
   for (const { index, 0: column } of text.matchAll(COLUMN))
     for (let at = 0; at < column.length; at++) if (column[at] === "\n" || column[at] === "\r") ends.add(index + at);
   return ends;

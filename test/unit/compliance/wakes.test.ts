@@ -1,16 +1,8 @@
 import { expect, it } from "vitest";
 import { Wakes, type Way } from "../../../src/compliance/wakes";
+import { numbers } from "./numbers";
 
 const ALPHABET = [..."的一不癌药好a1"];
-
-/** Numbers below `below`, the same ones each time. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 it("wakes what has a way of which the text meets every set, once each, also as more is learnt between texts", () => {
   const next = numbers(7);
