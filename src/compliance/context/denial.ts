@@ -12,7 +12,7 @@ const TO = "(?:跟|和|给|对|向)?(?:我|您|你|你们|客户|大家)?";
 const SAY = "(?:说|讲|喊|刷|写|提|吹|评价|承诺|保证|宣传|宣称|声称|指望|信|听)(?:过|了)?";
 const BETWEEN = "[^,，。;；\\s但可却只就才直专]";
 const BEFORE = new RegExp(`${NOT}${TO}${SAY}${BETWEEN}{0,12}$`, "u");
-const BESIDE = /(?:不|没(?:有)?|别)(?:做|搞|卖|办|接|收)(?:这种|什么|任何)?$/u;
+const BESIDE = /(?:不|没(?:有)?|别)(?:做|搞|卖|办|接|收|求|图|贪)(?:这种|什么|任何)?$/u;
 
 const WE = "(?:是?平台|是?规则|我们?|咱们?|(?:我们|咱们?|我)店|本店|小店|店里|我家|我们家|我这儿?)";
 const SUCH =
@@ -29,7 +29,8 @@ const NOT_OURS = new RegExp(
 );
 const NO_PROMISE = /^[^,，。;；\s]{0,16}(?:(?:不(?:作|做)(?:任何|出)?(?:承诺|保证|担保)|与否)|没有(?:捷径|秘诀|窍门))/u;
 const NOT_FOR = /不(?:对|就|为)[^,，。;；]{0,12}$/u;
-const VOUCHED = /^[^,，。;；]{0,6}(?:作|做|负|承担|提供)[^,，。;；]{0,4}(?:承诺|保证|担保|责任)/u;
+const VOUCHED = /^[^,，。;；]{0,16}?(?:作|做|负|承担|提供)[^,，。;；]{0,4}(?:承诺|保证|担保|责任)/u;
+const NOT_VOUCHED = /不(?:对|就|为)[^,，。;；]{0,14}(?:作|做|负|承担|提供)(?:任何|出)?$/u;
 const NOT_ASKED = /^[^,，。;；\s]{0,4}(?:别|不要|不用)(?:来)?(?:问|找)我/u;
 
 const SOMEBODY = /(?:谁|哪个|有人|对方)(?:再|要是)?(?:跟|和|对)?(?:您|你|你们)?(?:说|讲|保证|承诺)[^,，。;；]{0,6}$/u;
@@ -47,8 +48,14 @@ const BUT_BY = /(?:得|要|还是|就|必须)(?:靠|用|喝|吃|贴|抹|戴|来|
 const INSIDE =
   /(?:(?:没有?|未)(?:参与|参加|当|担任|聘请)过?|我们?(?:这儿?|家)?不(?:讲|谈|信|吹|宣传))[^,，。;；]{0,6}$/u;
 
+/** 所谓脚底排毒，其实就是粉末遇水变色，别信. Not where an offer follows: 都说瘦不下来，其实是没用对产品. */
+const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|有人说|朋友圈说)[“"「]?[^,，。;；]{0,8}$/u;
+const UNMASKED =
+  /(?:其实|实际上|真相|无非|不过)(?:只|就|也)?(?:就是|是)[^。;；]*(?:别信|不要信|别上当|骗|谣|智商税|不科学|假的)|没有?(?:任何)?(?:科学)?(?:依据|根据|道理)/u;
+
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
+  if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
   if (!/[不没别无禁谁有对哪与您撤停消删未勿莫]/u.test(text) || TURN.test(text)) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
@@ -60,7 +67,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   const refusal = text.slice(start, end + 28).search(AFTER);
   if (refusal >= 0 && refusal <= end - start) return true;
   if (NOT_OURS.test(after) || NOT_ASKED.test(after)) return true;
-  if (NOT_FOR.test(before) && VOUCHED.test(after)) return true;
+  if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
   if (NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }

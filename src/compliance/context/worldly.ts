@@ -38,6 +38,10 @@ const PART =
 /** The rank that a game's rules give. */
 const GAME = /玩家|手牌|出牌|回合|[本每一]局|棋子|骰子?|积满|计分|胜者|获胜|判负|先到终点/u;
 const RANK = /^第[一1]名?$|^冠军$/u;
+/** 女排夺世界冠军: what a team or a sportsman won. */
+const CHAMPION = /冠军$/u;
+const WON =
+  /(?:女排|男排|男篮|女篮|国乒|乒乓|羽毛球|足球|篮球|球队|国足|校队|选手|运动员|奥运)[^。;；]*[夺摘获赢拿得]了?$/u;
 
 function isNoPraise(text: string, start: number, end: number): boolean {
   const [before, hit] = [text.slice(0, start), text.slice(start, end)];
@@ -54,5 +58,6 @@ export function isWorldly(text: string, start: number, end: number, category: Ca
   if (UNPRAISING.test(hit) || CONTRAST.test(text)) return true;
   if (isNoPraise(text, start, end)) return true;
   if (SELLS.test(text)) return false;
+  if (CHAMPION.test(hit) && WON.test(text.slice(0, start))) return true;
   return overlaps(HEAD, text, start, end);
 }

@@ -20,6 +20,14 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["客服不会让您加微信转账", "客服让您加微信转账，便宜十块", "product_detail"],
     ["别跟任何人私下交易", "别跟别人说，私下交易给你便宜一半", "live_script"],
     ["异响没法只靠换胶套根治", "失眠不能只靠吃药，还得喝它，根治", "product_detail"],
+    ["我不求全网最低价，求结实", "求全网最低价的，来我家", "live_script"],
+    ["本资料不对投资收益作任何保证", "本公司对投资收益作保证，年化百分之八", "product_detail", "investment"],
+    [
+      "所谓睡前喝一杯就排毒，其实就是喝水，别信",
+      "都说睡前喝一杯就排毒，其实就是选对了它",
+      "video_script",
+      "food_ordinary",
+    ],
     ["别刷“全网最低”，我没比过，不敢这么说", "全网最低，敢这么说", "live_script"],
   ],
   "denied by the shop": [
@@ -37,6 +45,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
   ],
   "of the world instead of goods": [
     ["长江是亚洲最长的河流，流经十一个省级行政区", "亚洲最好的面膜", "video_script"],
+    ["那年中国女排夺得世界冠军，全村都在放鞭炮", "夺得世界冠军的酱油，我们家的", "video_caption"],
     ["她说我是她最大的麻烦", "全国最大的羊绒基地", "video_caption"],
     ["顶级的拖延，是把开始拖延也往后拖", "顶级的面料", "video_caption"],
     ["上楼唯一的通道是木楼梯", "全网唯一的木楼梯品牌", "product_detail"],
