@@ -66,7 +66,9 @@ export class DraftMarks {
   /** Leaves the page as if no mark had ever been there. */
   clear(): void {
     for (const { range, highlight } of this.painted) highlight.delete(range);
-    for (const view of this.views) for (const name of HIGHLIGHTS) view.CSS.highlights.delete(name);
+    // The names may be those of a newer script as well, which an update put beside this one.
+    for (const { CSS } of this.views)
+      for (const name of HIGHLIGHTS) if (CSS.highlights.get(name)?.size === 0) CSS.highlights.delete(name);
     this.sheets.withdraw();
     this.views.clear();
     this.painted = [];
