@@ -4,7 +4,7 @@ import { ask, askAgain, isAlive, onPermitNotice } from "../src/browser/page-port
 import { onAddressChange } from "../src/console/address";
 import { offLimits } from "../src/console/off-limits";
 import { isEditor, isRead, placeOf } from "../src/console/page";
-import type { Part } from "../src/messaging/protocol";
+import { PARTS, type Part } from "../src/messaging/protocol";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
@@ -14,8 +14,8 @@ export const config: PlasmoCSConfig = {
 
 /**
  * All that every page of a console carries. The reader and the checker of drafts come from the worker, once per
- * document, when the address is a page of theirs and the user lets it be read: no code of ours that could read people's
- * words is ever in a page that holds them.
+ * document, when the address is a page of theirs and the user lets it be read. A page of people's words that is opened by
+ * itself gets neither; one that the console's shell moves to keeps what is there, which reads nothing on it.
  */
 const life = new AbortController();
 const loaded = new Set<Part>();
@@ -24,7 +24,7 @@ async function load(): Promise<void> {
   if (!isAlive()) return life.abort();
   const { href } = location;
   const place = placeOf(href);
-  const parts = (["read-page", "check-draft"] as const).filter(
+  const parts = PARTS.filter(
     (part) => !loaded.has(part) && (part === "read-page" ? isRead(place) : isEditor(place.page)),
   );
   const isReaderHere = loaded.has("read-page");

@@ -5,8 +5,7 @@ import { IMPORT_SCHEMAS } from "./import-schemas";
 import { lockSchema } from "./lock-schema";
 import { notePatchSchema } from "./note-schemas";
 import { observationSchema, pageSchema } from "./observation-schema";
-import type { Kind, Requests } from "./protocol";
-import { PARTS } from "./protocol";
+import { type Kind, PARTS, type Requests } from "./protocol";
 import { reviewSchema } from "./review-schema";
 
 /** What each message must look like. Unknown keys are refused: both ends are always of one version. */
