@@ -80,9 +80,5 @@ if (isFirstOf("check-draft")) {
   }, signal);
   addEventListener("pagehide", leave, { signal });
   addEventListener("pageshow", ({ persisted }) => void (persisted && restart()), { signal });
-  if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", () => void restart(), { signal, once: true });
-  } else {
-    void restart();
-  }
+  void restart();
 }

@@ -18,9 +18,20 @@ export const config: PlasmoCSConfig = {
  * itself gets neither; one that the console's shell moves to keeps what is there, which reads nothing on it.
  */
 const life = new AbortController();
+/** What is fetched and compiled for us comes after the page's own; one whose pictures hang is not waited for longer. */
+const PATIENCE_MS = 1_000;
 const loaded = new Set<Part>();
 
+const pageHasLoaded = new Promise<void>((resolve) => {
+  const patient = (): unknown => setTimeout(resolve, PATIENCE_MS);
+  if (document.readyState === "complete") resolve();
+  else addEventListener("load", () => resolve(), { once: true });
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", patient, { once: true });
+  else patient();
+});
+
 async function load(): Promise<void> {
+  await pageHasLoaded;
   if (!isAlive()) return life.abort();
   const { href } = location;
   const place = placeOf(href);

@@ -33,7 +33,5 @@ async function begin(): Promise<void> {
 if (isFirstOf("read-page")) {
   life.signal.addEventListener("abort", () => reading?.abort());
   onPermitNotice(() => void begin(), life.signal);
-  if (document.readyState === "loading")
-    document.addEventListener("DOMContentLoaded", () => void begin(), { once: true });
-  else void begin();
+  void begin();
 }
