@@ -1,9 +1,13 @@
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
 
-const BREAKDOWN = /(来源|渠道|分布|构成|画像)$/;
+const BREAKDOWN =
+  /(来源|渠道|分布|构成|画像)$|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺)$/;
 
-/** 播放来源: 推荐 5,001 · 分享 911 are parts of another figure; the same words are metrics elsewhere on the page. */
+/**
+ * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
+ * metrics elsewhere on the page.
+ */
 export function* excludeBreakdowns(layout: Layout): Generator<void, void, void> {
   for (const heading of layout.texts(0, layout.tokens.length)) {
     if (heading.i % 256 === 0) yield;

@@ -33,7 +33,7 @@ const NEAR = 60;
 
 /** What a badge says of a number before it: 0 售罄, 98.6% 优秀. */
 const VERDICT =
-  /^(售罄|缺货|充足|紧张|偏[高低多少]|正常|良好|优秀|一般|较[高低好差]|未?达标|(高于|低于|优于|超过|领先).{0,4})$/;
+  /^(售罄|缺货|充足|紧张|偏[高低多少]|正常|良好|优秀|一般|较[高低好差]|未?达标|(TOP|前)\s*\d.*|(高于|低于|优于|超过|领先).{0,4})$/;
 
 /** Text that could be some value's label: not a unit, a period, a date, a comparison, a verdict. */
 const speaks = (token: Token): boolean =>

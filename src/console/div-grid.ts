@@ -83,7 +83,10 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   }
   const known = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.header?.label);
   const byColumn = known.map(({ column }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, column.box)));
-  const anchors = [...byColumn].sort((a, b) => b.length - a.length)[0] ?? [];
+  // A column twice as long as others has two figures a row: ¥99.00 and what was struck out.
+  byColumn.sort((a, b) => b.length - a.length);
+  const usual = (byColumn.findLast((column, k) => column.length > 0 && k <= byColumn.length / 2) ?? []).length;
+  const anchors = byColumn.find((column) => column.length <= usual * 1.5) ?? [];
   const filled = byColumn.filter((column) => column.length >= anchors.length * 0.6).length;
   if (anchors.length === 0 || filled < Math.min(2, labels.length)) return null;
   const named =
@@ -126,6 +129,7 @@ function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]):
     const r = own?.r ?? (after === Number.POSITIVE_INFINITY ? box.r + 400 : (after + box.r) / 2);
     return {
       text: tokens.map((t) => t.text).join(""),
+      tokens,
       header: tokens.find((t) => t.label) ?? (tokens[0] as Token),
       box: { ...box, l, r },
     };

@@ -18,7 +18,9 @@ export interface Column {
   readonly text: string;
   readonly header: Token | null;
   readonly box: Box;
-  /** Said by a head over this one and others: 昨日 over 成交件数 and 成交金额. */
+  /** Everything that the head shows. */
+  readonly tokens: readonly Token[];
+  /** Said by the head itself or by one over it and others: 昨日 over 成交件数 and 成交金额. */
   readonly period?: StatedPeriod;
 }
 
@@ -50,7 +52,7 @@ const tokensOf = (layout: Layout, el: Element): Token[] => [...layout.texts(...l
 
 /** What stands in a table is read with it and nowhere else. */
 export function* claim(layout: Layout, grid: Grid): Generator<void, void, void> {
-  for (const column of grid.columns) if (column.header) layout.claimed.add(column.header.i);
+  for (const column of grid.columns) for (const token of column.tokens) layout.claimed.add(token.i);
   for (const row of grid.rows) {
     for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
     yield;
@@ -150,7 +152,10 @@ function headAbove(body: Fragment, fragments: readonly Fragment[]): Fragment | n
 
 const sameWidth = (a: Fragment, b: Fragment): boolean => Math.abs(a.box.r - a.box.l - (b.box.r - b.box.l)) < 20;
 
-/** Leaf heads, left to right. A head over several others lends them its text when theirs alone says nothing known. */
+/** A group of columns that is the whole of what the other groups are parts of. */
+const WHOLE = /^(全店|全部|总体|整体|总计|合计|汇总|总|本店|全域|大盘)(数据)?$/;
+
+/** Leaf heads, left to right. Where groups of columns say the same of different parts, those of the whole alone are kept. */
 function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
   const places = headPlaces(heads.map((cells) => cells.map(({ el }) => el)));
   const all = heads.flatMap((cells, level) =>
@@ -161,16 +166,26 @@ function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
       ? b.place.start >= a.place.start && b.place.start < a.place.start + a.place.span
       : columnOverlap(a.box, b.box) > 0.5;
   const leaves = all.filter((a) => !all.some((b) => b.level > a.level && isOver(a, b)));
-  return leaves
+  const columns = leaves
     .sort((a, b) => (a.place && b.place ? a.place.start - b.place.start : a.box.l - b.box.l))
     .map((leaf) => {
-      const { cell, box } = leaf;
-      const header = cell.tokens.find((t) => t.label) ?? cell.tokens[0] ?? null;
-      const over = all.filter((other) => other.level < leaf.level && isOver(other, leaf));
-      const period = over.map((other) => parsePeriod(other.cell.tokens.map((t) => t.text).join(" "))).find((p) => p);
-      return { text: cell.tokens.map((t) => t.text).join(""), header, box, ...(period ? { period } : {}) };
+      const { tokens } = leaf.cell;
+      const header = tokens.find((t) => t.label) ?? tokens[0] ?? null;
+      const over = all
+        .filter((other) => other.level < leaf.level && isOver(other, leaf))
+        .map(({ cell }) => textOf(cell));
+      const period = [...over, ...tokens.map((t) => t.text)].map(parsePeriod).find((p) => p);
+      return { text: textOf(leaf.cell), header, tokens, box: leaf.box, over, ...(period ? { period } : {}) };
     });
+  const isPart = ({ over, period, text, header }: (typeof columns)[number]): boolean =>
+    over.length > 0 && !period && header?.label !== null && !over.some((each) => WHOLE.test(each));
+  const inParts = columns.some(
+    (a) => isPart(a) && columns.some((b) => b !== a && b.over.length > 0 && b.text === a.text),
+  );
+  return inParts ? columns.map((column) => (isPart(column) ? { ...column, text: "", header: null } : column)) : columns;
 }
+
+const textOf = ({ tokens }: Cell): string => tokens.map((t) => t.text).join("");
 
 function rowOf(row: Fragment["body"][number], columns: readonly Column[]): Row {
   const cells = new Map<number, readonly Token[]>();

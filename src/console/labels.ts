@@ -35,6 +35,8 @@ const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$
 
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
+/** 🔥 热度, ● 成交金额: a picture or a bullet before the label. */
+const BULLET = /^[\p{So}\p{Extended_Pictographic}•·▪●■◆]+(?=.)/u;
 
 export function dictionaryOf(entries: readonly (Meaning & { readonly labels: readonly string[] })[]): Dictionary {
   const map = new Map<string, Meaning[]>();
@@ -53,6 +55,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   if (text.length > 40) return null;
   let key = keyOf(text);
   let hint = "";
+  if (!dictionary.has(key)) key = key.replace(BULLET, "");
   let meanings = dictionary.get(key);
   let period: StatedPeriod | null = null;
   for (let bracket = BRACKET.exec(key); !meanings && bracket; bracket = BRACKET.exec(key)) {

@@ -29,7 +29,7 @@ export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity,
     .map((column, at) => ({
       at,
       own: at !== labels && !DERIVED.test(column.text),
-      period: periodOver(column.text, span),
+      period: periodOver(column.text, span) ?? column.period,
     }))
     .filter(({ own }) => own);
   const dated = columns.filter(({ period }) => period);

@@ -10,6 +10,8 @@ import { lineOverlap } from "./visible";
 
 const COMPARES =
   /^(较|比|环比|同比|日环比|周环比|月环比|对比|涨|跌|上升|下降|增长|增加|减少|升|降)|(环比|同比|较(昨|前|上)\S{0,3})$/;
+/** 较前日 +3.2% says by how much itself; what stands behind it is another figure. */
+const SAYS_CHANGE = /(?:(?<!\d)[+\-−↑↓▲▼]\s*[\d.,]+|\d[万亿]?[%％])$|持平$/;
 const ARROW = /^[↑↓▲▼△▽⬆⬇↗↘]|[↑↓▲▼△▽⬆⬇↗↘]$/;
 
 /** Texts that carry label and number in one (成交金额：1,234), or several such (粉丝数：3.4万 · 评分：4.85). */
@@ -41,7 +43,7 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
         token.trend = true;
       }
       const said = clauses(token.text).at(-1) ?? "";
-      if (COMPARES.test(said) && said.length <= 12) comparesOn = token;
+      if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
     }
     if (token.shown && comparesOn) {
       const before = tokens[i - 1];
