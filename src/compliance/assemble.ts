@@ -1,8 +1,8 @@
-import { createAnswers } from "./answers";
 import type { CompiledRule } from "./compile";
 import { textVerdict } from "./context/gates";
 import type { Citation, Finding } from "./finding";
 import { mergeFindings } from "./merge";
+import { createProbeTally } from "./probe-tally";
 import type { Read, Reread } from "./reread";
 import type { Wanted } from "./scan";
 import type { Scope } from "./scope";
@@ -73,11 +73,11 @@ export function createAssembler(
   };
 
   return (scope, active) => {
-    const answers = createAnswers(probes);
+    const tally = createProbeTally(probes);
     const told = new WeakMap<Read, Told>();
     let missing: Pick<Told, "answered" | "findings"> | undefined;
     return (text, { sentences, came, gone }) => {
-      const answered = answers.after(came.map(probesOf), gone.map(probesOf));
+      const answered = tally.after(came.map(probesOf), gone.map(probesOf));
       if (missing?.answered !== answered)
         missing = { answered, findings: mergeFindings(absences(scope, active, answered)) };
       const found: Finding[] = [...missing.findings];

@@ -16,6 +16,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["好评返现这种我们不做", "好评返现，截图找我", "customer_service"],
     ["祛湿茶不是我们家的，您点错了", "祛湿茶是我们家的招牌", "customer_service", "food_ordinary"],
     ["房子升值与否不作承诺", "房子买了就升值，承诺回购", "product_detail", "real_estate"],
+    ["主图不写全网最低，写材质", "主图看不清，全网最低就是我家", "product_detail"],
     ["谁说能治病你就把电话挂了", "谁喝谁知道，能治病", "group_post", "food_health"],
     ["客服不会让您加微信转账", "客服让您加微信转账，便宜十块", "product_detail"],
     ["别跟任何人私下交易", "别跟别人说，私下交易给你便宜一半", "live_script"],

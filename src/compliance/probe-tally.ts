@@ -1,10 +1,10 @@
 /** Which probes the sentences of a draft answer, as sentences come and go. */
-export interface Answers {
+export interface ProbeTally {
   /** The probes that some sentence answers: the same set as before, unless other probes are answered now. */
   after(came: Iterable<readonly number[]>, gone: Iterable<readonly number[]>): ReadonlySet<number>;
 }
 
-export function createAnswers(probes: number): Answers {
+export function createProbeTally(probes: number): ProbeTally {
   const counts = new Int32Array(probes);
   let answered: ReadonlySet<number> = new Set();
   return {
