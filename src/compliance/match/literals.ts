@@ -62,7 +62,7 @@ function factsOf(node: RegexNode): Facts {
     case "empty":
       return { exact: [""], sets: [] };
     case "class":
-      return { exact: node.chars, sets: [] };
+      return { exact: node.chars, sets: node.oneOf ? [node.oneOf] : [] };
     case "words":
       return { exact: null, sets: [node.words] };
     case "ahead":

@@ -6,7 +6,8 @@ export type RegexNode =
   | { readonly kind: "text"; readonly text: string }
   /** A choice between texts. */
   | { readonly kind: "texts"; readonly texts: readonly string[] }
-  | { readonly kind: "class"; readonly chars: readonly string[] | null }
+  /** One of few characters; null where they are many, of which `oneOf` are all, if they are no more than digits. */
+  | { readonly kind: "class"; readonly chars: readonly string[] | null; readonly oneOf?: readonly string[] }
   | { readonly kind: "empty" }
   /** A list of the pack. */
   | { readonly kind: "words"; readonly words: readonly string[] }
@@ -17,6 +18,7 @@ export type RegexNode =
   | { readonly kind: "repeat"; readonly item: RegexNode; readonly min: number; readonly max: number };
 
 const LARGEST_CLASS = 12;
+const DIGITS: readonly string[] = [..."0123456789"];
 
 /** Stands in the source for the n-th list: private use, so no text has it. */
 const LIST_MARK = 0xe000;
@@ -130,6 +132,7 @@ export function parseRegex(template: Template): RegexNode {
     const code = /^\\[ux]\{?([0-9a-fA-F]+)\}?$/.exec(token);
     if (code?.[1]) return { kind: "text", text: String.fromCodePoint(Number.parseInt(code[1], 16)) };
     if (/^\\[bBk1-9]/.test(token)) return { kind: "empty" };
+    if (token === "\\d") return { kind: "class", chars: null, oneOf: DIGITS };
     if (/^\\[dDwWsSpPnrtfv0c]/.test(token)) return { kind: "class", chars: null };
     return { kind: "text", text: token.slice(1) };
   }

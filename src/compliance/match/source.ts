@@ -1,4 +1,6 @@
 import { isPlain, lightView } from "../text/views";
+import { firstCharacters } from "./first-characters";
+import { parseRegex } from "./regex-tree";
 
 /** What `{name}` may stand for: the words of a list, or a fragment of source (which may itself name lists and fragments). */
 export interface Names {
@@ -95,43 +97,54 @@ const alternation = (words: readonly string[]): string =>
   words.length === 0 ? NOTHING : `(?:${words.map(escapeSource).join("|")})`;
 
 interface ListIndex {
+  /** A bit for each UTF-16 unit, which may share it with others, that a word begins with. */
+  readonly firsts: Uint8Array;
   /** Words by the UTF-16 unit they begin with, longest first. */
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
-  /** The last text that was asked about, and its words. */
+  /** The last text that was asked about, its words, and these as one. */
   text: string;
   present: readonly string[];
+  key: string;
 }
 
+const FIRSTS_BYTES = 1024;
 const indexes = new WeakMap<readonly string[], ListIndex>();
 
 function indexOf(list: readonly string[]): ListIndex {
   let index = indexes.get(list);
   if (!index) {
+    const firsts = new Uint8Array(FIRSTS_BYTES);
     const byFirst = new Map<number, string[]>();
     for (const word of list) {
       const first = word.charCodeAt(0);
+      const byte = (first >> 3) % FIRSTS_BYTES;
+      firsts[byte] = (firsts[byte] ?? 0) | (1 << (first & 7));
       const peers = byFirst.get(first);
       if (peers) peers.push(word);
       else byFirst.set(first, [word]);
     }
-    index = { byFirst, text: "\uffff", present: [] };
+    index = { firsts, byFirst, text: "\uffff", present: [], key: "" };
     indexes.set(list, index);
   }
   return index;
 }
 
 /** The words of a list that a text has. The expressions of a sentence share their lists, so the last answer is kept. */
-function presentWords(text: string, list: readonly string[]): readonly string[] {
+function presentIn(text: string, list: readonly string[]): Pick<ListIndex, "present" | "key"> {
   const index = indexOf(list);
-  if (index.text === text) return index.present;
+  if (index.text === text) return index;
+  const { firsts, byFirst } = index;
   const found: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    const words = index.byFirst.get(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    if (((firsts[(unit >> 3) % FIRSTS_BYTES] ?? 0) & (1 << (unit & 7))) === 0) continue;
+    const words = byFirst.get(unit);
     if (words) for (const word of words) if (text.startsWith(word, at) && !found.includes(word)) found.push(word);
   }
   index.text = text;
   index.present = found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return index.present;
+  index.key = `${found.join("\0")}\0\0`;
+  return index;
 }
 
 const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -163,7 +176,7 @@ function regexesOf(template: Template): (text: string) => RegExp {
   const isMarked = template.some((part) => typeof part === "string" && part.includes("(?<mark>"));
   const flags = isMarked ? "d" : "";
   if (template.some((part) => typeof part !== "string")) return perWords(template, flags);
-  const regex = regexOf(template.join(""), flags);
+  const regex = regexOf(beginsWith(template, (list) => list) + template.join(""), flags);
   return () => regex;
 }
 
@@ -172,18 +185,32 @@ const regexOf = (source: string, flags: string): RegExp => new RegExp(source, fl
 function perWords(template: Template, flags: string): (text: string) => RegExp {
   const made = new Map<string, RegExp>();
   const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
+  const [first = [], ...more] = lists;
   return (text) => {
-    let present = "";
-    for (const list of lists) present += `${presentWords(text, list).join("\0")}\0\0`;
-    let regex = made.get(present);
+    let { key } = presentIn(text, first);
+    for (const list of more) key += presentIn(text, list).key;
+    let regex = made.get(key);
     if (!regex) {
-      regex = regexOf(
-        sourceWith(template, (list) => alternation(presentWords(text, list))),
-        flags,
-      );
+      const present = (list: readonly string[]): readonly string[] => presentIn(text, list).present;
+      const source = sourceWith(template, (list) => alternation(present(list)));
+      regex = regexOf(beginsWith(template, present) + source, flags);
       if (made.size >= MOST_KEPT) made.clear();
-      made.set(present, regex);
+      made.set(key, regex);
     }
     return regex;
   };
+}
+
+/** Looking around far at every place costs more than all else, so a source that begins with it first looks at one character. */
+const LOOKS_AROUND = /^(?:\(\?:)?\(\?<?=/;
+
+/** What a group took in a look-ahead may be what a match begins with. */
+const repeatsGroup = (part: Template[number]): boolean => typeof part === "string" && /\\[1-9k]/.test(part);
+
+/** A look-ahead for the characters that a match may begin with, where the source is slow without. */
+function beginsWith(template: Template, wordsOf: (list: readonly string[]) => readonly string[]): string {
+  const [head] = template;
+  if (typeof head !== "string" || !LOOKS_AROUND.test(head) || template.some(repeatsGroup)) return "";
+  const firsts = firstCharacters(parseRegex(template), wordsOf);
+  return firsts && firsts.size > 0 ? `(?=[${escapeSource([...firsts].join(""))}])` : "";
 }

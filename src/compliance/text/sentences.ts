@@ -14,8 +14,6 @@ const LONGEST = 400;
 const SEARCH_BACK = 120;
 /** A word written downwards, one character a line (排⏎毒⏎养⏎颜): its line ends cut nothing. */
 const COLUMN = /^[\u4e00-\u9fff](?:\r?\n[\u4e00-\u9fff]){2,}$/gmu;
-/** Every column of three lines has one between two line ends. */
-const IN_COLUMN = /\n[\u4e00-\u9fff]\r?\n/;
 /** Between these two no character is a stop, or unseen. */
 const LAST_STOP = 0x3002;
 const FIRST_WIDE = 0xfe00;
@@ -42,7 +40,15 @@ export function cutSentences(text: string): Sentence[] {
 export const SURELY_STOPPED = LONGEST - SEARCH_BACK;
 
 /** Whether words are written downwards in a text: only then do distant characters decide where a sentence ends. */
-export const hasColumns = (text: string): boolean => IN_COLUMN.test(text);
+export function hasColumns(text: string): boolean {
+  // Every column of three lines has one between two line ends: /\n[\u4e00-\u9fff]\r?\n/, but line ends are found far faster alone.
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    const code = text.charCodeAt(at + 1);
+    if (code < 0x4e00 || code > 0x9fff) continue;
+    if (text[at + 2] === "\n" || (text[at + 2] === "\r" && text[at + 3] === "\n")) return true;
+  }
+  return false;
+}
 
 /** Calls back for the end of every sentence from the beginning of one on, until it says no. */
 export function eachCut(text: string, from: number, goOn: (end: number) => boolean): void {
