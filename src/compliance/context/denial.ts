@@ -1,3 +1,5 @@
+import { oncePerText } from "./once";
+
 /**
  * A claim that the speaker himself takes back: 我不说它排毒, 好评返现这种我们不做, 祛湿茶不是我们家的; and what the ill are told to keep
  * away from. Not where the sentence turns round (…我不敢说，但用过的都懂).
@@ -56,7 +58,7 @@ const UNMASKED =
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
   if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
-  if (!/[不没别无禁谁有对哪与您撤停消删未勿莫]/u.test(text) || TURN.test(text)) return false;
+  if (!mayDeny(text)) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
   if (BEFORE.test(before) || BESIDE.test(before)) return true;
@@ -72,12 +74,14 @@ export function isDenied(text: string, start: number, end: number): boolean {
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
 
+const mayDeny = oncePerText((text) => /[不没别无禁谁有对哪与您撤停消删未勿莫]/u.test(text) && !TURN.test(text));
+
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */
 const WARNS =
   /(?:派出所|民警|警方|警察|公安|反诈中心|工商|市监|市场监管[局所]|消协|居委会|社区|物业|学校)(?:温馨)?(?:提醒|提示|通报)|没有的事|没这回事|没这个事|(?:违?禁词?|敏感词|极限词)表|课[文本]里|教科书(?!级)|(?:安全|消防|急救|交通|冷)(?:知识|常识)/u;
 
 /** Whether the sentence speaks of such talk as others do it. */
-export const isWarned = (text: string): boolean => WARNS.test(text);
+export const isWarned = oncePerText((text) => WARNS.test(text));
 
 /** What a customer is answered: 您说吃了拉肚子，请先停用并去医院. */
 const ANSWERED =

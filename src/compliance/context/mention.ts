@@ -1,4 +1,5 @@
 import { overlaps } from "./matches";
+import { oncePerText } from "./once";
 
 /**
  * Whether words are spoken about instead of being claimed: what the law or a platform forbids, a warning of swindlers, a seller
@@ -24,11 +25,15 @@ const MAY =
 
 /** Whether the words at [start, end) of a sentence's normal view are only mentioned. */
 export function isMention(text: string, start: number, end: number): boolean {
-  if (inTitle(text, start, end) || EXPLAINS.test(text)) return true;
+  if (inTitle(text, start, end) || explains(text)) return true;
   if (isQuoted(text, start, end) && DISOWNS.test(text.replace(QUOTED, ""))) return true;
-  if (!MAY.test(text) || TURN.test(text)) return false;
-  return SENTENCE.test(text) || CLAUSE.test(clauseAround(text, start, end));
+  if (!mayMention(text)) return false;
+  return isAboutTalk(text) || CLAUSE.test(clauseAround(text, start, end));
 }
+
+const explains = oncePerText((text) => EXPLAINS.test(text));
+const mayMention = oncePerText((text) => MAY.test(text) && !TURN.test(text));
+const isAboutTalk = oncePerText((text) => SENTENCE.test(text));
 
 /** The title of a book, a song, a film: 《…》. */
 function inTitle(text: string, start: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import type { Channel } from "../finding";
 import { beginsNo, beginsYes, endsInYes } from "../text/answers";
+import { oncePerText } from "./once";
 
 /**
  * A claim that is asked for, not made: 保本吗？, 喝了能不能解乏？我爸干活累, 老板，这个枕头能治颈椎病不？我妈让问的; or asked and refused by its speaker:
@@ -32,7 +33,7 @@ export function isAsked(text: string, start: number, end: number): boolean {
   if (answered === "yes") return false;
   if (answered === "no" && !TURNS.test(text.slice(end))) return true;
   if (TOLD.test(text.slice(0, end)) && !TURNS.test(text)) return true;
-  if (TO_READER.test(text.replace(/您好|你好/gu, ""))) return false;
+  if (speaksToReader(text)) return false;
   const [before, from, after] = [text.slice(0, start), text.slice(start), text.slice(end)];
   if (BEFORE_IT.test(before) && (YES_OR_NO.test(after) || PARTICLE.test(text.slice(end - 1)))) return true;
   if (WHETHER.test(before) || BOTH_WAYS.test(text.slice(start, end)) || (before.endsWith("有") && /^没有?/u.test(from)))
@@ -40,9 +41,14 @@ export function isAsked(text: string, start: number, end: number): boolean {
   return HOW_MUCH.test(after);
 }
 
+const speaksToReader = oncePerText((text) => TO_READER.test(text.replace(/您好|你好/gu, "")));
+const saysYes = oncePerText(endsInYes);
+const hasMark = oncePerText((text) => /[?？]/u.test(text));
+
 /** What the speaker answers to the question that the claim stands in. */
 function answer(text: string, start: number, end: number): "yes" | "no" | undefined {
-  if (endsInYes(text)) return "yes";
+  if (saysYes(text)) return "yes";
+  if (!hasMark(text)) return undefined;
   for (const mark of text.slice(start).matchAll(/[?？]+/gu)) {
     const at = start + mark.index;
     const behind = text.slice(at + mark[0].length);
@@ -68,13 +74,15 @@ const LURES =
   /还在|难道|想不想|要不要|想要|是否|[你您](?:还|是不是|有没有|是否|家?的?孩子)|谁不|何必|知道|试试|家人们|姐妹|宝子|怎么办|为什么|就[能会]|当然|答[:：]/u;
 
 const isAnsweredYes = (text: string): boolean =>
-  endsInYes(text) ||
+  saysYes(text) ||
   [...text.matchAll(/[?？]+/gu)].some(({ 0: mark, index }) => beginsYes(text.slice(index + mark.length)));
+
+const isNone = oncePerText((text) => LURES.test(text) || isAnsweredYes(text));
+const isSpokenAsOne = oncePerText((text) => /^问[:：]/u.test(text) || (ADDRESSED.test(text) && ASKS.test(text)));
 
 /** Whether a sentence's normal view is a buyer's question about the goods. */
 export function isQuestion(text: string, channel: Channel): boolean {
-  if (LURES.test(text) || isAnsweredYes(text)) return false;
-  if (/^问[:：]/u.test(text)) return true;
-  if (ADDRESSED.test(text) && ASKS.test(text)) return true;
+  if (isNone(text)) return false;
+  if (isSpokenAsOne(text)) return true;
   return channel === "customer_service" && OF_GOODS.test(text) && OF_CHAT.test(text);
 }

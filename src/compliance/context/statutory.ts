@@ -1,4 +1,5 @@
 import { holds } from "./matches";
+import { oncePerText } from "./once";
 
 /**
  * Sentences that a law itself orders to be shown. Words inside them are no claims (广告法适用问题执法指南（一）art. 7: what must
@@ -31,8 +32,10 @@ const WARNINGS = [
 
 const MAY = /说明书|代替|替代|取代|专业人士|疾病|人群|指导下|风险|饮酒|未成年人|母乳/u;
 
+const mayWarn = oncePerText((text) => MAY.test(text));
+
 /** Whether [start, end) of a sentence's normal view lies inside a statutory warning. */
 export function isStatutoryWarning(text: string, start: number, end: number): boolean {
-  if (!MAY.test(text)) return false;
+  if (!mayWarn(text)) return false;
   return WARNINGS.some((warning) => holds(warning, text, start, end));
 }

@@ -1,5 +1,6 @@
 import type { Category } from "../finding";
 import { overlaps } from "./matches";
+import { oncePerText } from "./once";
 
 /**
  * Superlatives of the world and of people instead of goods: 亚洲最长的河流, 全班最矮的同桌, 他最大的遗憾. 广告法 art. 9(3) is about the goods
@@ -51,13 +52,16 @@ function isNoPraise(text: string, start: number, end: number): boolean {
   return SOLE.test(text.slice(start)) || MATCHED.test(before) || TOLD.test(text);
 }
 
+const contrasts = oncePerText((text) => CONTRAST.test(text));
+const sells = oncePerText((text) => SELLS.test(text));
+
 /** Whether a superlative at [start, end) of a sentence's normal view is none of goods. */
 export function isWorldly(text: string, start: number, end: number, category: Category): boolean {
   if (category !== "absolute_term") return false;
   const hit = text.slice(start, end);
-  if (UNPRAISING.test(hit) || CONTRAST.test(text)) return true;
+  if (UNPRAISING.test(hit) || contrasts(text)) return true;
   if (isNoPraise(text, start, end)) return true;
-  if (SELLS.test(text)) return false;
+  if (sells(text)) return false;
   if (CHAMPION.test(hit) && WON.test(text.slice(0, start))) return true;
   return overlaps(HEAD, text, start, end);
 }

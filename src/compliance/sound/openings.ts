@@ -41,8 +41,8 @@ export function createOpenings(terms: readonly string[]): Openings {
   /** All openings of a UTF-16 unit, by its number in `numbers`; nothing has number 0. */
   const openings: Opening[][] = [[]];
   const numbers = new Uint16Array(65536);
-  /** What may follow, by opening: a place for the number of each syllable that the next character may be read by. */
-  const follows: (Uint8Array | undefined)[] = [];
+  /** What may follow, by the same numbers. */
+  const follows: (Followers | undefined)[] = [];
   const byTyped = new Map<string, Opening>();
   // Longest first: 第一品牌 before 第一.
   [...terms]
@@ -65,8 +65,10 @@ export function createOpenings(terms: readonly string[]): Openings {
     mayBegin(text, at) {
       const number = numbers[text.charCodeAt(at)] ?? 0;
       if (number === 0) return false;
-      follows[number] ??= followersOf(openings[number] ?? []);
-      return follows[number]?.[syllableNumber(text.charCodeAt(afterGap(text, at + 1)))] === 1;
+      const known = follows[number] ?? followersOf(openings[number] ?? []);
+      follows[number] = known;
+      const next = text.charCodeAt(afterGap(text, at + 1));
+      return known.units[next & LAST_PLACE] === 1 || known.sounds[syllableNumber(next)] === 1;
     },
     candidates(text, at) {
       let found = NONE;
@@ -88,19 +90,30 @@ export function createOpenings(terms: readonly string[]): Openings {
   };
 }
 
+/** What may stand behind a unit that begins terms. */
+interface Followers {
+  /** 1 at the place of a unit that may, which others share: NaN, which is what stands behind the text, shares that of 0. */
+  readonly units: Uint8Array;
+  /** 1 at the number of a syllable of which any homophone may. */
+  readonly sounds: Uint8Array;
+}
+
+const LAST_PLACE = 511;
+
 /** A longer opening goes on with its own second unit. */
-function followersOf(openings: readonly Opening[]): Uint8Array {
-  const follows = new Uint8Array(SYLLABLE_LIMIT);
+function followersOf(openings: readonly Opening[]): Followers {
+  const units = new Uint8Array(LAST_PLACE + 1);
+  const sounds = new Uint8Array(SYLLABLE_LIMIT);
   for (const opening of openings) {
     const { byNext, bySound, whole } = filedOf(opening);
-    if (opening.typed.length > 1) follows[syllableNumber(opening.typed.charCodeAt(1))] = 1;
-    else if (whole.length > 0) follows.fill(1);
+    if (opening.typed.length > 1) units[opening.typed.charCodeAt(1) & LAST_PLACE] = 1;
+    else if (whole.length > 0) units.fill(1);
     else {
-      for (const unit of byNext.keys()) follows[syllableNumber(unit)] = 1;
-      for (const number of bySound.keys()) follows[number] = 1;
+      for (const unit of byNext.keys()) units[unit & LAST_PLACE] = 1;
+      for (const number of bySound.keys()) sounds[number] = 1;
     }
   }
-  return follows;
+  return { units, sounds };
 }
 
 function filedOf(opening: Opening): Filed {

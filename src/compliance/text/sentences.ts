@@ -14,6 +14,8 @@ const LONGEST = 400;
 const SEARCH_BACK = 120;
 /** A word written downwards, one character a line (排⏎毒⏎养⏎颜): its line ends cut nothing. */
 const COLUMN = /^[\u4e00-\u9fff](?:\r?\n[\u4e00-\u9fff]){2,}$/gmu;
+/** Every column of three lines has one between two line ends. */
+const IN_COLUMN = /\n[\u4e00-\u9fff]\r?\n/;
 /** Between these two no character is a stop, or unseen. */
 const LAST_STOP = 0x3002;
 const FIRST_WIDE = 0xfe00;
@@ -39,15 +41,21 @@ export function cutSentences(text: string): Sentence[] {
 /** A shorter sentence was ended by a stop; a longer one maybe by its length, which is then counted from further on. */
 export const SURELY_STOPPED = LONGEST - SEARCH_BACK;
 
+interface Known {
+  readonly text: string;
+  readonly hasColumns: boolean;
+}
+// An edit asks of a text before it and after it, and then of the latter again.
+let last: Known = { text: "", hasColumns: false };
+let older = last;
+
 /** Whether words are written downwards in a text: only then do distant characters decide where a sentence ends. */
 export function hasColumns(text: string): boolean {
-  // Every column of three lines has one between two line ends: /\n[\u4e00-\u9fff]\r?\n/, but line ends are found far faster alone.
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-    const code = text.charCodeAt(at + 1);
-    if (code < 0x4e00 || code > 0x9fff) continue;
-    if (text[at + 2] === "\n" || (text[at + 2] === "\r" && text[at + 3] === "\n")) return true;
-  }
-  return false;
+  if (text === last.text) return last.hasColumns;
+  if (text === older.text) return older.hasColumns;
+  older = last;
+  last = { text, hasColumns: IN_COLUMN.test(text) };
+  return last.hasColumns;
 }
 
 /** Calls back for the end of every sentence from the beginning of one on, until it says no. */
