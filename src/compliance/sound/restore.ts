@@ -112,9 +112,7 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
     return false;
   for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
   const source = typed.slice(view.starts[start], view.ends[end - 1]);
-  // One syllable belongs to the Chinese behind it, or ends what the Chinese before it began: shou了20斤, 一吃就ying.
-  if (pieces.length === 1)
-    return source !== source.toUpperCase() && [text[start - 1], text[end]].some((char) => HAN.test(char ?? ""));
+  if (pieces.length === 1) return HAN.test(text[end] ?? "") && source !== source.toUpperCase();
   // A space may stand between it and the Chinese: jia weixin 发你.
   const glued = HAN.test(text.slice(end).trimStart()[0] ?? "") || HAN.test(text.slice(0, start).trimEnd().at(-1) ?? "");
   if (pieces.length >= LONG && source === source.toLowerCase()) return true;
