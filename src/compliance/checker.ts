@@ -17,8 +17,8 @@ export interface Checker {
   /** A checker that remembers sentences, for a draft that is being typed. */
   session(): Session;
   /**
-   * Rules are read when a text first has words of theirs. This reads a piece of one that no text called for yet, in the
-   * pauses, so that a long text finds all read; false when there is none. What is found stays the same.
+   * Rules are read once a few texts had words of theirs. This reads a piece of one that is not read yet, in the pauses, so
+   * that a long text finds all read; false when there is none. What is found stays the same.
    */
   readAhead(): boolean;
   /** Rules that took longer than the limit and are no longer run, in the order in which they were switched off. */

@@ -28,9 +28,12 @@ export interface Wanted {
 
 export interface Scanner {
   scan(text: string, wanted: Wanted): Scan;
-  /** Reads an expression that no text has called for yet; false when all are read. */
+  /** Reads an expression that is not read yet; false when all are. */
   readAhead(): boolean;
 }
+
+/** Reading an expression for what it needs costs as much as running it over so many short texts, or more. */
+const PATIENCE = 2;
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
@@ -39,6 +42,10 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const wakes = new Wakes(expressions.length);
   const read = new Uint8Array(expressions.length);
   let unread = expressions.length;
+  /** By expression: how many texts it tried before it was read, and the last of them. */
+  const tries = new Uint8Array(expressions.length);
+  const tried = new Int32Array(expressions.length);
+  let round = 0;
   /** Expressions without a literal. */
   const always: number[] = [];
   let wanted: Wanted = { rules: new Uint8Array(), probes: new Uint8Array() };
@@ -58,9 +65,22 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     if (ways.some(({ length }) => length === 0)) always.push(index);
     else wakes.expression(index, ways);
   };
-  const wake = (index: number): void => {
+  /**
+   * Lets an announced expression try the text at hand; one that texts call for again is worth reading, after which it is run
+   * only where it has what it needs.
+   */
+  const wake = (text: string, index: number): boolean => {
     const expression = expressions[index];
-    if (expression && read[index] === 0 && isWanted(expression)) learn(expression, index);
+    if (!expression || read[index] === 1 || !isWanted(expression)) return true;
+    if (tried[index] === round) return false;
+    tried[index] = round;
+    tries[index] = (tries[index] ?? 0) + 1;
+    if ((tries[index] ?? 0) > PATIENCE) {
+      learn(expression, index);
+      return true;
+    }
+    run(text, index);
+    return false;
   };
   const occurs = (rule: number, start: number, end: number): void => {
     if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
@@ -84,7 +104,8 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
       wanted = scope;
       hits = [];
       probes = [];
-      if (unread > 0) sleepers.rouse(text, scope, wake);
+      round++;
+      if (unread > 0) sleepers.rouse(text, scope, (index) => wake(text, index));
       for (const index of always) run(text, index);
       wakes.scan(text, occurs, (index) => run(text, index));
       if (hits.length > 1) hits.sort(byPlace);

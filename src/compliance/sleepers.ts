@@ -5,10 +5,13 @@ import type { Names } from "./match/source";
 import { pairKey } from "./match/word-index";
 import type { Wanted } from "./scan";
 
-/** Expressions that are not read before a text has what announces them (see Announcers). */
+/** Expressions that are not read before texts have what announces them (see Announcers). */
 export interface Sleepers {
-  /** Wakes each expression that the text may concern, at least once for a scope: a bed that it woke in is not asked again. */
-  rouse(text: string, scope: Wanted, wake: (expression: number) => void): void;
+  /**
+   * Wakes each expression that the text may concern, maybe more than once. `wake` tells whether it is done with for the scope:
+   * a bed where all are is not asked again.
+   */
+  rouse(text: string, scope: Wanted, wake: (expression: number) => boolean): void;
 }
 
 const BED_BITS = 18;
@@ -56,30 +59,26 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
     rouse(text, scope, wake) {
       const asked = askedFor.get(scope) ?? { beds: new Uint8Array(2 ** (BED_BITS - 3)), units: new Uint8Array(65536) };
       askedFor.set(scope, asked);
-      const ask = (bed: number): void => {
+      const isDone = (bed: number): boolean => {
+        let done = true;
         for (let place = beds.first(bed); place > 0; place = beds.next(place))
-          for (const expression of groups[beds.item(place)] ?? []) wake(expression);
+          for (const expression of groups[beds.item(place)] ?? []) if (!wake(expression)) done = false;
+        return done;
       };
       let before = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const bed = bedOf(pairKey(before, unit));
         const [byte, bit] = [bed >> 3, 1 << (bed & 7)];
-        if (((asked.beds[byte] ?? 0) & bit) === 0) {
-          asked.beds[byte] = (asked.beds[byte] ?? 0) | bit;
-          ask(bed);
-        }
-        if (asked.units[unit] === 0) {
-          asked.units[unit] = 1;
-          ask(bedOf(pairKey(0, unit)));
-        }
+        if (((asked.beds[byte] ?? 0) & bit) === 0 && isDone(bed)) asked.beds[byte] = (asked.beds[byte] ?? 0) | bit;
+        if (asked.units[unit] === 0 && isDone(bedOf(pairKey(0, unit)))) asked.units[unit] = 1;
         before = unit;
       }
     },
   };
 }
 
-/** What a scope has asked for: beds a bit each, so that they stay at hand; units that announce alone. */
+/** What a scope is done with: beds a bit each, so that they stay at hand; units that announce alone. */
 interface Asked {
   readonly beds: Uint8Array;
   readonly units: Uint8Array;

@@ -32,17 +32,21 @@ describe("what announces an expression", () => {
 describe("an expression with announcers", () => {
   const source = "(?:最|顶)(?:好|级)";
   const packs = pack([rule("best", { patterns: [{ type: "regex", source }] })]);
-  const found = (announcers: string): string[] =>
+  const found = (announcers: string, text: string): string[] =>
     createChecker(packs.map((plain) => ({ ...plain, announcers: new Map([[source, announcers]]) })))
-      .check(draft("一流。最好。顶级"))
+      .check(draft(text))
       .map(({ text }) => text);
 
-  it("is read at the first of them, and then matches without one too", () => {
-    expect(found("最好 最级 顶好 顶级")).toEqual(["最好", "顶级"]);
-    expect(found("一")).toEqual(["最好", "顶级"]);
+  it("tries the first texts that announce it", () => {
+    expect(found("最好 最级 顶好 顶级", "一流。最好。顶级")).toEqual(["最好", "顶级"]);
+    expect(found("一", "一流最好。顶级")).toEqual(["最好"]);
+  });
+
+  it("is read when texts go on to announce it, and then matches without", () => {
+    expect(found("一", "一流。一等。一个。最好。顶级")).toEqual(["最好", "顶级"]);
   });
 
   it("sleeps on without", () => {
-    expect(found("治疗")).toEqual([]);
+    expect(found("治疗", "一流。最好。顶级")).toEqual([]);
   });
 });
