@@ -44,6 +44,7 @@ it.each<[text: string, goods: Goods, channel?: Channel]>([
   ["shou工皂 两块装", "any", "product_title"],
   ["饼干放久了就变硬", "food_ordinary", "product_detail"],
   ["去邹城看孟庙", "any"],
+  ["手了却心愿 手工饼干", "food_ordinary"],
   ["晴天☀️出门防风", "any"],
   ["相信❤️自己", "any", "group_post"],
   ["床\n前\n明\n月\n光", "any"],
