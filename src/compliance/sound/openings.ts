@@ -41,8 +41,6 @@ export function createOpenings(terms: readonly string[]): Openings {
   /** All openings of a UTF-16 unit, by its number in `numbers`; nothing has number 0. */
   const openings: Opening[][] = [[]];
   const numbers = new Uint16Array(65536);
-  /** What may follow, by the same numbers. */
-  const follows: (Followers | undefined)[] = [];
   const byTyped = new Map<string, Opening>();
   // Longest first: 第一品牌 before 第一.
   [...terms]
@@ -61,14 +59,22 @@ export function createOpenings(terms: readonly string[]): Openings {
       }
     });
 
+  /** What may follow, in a row for each of these numbers, which is written when a text first has the unit. */
+  const follows = new Uint8Array(openings.length * ROW);
+  const written = new Uint8Array(openings.length);
+
   return {
     mayBegin(text, at) {
       const number = numbers[text.charCodeAt(at)] ?? 0;
       if (number === 0) return false;
-      const known = follows[number] ?? followersOf(openings[number] ?? []);
-      follows[number] = known;
-      const next = text.charCodeAt(afterGap(text, at + 1));
-      return known.units[next & LAST_PLACE] === 1 || known.sounds[syllableNumber(next)] === 1;
+      const row = number * ROW;
+      if (written[number] === 0) {
+        written[number] = 1;
+        writeFollowers(openings[number] ?? [], follows.subarray(row, row + ROW));
+      }
+      // Nothing follows at the text's end, which is as good as a unit that is in no text.
+      const next = text.charCodeAt(afterGap(text, at + 1)) | 0;
+      return follows[row + (next & LAST_PLACE)] === 1 || follows[row + PLACES + syllableNumber(next)] === 1;
     },
     candidates(text, at) {
       let found = NONE;
@@ -90,30 +96,22 @@ export function createOpenings(terms: readonly string[]): Openings {
   };
 }
 
-/** What may stand behind a unit that begins terms. */
-interface Followers {
-  /** 1 at the place of a unit that may, which others share: NaN, which is what stands behind the text, shares that of 0. */
-  readonly units: Uint8Array;
-  /** 1 at the number of a syllable of which any homophone may. */
-  readonly sounds: Uint8Array;
-}
+/** A row: places for UTF-16 units, some of which share one, and behind them for syllables of which any homophone may follow. */
+const PLACES = 512;
+const LAST_PLACE = PLACES - 1;
+const ROW = PLACES + SYLLABLE_LIMIT;
 
-const LAST_PLACE = 511;
-
-/** A longer opening goes on with its own second unit. */
-function followersOf(openings: readonly Opening[]): Followers {
-  const units = new Uint8Array(LAST_PLACE + 1);
-  const sounds = new Uint8Array(SYLLABLE_LIMIT);
+/** Writes 1 for all that may follow. A longer opening goes on with its own second unit. */
+function writeFollowers(openings: readonly Opening[], row: Uint8Array): void {
   for (const opening of openings) {
     const { byNext, bySound, whole } = filedOf(opening);
-    if (opening.typed.length > 1) units[opening.typed.charCodeAt(1) & LAST_PLACE] = 1;
-    else if (whole.length > 0) units.fill(1);
+    if (opening.typed.length > 1) row[opening.typed.charCodeAt(1) & LAST_PLACE] = 1;
+    else if (whole.length > 0) row.fill(1);
     else {
-      for (const unit of byNext.keys()) units[unit & LAST_PLACE] = 1;
-      for (const number of bySound.keys()) sounds[number] = 1;
+      for (const unit of byNext.keys()) row[unit & LAST_PLACE] = 1;
+      for (const number of bySound.keys()) row[PLACES + number] = 1;
     }
   }
-  return { units, sounds };
 }
 
 function filedOf(opening: Opening): Filed {
