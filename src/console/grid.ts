@@ -177,7 +177,7 @@ function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
       const period = [...over, ...tokens.map((t) => t.text)].map(parsePeriod).find((p) => p);
       return { text: textOf(leaf.cell), header, tokens, box: leaf.box, over, ...(period ? { period } : {}) };
     });
-  const isPart = ({ over, period, text, header }: (typeof columns)[number]): boolean =>
+  const isPart = ({ over, period, header }: (typeof columns)[number]): boolean =>
     over.length > 0 && !period && header?.label !== null && !over.some((each) => WHOLE.test(each));
   const inParts = columns.some(
     (a) => isPart(a) && columns.some((b) => b !== a && b.over.length > 0 && b.text === a.text),

@@ -84,7 +84,7 @@ function linesOf(token: Token): number {
 function flowing(token: Token, tokens: readonly Token[]): string {
   const size = fontSize(token.el);
   const goesOn = (t: Token): boolean =>
-    (t.el === token.el || token.el.contains(t.el) || /^[#＃@]/.test(t.text)) &&
+    (t.el === token.el || token.el.contains(t.el) || /^[#＃@]/.test(t.text) || isNextLine(t)) &&
     !t.icon &&
     !t.label &&
     Math.abs(fontSize(t.el) - size) < 1 &&
@@ -101,6 +101,12 @@ function flowing(token: Token, tokens: readonly Token[]): string {
   while (pieces.length > 1 && WORD.test(pieces.at(-1)?.text ?? "") && TAG.test(pieces.at(-1)?.text ?? "")) pieces.pop();
   const text = pieces.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
   return text.replace(CALLED, "");
+}
+
+/** Behind a line break, and of one make with the line before it. */
+function isNextLine({ el }: Token): boolean {
+  const [br, before] = [el.previousElementSibling, el.previousElementSibling?.previousElementSibling];
+  return br?.localName === "br" && before?.localName === el.localName && before.className === el.className;
 }
 
 /** Where the text begins that a #话题 ends: in what holds both, in the same print. */

@@ -90,11 +90,22 @@ const TIGHT_DAY = DAY.replaceAll("\\s*", "");
 const OF_DAY = new RegExp(
   `^(?:(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${TIGHT_DAY}|${TIGHT_DAY}(?:全天)?(?:经营|交易|核心|关键)?(?:数据)?(?:数据|概况|概览|日报))$`,
 );
+/** 统计时间 2026年10月. A month alone may be when things took place. */
+const MONTH = /^(?:统计|数据)(?:时间|日期|月份|周期)[:：]?(20\d{2})[-/.年](\d{1,2})月?$/;
+
+function lastOfMonth(first: string): string {
+  const date = new Date(`${first}T00:00:00Z`);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+}
+
 /** 昨日 2026-11-23, 昨日·11月23日: the word says it, the day says it again. */
 const SAID_AGAIN =
   /^((?:昨|今)[日天]\D{0,4}?)[·|:：,，(（]*(?:20\d{2}[-/.年]\d{1,2}[-/.月]|\d{1,2}[-/月])\d{1,2}日?[)）]?$/;
 /** What a word says more closely of itself: 昨日（11-17）, 近7天 (11/11-11/17), (每日 10:00 更新). */
 const ASIDE = /[(（]([^()（）]*)[)）]$/;
+/** 同行对比（昨日）: when, whatever of. */
+const PERIOD_ALONE = /^(昨[日天]|今[日天]|(最近|近)\d{1,2}[天日])$/;
+const COMPARED = /^(较|比|环比|同比|对比|上[周月期])/;
 const DATES_ONLY = /^[\d\s./月日年~至—–-]*(?:(?:周|星期)[一二三四五六日天])?$/;
 
 /**
@@ -109,11 +120,19 @@ export function parsePeriod(text: string): StatedPeriod | null {
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
   const one = OF_DAY.test(t) ? parseDay(t) : null;
   if (one) return { kind: "days", from: one, to: one };
+  const [, year, month] = MONTH.exec(t) ?? [];
+  const first = day(year, month, "1");
+  if (first) return { kind: "days", from: first, to: lastOfMonth(first) };
   const aside = ASIDE.exec(t)?.[1];
-  if (aside !== undefined && (DATES_ONLY.test(aside) || /更新|同步|截至|截止/.test(aside))) t = t.replace(ASIDE, "");
+  if (aside !== undefined) {
+    const said = spanOfDates(aside.replace(/^(\d+)\.(\d+)(\D+)(\d+)\.(\d+)$/, "$1/$2$3$4/$5"));
+    if (said && !COMPARED.test(t)) return said;
+    if (PERIOD_ALONE.test(aside) && !COMPARED.test(t)) return parsePeriod(aside);
+    if (DATES_ONLY.test(aside) || /更新|同步|截至|截止/.test(aside)) t = t.replace(ASIDE, "");
+  }
   t = SAID_AGAIN.exec(t)?.[1] ?? t;
   if (/^(最近|近)(一|1)周$/.test(t)) return { kind: "relative", endsDaysAgo: 1, days: 7 };
-  if (t.length > 16 || /^(较|比|环比|同比|对比)/.test(t)) return null;
+  if (t.length > 16 || COMPARED.test(t)) return null;
   if (/^(前日|前天)$/.test(t)) return { kind: "relative", endsDaysAgo: 2, days: 1 };
   // 昨日 980 gives another number its day; a heading has no number after it.
   if (/更新|同步|次日|延迟|同期|同时段|同类|同行|均值|平均|预计|目标|计算/.test(t)) return null;

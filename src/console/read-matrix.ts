@@ -8,7 +8,8 @@ import { lineOverlap } from "./visible";
 /** A day or span of days over a column of numbers. */
 interface Heading {
   readonly token: Token;
-  readonly period: StatedPeriod;
+  /** Null over what is not of these days themselves: 昨日同时段, 环比. */
+  readonly period: StatedPeriod | null;
 }
 
 /**
@@ -26,22 +27,27 @@ export function readMatrix(layout: Layout, report: Report, self: ObservedEntity,
   for (const [k, first] of headings.entries()) {
     const line = headings.filter(({ token }) => lineOverlap(token.box, first.token.box) > 0.5);
     if (line[0] !== first || line.length < 2) continue;
+    const beside = free.filter(
+      (t) =>
+        !t.label && !t.shown && lineOverlap(t.box, first.token.box) > 0.5 && !line.some(({ token }) => token === t),
+    );
+    const columns = [...line, ...beside.map((token): Heading => ({ token, period: null }))];
     const until = headings.slice(k + line.length).find(({ token }) => token.box.t > first.token.box.b)?.token.i;
     const lines = free
       .filter(
         (t) => t.label && t.box.t > first.token.box.t && t.i > first.token.i && (until === undefined || t.i < until),
       )
-      .map((label) => ({ label, values: valuesUnder(line, label, free) }));
+      .map((label) => ({ label, values: valuesUnder(columns, label, free) }));
     if (!lines.some(({ values }) => values.size > 1)) continue;
     for (const { label, values } of lines) {
       if (values.size < 2 || !label.label) continue;
       for (const [{ period }, value] of values) {
-        if (value.shown) report.add(self, label.label, value.shown, value.i, period);
+        if (value.shown && period) report.add(self, label.label, value.shown, value.i, period);
         layout.claimed.add(value.i);
       }
       layout.claimed.add(label.i);
     }
-    for (const { token } of line) layout.claimed.add(token.i);
+    for (const { token } of columns) layout.claimed.add(token.i);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
-import { parseDay, parsePeriod, parseSpan } from "./periods";
+import { parsePeriod, parseSpan, periodOver } from "./periods";
 import type { Draft } from "./report";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -16,13 +16,22 @@ export interface Stated {
 
 /** A filter by when things were published is no period of their figures, nor are the days that they are compared with. */
 const OF_OTHERS = /(发布|发表|开播|下单|创建)(时间|日期)|^(对比|环比|同比|较)/;
+/** A day and nothing else. */
+const DAY_ALONE = /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(\s*[(（]?(周|星期)[一二三四五六日天][)）]?)?$/;
+const AS_OF = /更新|截至|截止|同步|刷新|发布|发表|开播|创建|时间|日期/;
 /**
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
- * figures in the smallest frame around it that holds any.
+ * figures in the smallest frame around it that holds any. `ofOwner`: the figures are the account's or shop's own; on a
+ * video's or live's page a day alone says when that took place.
  */
-export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Generator<void, Stated[], void> {
+export function* statedPeriods(
+  layout: Layout,
+  drafts: readonly Draft[],
+  ofOwner: boolean,
+): Generator<void, Stated[], void> {
   const out: Stated[] = [];
   const figures = new Set(drafts.map((draft) => draft.token));
+  const days: Token[] = [];
   const words: { token: Token; period: StatedPeriod }[] = [];
   for (const token of layout.tokens) {
     if (token.i % 256 === 0) yield;
@@ -35,7 +44,7 @@ export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Genera
       token.text.length > 60
     )
       continue;
-    if (token.label || figures.has(token.i)) continue;
+    if ((token.label && !token.el.closest(HEADING)) || figures.has(token.i)) continue;
     const span = spanFrom(layout, token);
     const before = layout.tokens[token.i - 1]?.text ?? "";
     if (span) {
@@ -45,7 +54,15 @@ export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Genera
     const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
     // 统计时间 2026/11/17 is no choice among others.
     if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
+    else if (ofOwner && DAY_ALONE.test(token.text) && !AS_OF.test(before)) days.push(token);
     else if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
+  }
+  // A day over a part of the figures is theirs: 2026-11-23 周一 over one day's lines, or at a chart's legend.
+  for (const token of days) {
+    yield;
+    const period = periodOver(token.text, null);
+    const part = period && scope(layout, token, period, figures, true);
+    if (part && [...figures].some((i) => i < part.lo || i >= part.hi)) out.push(part);
   }
   for (const { token, period } of words) {
     yield;
@@ -59,7 +76,7 @@ export function* statedPeriods(layout: Layout, drafts: readonly Draft[]): Genera
           token.el,
           rivals.map((rival) => rival.token.el),
         )
-      : parsePeriod(token.text) !== null;
+      : offeredPeriod(token.text) === null;
     if (chosen) out.push(scope(layout, token, period, figures, false));
   }
   return out.filter((stated) => stated.hi > stated.lo);
@@ -90,12 +107,13 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   const [first, to, last] = [1, 2, 3].map((n) => layout.tokens[token.i + n]?.text ?? "");
   // 开始日期 2026-11-17, 结束日期 2026-11-19, one below the other.
   if (FIRST_DAY.test(token.text) && LAST_DAY.test(to ?? "")) return parseSpan(`${first} 至 ${last}`);
-  if (own || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own;
-  const alone =
-    token.el.localName === "input" && ![-2, -1, 1, 2].some((n) => parseDay(layout.tokens[token.i + n]?.text ?? ""));
-  const day = alone ? parseDay(token.text) : null;
-  // A picker of one day.
-  if (day) return { kind: "days", from: day, to: day };
+  // A picker of one day, or month.
+  const picked =
+    !own &&
+    token.el.localName === "input" &&
+    ![-2, -1, 1, 2].some((n) => /^20\d{2}\D\d/.test(layout.tokens[token.i + n]?.text ?? ""));
+  const one = picked ? parsePeriod(`统计时间 ${token.text}`) : null;
+  if (own || one || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own ?? one;
   let text = token.text;
   for (let k = token.i + 1; k < token.i + 4; k++) {
     const next = layout.tokens[k];

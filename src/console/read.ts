@@ -172,7 +172,7 @@ export function* look(
   if (page === "post_list") countRows(posts, items, passed, reaches, failed);
   if (page === "goods_list" && hasTable)
     countRows(yield* statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
-  const stated = yield* statedPeriods(layout, report.drafts);
+  const stated = yield* statedPeriods(layout, report.drafts, self?.type === "account" || self?.type === "shop");
   yield;
   const { readings, conflicts } = yield* report.settle((draft) => periodAt(stated, draft.token));
   yield;
