@@ -1,8 +1,9 @@
 import type { Layout } from "./layout";
+import { nameAmong } from "./names";
 import type { Token } from "./tokens";
 
 const BREAKDOWN =
-  /(来源|渠道|分布|构成|画像)$|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺)$/;
+  /(来源|渠道|分布|构成|画像)$|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺)$|^单品(分析|数据|表现)$/;
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
@@ -13,6 +14,38 @@ export function* excludeBreakdowns(layout: Layout): Generator<void, void, void> 
     if (heading.i % 256 === 0) yield;
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
     for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
+  }
+}
+
+const UP_TO_FIGURE = /[:：\s\d¥￥]/;
+
+/**
+ * A list on a page about something else: boxes of one make side by side that say the same label, each with a name of its
+ * own. What they say is of what they name (the best goods of a shop's day, a talent's lives).
+ */
+export function* excludeItems(layout: Layout): Generator<void, void, void> {
+  const alike = new Map<string, Token[]>();
+  for (const token of layout.texts(0, layout.tokens.length)) {
+    if (token.i % 256 === 0) yield;
+    if (!token.label || layout.claimed.has(token.i) || layout.isOption(token)) continue;
+    const text = token.text.split(UP_TO_FIGURE)[0] ?? "";
+    alike.set(text, [...(alike.get(text) ?? []), token]);
+  }
+  for (const labels of alike.values()) {
+    const at = labels.map(({ i }) => i);
+    const boxes = at.map((i) => layout.record(i, at));
+    for (const box of boxes) {
+      const like = boxes.filter(
+        (el) => el.parentNode === box.parentNode && el.localName === box.localName && el.className === box.className,
+      );
+      if (like[0] !== box || like.length < 2) continue;
+      yield;
+      const items = like.map((el) => [...layout.texts(...layout.span(el))]);
+      const names = new Set(items.map((texts) => nameAmong(layout, texts)));
+      const firsts = new Set(items.map((texts) => texts.find((t) => t.label)?.text.split(UP_TO_FIGURE)[0]));
+      if (names.has(null) || names.size < items.length || firsts.size > 1) continue;
+      for (const token of items.flat()) layout.claimed.add(token.i);
+    }
   }
 }
 

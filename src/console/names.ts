@@ -15,7 +15,7 @@ const CHROME =
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 const TAG =
-  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+|[¥￥]\s*\d\S*)$/iu;
+  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+|[¥￥]\s*\d\S*)$/iu;
 const WORD = /^\p{L}+$/u;
 /** 视频 (24), 共 2 件: a list's own count. */
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
@@ -84,7 +84,7 @@ function linesOf(token: Token): number {
 function flowing(token: Token, tokens: readonly Token[]): string {
   const size = fontSize(token.el);
   const goesOn = (t: Token): boolean =>
-    (t.el === token.el || token.el.contains(t.el) || /^[#＃@]/.test(t.text) || isNextLine(t)) &&
+    (t.el === token.el || token.el.contains(t.el) || /^[#＃@]/.test(t.text) || isNextLine(token, t)) &&
     !t.icon &&
     !t.label &&
     Math.abs(fontSize(t.el) - size) < 1 &&
@@ -103,10 +103,13 @@ function flowing(token: Token, tokens: readonly Token[]): string {
   return text.replace(CALLED, "");
 }
 
-/** Behind a line break, and of one make with the line before it. */
-function isNextLine({ el }: Token): boolean {
-  const [br, before] = [el.previousElementSibling, el.previousElementSibling?.previousElementSibling];
-  return br?.localName === "br" && before?.localName === el.localName && before.className === el.className;
+/** A heading of several lines, each in a box of its own and all of one make. */
+function isNextLine(first: Token, t: Token): boolean {
+  const { el, box } = t;
+  const heading = el.closest("h1,h2,h3,h4,h5,h6,[role=heading]");
+  const ofOneMake = el.localName === first.el.localName && el.className === first.el.className;
+  const below = box.t >= first.box.b - 2;
+  return heading !== null && heading.contains(first.el) && ofOneMake && below && canName(t);
 }
 
 /** Where the text begins that a #话题 ends: in what holds both, in the same print. */

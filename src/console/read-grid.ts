@@ -3,7 +3,7 @@ import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CODE, idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
-import { parseDayWithin, parseMoment } from "./periods";
+import { parseDayWithin, parseMoment, parsePeriod } from "./periods";
 import { ownerOf, type Report } from "./report";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
@@ -76,8 +76,8 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     }
     const entity =
       dayAt >= 0 || ofSelf(row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
-    const day =
-      dayAt >= 0 ? parseDayWithin((row.cells.get(dayAt) ?? []).map((t) => t.text).join(" "), context.span) : null;
+    const when = (row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ");
+    const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, context.span)) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
     for (const [index, column] of columns.entries()) {

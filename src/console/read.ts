@@ -1,5 +1,5 @@
 import { accountOn } from "./account";
-import { excludeBreakdowns } from "./breakdowns";
+import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
 import { findDivGrids } from "./div-grid";
 import { claim, findGrids } from "./grid";
@@ -143,6 +143,7 @@ export function* look(
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
       readMatrix(layout, report, self, span);
+      yield* excludeItems(layout);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
       for (const { hit, shown, value, period } of cards.pairs) report.add(self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
