@@ -57,7 +57,9 @@ export function pairsIn(text: string, dictionary: Dictionary): readonly InlinePa
   if (whole?.hit && whole.shown) return [{ hit: whole.hit, shown: whole.shown }];
   for (const between of BETWEEN) {
     const parts = shown.split(between).filter((part) => part !== "");
-    const pairs = parts.length > 1 ? parts.map((part) => pairOf(dictionary, part)) : [null];
+    // ￥99.00 / 库存 120: a figure alone between others says nothing of theirs.
+    const bare = (part: string) => (between === BETWEEN[0] && parseShown(part) ? { hit: null, shown: null } : null);
+    const pairs = parts.length > 1 ? parts.map((part) => pairOf(dictionary, part) ?? bare(part)) : [null];
     if (pairs.every((pair) => pair !== null))
       return pairs.flatMap(({ hit, shown: number }) => (hit && number ? [{ hit, shown: number }] : []));
   }

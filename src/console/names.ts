@@ -15,7 +15,7 @@ const CHROME =
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 const TAG =
-  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}(:\d{2})?|[\p{P}\p{S}]+|\d+|[¥￥]\s*\d\S*)$/iu;
+  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|[\p{P}\p{S}]+|\d+|[¥￥]\s*\d\S*)$/iu;
 const WORD = /^\p{L}+$/u;
 /** 视频 (24), 共 2 件: a list's own count. */
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
@@ -107,7 +107,7 @@ function flowing(token: Token, tokens: readonly Token[]): string {
 function isNextLine(first: Token, t: Token): boolean {
   const { el, box } = t;
   const heading = el.closest("h1,h2,h3,h4,h5,h6,[role=heading]");
-  const ofOneMake = el.localName === first.el.localName && el.className === first.el.className;
+  const ofOneMake = isBold(t) === isBold(first) && getComputedStyle(el).color === getComputedStyle(first.el).color;
   const below = box.t >= first.box.b - 2;
   return heading !== null && heading.contains(first.el) && ofOneMake && below && canName(t);
 }
