@@ -109,7 +109,7 @@ function isNextLine(first: Token, t: Token): boolean {
   const heading = el.closest("h1,h2,h3,h4,h5,h6,[role=heading]");
   const ofOneMake = isBold(t) === isBold(first) && getComputedStyle(el).color === getComputedStyle(first.el).color;
   const below = box.t >= first.box.b - 2;
-  return heading !== null && heading.contains(first.el) && ofOneMake && below && canName(t);
+  return heading?.contains(first.el) === true && ofOneMake && below && canName(t);
 }
 
 /** Where the text begins that a #话题 ends: in what holds both, in the same print. */

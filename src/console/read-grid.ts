@@ -31,11 +31,9 @@ export interface GridResult {
 export const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
 /** Rows that stand for all of the list or for others, whose figures need not add up: 全部商品, 行业均值. */
 const BESIDE_ITEMS = /^(全部|所有)(商品|视频|作品|直播|达人)$|^(行业|同行|同类|类目|大盘|平台)?(均值|平均值?|优秀值?)$/;
-/** Over a first column that cuts figures into parts, or a product into its variants: its rows are neither posts nor goods. */
-const PARTS =
-  /^(\p{Script=Han}{2})?(来源|渠道|路径|入口|场景|时段|时间段|阶段|小时|性别|年龄|地域|地区|省份|城市|人群|设备|规格|款式|颜色|尺码|型号|SKU)(名称|类型|分布|信息)?$/u;
-/** Over a column of what rows are about. */
-const NAMES = /标题|视频|作品|动态|商品|宝贝|货品|产品|名称|直播|场次|主题|昵称|达人|账号|主播|店铺|描述|内容|信息/;
+/** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
+const NAMES =
+  /(标题|视频|作品|动态|商品|宝贝|货品|产品|直播间?|场次|主题|昵称|达人|账号|主播|店铺|描述|内容)([(（/].*)?$/;
 const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*(时间|日期|ID|编号|链接|备注|说明))$/i;
 
 /** Reads a table's rows by the texts over its columns. */
@@ -46,9 +44,16 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   );
   const dayAt = nameAt >= 0 ? -1 : columns.findIndex((column) => column.says?.kind === "day");
   const idAt = columns.findIndex((column) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(column.text));
-  const leads = columns.find(({ text }) => text && !NOT_DATA.test(text));
-  const isOther = leads && !leads.header?.label && (PARTS.test(leads.text) || !NAMES.test(leads.text));
-  if (nameAt < 0 && dayAt < 0 && idAt < 0 && isOther) return { items: 0, type: null, unknown: [], failed: [] };
+  const leadAt = columns.findIndex(({ text }) => text && !NOT_DATA.test(text));
+  const lead = columns[leadAt];
+  const isOther =
+    lead &&
+    !lead.header?.label &&
+    !NAMES.test(lead.text) &&
+    leadAt !== idAt &&
+    (dayAt < 0 || leadAt < dayAt) &&
+    grid.rows.some((row) => row.cells.get(leadAt)?.some((t) => !t.shown));
+  if (nameAt < 0 && isOther) return { items: 0, type: null, unknown: [], failed: [] };
   const says = nameAt >= 0 ? columns[nameAt]?.says : null;
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;
   const unknown: string[] = [];

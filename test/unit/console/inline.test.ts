@@ -17,6 +17,13 @@ describe("label and number in one text", () => {
       ],
     ],
     [
+      "￥99.00 / 库存 120 / 销量 340",
+      [
+        ["stock", 120],
+        ["sold_count", 340],
+      ],
+    ],
+    [
       "播放 1.2万 推荐 96",
       [
         ["play_count", 12000],

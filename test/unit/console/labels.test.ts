@@ -27,6 +27,8 @@ describe("labels", () => {
 
   it.each([
     ["成交金额(元)", "shop", "pay_gmv"],
+    ["🔥 热度", "live", "live_heat"],
+    ["● 成交金额", "shop", "pay_gmv"],
     ["成交金额（万元）", "shop", "pay_gmv"],
     ["成 交 金 额：", "shop", "pay_gmv"],
     ["成\u200b交\u202e金额", "shop", "pay_gmv"],
