@@ -3,7 +3,8 @@ import { type ReportWords, SCREENS } from "./report-words";
 const HAN = [..."甲乙丙丁戊己庚辛壬癸丑寅卯辰巳酉戌亥"];
 const LATIN = [..."qwxzvkj"];
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Cc}/gu;
-const BETWEEN = /(\s*[:：|｜·•,，;；/()（）[\]【】]+\s*|\s+)/u;
+/** Between words; the / of 2026/11/17 is the date's own. */
+const BETWEEN = /(\s*(?:[:：|｜·•,，;；()（）[\]【】]|(?<!\d)\/|\/(?!\d))+\s*|\s+)/u;
 /** 视频 (24): how many items the list has, which other digits would not tell of the rows that are there. */
 const COUNT_OF_LIST = /^(\s*\p{Script=Han}{2}\s*[(（]\s*)[\d,]+(\s*[)）]\s*)$/u;
 /** Two ends of as many digits, and of one scale. */
