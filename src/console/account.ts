@@ -241,9 +241,12 @@ function* avatars(layout: Layout): Generator<{ image: Element; name: string }, v
     for (const image of (root as Document | ShadowRoot).querySelectorAll("img,[class*=avatar]")) {
       const hint = `${image.getAttribute("alt") ?? ""} ${image.getAttribute("class") ?? ""}`;
       if (!/头像|avatar/i.test(hint) || !image.checkVisibility()) continue;
-      const around = layout.climb(image, (lo, hi) => hi > lo);
+      // The letter that a picture is made of is no name.
+      const beside = (lo: number, hi: number): Token[] =>
+        layout.tokens.slice(lo, hi).filter((t) => !image.contains(t.el));
+      const around = layout.climb(image, (lo, hi) => beside(lo, hi).length > 0);
       const [lo, hi] = around ? layout.span(around) : [0, 0];
-      const name = hi - lo <= 6 ? layout.tokens.slice(lo, hi).find(names) : undefined;
+      const name = hi - lo <= 7 ? beside(lo, hi).find(names) : undefined;
       if (name) yield { image, name: name.text };
     }
 }

@@ -57,12 +57,27 @@ function sectionEnd(layout: Layout, heading: Token): number {
       [...layout.texts(heading.i, layout.span(el)[1])].some((t) => /\d/.test(t.text))
     )
       return layout.span(el)[1];
+    let inWords = false;
     for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
-      const [lo, hi] = layout.span(next);
-      if ([...layout.texts(lo, hi)].some((t) => /\d/.test(t.text))) return layout.span(lastAlike(next))[1];
+      const texts = [...layout.texts(...layout.span(next))];
+      if (texts.some((t) => /\d/.test(t.text))) return layout.span(lastAlike(next))[1];
+      inWords ||= texts.length > 0;
     }
+    // 带货渠道 直播、短视频: an item of a list of labels and values, whose value is words.
+    if (inWords && followsFigures(layout, el.parentElement)) return heading.i;
   }
   return heading.i;
+}
+
+/** The box before is of the same make and holds figures. */
+function followsFigures(layout: Layout, item: Element | null): boolean {
+  const before = item?.previousElementSibling;
+  return (
+    before?.localName === item?.localName &&
+    before?.className === item?.className &&
+    !!before &&
+    [...layout.texts(...layout.span(before))].some((t) => /\d/.test(t.text))
+  );
 }
 
 /** The last of the boxes that follow in the same make: one a channel, one a source. */

@@ -41,7 +41,7 @@ const canName = (token: Token): boolean =>
  * biggest print, then the first. Null when nothing there can be a name.
  */
 export function nameAmong(layout: Layout, tokens: readonly Token[], type?: EntityType): string | null {
-  const named = tokens.filter((token) => canName(token) && !layout.isOption(token));
+  const named = tokens.filter((token) => canName(token) && !layout.isOption(token) && !isInitial(layout, token));
   const plain = named.filter((token) => !isBadge(token));
   const own = plain.filter((token) => !isTag(layout, token));
   const linked = type ? own.filter((token) => isLinked(token, type)) : [];
@@ -49,6 +49,12 @@ export function nameAmong(layout: Layout, tokens: readonly Token[], type?: Entit
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
   return first ? flowing(first, tokens) : null;
+}
+
+/** The letter in place of a picture: the first or last of the name right behind it. */
+function isInitial(layout: Layout, { i, text }: Token): boolean {
+  const next = layout.tokens[i + 1]?.text;
+  return [...text].length === 1 && !!next && [...next].length > 1 && (next.startsWith(text) || next.endsWith(text));
 }
 
 /** In a link to the thing's own page that is about its name alone, not around the whole card. */
@@ -179,7 +185,8 @@ export function linkOf(el: Element | null, type: EntityType): { id: string; href
 }
 
 /** What a live's or video's page says of its state, and no name of it. */
-const ON_AIR = /^(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/;
+const ON_AIR =
+  /^[\p{P}\p{S}\s]*(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/u;
 
 /**
  * The heading of what a page is about: nearest before its first figure and printed bigger than the labels. The user's own
@@ -197,6 +204,7 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
         !CHROME.test(t.text) &&
         !layout.isOption(t) &&
         !isBadge(t) &&
+        !isInitial(layout, t) &&
         !isOfSeries(layout, t),
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
@@ -264,6 +272,7 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
       t.text !== user &&
       !CHROME.test(t.text) &&
       !layout.isOption(t) &&
+      !isInitial(layout, t) &&
       !ON_AIR.test(t.text) &&
       t.text.length <= 60,
   );

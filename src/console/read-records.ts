@@ -106,6 +106,10 @@ function follows(layout: Layout, label: Token, t: Token): boolean {
   if (!around || t === label) return false;
   const [lo, hi] = layout.span(around);
   if (t.i < lo || t.i >= hi) return false;
+  // Label and value, label and value in one row: the label's value is the cell after its own.
+  const cell = label.el.closest("th,td,dt");
+  const [from, to] = cell ? layout.span(cell) : [0, 0];
+  if (cell && to - from === 1 && !cell.nextElementSibling?.contains(t.el)) return false;
   if (t.i < label.i) return hi - lo === 2 && t.label === null && t.shown === null;
   for (let k = label.i + 1; k <= t.i; k++) if (layout.at(k).label || layout.isOption(layout.at(k))) return false;
   return true;
