@@ -101,7 +101,9 @@ const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
 
 /** Names in the console's own shell: in a bar or before all figures, in a place called so, once; else the only text of a bar. */
 function* inShell(layout: Layout, shell: Shell): Generator<{ token: Token; named: boolean } | null, void, void> {
-  const first = layout.tokens.find((t) => t.area === "page" && (t.label || t.shown))?.i ?? layout.tokens.length;
+  // A badge's 7 or 12 is no figure of the page's.
+  const isFigure = (t: Token): boolean => t.label !== null || (t.shown !== null && t.text.length > 2);
+  const first = layout.tokens.find((t) => t.area === "page" && isFigure(t))?.i ?? layout.tokens.length;
   const able: Token[] = [];
   for (const t of layout.tokens) {
     if (t.i % 64 === 0) yield null;
@@ -127,6 +129,8 @@ function* inShell(layout: Layout, shell: Shell): Generator<{ token: Token; named
   const under = (t: Token): boolean => [...(t.el.parentElement?.classList ?? [])].some((name) => OWN_PLACE.test(name));
   const own = able.filter((t) => placed(t, OWN_PLACE) || (placed(t, NAME_PLACE) && under(t)));
   if (own.length === 1 && own[0]) yield { token: own[0], named: true };
+  const stood = shell.byPlace ? able.filter((t) => t.i < first && beforeStanding(layout, t)) : [];
+  if (stood.length === 1 && stood[0]) yield { token: stood[0], named: false };
   const shops = able.filter((t) => SHOP_NAME.test(t.text));
   if (shops.length === 1 && shops[0]) yield { token: shops[0], named: false };
   const called = able.filter((t) => placed(t, NAME_PLACE));
@@ -145,6 +149,12 @@ function* inShell(layout: Layout, shell: Shell): Generator<{ token: Token; named
   if (alone.length === 1 && alone[0]) yield { token: alone[0], named: false };
   const [last, another] = able.filter((t) => inCorner(layout, t) && !isOffer(layout, t));
   if (last && !another) yield { token: last, named: false };
+}
+
+/** What the platform says of whose page it is stands right behind the name, in the same line: 木木在山里 | 已认证. */
+function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
+  const next = layout.tokens[i + 1];
+  return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
 }
 
 const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;

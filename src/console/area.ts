@@ -65,13 +65,23 @@ function laidOver(el: Element): Area | null {
     return sheer ? "dialog" : null;
   const clear = left > EDGE && right < view.clientWidth - EDGE && top > EDGE && width < view.clientWidth * 0.7;
   if (position === "fixed" && clear && width > 120) return "dialog";
-  return pointerEvents === "none" || (boxShadow !== "none" && Number(zIndex) > 0) ? "tip" : null;
+  const lifted = boxShadow !== "none" && Number(zIndex) > 0;
+  return pointerEvents === "none" || (lifted && !isPane(el)) ? "tip" : null;
+}
+
+/** Columns that stay while the table beside them is scrolled: a table of its own, as tall as what it lies on. */
+function isPane(el: Element): boolean {
+  if (!el.querySelector("table,[role=row]") || !el.parentElement) return false;
+  const [own, around] = [el.getBoundingClientRect(), el.parentElement.getBoundingClientRect()];
+  return Math.abs(own.top - around.top) <= EDGE && own.bottom >= around.bottom - SCROLLBAR;
 }
 
 /** Print of a card's figure, px. */
 const FIGURE = 18;
 /** Px from the window's edge up to which a menu stands. */
 const MENU_EDGE = 16;
+/** The most that a table's scroll bar takes of its height, px. */
+const SCROLLBAR = 24;
 /** Px from the window's edge at which a box is no bar any more. */
 const EDGE = 4;
 

@@ -88,7 +88,7 @@ export function parseMoment(text: string): string | null {
 /** 统计时间 2026/11/17, 2026-11-17 经营数据: the one day that figures are said to be of. A day alone says nothing of the kind. */
 const TIGHT_DAY = DAY.replaceAll("\\s*", "");
 const OF_DAY = new RegExp(
-  `^(?:(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${TIGHT_DAY}|${TIGHT_DAY}(?:全天)?(?:经营|交易|核心|关键)?(?:数据)?(?:数据|概况|概览|日报))$`,
+  `^(?:(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${TIGHT_DAY}|日期[:：]?${TIGHT_DAY}[(（]昨[日天][)）]|${TIGHT_DAY}(?:全天)?(?:经营|交易|核心|关键)?(?:数据)?(?:数据|概况|概览|日报))$`,
 );
 /** 统计时间 2026年10月. A month alone may be when things took place. */
 const MONTH = /^(?:统计|数据)(?:时间|日期|月份|周期)[:：]?(20\d{2})[-/.年](\d{1,2})月?$/;
