@@ -69,19 +69,19 @@ function laidOver(el: Element): Area | null {
   return pointerEvents === "none" || (lifted && !isPane(el)) ? "tip" : null;
 }
 
-/** Columns that stay while the table beside them is scrolled: a table of its own, as tall as what it lies on. */
+/** Columns that stay while the table beside them is scrolled: a table of its own with the rows of that one. */
 function isPane(el: Element): boolean {
-  if (!el.querySelector("table,[role=row]") || !el.parentElement) return false;
-  const [own, around] = [el.getBoundingClientRect(), el.parentElement.getBoundingClientRect()];
-  return Math.abs(own.top - around.top) <= EDGE && own.bottom >= around.bottom - SCROLLBAR;
+  const rows = rowsIn(el);
+  const beside = [...(el.parentElement?.children ?? [])].filter((other) => other !== el);
+  return rows > 1 && beside.some((other) => rowsIn(other) === rows);
 }
+
+const rowsIn = (el: Element): number => el.querySelectorAll("tr,[role=row]").length;
 
 /** Print of a card's figure, px. */
 const FIGURE = 18;
 /** Px from the window's edge up to which a menu stands. */
 const MENU_EDGE = 16;
-/** The most that a table's scroll bar takes of its height, px. */
-const SCROLLBAR = 24;
 /** Px from the window's edge at which a box is no bar any more. */
 const EDGE = 4;
 
