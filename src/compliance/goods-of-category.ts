@@ -1,5 +1,8 @@
 import type { Goods } from "./finding";
 
+/** What things are eaten, drunk and cooked with; toys and models of them. */
+const UTENSIL = /[茶餐厨炊酒食饮]具|[杯壶刀锅]|茶[几盘台桌]|酒[柜架]|容器|收纳|模具|模型|玩具/;
+
 /**
  * The class of law that goods of a shop category fall under, by the words of its path (`食品饮料 > 茶 > 绿茶`); the first
  * that fits, special classes before the ones they are part of. Null: the path does not say.
@@ -24,5 +27,6 @@ const CLASSES: readonly (readonly [RegExp, Goods])[] = [
 ];
 
 export function goodsOfCategory(path: string): Goods | null {
-  return CLASSES.find(([words]) => words.test(path))?.[1] ?? null;
+  const found = CLASSES.find(([words]) => words.test(path))?.[1] ?? null;
+  return (found === "food_ordinary" || found === "alcohol") && UTENSIL.test(path) ? null : found;
 }

@@ -58,13 +58,22 @@ export function pairsIn(text: string, dictionary: Dictionary): readonly InlinePa
   for (const between of BETWEEN) {
     const parts = shown.split(between).filter((part) => part !== "");
     // ￥99.00 / 库存 120: a figure alone between others says nothing of theirs.
-    const bare = (part: string) => (between === BETWEEN[0] && parseShown(part) ? { hit: null, shown: null } : null);
+    const bare = (part: string) =>
+      between === BETWEEN[0] && (parseShown(part) || isTag(part, shown)) ? { hit: null, shown: null } : null;
     const pairs = parts.length > 1 ? parts.map((part) => pairOf(dictionary, part) ?? bare(part)) : [null];
     if (pairs.every((pair) => pair !== null))
       return pairs.flatMap(({ hit, shown: number }) => (hit && number ? [{ hit, shown: number }] : []));
   }
   return [];
 }
+
+/** 家居日用 · 有认证 · 带货评分 4.83: a word or two between dots, and none that says of when or whose the figure is. */
+const isTag = (part: string, whole: string): boolean =>
+  /[·•|｜]/.test(whole) &&
+  /^\p{Script=Han}{2,6}$/u.test(part) &&
+  !/昨|今[日天年]|前[日天]|上[周月期]|[本去周月年期]|时段|同行|均|目标|预|合计|累计|行业|全|对比|自营|达人|渠道|来源/.test(
+    part,
+  );
 
 const STATED = /^(\p{Script=Han}{2,6})\s*[:：]\s*(\S.*)$/u;
 

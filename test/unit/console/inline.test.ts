@@ -16,6 +16,7 @@ describe("label and number in one text", () => {
         ["pay_uv", 11],
       ],
     ],
+    ["家居日用 · 有认证 · 带货评分 4.83", [["talent_score", 4.83]]],
     [
       "￥99.00 / 库存 120 / 销量 340",
       [
@@ -55,6 +56,8 @@ describe("label and number in one text", () => {
     "视频 86 关注者",
     "收藏 18",
     "播放更多",
+    "昨日 · 成交金额 1,234",
+    "同行均值 · 成交金额 1,234",
     "2026-11-15 20:00",
   ])("nothing in %s", (text) => {
     expect(pairs(text)).toEqual([]);
