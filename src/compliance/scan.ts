@@ -32,8 +32,11 @@ export interface Scanner {
   readAhead(): boolean;
 }
 
-/** Reading an expression for what it needs costs as much as running it over so many short texts, or more. */
-const PATIENCE = 2;
+/**
+ * Reading an expression for what it needs costs as much as running it over so many short texts, or more; a scanner that has
+ * seen more is at a long draft, or at many.
+ */
+const FEW_TEXTS = 2;
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
@@ -42,8 +45,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const wakes = new Wakes(expressions.length);
   const read = new Uint8Array(expressions.length);
   let unread = expressions.length;
-  /** By expression: how many texts it tried before it was read, and the last of them. */
-  const tries = new Uint8Array(expressions.length);
+  /** By expression: the last text that it tried before it was read. */
   const tried = new Int32Array(expressions.length);
   let round = 0;
   /** Expressions without a literal. */
@@ -66,20 +68,18 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     else wakes.expression(index, ways);
   };
   /**
-   * Lets an announced expression try the text at hand; one that texts call for again is worth reading, after which it is run
-   * only where it has what it needs.
+   * Lets an announced expression try one of the first texts as it is; later it is worth reading, after which it is run only
+   * where it has what it needs.
    */
   const wake = (text: string, index: number): boolean => {
     const expression = expressions[index];
     if (!expression || read[index] === 1 || !isWanted(expression)) return true;
-    if (tried[index] === round) return false;
-    tried[index] = round;
-    tries[index] = (tries[index] ?? 0) + 1;
-    if ((tries[index] ?? 0) > PATIENCE) {
+    if (round > FEW_TEXTS) {
       learn(expression, index);
       return true;
     }
-    run(text, index);
+    if (tried[index] !== round) run(text, index);
+    tried[index] = round;
     return false;
   };
   const occurs = (rule: number, start: number, end: number): void => {
