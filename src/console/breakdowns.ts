@@ -35,9 +35,7 @@ export function* excludeItems(layout: Layout): Generator<void, void, void> {
     const at = labels.map(({ i }) => i);
     const boxes = at.map((i) => layout.record(i, at));
     for (const box of boxes) {
-      const like = boxes.filter(
-        (el) => el.parentNode === box.parentNode && el.localName === box.localName && el.className === box.className,
-      );
+      const like = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box));
       if (like[0] !== box || like.length < 2) continue;
       yield;
       const items = like.map((el) => [...layout.texts(...layout.span(el))]);
@@ -52,15 +50,12 @@ export function* excludeItems(layout: Layout): Generator<void, void, void> {
 /** Where the part under a heading ends: with the first thing after it that holds figures. */
 function sectionEnd(layout: Layout, heading: Token): number {
   for (const el of layout.ancestors(heading.el)) {
-    if (
-      layout.span(el)[1] > heading.i + 1 &&
-      [...layout.texts(heading.i, layout.span(el)[1])].some((t) => /\d/.test(t.text))
-    )
-      return layout.span(el)[1];
+    const end = layout.span(el)[1];
+    if (end > heading.i + 1 && saysFigures([...layout.texts(heading.i, end)])) return end;
     let inWords = false;
     for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
       const texts = [...layout.texts(...layout.span(next))];
-      if (texts.some((t) => /\d/.test(t.text))) return layout.span(lastAlike(next))[1];
+      if (saysFigures(texts)) return layout.span(lastAlike(next))[1];
       inWords ||= texts.length > 0;
     }
     // 带货渠道 直播、短视频: an item of a list of labels and values, whose value is words.
@@ -69,22 +64,21 @@ function sectionEnd(layout: Layout, heading: Token): number {
   return heading.i;
 }
 
+const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text));
+
+const isOfOneMake = (a: Element, b: Element): boolean => a.localName === b.localName && a.className === b.className;
+
 /** The box before is of the same make and holds figures. */
 function followsFigures(layout: Layout, item: Element | null): boolean {
   const before = item?.previousElementSibling;
-  return (
-    before?.localName === item?.localName &&
-    before?.className === item?.className &&
-    !!before &&
-    [...layout.texts(...layout.span(before))].some((t) => /\d/.test(t.text))
-  );
+  return !!item && !!before && isOfOneMake(before, item) && saysFigures([...layout.texts(...layout.span(before))]);
 }
 
 /** The last of the boxes that follow in the same make: one a channel, one a source. */
 function lastAlike(first: Element): Element {
   let last = first;
   for (let next = first.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next.localName !== first.localName || next.className !== first.className) break;
+    if (!isOfOneMake(next, first)) break;
     last = next;
   }
   return last;
