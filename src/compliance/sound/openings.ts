@@ -1,5 +1,5 @@
 import { CONFUSABLES } from "./confusables";
-import { afterGap, HOMOPHONE_FROM } from "./spelling";
+import { afterGap, afterInserted, HOMOPHONE_FROM } from "./spelling";
 import { SYLLABLE_LIMIT, syllableNumber, syllableOf } from "./syllables";
 
 /** Where in a text terms may begin, however they are written, by what their first two characters may be written as. */
@@ -63,6 +63,12 @@ export function createOpenings(terms: readonly string[]): Openings {
   const follows = new Uint8Array(openings.length * ROW);
   const written = new Uint8Array(openings.length);
 
+  /** Nothing follows at the text's end, which is as good as a unit that is in no text. */
+  const goesOn = (row: number, unit: number): boolean => {
+    const next = unit | 0;
+    return follows[row + (next & LAST_PLACE)] === 1 || follows[row + PLACES + syllableNumber(next)] === 1;
+  };
+
   return {
     mayBegin(text, at) {
       const number = numbers[text.charCodeAt(at)] ?? 0;
@@ -72,9 +78,11 @@ export function createOpenings(terms: readonly string[]): Openings {
         written[number] = 1;
         writeFollowers(openings[number] ?? [], follows.subarray(row, row + ROW));
       }
-      // Nothing follows at the text's end, which is as good as a unit that is in no text.
-      const next = text.charCodeAt(afterGap(text, at + 1)) | 0;
-      return follows[row + (next & LAST_PLACE)] === 1 || follows[row + PLACES + syllableNumber(next)] === 1;
+      const next = afterGap(text, at + 1);
+      if (goesOn(row, text.charCodeAt(next))) return true;
+      // Only where no Chinese character follows.
+      const behind = next === at + 1 ? afterInserted(text, next) : -1;
+      return behind >= 0 && goesOn(row, text.charCodeAt(behind));
     },
     candidates(text, at) {
       let found = NONE;
@@ -86,9 +94,12 @@ export function createOpenings(terms: readonly string[]): Openings {
         const { typed } = opening;
         if (typed.length > 1 && !text.startsWith(typed, at)) continue;
         const { byNext, bySound, whole } = filedOf(opening);
-        const after = text.charCodeAt(afterGap(text, at + typed.length));
+        const end = at + typed.length;
+        const after = text.charCodeAt(afterGap(text, end));
         also(byNext.get(after));
         also(bySound.get(syllableNumber(after)));
+        const behind = afterInserted(text, end);
+        if (behind >= 0) also(byNext.get(text.charCodeAt(behind)));
         if (whole.length > 0) also(whole);
       }
       return found;

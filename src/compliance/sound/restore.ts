@@ -45,14 +45,26 @@ function firstDisguised(
 ): { term: string; pieces: Piece[] } | undefined {
   for (const { term } of openings.candidates(view.text, at)) {
     const pieces = readTerm(view.text, at, term);
-    if (pieces?.some((piece) => piece.manner !== "exact") && isDisguise(view, typed, pieces)) return { term, pieces };
+    if (pieces?.some((piece, i) => piece.manner !== "exact" || isApart(pieces, i)) && isDisguise(view, typed, pieces))
+      return { term, pieces };
   }
   return undefined;
 }
 
+/** Whether something stands between a piece and the one before it. */
+const isApart = (pieces: readonly Piece[], i: number): boolean =>
+  i > 0 && (pieces[i]?.from ?? 0) > (pieces[i - 1]?.to ?? 0);
+
 function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolean {
   const { text } = view;
   const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  // Two characters with only white space between them end and begin words as often: 防 脱 钩.
+  if (
+    pieces.length === 2 &&
+    pieces.every(({ manner }) => manner === "exact") &&
+    /^.\s+.$/u.test(text.slice(start, end))
+  )
+    return false;
   if (pieces.every((piece) => piece.manner === "latin")) return isSpeltOut(view, typed, start, end, pieces);
   // One character alone is too little, and a term of which nothing is itself is another word, unless a stroke stands in it (惟—).
   if (pieces.length === 1) return false;
@@ -69,7 +81,9 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   for (const word of window.matchAll(ORDINARY)) {
     const [from, to] = [offset + word.index, offset + word.index + word[0].length];
     const reachesOut = from < start || to > end;
-    const touches = pieces.some((piece) => piece.manner !== "exact" && from < piece.to && piece.from < to);
+    const touches = pieces.some(
+      (piece, i) => (piece.manner !== "exact" || isApart(pieces, i)) && from < piece.to && piece.from < to,
+    );
     if (reachesOut && touches) return false;
   }
   return true;
@@ -116,12 +130,13 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   // A space may stand between it and the Chinese: jia weixin 发你.
   const glued = HAN.test(text.slice(end).trimStart()[0] ?? "") || HAN.test(text.slice(0, start).trimEnd().at(-1) ?? "");
   if (pieces.length >= LONG && source === source.toLowerCase()) return true;
-  const apart = pieces.every((piece, i) => i === 0 || piece.from > (pieces[i - 1]?.to ?? 0));
+  const apart = pieces.every((_, i) => i === 0 || isApart(pieces, i));
   return glued ? source === source.toLowerCase() || apart : apart && source === source.toLowerCase() && HAN.test(text);
 }
 
 function evasionOf(pieces: readonly Piece[]): Evasion {
   const manners = new Set(pieces.map((piece) => piece.manner));
+  if (manners.size === 1 && manners.has("exact")) return "symbol_insert";
   if (manners.has("latin") || manners.has("initial")) return manners.size === 1 ? "pinyin" : "mixed_pinyin";
   if (manners.has("homophone")) return "homophone";
   return manners.has("glyph") ? "glyph" : "numeral";
@@ -147,7 +162,7 @@ function writeOut(view: View, found: readonly { term: string; pieces: readonly P
     copy(pieces[0]?.from ?? 0);
     const evasion = evasionOf(pieces);
     pieces.forEach((piece, i) => {
-      if (piece.manner !== "exact") {
+      if (piece.manner !== "exact" || isApart(pieces, i)) {
         marks.set(text.length, evasion);
         disguised.push(text.length);
       }

@@ -13,11 +13,16 @@ export interface Piece {
 
 const isLatin = (char: string | undefined): boolean => char !== undefined && char >= "a" && char <= "z";
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
+const FIRST_HAN = 0x4e36;
+const LAST_HAN = 0x9fff;
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
-/** What may stand between two pieces: zui-hao, 最·hao. */
-const BETWEEN = new Set([..." \t\u3000-·.'’_*•"].map((sign) => sign.charCodeAt(0)));
-const LAST_BETWEEN = Math.max(...BETWEEN);
+/** What may stand between two pieces: zui-hao, 最·hao, 治&疗. Commas and stops may not: they cut clauses. */
+const BETWEEN = new Set([..." \t\u3000-·.'’_*•&@%$^~|+=/…丶の"].map((sign) => sign.charCodeAt(0)));
 const MOST_BETWEEN = 2;
+/** From arrows to pictures of the first plane. */
+const FIRST_SIGN = 0x2190;
+const LAST_SIGN = 0x2bff;
+const VARIANT = 0xfe0f;
 /** Shorter terms would meet ordinary words when any homophone counts, or one letter alone. */
 export const HOMOPHONE_FROM = 3;
 /** In a term of three a homophone counts if it is none of the commonest characters: 高血丫, but not 国家及地区. */
@@ -50,10 +55,26 @@ export function afterGap(text: string, at: number): number {
   let end = at;
   for (let n = 0; n < MOST_BETWEEN; n++, end++) {
     const unit = text.charCodeAt(end);
-    // What follows is nearly always a Chinese character.
-    if (unit > LAST_BETWEEN || !BETWEEN.has(unit)) break;
+    // What follows is nearly always a Chinese character, of which one looks like a stroke.
+    if (unit > FIRST_HAN || !BETWEEN.has(unit)) break;
   }
   return end;
+}
+
+/**
+ * Where the text goes on behind what stands for nothing at `at`, a Latin letter between two Chinese characters (国J家J级) or a
+ * picture (美💥白); -1 where nothing of the kind stands.
+ */
+export function afterInserted(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  // Nearly always.
+  if (unit >= FIRST_HAN && unit <= LAST_HAN) return -1;
+  const isPicture = unit >= 0xd83c && unit <= 0xd83e;
+  if (isPicture || (unit >= FIRST_SIGN && unit <= LAST_SIGN)) {
+    const end = at + (isPicture ? 2 : 1);
+    return text.charCodeAt(end) === VARIANT ? end + 1 : end;
+  }
+  return isLatin(text[at]) && isHan(text[at - 1]) && isHan(text[at + 1]) ? at + 1 : -1;
 }
 
 function readCharacter(
@@ -66,6 +87,8 @@ function readCharacter(
 ): Piece | null {
   const from = previous ? afterGap(text, at) : at;
   if (text[from] === meant) return { from, to: from + 1, manner: "exact" };
+  const behind = previous ? afterInserted(text, at) : -1;
+  if (behind >= 0 && text[behind] === meant) return { from: behind, to: behind + 1, manner: "exact" };
   // A Latin piece begins its run, or goes on where the piece before ended.
   const mayBeginLatin =
     !isLatin(text[from - 1]) || (previous !== undefined && from === previous.to && previous.manner === "latin");

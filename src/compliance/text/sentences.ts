@@ -69,7 +69,7 @@ export function eachCut(text: string, from: number, goOn: (end: number) => boole
     // Nearly everything is Han, which neither cuts nor hides.
     if (code > LAST_STOP && code < FIRST_WIDE) {
       if (++seen >= LONGEST) end = softEnd(text, start, at + 1);
-    } else if (isStop(code) && !joined.has(at)) {
+    } else if (isStop(code) && !joined.has(at) && !isNumero(text, at)) {
       const answer = answerAfter(text, at);
       if (answer < 0) end = at + 1;
       else at += answer;
@@ -93,6 +93,10 @@ function columnEnds(text: string): ReadonlySet<number> {
     for (let at = 0; at < column.length; at++) if (column[at] === "\n" || column[at] === "\r") ends.add(index + at);
   return ends;
 }
+
+/** The stop of NO。1. */
+const isNumero = (text: string, at: number): boolean =>
+  text[at] === "。" && /^no。\d/iu.test(text.slice(at - 2, at + 2));
 
 function isStop(code: number): boolean {
   if (code > 0x7f ? code < 0x2028 : code > 63) return false;

@@ -81,8 +81,15 @@ export function lightView(sentence: string): View {
 const NOUGHT = "0○〇oО◯⚪";
 const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)|(?<![a-z\\d])[1-9][${NOUGHT}](?=\\s?%)`, "gu");
 
+/** NO。1 for NO.1. */
+const NUMERO = /(?<=\bno)。(?=\d)/gu;
+
 function foldShapes(view: View): View {
-  if (!view.text.includes("%")) return view;
+  const numbered = view.text.includes("no。") ? { ...view, text: view.text.replace(NUMERO, ".") } : view;
+  return numbered.text.includes("%") ? foldHundreds(numbered) : numbered;
+}
+
+function foldHundreds(view: View): View {
   let marks: Map<number, Evasion> | undefined;
   const text = view.text.replace(HUNDRED, (typed, at: number) => {
     const meant = typed.length === 3 ? "100" : `${typed[0]}0`;
@@ -102,8 +109,11 @@ const RADICALS = new Set(
 );
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
-const SKIPPED = /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、]/u;
+const SKIPPED =
+  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の]/u;
 const LONGEST_RUN = 3;
+/** Characters whose double is a word: 遥遥, 稳稳. */
+const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧"].map((doubled) => doubled.charCodeAt(0)));
 
 /**
  * Tight view: runs of up to three skipped characters between two Han characters removed (最-好, 第 一, 销量🏆第一), and a Han
@@ -136,7 +146,7 @@ export function tightView(view: View): View {
     if (run <= LONGEST_RUN && isHan(before) && isHan(after) && !partsWords(text, last, end, at)) {
       kept ??= range(at);
       // A stammer: the first of the two stands for both, and what follows carries the mark.
-      if (before === after) end++;
+      if (before === after && !DOUBLED.has(before)) end++;
       joins.push(end);
     } else if (kept) for (let i = at; i < end; i++) kept.push(i);
     at = end;
@@ -164,7 +174,7 @@ function firstSkipped(text: string): number {
 }
 
 /** White space, and what stands between the words of a list. */
-const PARTING = /^[\s、…]+$/u;
+const PARTING = /^[\s、…&@%の]+$/u;
 
 /**
  * Whether only white space or the comma of a list stands at [from, end) and what it parts are words: titles are words in a
@@ -189,8 +199,7 @@ function mayBeSkipped(text: string, at: number): boolean {
 function isSkipped(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
   if (RADICALS.has(code)) return true;
-  if (code < 128)
-    return code === 32 || (code !== 35 && code !== 37 && code !== 38 && SKIPPED.test(String.fromCharCode(code)));
+  if (code < 128) return code === 32 || (code !== 35 && SKIPPED.test(String.fromCharCode(code)));
   return !isHan(code) && SKIPPED.test(String.fromCodePoint(code));
 }
 

@@ -30,6 +30,14 @@ it.each<[text: string, mark: string, goods: Goods, channel?: Channel]>([
   ["威❤️ hao写在简介", "威❤️ hao", "any"],
   ["枕头里NO.l的那家", "NO.l", "any"],
   ["桑叶茶\n降\n血\n压\n叔叔阿姨都喝", "降\n血\n压", "food_ordinary"],
+  ["国J家J级实验室的机油", "国J家J级", "any"],
+  ["面霜里的美✨白担当", "美✨白", "cosmetic_ordinary"],
+  ["销量遥·遥领先", "遥·遥领先", "any"],
+  ["鱼油清xue管垃圾", "清xue管垃圾", "food_ordinary"],
+  ["车膜zhong生不换", "zhong生不换", "any"],
+  ["蒲公英茶消火火利咽", "消火火", "food_ordinary"],
+  ["喝完就减の肥", "减の肥", "food_ordinary"],
+  ["全市NO。1的月嫂公司", "NO。1", "any"],
 ])("%s is read", (text, mark, goods, channel = "video_caption") => {
   expect(marks(text, channel, goods).join()).toContain(mark);
 });
@@ -58,6 +66,11 @@ it.each<[text: string, goods: Goods, channel?: Channel]>([
   ["Top1-Top9是配件编号", "any", "product_detail"],
   ["＋V 接电源正极，GND 接负极", "electronics", "product_detail"],
   ["A货架第3层放茶叶", "any", "group_post"],
+  ["保 本 地 菜 农 收入", "any", "group_post"],
+  ["防 脱 钩 挂 扣", "any", "product_title"],
+  ["零食&治愈系文具", "any", "product_title"],
+  ["返✨回现场看灯", "any"],
+  ["左手1机位，右手2机位", "any"],
   ["JF 型号减速机 降速比 1:20", "any", "product_title"],
 ])("%s is no disguise", (text, goods, channel = "video_caption") => {
   expect(marks(text, channel, goods)).toEqual([]);
