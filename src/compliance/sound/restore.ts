@@ -76,13 +76,16 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
     return false;
   if (pieces.every(({ manner }) => manner !== "initial" && manner !== "latin") && cutsDictionaryWord(text, start, end))
     return false;
+  if (pieces[0]?.manner !== "exact" && PERSON_AFTER.test(text.slice(end))) return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
   for (const word of window.matchAll(ORDINARY)) {
     const [from, to] = [offset + word.index, offset + word.index + word[0].length];
     const reachesOut = from < start || to > end;
+    // Of two characters the plain one goes with what follows as often: 雪糖|球.
     const touches = pieces.some(
-      (piece, i) => (piece.manner !== "exact" || isApart(pieces, i)) && from < piece.to && piece.from < to,
+      (piece, i) =>
+        (pieces.length === 2 || piece.manner !== "exact" || isApart(pieces, i)) && from < piece.to && piece.from < to,
     );
     if (reachesOut && touches) return false;
   }
@@ -101,8 +104,10 @@ const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
       marks.get(from) === "enclosed",
   );
 
-/** Behind the name of a messenger, however it is written: 葳芯同号. */
-const ACCOUNT_AFTER = /^(?:同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
+/** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊. */
+const ACCOUNT_AFTER = /^(?:(?:慢慢|详|细|私)?聊|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
+/** Behind a name: 肖炎彬师傅. */
+const PERSON_AFTER = /^[\u4e00-\u9fff]{0,2}(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many syllables on a listed term is no brand by chance. */
 const LONG = 4;

@@ -38,6 +38,10 @@ it.each<[text: string, mark: string, goods: Goods, channel?: Channel]>([
   ["蒲公英茶消火火利咽", "消火火", "food_ordinary"],
   ["喝完就减の肥", "减の肥", "food_ordinary"],
   ["全市NO。1的月嫂公司", "NO。1", "any"],
+  ["zhang高钙片", "zhang高", "food_ordinary"],
+  ["増高钙片", "増高", "food_ordinary"],
+  ["嘉威慢慢聊", "嘉威", "any"],
+  ["球球群号12345678", "球球群号", "any"],
 ])("%s is read", (text, mark, goods, channel = "video_caption") => {
   expect(marks(text, channel, goods).join()).toContain(mark);
 });
@@ -70,6 +74,8 @@ it.each<[text: string, goods: Goods, channel?: Channel]>([
   ["防 脱 钩 挂 扣", "any", "product_title"],
   ["零食&治愈系文具", "any", "product_title"],
   ["返✨回现场看灯", "any"],
+  ["雪糖球裹好放凉", "food_ordinary"],
+  ["肖炎彬师傅刨了一块板", "any"],
   ["左手1机位，右手2机位", "any"],
   ["JF 型号减速机 降速比 1:20", "any", "product_title"],
 ])("%s is no disguise", (text, goods, channel = "video_caption") => {
