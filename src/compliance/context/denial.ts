@@ -29,6 +29,9 @@ const NOT_OURS = new RegExp(
   `^[^,，。;；\\s]{0,4}(?:不是${WE}|是(?:隔壁|别家|别人|他们|同行|药店|医院))[^,，。;；\\s]{0,3}的`,
   "u",
 );
+/** 零退货难做到, 全天不晒黑是做不到的: said of the claim itself, right behind it. */
+const OUT_OF_REACH =
+  /^(?:是|这[种事]?)?(?:(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在)(?:的|[,，。!！]|$)/u;
 const NO_PROMISE = /^[^,，。;；\s]{0,16}(?:(?:不(?:作|做)(?:任何|出)?(?:承诺|保证|担保)|与否)|没有(?:捷径|秘诀|窍门))/u;
 const NOT_FOR = /不(?:对|就|为)[^,，。;；]{0,12}$/u;
 const VOUCHED = /^[^,，。;；]{0,16}?(?:作|做|负|承担|提供)[^,，。;；]{0,4}(?:承诺|保证|担保|责任)/u;
@@ -70,11 +73,11 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (refusal >= 0 && refusal <= end - start) return true;
   if (NOT_OURS.test(after) || NOT_ASKED.test(after)) return true;
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
-  if (NO_PROMISE.test(text.slice(start, end + 16))) return true;
+  if (OUT_OF_REACH.test(after) || NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
 
-const mayDeny = oncePerText((text) => /[不没别无禁谁有对哪与您撤停消删未勿莫]/u.test(text) && !TURN.test(text));
+const mayDeny = oncePerText((text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难]/u.test(text) && !TURN.test(text));
 
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */
 const WARNS =
@@ -96,8 +99,15 @@ const KEEP_AWAY =
 const TREATS = /^(?:[主根包医]?治|疗|[降消祛去除防抗止杀淡]|改善|缓解|预防|告别)/u;
 const OFFERS = /我们|这款(?!不)|本品(?!不)|我家|咱家|无糖|低糖|放心|可以|就能|都能|也能|才能/u;
 
-/** Whether those who have what stands at `start` are told to keep away or to ask a doctor: 三高的老人少吃. */
+/** What is good for anybody and no goods: 便秘多喝水, 糖尿病人要少吃甜食. */
+const ADVISED =
+  /^[^。;；]{0,12}?(?:(?:多|常|适当|每天|记得)(?:喝(?:点|些)?(?:白|温|热|凉)?(?:开)?水(?!果)|吃(?:点|些)?(?:蔬菜|青菜|粗粮|杂粮|清淡)|晒太阳|运动|锻炼|散步|休息|走动|活动)|少吃(?:甜|油|盐|辣|糖)|早睡|忌口|戒[烟酒]|控制饮食|低盐低脂|清淡饮食)/u;
+const SELLS =
+  /我们|这[款个瓶盒袋罐杯种]|本品|我家|咱家|链接|下单|拍|囤|搭配|一起[吃喝用]|[吃喝用贴敷泡][了上]|神器|好物|粉|膏|茶|饮/u;
+
+/** Whether those who have what stands at `start` are told to keep away, to ask a doctor or to live well: 三高的老人少吃. */
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
-  return !TREATS.test(from) && KEEP_AWAY.test(from) && !OFFERS.test(text);
+  if (TREATS.test(from)) return false;
+  return (KEEP_AWAY.test(from) && !OFFERS.test(text)) || (ADVISED.test(from) && !SELLS.test(text));
 }

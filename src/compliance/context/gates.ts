@@ -6,10 +6,12 @@ import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
 import { isNegated, isRefused } from "./negation";
+import { isNotice } from "./notice";
 import { isAsked, isQuestion } from "./question";
 import { isReview } from "./review";
 import { isStatutoryWarning } from "./statutory";
 import { isTale } from "./tale";
+import { isNoVoucher } from "./vouching";
 import { cutsWords } from "./word-edges";
 import { isWorldly } from "./worldly";
 
@@ -37,6 +39,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   // The user's own word is reported wherever it stands.
   if (category === "custom") return false;
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
+  if (isNotice(text, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isDenied(text, start, end)) return true;
   if (channel === "customer_service" && isAnswer(text)) return true;

@@ -39,12 +39,29 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["要治请买药店的药膏，看准国药准字", "药膏级配方，看准国药准字", "customer_service", "disinfectant"],
     ["这得医生开了才能吃，治咳嗽别乱来", "医生都吃它，治咳嗽不用愁", "customer_service", "food_ordinary"],
   ],
+  "out of anybody's reach": [
+    ["全天都不晒黑是做不到的", "全天都不晒黑，我做到了", "live_script"],
+    ["油漆两遍，一天全消味？至少晾一个月", "油漆两遍，一天全消味", "product_detail"],
+  ],
+  "news of a house or a school": [
+    ["今晚恢复供水，请关好龙头", "今晚恢复原价，请抓紧", "group_post"],
+    ["60%的人没交表，请尽快", "60%的人都在用它", "group_post"],
+    ["还有3分钟下课", "还有3分钟就改价", "group_post"],
+  ],
+  "somebody named who speaks for no goods": [
+    ["医生建议卧床休息，所以这周停更", "医生建议选这款", "product_detail", "textile"],
+    ["网红推荐的景点不一定好玩", "网红推荐的面膜", "video_caption"],
+  ],
   "told to keep away or to see a doctor": [
+    ["宝宝便秘多喝水", "宝宝便秘多喝它", "product_detail", "infant_formula"],
     ["家里有三高的老人少吃咸菜", "家里有三高的老人多吃它，降三高", "live_script", "food_ordinary"],
     ["婴儿湿疹请看医生，这款不是药膏", "婴儿湿疹擦两天就好", "customer_service", "cosmetic_ordinary"],
     ["您说吃了拉肚子，请先停用并去医院", "拉肚子吃它就好", "customer_service", "food_ordinary"],
   ],
   "of the world instead of goods": [
+    ["市场上最常见的是国标插头", "市场上最好的插头", "product_detail"],
+    ["您觉得最舒服的枕头高度是多少", "全网最舒服的枕头", "customer_service"],
+    ["最好吃的那口留给弟弟", "最好吃的螺蛳粉", "video_caption"],
     ["长江是亚洲最长的河流，流经十一个省级行政区", "亚洲最好的面膜", "video_script"],
     ["那年中国女排夺得世界冠军，全村都在放鞭炮", "夺得世界冠军的酱油，我们家的", "video_caption"],
     ["她说我是她最大的麻烦", "全国最大的羊绒基地", "video_caption"],
