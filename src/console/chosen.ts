@@ -13,12 +13,17 @@ export function isChosen(el: Element, others: readonly Element[]): boolean {
   return standingOut(options) === own;
 }
 
+/** What is said beside the options, and is none. */
+const NOTE = /更新|截至|截止/;
+
 /** The boxes side by side that each hold one of the things to choose. */
 function optionsAround(el: Element, others: readonly Element[]): Element[] {
   for (let at = el; at.parentElement; at = at.parentElement) {
     const around = at.parentElement;
     if (others.length > 0 ? others.some((other) => around.contains(other)) : around.childElementCount > 1)
-      return [...around.children].filter((child) => (child.textContent ?? "").trim() !== "" && child.checkVisibility());
+      return [...around.children].filter(
+        (child) => /\S/.test(child.textContent ?? "") && !NOTE.test(child.textContent ?? "") && child.checkVisibility(),
+      );
   }
   return [];
 }

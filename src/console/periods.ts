@@ -1,4 +1,5 @@
 import type { StatedPeriod } from "./observation";
+import { plainDays } from "./period-text";
 import { seen } from "./plain-text";
 
 const DAY = "(20\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?";
@@ -9,7 +10,10 @@ const SPAN_IN_YEAR =
   /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*([-/.月])\s*(\d{1,2})\s*日?\s*(?:至|到|~|—|–|→|-)+\s*(\d{1,2})\s*\3\s*(\d{1,2})(?![\d.:])/;
 /** 11/12-11/18, 统计周期：11月12日 至 11月18日: of a year that the page does not name. */
 const SPAN_OF_DATES =
-  /^(?:(?:统计|数据)?(?:时间|日期|周期|区间)[:：]?)?(\d{1,2})([/月-])(\d{1,2})日?(至|到|~|—|–|→|-)(\d{1,2})\2(\d{1,2})日?$/;
+  /^(?:(?:统计|数据)?(?:时间|日期|周期|区间|范围)[:：]?)?(\d{1,2})([/月-])(\d{1,2})日?(至|到|~|—|–|→|-)(\d{1,2})\2(\d{1,2})日?$/;
+/** 数据周期 11.17 ~ 11.23: with points, where it says that it is days. */
+const WITH_POINTS =
+  /^((?:统计|数据)(?:时间|日期|周期|区间|范围)[:：]?)(\d{1,2})\.(\d{1,2})(至|到|~|—|–|→|-)(\d{1,2})\.(\d{1,2})$/;
 const SINGLE = new RegExp(DAY);
 
 const day = (y: string | undefined, m: string | undefined, d: string | undefined): string | null => {
@@ -45,7 +49,7 @@ export function parseDayWithin(text: string, span: StatedPeriod | null): StatedP
 /** 统计时间 2026/11/14 至 2026/11/20, and nothing looser. From 19:00 to 22:04 is when something took place. */
 export function parseSpan(text: string): StatedPeriod | null {
   if (!/[2２][0０]/.test(text)) return spanOfDates(text);
-  const t = seen(text).normalize("NFKC");
+  const t = plainDays(seen(text).normalize("NFKC"));
   const m = SPAN.exec(t);
   if (!m) {
     const [, year, month, , first, until, last] = SPAN_IN_YEAR.exec(t) ?? [];
@@ -60,7 +64,8 @@ export function parseSpan(text: string): StatedPeriod | null {
 
 function spanOfDates(text: string): StatedPeriod | null {
   if (text.length > 40 || !/[\d０-９]/.test(text)) return null;
-  const m = SPAN_OF_DATES.exec(seen(text).normalize("NFKC").replace(/\s+/g, ""));
+  const t = plainDays(seen(text).normalize("NFKC")).replace(/\s+/g, "");
+  const m = SPAN_OF_DATES.exec(t.replace(WITH_POINTS, "$1$2/$3$4$5/$6"));
   // 11-12-11-18 is no span to the eye.
   if (!m || m[2] === m[4]) return null;
   const [from, to] = [date(m[1], m[3]), date(m[5], m[6])];
@@ -88,14 +93,27 @@ export function parseMoment(text: string): string | null {
 /** 统计时间 2026/11/17, 2026-11-17 经营数据: the one day that figures are said to be of. A day alone says nothing of the kind. */
 const TIGHT_DAY = DAY.replaceAll("\\s*", "");
 const OF_DAY = new RegExp(
-  `^(?:(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${TIGHT_DAY}|日期[:：]?${TIGHT_DAY}[(（]昨[日天][)）]|${TIGHT_DAY}(?:全天)?(?:经营|交易|核心|关键)?(?:数据)?(?:数据|概况|概览|日报))$`,
+  `(?:展示|显示)(?:的是|为)?${TIGHT_DAY}(?:全天|当[日天])?的?数据$|^(?:(?:统计|数据)(?:时间|日期|周期|区间)?[:：]?${TIGHT_DAY}|日期[:：]?${TIGHT_DAY}[(（]昨[日天][)）]|${TIGHT_DAY}(?:全天)?(?:经营|交易|核心|关键)?(?:数据)?(?:数据|概况|概览|日报))$`,
 );
-/** 统计时间 2026年10月. A month alone may be when things took place. */
-const MONTH = /^(?:统计|数据)(?:时间|日期|月份|周期)[:：]?(20\d{2})[-/.年](\d{1,2})月?$/;
+/** 统计时间 2026年10月, 2026年10月经营数据. A month alone may be when things took place. */
+const MONTH =
+  /^(?:统计|数据)(?:时间|日期|月份|周期)[:：]?(20\d{2})[-/.年](\d{1,2})月?$|^(20\d{2})年(\d{1,2})月份?(?:店铺)?(?:经营|交易|核心|关键)?(?:数据|概况|概览|月报)$/;
+/** 统计周期 2026年第三季度, 统计时间 2026-Q3. */
+const QUARTER = /^(?:统计|数据)(?:时间|日期|周期|区间)[:：]?(20\d{2})[-/年]?(?:Q([1-4])|第?([1-4一二三四])季度?)$/i;
+/** 上周（11/16-11/22）经营概况: which week is said by its days. */
+const NAMED_SPAN = /^(?:[本上]周|[本上]个?月)[(（]([^()（）]*)[)）][^\d%]+$/;
 
-function lastOfMonth(first: string): string {
+/** The last day of the month that begins `later` months after the day `first`. */
+function lastOfMonth(first: string, later = 0): string {
   const date = new Date(`${first}T00:00:00Z`);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1 + later, 0)).toISOString().slice(0, 10);
+}
+
+function quarterIn(t: string): StatedPeriod | null {
+  const [, year, digit, word = ""] = QUARTER.exec(t) ?? [];
+  const nth = Number(digit ?? ("一二三四".indexOf(word) + 1 || word));
+  const first = year && nth ? day(year, String(nth * 3 - 2), "1") : null;
+  return first ? { kind: "days", from: first, to: lastOfMonth(first, 2) } : null;
 }
 
 /** 昨日 2026-11-23, 昨日·11月23日: the word says it, the day says it again. */
@@ -108,6 +126,9 @@ const PERIOD_ALONE = /^(昨[日天]|今[日天]|(最近|近)\d{1,2}[天日])$/;
 const COMPARED = /^(较|比|环比|同比|对比|上[周月期])/;
 const DATES_ONLY = /^[\d\s./月日年~至—–-]*(?:(?:周|星期)[一二三四五六日天])?$/;
 
+/** 11.16-11.22 in brackets are days. */
+const pointed = (span: string): string => span.replace(/^(\d+)\.(\d+)(\D+)(\d+)\.(\d+)$/, "$1/$2$3$4/$5");
+
 /**
  * A period named by a short text: a span of dates, 昨日, 今日, 近7天. 近N天 ends yesterday, because the console's
  * figures are a day late (T+1). Null for anything else: a period not understood is no period.
@@ -116,16 +137,20 @@ export function parsePeriod(text: string): StatedPeriod | null {
   if (text.length > 60) return null;
   const span = parseSpan(text);
   if (span) return span;
-  let t = seen(text).normalize("NFKC").replace(/\s+/g, "");
+  let t = plainDays(seen(text).normalize("NFKC")).replace(/\s+/g, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
   const one = OF_DAY.test(t) ? parseDay(t) : null;
   if (one) return { kind: "days", from: one, to: one };
-  const [, year, month] = MONTH.exec(t) ?? [];
-  const first = day(year, month, "1");
+  const [, year, month, of, itself] = MONTH.exec(t) ?? [];
+  const first = day(year ?? of, month ?? itself, "1");
   if (first) return { kind: "days", from: first, to: lastOfMonth(first) };
+  const quarter = quarterIn(t);
+  if (quarter) return quarter;
+  const named = NAMED_SPAN.exec(t)?.[1];
+  if (named) return spanOfDates(pointed(named));
   const aside = ASIDE.exec(t)?.[1];
   if (aside !== undefined) {
-    const said = spanOfDates(aside.replace(/^(\d+)\.(\d+)(\D+)(\d+)\.(\d+)$/, "$1/$2$3$4/$5"));
+    const said = spanOfDates(pointed(aside));
     if (said && !COMPARED.test(t)) return said;
     if (PERIOD_ALONE.test(aside) && !COMPARED.test(t)) return parsePeriod(aside);
     if (DATES_ONLY.test(aside) || /更新|同步|截至|截止/.test(aside)) t = t.replace(ASIDE, "");

@@ -15,7 +15,13 @@ export interface Stated {
 }
 
 /** A filter by when things were published is no period of their figures, nor are the days that they are compared with. */
-const OF_OTHERS = /(发布|发表|开播|下单|创建)(时间|日期)|^(对比|环比|同比|较)/;
+const OF_OTHERS = /(发布|发表|开播|下单|创建)(时间|日期)|^[(（]?(对比|环比|同比|较|与|vs\.?|上一?周期|上期|同期)/i;
+/** Nor are those of what is on offer: 大促报名时间, 保证金有效期. */
+const OF_OFFERS = /报名|活动|促销|大促|狂欢|有效期|保证金|合同|优惠|授权|生效|投放|预售|结算|服务期/;
+/** What says that the day behind or below it is that of the figures. */
+const OF_FIGURES = /^((统计|数据)(时间|日期|周期|区间|月份|范围)|.{0,6}日报)\s*[:：]?$/;
+/** Days, weeks or months to choose between: a day beside them is the one picked. */
+const GRAIN = /^按?(自然)?[日天周月]$/;
 /** A day and nothing else. */
 const DAY_ALONE = /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(\s*[(（]?(周|星期)[一二三四五六日天][)）]?)?$/;
 const AS_OF = /更新|截至|截止|同步|刷新|发布|发表|开播|创建|时间|日期/;
@@ -48,12 +54,15 @@ export function* statedPeriods(
     const span = spanFrom(layout, token);
     const before = layout.tokens[token.i - 1]?.text ?? "";
     if (span) {
-      if (!OF_OTHERS.test(token.text) && !OF_OTHERS.test(before)) out.push(scope(layout, token, span, figures, true));
+      if (!isOfOthers(token.text, before)) out.push(scope(layout, token, span, figures, true));
       continue;
     }
     const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
+    const said = OF_FIGURES.test(before) ? parsePeriod(`统计时间 ${token.text}`) : null;
     // 统计时间 2026/11/17 is no choice among others.
-    if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
+    if (said?.kind === "days" || (DAY_ALONE.test(token.text) && !AS_OF.test(before) && isPicker(layout, token)))
+      out.push(scope(layout, token, said ?? (periodOver(token.text, null) as StatedPeriod), figures, true));
+    else if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
     else if (ofOwner && DAY_ALONE.test(token.text) && !AS_OF.test(before)) days.push(token);
     else if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
   }
@@ -99,19 +108,43 @@ function offeredPeriod(text: string): StatedPeriod | null {
   return days ? { kind: "relative", endsDaysAgo: 1, days } : null;
 }
 
+const isOfOthers = (text: string, before: string): boolean =>
+  OF_OTHERS.test(text) ||
+  OF_OTHERS.test(before) ||
+  OF_OFFERS.test(text) ||
+  (OF_OFFERS.test(before) && /(时间|日期|期限?)\s*[:：]?$/.test(before));
+
+/** A day in a frame of its own, or beside 日 | 周 | 月, is what is picked from a calendar. */
+function isPicker(layout: Layout, token: Token): boolean {
+  if (isBesideDay(layout, token)) return false;
+  const { el } = token;
+  const row = layout.climb(el, (lo, hi) => hi - lo > 1);
+  const [lo, hi] = row ? layout.span(row) : [0, 0];
+  if (hi - lo < 9 && layout.tokens.slice(lo, hi).filter(({ text }) => GRAIN.test(text)).length > 1) return true;
+  const { borderLeftWidth, borderRightWidth, borderLeftColor } = getComputedStyle(el);
+  const framed = Number.parseFloat(borderLeftWidth) > 0 && Number.parseFloat(borderRightWidth) > 0;
+  return framed && !/, 0\)$/.test(borderLeftColor) && el.closest("table,li,[role=row]") === null;
+}
+
+/** One end of two. */
+const isBesideDay = (layout: Layout, { i }: Token): boolean =>
+  [-2, -1, 1, 2].some((n) => /^20\d{2}\D\d/.test(layout.tokens[i + n]?.text ?? ""));
+
 const FIRST_DAY = /^(开始|起始)(日期|时间)?\s*[:：]?$/;
 const LAST_DAY = /^(结束|截止|终止)(日期|时间)?\s*[:：]?$/;
+/** 起 2026-11-17, and 止 2026-11-23 behind it. */
+const FROM_DAY = /^(起|自|从|开始|起始)(日期|时间)?\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}日?$/;
+const TO_DAY = /^(止|至|到|结束|截止|终止)(日期|时间)?\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}日?$/;
 
 function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   const own = parseSpan(token.text);
   const [first, to, last] = [1, 2, 3].map((n) => layout.tokens[token.i + n]?.text ?? "");
   // 开始日期 2026-11-17, 结束日期 2026-11-19, one below the other.
   if (FIRST_DAY.test(token.text) && LAST_DAY.test(to ?? "")) return parseSpan(`${first} 至 ${last}`);
+  if (FROM_DAY.test(token.text) && TO_DAY.test(first ?? ""))
+    return parseSpan(`${token.text} 至 ${first?.replace(/^\D+/, "")}`);
   // A picker of one day, or month.
-  const picked =
-    !own &&
-    token.el.localName === "input" &&
-    ![-2, -1, 1, 2].some((n) => /^20\d{2}\D\d/.test(layout.tokens[token.i + n]?.text ?? ""));
+  const picked = !own && token.el.localName === "input" && !isBesideDay(layout, token);
   const one = picked ? parsePeriod(`统计时间 ${token.text}`) : null;
   if (own || one || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own ?? one;
   let text = token.text;

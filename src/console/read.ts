@@ -94,7 +94,12 @@ export function* look(
   );
   for (const grid of grids) yield* claim(layout, grid);
   const hasTable = grids.length > 0;
-  const account = yield* accountOn(layout, subject.page, page === "talent_square" || page === "talent_detail");
+  const account = yield* accountOn(
+    layout,
+    subject.page,
+    subject.page === "shop" || subject.page === "account" ? subject.page : ownerOn(url.host),
+    page === "talent_square" || page === "talent_detail",
+  );
   const drawn = yield* findDivGrids(layout, own);
   for (const grid of drawn) yield* claim(layout, grid);
   grids.push(...drawn);

@@ -1,5 +1,7 @@
+import { isInitial } from "./account-names";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
 
 /** Where a console names its user, whoever the page is about. */
 const BAR = "header,nav,aside,[role=banner],[role=navigation]";
@@ -46,17 +48,23 @@ const EDGE = 8;
 
 /** A round or square picture of a person's size stands right before a text: an avatar, whatever it is made of. */
 export function besideAvatar(layout: Layout, token: Token): boolean {
+  const before = layout.tokens[token.i - 1];
+  // The letter in a circle, and the name loose behind it.
+  if (before && isInitial(before, token) && isAvatar(before.el) && lineOverlap(before.box, token.box) > 0.5)
+    return true;
   for (const el of layout.ancestors(token.el)) {
     if (layout.span(el)[0] < token.i) return false;
-    const before = el.previousElementSibling;
-    if (before) return isAvatar(before.querySelector("img") ?? before);
+    const sibling = el.previousElementSibling;
+    if (sibling) return isAvatar(sibling.querySelector("img") ?? sibling);
   }
   return false;
 }
 
 function isAvatar(el: Element): boolean {
+  if ((el.textContent ?? "").trim().length > 2) return false;
+  if (/头像|avatar/i.test(`${el.getAttribute("alt")} ${el.getAttribute("class")}`)) return el.checkVisibility();
   const { width, height } = el.getBoundingClientRect();
   const square = width >= 18 && width <= 96 && Math.abs(width - height) <= 4;
-  if (!square || (el.textContent ?? "").trim().length > 1) return false;
-  return el.localName === "img" || Number.parseFloat(getComputedStyle(el).borderRadius) >= Math.min(width / 2, 50) - 1;
+  const round = (): boolean => Number.parseFloat(getComputedStyle(el).borderRadius) >= Math.min(width / 2, 50) - 1;
+  return square && (el.localName === "img" || round());
 }

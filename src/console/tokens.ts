@@ -155,7 +155,11 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       if (input.type === "password" && sight.boxOf(el)) sheet.loginForm = true;
       else if (/^(text|number)$/.test(input.type) && sight.boxOf(el)) {
         // Of what stands in fields only a picker's dates and periods are looked at, and a list's figures that can be changed.
-        if (isFigureInCell(el, input.value) || /^20\d{2}\D\d{1,2}/.test(input.value) || parsePeriod(input.value))
+        if (
+          isFigureInCell(el, input.value) ||
+          /^20\d{2}\D(\d{1,2}|Q[1-4]|第.季)/i.test(input.value) ||
+          parsePeriod(input.value)
+        )
           push(seen(input.value), el, sight.boxOf(el) as Box, false, area);
         else if (input.placeholder) sheet.editor = true;
       }

@@ -1,0 +1,59 @@
+import { parsePeriod } from "./periods";
+import type { Token } from "./tokens";
+
+/** What a console calls itself and its own parts. */
+const PRODUCT =
+  /^(视频号|微信|腾讯|电商|微信小店|视频号小店|公众号|服务号|企业微信|小程序)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|概况|总览|分析|详情|列表)$/;
+/** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
+export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载/;
+/** What it says of the user beside the name. */
+export const STANDING =
+  /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(主营|类目|类型|经营类目)[:：]?.*)$/;
+/** No name: sentences, sums, rows of entries, 合集 (3). */
+const PROSE = /[，。！？,!?¥￥]|^.{31,}$|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天]/u;
+/** 138****8888, a mail address: what somebody logs in with. */
+const LOGIN_ID = /\d{2,}\*{2,}|\S@\S+\.\S|^\+?\d[\d -]{6,}$/;
+/** Where a menu leads. */
+export const PLACE =
+  /^(首页|商品|订单|售后|营销|推广|资金|财务|直播|视频|内容|店铺|互动|收入|人群|达人|创作|概况|更多|更多功能|(发布|新建|创建|搜索|返回).*|.*广场)$/;
+/** Other accounts of the same user, elsewhere. */
+const ELSEWHERE = /^(公众号|服务号|企业微信|小程序|微信号|手机号?)[\s:：]/;
+/** Controls, lessons, mottos and the weather stand in a bar as names do. */
+const IN_PASSING =
+  /^(导出|下载|查看|更多|收起|展开|刷新|自定义|筛选|新增|新建|发布|发表|返回|编辑|指标|说明|更新|截至|截止|对比|全部|操作|联系|升级|立即|开通|去|单位|今天|昨天|星期|周[一二三四五六日]|自然|按|浅色|深色|明亮|暗色|旧版|新版|全屏|订阅|收藏|分享|简体|新手|规则|体验|邀请|在线|商家|让|助力|轻松|一站式).*|.*(说明|更新|时间|记录|详情|全部|报名|活动|模式|版本|指南|语言|English|课程|课堂|学堂|学院|社区|成长|入驻|有礼|服务|市场|榜|[日周月])$|更(简单|容易|轻松|高效)|(^|\s)(晴|阴|多云|[小中大]雨|雪|雾)(\s|$)|[℃°]/;
+
+/** A text that may be a name: no icon's, no label, no number, and short. */
+export const maybeName = (token: Token): boolean =>
+  !token.icon && token.label === null && token.shown === null && token.text.length <= 40;
+
+/** Nothing but signs, or a word with what it says behind it. */
+const NO_WORD = /^[\p{P}\p{S}\d\s]*$|[:：]/u;
+
+/** Whether what stands where names stand is one. */
+export const isName = (token: Token): boolean =>
+  maybeName(token) &&
+  !NO_WORD.test(token.text) &&
+  !PRODUCT.test(token.text) &&
+  !OFFERED.test(token.text) &&
+  !STANDING.test(token.text) &&
+  !PROSE.test(token.text) &&
+  !LOGIN_ID.test(token.text) &&
+  !ELSEWHERE.test(token.text) &&
+  !parsePeriod(token.text) &&
+  !token.text.split(" ").some((word) => PRODUCT.test(word));
+
+/** Whether a text that is a name by its place alone may be something else: a control, a motto. */
+export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || PLACE.test(text) || /20\d\d/.test(text);
+
+/** Whether what is said to be a name can be one. */
+export const canBeCalled = (text: string): boolean =>
+  text.length >= 1 && !/^[\p{P}\p{S}\d\s]*$/u.test(text) && !LOGIN_ID.test(text) && !parsePeriod(text);
+
+/** The mark of a menu that opens behind a name. */
+export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/u;
+
+/** The letter in place of a picture: the first or last of the name right behind it. */
+export function isInitial(token: Token, next: Token | undefined): boolean {
+  const [letter, name] = [token.text, next?.text ?? ""];
+  return [...letter].length === 1 && [...name].length > 1 && (name.startsWith(letter) || name.endsWith(letter));
+}

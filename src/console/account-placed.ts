@@ -1,0 +1,149 @@
+import type { Claim } from "./account";
+import { CARET, isInPassing, isName, maybeName, OFFERED, PLACE, STANDING } from "./account-names";
+import type { Layout } from "./layout";
+import { besideAvatar, type Shell } from "./shell";
+import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
+
+/** How consoles call the place of a user's name in their shell; a hint, where the text stands as such a name does. */
+const OWN_PLACE = /(shop|store|account|seller|mch|user)s?[-_]*(name|nick|title|info)|^(shop|account)$/i;
+const NAME_PLACE = /nick[-_]?name|finder[-_]*(name|nick)|^(name|nick)$/i;
+/** 南岭果园专营店: only shops are called so. */
+const SHOP_NAME = /^\S{2,20}(旗舰|专营|专卖)店$/;
+const LISTED = "table,tr,li,[role=row],[role=listitem],form,label";
+const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
+const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
+
+/** Names by where they stand: in a bar or before all figures; null where the caller may let the page run on. */
+export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null, void, void> {
+  // A badge's 7 or 12 is no figure of the page's.
+  const isFigure = (t: Token): boolean => t.label !== null || (t.shown !== null && t.text.length > 2);
+  const first = layout.tokens.find((t) => t.area === "page" && isFigure(t))?.i ?? layout.tokens.length;
+  const able: Token[] = [];
+  for (const t of layout.tokens) {
+    if (t.i % 64 === 0) yield null;
+    if (
+      (t.area === "page" || t.area === "nav") &&
+      !layout.claimed.has(t.i) &&
+      (t.i < first || shell.holds(t.el)) &&
+      isName(t) &&
+      !t.el.closest(LISTED)
+    )
+      able.push(t);
+  }
+  const plain = able.filter((t) => !t.el.closest(HEADING));
+  const claims = function* (by: Claim["by"], tokens: readonly Token[]): Generator<Claim, void, void> {
+    for (const { el, text } of tokens) yield { el, account: { id: null, name: text.replace(CARET, "") }, by };
+  };
+  const own = plain.filter((t) => isPlaced(t, OWN_PLACE) || (isPlaced(t, NAME_PLACE) && isUnderOwn(t)));
+  yield* claims("place", own);
+  const stood = shell.byPlace ? plain.filter((t) => t.i < first && beforeStanding(layout, t)) : [];
+  yield* claims("standing", stood);
+  if (stood.length === 0)
+    yield* claims(
+      "standing",
+      plain.filter((t) => SHOP_NAME.test(t.text)),
+    );
+  if (own.length === 0)
+    yield* claims(
+      "place",
+      plain.filter((t) => isPlaced(t, NAME_PLACE)),
+    );
+  const { clientWidth } = document.documentElement;
+  const atEnd = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2;
+  const pictured = able.filter((t) => besideAvatar(layout, t));
+  yield* claims(
+    "picture",
+    pictured.filter((t) => shell.holds(t.el) && atEnd(t)),
+  );
+  if (shell.byPlace)
+    yield* claims(
+      "head",
+      pictured.filter((t) => t.i < first && !isCaptioned(layout, t)),
+    );
+  const heading = overFollowers(layout);
+  if (heading) yield* claims("head", [heading]);
+  // On a video's or live's own page a bar at the left end begins with its title.
+  const inBar = plain.filter(
+    (t) => !t.el.closest(CHOSEN) && !isInPassing(t.text) && shell.holdsOnTop(t.el) && (atEnd(t) || hasLogo(layout, t)),
+  );
+  // A header that holds the menu too: the name is beside it.
+  const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
+  const alone = inBar.length === 1 ? inBar : outside;
+  yield* claims("alone", alone.length > 0 ? alone : plain.filter((t) => inCorner(layout, t) && !isControl(layout, t)));
+}
+
+const isPlaced = (t: Token, place: RegExp): boolean =>
+  [t.el, t.el.parentElement].some(
+    (el) => el?.textContent?.trim() === t.text && [...el.classList].some((name) => place.test(name)),
+  );
+
+const isUnderOwn = (t: Token): boolean =>
+  [...(t.el.parentElement?.classList ?? [])].some((name) => OWN_PLACE.test(name));
+
+/** What the platform says of whose page it is stands right behind the name, in the same line: 木木在山里 | 已认证. */
+function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
+  const next = layout.tokens.slice(i + 1, i + 3).find((t) => !/^[\p{P}\p{S}]$/u.test(t.text));
+  return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
+}
+
+/** 合作达人, 优秀创作者 over a face: somebody else's. */
+function isCaptioned(layout: Layout, t: Token): boolean {
+  let before = layout.textBefore(t.i);
+  if (before && [...before.text].length <= 2 && before.i === t.i - 1) before = layout.textBefore(before.i);
+  if (!before || !maybeName(before) || PLACE.test(before.text)) return false;
+  const card = layout.climb(t.el, (lo) => lo <= (before?.i ?? 0));
+  const [lo, hi] = card ? layout.span(card) : [0, 0];
+  return hi - lo <= CARD;
+}
+
+/** Texts of a card with a face or two. */
+const CARD = 8;
+
+const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;
+
+/** The console's own name stands in the same bar. */
+function hasLogo(layout: Layout, token: Token): boolean {
+  const bar = token.el.closest("header,[role=banner]");
+  const [lo, hi] = bar ? layout.span(bar) : [0, 0];
+  return layout.tokens.slice(lo, hi).some((t) => t.i !== token.i && LOGO.test(t.text));
+}
+
+const isControl = (layout: Layout, t: Token): boolean =>
+  isInPassing(t.text) || layout.isOption(t) || t.el.closest("button") !== null;
+
+/** At the right end of the page's first lines, what a shell offers beside a name left out, and clear of what is before it. */
+function inCorner(layout: Layout, { i, box, el }: Token): boolean {
+  const { clientWidth } = document.documentElement;
+  if (box.t > FIRST_LINES || box.l < clientWidth / 2 || box.r > clientWidth) return false;
+  const line = layout.tokens.filter((t) => t.i !== i && t.el !== el && lineOverlap(t.box, box) > 0.5);
+  const besides = (t: Token): boolean => OFFERED.test(t.text) || t.shown !== null || t.text.length < 2;
+  const end = Math.max(box.r, ...line.filter(besides).map((t) => t.box.r));
+  return end > clientWidth - CORNER && line.every((t) => besides(t) || box.l - t.box.r > APART);
+}
+
+/** Px: how far down the first lines go, how far off the edge a name may end, how far it stands from the rest. */
+const FIRST_LINES = 72;
+const CORNER = 64;
+const APART = 60;
+
+/** What pages call their parts. */
+const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
+
+/** A heading with the number of followers right below it names whose they are, where it is the first such number on the page. */
+function overFollowers(layout: Layout): Token | null {
+  const followers = layout.tokens.find(
+    (t) =>
+      t.area === "page" &&
+      t.label?.meanings.some(({ metric, entities }) => metric === "follower_count" && entities.includes("account")),
+  );
+  if (!followers) return null;
+  for (let i = followers.i - 1; i >= Math.max(0, followers.i - 8); i--) {
+    const token = layout.tokens[i];
+    if (token?.label || token?.area !== "page") return null;
+    if (token.icon || token.shown || !token.el.closest("h1,h2,h3,h4,[role=heading]")) continue;
+    if (SECTION.test(token.text)) continue;
+    return token.text.length <= 40 ? token : null;
+  }
+  return null;
+}

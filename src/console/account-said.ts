@@ -1,0 +1,140 @@
+import type { Claim } from "./account";
+import { canBeCalled, isInitial, isName, maybeName } from "./account-names";
+import type { Layout } from "./layout";
+import { isBadge } from "./names";
+import type { Shell } from "./shell";
+import { headerSays } from "./subject";
+import type { Token } from "./tokens";
+import { columnOverlap, lineOverlap } from "./visible";
+
+/** 视频号ID as the platform makes them. */
+const CHANNEL_ID = /^sph[A-Za-z0-9]{8,60}$/;
+const ID = /^[\w-]{4,64}$/;
+const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*([\w-]{4,})?$/i;
+
+/** A word before a name, and what the name is of. */
+const WORDS =
+  "(?:当前|所属|我的|本)?(?:店铺|小店|商家|商户|视频号|账号|帐号)(?:名称|名字|名|昵称)?|本店|当前登录|登录账号|登录身份|当前身份|(?:已)?(?:关联|绑定)(?:的)?(?:店铺|小店|视频号)";
+const WORD = new RegExp(`^(${WORDS})\\s*([:：])?$`);
+const WORD_AND_NAME = new RegExp(`^(${WORDS})\\s*[:：]\\s*(\\S.{0,40})$`);
+/** 视频号 南山小院: in a bar, where it is nothing else. */
+const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(\S{2,30})$/;
+/** Alone such a word heads a column or menu as well as a name. */
+const BARE = /^(店铺|小店|商家|商户|视频号|账号|帐号)$/;
+
+const SWITCH = /^(切换|切换账号|切换视频号|切换店铺|退出登录)$/;
+const HELLO = "你好|您好|hi|hello|早上好|上午好|中午好|下午好|晚上好|欢迎(?:回来|你|您)?";
+/** 早上好，小满的厨房 */
+const GREETING = new RegExp(`^(?:${HELLO})[，,！!\\s]+([^，,！!。~～]{2,30})(?:[，,！!。~～].*)?$`, "i");
+const GREETING_ALONE = new RegExp(`^(?:${HELLO})[，,！!\\s]*$`, "i");
+/** 小满的厨房，下午好 */
+const GREETED = /^([^，,！!。\s]{2,20})[，,]\s*(?:早上好|上午好|中午好|下午好|晚上好|欢迎回来)[，,！!。~～]?/;
+/** What anybody says who wants to chat. */
+const CHATTY = /^([你您]好|hi|hello)/i;
+/** 您正在查看 小满的厨房 的数据 */
+const VIEWED =
+  /(?:正在|当前)(?:查看|浏览|管理)(?:的是)?\s*[「『“"]?([^「」『』“”"，,。]{2,24}?)[」』”"]?\s*的(?:店铺|经营)?(?:数据|后台)/;
+const VIEWING = /^(?:[你您])?(?:正在|当前)(?:查看|浏览|管理)(?:的是)?[:：]?$/;
+/** 「小满的厨房」经营日报 */
+const TITLED = /^[「『“"]([^「」『』“”"]{2,24})[」』”"]\s*的?\S{0,6}(?:日报|周报|月报|概览|概况|数据|看板)$/;
+
+/** Names that the page says in words, in its order; null where the caller may let the page run on. */
+export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): Generator<Claim | null, void, void> {
+  for (const token of layout.tokens) {
+    if (token.i % 64 === 0) yield null;
+    if (token.area === "dialog" || layout.claimed.has(token.i)) continue;
+    const claim = (name: string | null | undefined, by: Claim["by"]): Claim[] =>
+      name && canBeCalled(name) ? [{ el: token.el, account: { id: null, name }, by }] : [];
+    const [word, name] = named(layout, shell, token);
+    yield* claim(name, word ? weightOf(word, owner) : "self");
+    yield* claim(beforeSwitch(layout, token), "self");
+    if (token.area !== "tip") yield* claim(greeted(layout, shell, token), "self");
+    yield* claim(TITLED.exec(token.text)?.[1], "words");
+    const id = idAt(layout, token);
+    if (id) yield { el: token.el, account: { id, name: beside(layout, token) }, by: "words" };
+  }
+}
+
+/** What a word before a name is worth on a page of `owner`'s. */
+function weightOf(word: string, owner: "shop" | "account"): Claim["by"] {
+  const of = /店|商/.test(word) ? "shop" : /视频号/.test(word) ? "account" : null;
+  if (of && of !== owner) return "other";
+  return /^当前|^登录/.test(word) ? "self" : "words";
+}
+
+/** A word for whose page it is and the name behind, beside or below it. */
+function named(layout: Layout, shell: Shell, token: Token): readonly [string, string] | readonly [] {
+  const whole = WORD_AND_NAME.exec(token.text) ?? (shell.holds(token.el) ? WORD_SPACE_NAME.exec(token.text) : null);
+  if (whole?.[1] && whole[2]) return [whole[1], whole[2]];
+  const [, word, colon] = WORD.exec(token.text) ?? [];
+  if (!word) return [];
+  const next = nameBehind(layout, token);
+  if (!next) return [];
+  const cell = token.el.closest("dt,th,td");
+  if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el) || headerSays(next.text)))
+    return [];
+  if (BARE.test(word) && !colon && !cell) return [];
+  const inLine = lineOverlap(next.box, token.box) >= 0.5;
+  const gap = inLine ? next.box.l - token.box.r : next.box.t - token.box.b;
+  const near = cell || (inLine ? gap >= -1 && gap < BESIDE : gap > -6 && gap < BELOW);
+  return near && (inLine || colon === undefined || columnOverlap(next.box, token.box) > 0) ? [word, next.text] : [];
+}
+
+/** The next text that may be a name, the letter in place of its picture left out. */
+function nameBehind(layout: Layout, { i }: Token): Token | null {
+  const [first, second] = [layout.tokens[i + 1], layout.tokens[i + 2]];
+  const next = first && isInitial(first, second) ? second : first;
+  return next && maybeName(next) && !WORD.test(next.text) ? next : null;
+}
+
+/** Px between a word and the name beside or below it. */
+const BESIDE = 40;
+const BELOW = 24;
+
+function beforeSwitch(layout: Layout, token: Token): string | null {
+  const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;
+  return before && isName(before) && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
+}
+
+function greeted(layout: Layout, shell: Shell, token: Token): string | null | undefined {
+  const { text, el } = token;
+  const viewed = VIEWED.exec(text)?.[1];
+  if (viewed) return viewed;
+  if (CHATTY.test(text) && !shell.holds(el) && !el.closest("h1,h2,h3,[role=heading]")) return null;
+  if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
+    const next = layout.tokens[token.i + 1];
+    const gap = next ? next.box.l - token.box.r : BESIDE;
+    const inLine = next && isName(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
+    return inLine ? next.text : null;
+  }
+  const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1];
+  return name && !/^(有|请|我|这|欢迎|大家|各位|商家|亲爱)/.test(name) ? name : null;
+}
+
+function idAt(layout: Layout, token: Token): string | null {
+  const labelled = ID_LABEL.exec(token.text);
+  const id = labelled ? (labelled[1] ?? layout.tokens[token.i + 1]?.text ?? "") : token.text;
+  return (labelled ? ID : CHANNEL_ID).test(id) ? id : null;
+}
+
+/**
+ * The name by an id, in the smallest frame that holds one before it: the one right before it in its line, else the
+ * biggest print over it; of a name and a motto alike, the first.
+ */
+function beside(layout: Layout, { el, i, box }: Token): string | null {
+  let able: Token[] = [];
+  layout.climb(el, (lo) => {
+    able = layout.tokens.slice(lo, i).filter((t) => maybeName(t) && !isInitial(t, layout.tokens[t.i + 1]));
+    return able.length > 0;
+  });
+  const plain = able.filter((t) => isName(t) && !isBadge(t));
+  if (plain.length > 0) able = plain;
+  const last = able.at(-1);
+  if (last && lineOverlap(last.box, box) > 0.5) return last.text;
+  const height = (t: Token): number => Math.round(t.box.b - t.box.t);
+  const over = able.filter((t) => box.t - t.box.b < OVER);
+  return [...over].sort((a, b) => height(b) - height(a) || a.i - b.i)[0]?.text ?? last?.text ?? null;
+}
+
+/** Px over an id up to which a name is its. */
+const OVER = 80;
