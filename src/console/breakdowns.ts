@@ -5,6 +5,10 @@ import type { Token } from "./tokens";
 const BREAKDOWN =
   /(来源|渠道|分布|构成|画像)$|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺)$|^单品(分析|数据|表现)$/;
 
+/** What a card says first when its figures are another's or still to come: 竞店：花间集, 本月目标. */
+const NOT_OURS =
+  /^(竞店|竞品|竞争(店铺|对手)|对标(店铺|账号)?|标杆(店铺)?|商家案例|同行案例)([:：].+)?$|^[本今当][日周月季年]度?(销售|成交|业绩)?(目标|预测|计划)(进度)?$/;
+
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
  * metrics elsewhere on the page.
@@ -12,6 +16,7 @@ const BREAKDOWN =
 export function* excludeBreakdowns(layout: Layout): Generator<void, void, void> {
   for (const heading of layout.texts(0, layout.tokens.length)) {
     if (heading.i % 256 === 0) yield;
+    if (NOT_OURS.test(heading.text)) for (const token of cardUnder(layout, heading)) layout.claimed.add(token.i);
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
     for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
   }
@@ -62,6 +67,13 @@ function sectionEnd(layout: Layout, heading: Token): number {
     if (inWords && followsFigures(layout, el.parentElement)) return heading.i;
   }
   return heading.i;
+}
+
+/** What stands in the card that begins with `first`. */
+function cardUnder(layout: Layout, first: Token): readonly Token[] {
+  const card = layout.climb(first.el, (lo, hi) => saysFigures([...layout.texts(lo, hi)]));
+  const [lo, hi] = card ? layout.span(card) : [0, 0];
+  return lo === first.i ? [...layout.texts(lo, hi)] : [];
 }
 
 const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text));

@@ -14,6 +14,9 @@ const CHROME =
   /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值))$/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
+/** Such a word before or over the name, in print of its own. */
+const CALLS =
+  /^(选择|当前|所选|切换)?(直播|视频|作品|商品|达人|场次)(标题|主题|名称|描述|昵称)?\s*[:：]?$|^(昵称|标题)\s*[:：]?$/;
 const TAG =
   /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|[\p{P}\p{S}]+|\d+|[¥￥]\s*\d\S*)$/iu;
 const WORD = /^\p{L}+$/u;
@@ -104,7 +107,8 @@ function flowing(token: Token, tokens: readonly Token[]): string {
     pieces.push(t);
   }
   // 回放 behind a title is about the live; inside one it is the title's own word.
-  while (pieces.length > 1 && WORD.test(pieces.at(-1)?.text ?? "") && TAG.test(pieces.at(-1)?.text ?? "")) pieces.pop();
+  const isNone = (text: string): boolean => (WORD.test(text) && TAG.test(text)) || /^[▾▿▼▽⌄˅∨]$/.test(text);
+  while (pieces.length > 1 && isNone(pieces.at(-1)?.text ?? "")) pieces.pop();
   const text = pieces.map((t, k) => (k > 0 && t.spaced ? " " : "") + t.text).join("");
   return text.replace(CALLED, "");
 }
@@ -193,6 +197,8 @@ const ON_AIR =
  * name, which stands on every page of the console, is none.
  */
 export function headingBefore(layout: Layout, first: Token, user: string | null): string | null {
+  const called = calledSo(layout, first) ?? endOfTrail(layout, first);
+  if (called && called.text !== user) return flowing(called, layout.tokens);
   const size = (t: Token): number => fontSize(t.el);
   const plain = size(first);
   let found: string | null = null;
@@ -224,6 +230,35 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     return found !== null;
   });
   return found ?? onlyOne(layout, first, user);
+}
+
+/** 选择视频 | 雨天的录音机: what a word says is the name. The word alone may be a tab: it says so of what it is to be chosen of, or in a cell. */
+function calledSo(layout: Layout, first: Token): Token | null {
+  for (const word of layout.texts(0, first.i)) {
+    if (!CALLS.test(word.text) || layout.isOption(word)) continue;
+    const next = layout.tokens[word.i + 1];
+    const cell = word.el.closest("th,td,dt");
+    const says = /^(选择|当前|所选|切换)|(标题|主题|名称|描述|昵称)|[:：]$/.test(word.text);
+    if (!next || !says || !canName(next) || CHROME.test(next.text)) continue;
+    if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el))) continue;
+    const gap = next.box.l - word.box.r;
+    if (cell || (lineOverlap(next.box, word.box) > 0.5 && gap > -2 && gap < 60)) return next;
+  }
+  return null;
+}
+
+/** 数据中心 > 单篇视频 > 雨天的录音机: the end of a trail of texts. */
+function endOfTrail(layout: Layout, first: Token): Token | null {
+  const trail = [...layout.tokens].slice(0, first.i).filter((t) => t.area !== "dialog" && t.area !== "tip");
+  const at = trail.findLastIndex((t) => /^[>›/»]$/.test(t.text));
+  const [sign, last, next] = trail.slice(at < 0 ? trail.length : at);
+  const ends =
+    sign &&
+    last &&
+    last.i === sign.i + 1 &&
+    lineOverlap(sign.box, last.box) > 0.5 &&
+    !/^[>›/»]$/.test(next?.text ?? "");
+  return ends && canName(last) && !CHROME.test(last.text) ? last : null;
 }
 
 /** 观众, 交易, 互动: headings of one make, one after the other, name the parts of a page. */

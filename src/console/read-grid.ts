@@ -154,7 +154,7 @@ function readCell(
   const meaning = meaningFor(hit, entity.type);
   if (meaning?.unit === "text") {
     const text = cell
-      .filter((t) => !t.icon)
+      .filter((t) => !t.icon && !/^[\p{So}\p{Po}●○]$/u.test(t.text))
       .map((t) => t.text)
       .join(" ");
     if (text && !/^[-—–]+$/.test(text))
