@@ -51,15 +51,14 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     );
   const { clientWidth } = document.documentElement;
   const atEnd = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2;
-  const pictured = able.filter((t) => besideAvatar(layout, t));
   yield* claims(
     "picture",
-    pictured.filter((t) => shell.holds(t.el) && atEnd(t)),
+    able.filter((t) => shell.holds(t.el) && atEnd(t) && besideAvatar(layout, t, true)),
   );
   if (shell.byPlace)
     yield* claims(
       "head",
-      pictured.filter((t) => t.i < first && !isCaptioned(layout, t)),
+      able.filter((t) => t.i < first && besideAvatar(layout, t) && !isCaptioned(layout, t)),
     );
   const heading = overFollowers(layout);
   if (heading) yield* claims("head", [heading]);
@@ -70,7 +69,17 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   // A header that holds the menu too: the name is beside it.
   const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
   const alone = inBar.length === 1 ? inBar : outside;
-  yield* claims("alone", alone.length > 0 ? alone : plain.filter((t) => inCorner(layout, t) && !isControl(layout, t)));
+  const over = plain.filter((t) => !t.el.closest(CHOSEN) && isBesideProduct(layout, t) && shell.holdsAside(t.el));
+  const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
+  yield* claims("alone", [alone, over, corner].find((some) => some.length > 0) ?? []);
+}
+
+/** In print that stands out, over or under the console's own name: a shop's over its menu. */
+function isBesideProduct(layout: Layout, { i, el, text }: Token): boolean {
+  if (text.length < 3 || isInPassing(text)) return false;
+  if (![i - 1, i + 1].some((k) => LOGO.test(layout.tokens[k]?.text ?? ""))) return false;
+  const { fontSize, fontWeight } = getComputedStyle(el);
+  return Number(fontWeight) >= 600 || Number.parseFloat(fontSize) >= 16;
 }
 
 const isPlaced = (t: Token, place: RegExp): boolean =>

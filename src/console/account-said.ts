@@ -1,5 +1,5 @@
 import type { Claim } from "./account";
-import { canBeCalled, isInitial, isName, maybeName } from "./account-names";
+import { canBeCalled, isFurniture, isInitial, isName, maybeName } from "./account-names";
 import type { Layout } from "./layout";
 import { isBadge } from "./names";
 import type { Shell } from "./shell";
@@ -124,11 +124,11 @@ function idAt(layout: Layout, token: Token): string | null {
 function beside(layout: Layout, { el, i, box }: Token): string | null {
   let able: Token[] = [];
   layout.climb(el, (lo) => {
-    able = layout.tokens.slice(lo, i).filter((t) => maybeName(t) && !isInitial(t, layout.tokens[t.i + 1]));
+    able = layout.tokens
+      .slice(lo, i)
+      .filter((t) => maybeName(t) && !isFurniture(t.text) && !isInitial(t, layout.tokens[t.i + 1]) && !isBadge(t));
     return able.length > 0;
   });
-  const plain = able.filter((t) => isName(t) && !isBadge(t));
-  if (plain.length > 0) able = plain;
   const last = able.at(-1);
   if (last && lineOverlap(last.box, box) > 0.5) return last.text;
   const height = (t: Token): number => Math.round(t.box.b - t.box.t);

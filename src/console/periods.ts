@@ -119,6 +119,9 @@ function quarterIn(t: string): StatedPeriod | null {
 /** 昨日 2026-11-23, 昨日·11月23日: the word says it, the day says it again. */
 const SAID_AGAIN =
   /^((?:昨|今)[日天]\D{0,4}?)[·|:：,，(（]*(?:20\d{2}[-/.年]\d{1,2}[-/.月]|\d{1,2}[-/月])\d{1,2}日?[)）]?$/;
+/** 注：以上为近7天数据，每日 10 点更新 */
+const ABOVE =
+  /以[上下](?:数据|内容|指标)?[均皆]?(?:为|是)((?:最近|近)\d{1,2}[天日]|昨[日天]|今[日天])的?(?:数据|内容)?(?:[，,。；;]|$)/;
 /** What a word says more closely of itself: 昨日（11-17）, 近7天 (11/11-11/17), (每日 10:00 更新). */
 const ASIDE = /[(（]([^()（）]*)[)）]$/;
 /** 同行对比（昨日）: when, whatever of. */
@@ -146,6 +149,8 @@ export function parsePeriod(text: string): StatedPeriod | null {
   if (first) return { kind: "days", from: first, to: lastOfMonth(first) };
   const quarter = quarterIn(t);
   if (quarter) return quarter;
+  const above = ABOVE.exec(t)?.[1];
+  if (above) return parsePeriod(above);
   const named = NAMED_SPAN.exec(t)?.[1];
   if (named) return spanOfDates(pointed(named));
   const aside = ASIDE.exec(t)?.[1];

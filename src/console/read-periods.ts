@@ -24,6 +24,9 @@ const OF_FIGURES = /^((统计|数据)(时间|日期|周期|区间|月份|范围)
 const GRAIN = /^按?(自然)?[日天周月]$/;
 /** A day and nothing else. */
 const DAY_ALONE = /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(\s*[(（]?(周|星期)[一二三四五六日天][)）]?)?$/;
+/** The same, or a month or quarter. */
+const ALONE =
+  /^20\d{2}[-/.年]\s?(\d{1,2}|Q[1-4]|第?[1-4一二三四]季度?)([-/.月]\d{0,2}日?)?(\s*[(（]?(周|星期)[一二三四五六日天][)）]?)?$/;
 const AS_OF = /更新|截至|截止|同步|刷新|发布|发表|开播|创建|时间|日期/;
 /**
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
@@ -58,10 +61,11 @@ export function* statedPeriods(
       continue;
     }
     const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
-    const said = OF_FIGURES.test(before) ? parsePeriod(`统计时间 ${token.text}`) : null;
+    const isDay = /^[2２]/.test(token.text) && ALONE.test(token.text.normalize("NFKC"));
+    const alone = isDay ? parsePeriod(`统计时间 ${token.text}`) : null;
     // 统计时间 2026/11/17 is no choice among others.
-    if (said?.kind === "days" || (DAY_ALONE.test(token.text) && !AS_OF.test(before) && isPicker(layout, token)))
-      out.push(scope(layout, token, said ?? (periodOver(token.text, null) as StatedPeriod), figures, true));
+    if (alone && (OF_FIGURES.test(before) || (!AS_OF.test(before) && isPicker(layout, token))))
+      out.push(scope(layout, token, alone, figures, true));
     else if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
     else if (ofOwner && DAY_ALONE.test(token.text) && !AS_OF.test(before)) days.push(token);
     else if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
@@ -77,7 +81,11 @@ export function* statedPeriods(
     yield;
     const frame = layout.climb(token.el, (lo, hi) => hi - lo > 1);
     const rivals = words.filter(
-      (other) => other.token !== token && frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
+      (other) =>
+        other.token !== token &&
+        // 今日 over some figures and 昨日 over others are headings.
+        (!other.token.el.closest(HEADING) || !token.el.closest(HEADING)) &&
+        frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
     );
     const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
     const chosen = offered

@@ -36,6 +36,11 @@ export class Shell {
     return known;
   }
 
+  /** In the strip at the left. */
+  holdsAside(el: Element): boolean {
+    return [...this.layout.ancestors(el)].some((at) => this.isStrip(at));
+  }
+
   private isStrip(el: Element): boolean {
     const { l, t, r, b } = this.layout.boxOf(el);
     const { clientHeight } = el.ownerDocument.documentElement;
@@ -46,25 +51,30 @@ export class Shell {
 /** Px from the window's edge. */
 const EDGE = 8;
 
-/** A round or square picture of a person's size stands right before a text: an avatar, whatever it is made of. */
-export function besideAvatar(layout: Layout, token: Token): boolean {
+/**
+ * A round or square picture of a person's size stands right before a text: an avatar, whatever it is made of. `tiles`: so
+ * is any painted square, as in a shell, where there are no covers.
+ */
+export function besideAvatar(layout: Layout, token: Token, tiles = false): boolean {
   const before = layout.tokens[token.i - 1];
   // The letter in a circle, and the name loose behind it.
-  if (before && isInitial(before, token) && isAvatar(before.el) && lineOverlap(before.box, token.box) > 0.5)
+  if (before && isInitial(before, token) && isAvatar(before.el, tiles) && lineOverlap(before.box, token.box) > 0.5)
     return true;
   for (const el of layout.ancestors(token.el)) {
     if (layout.span(el)[0] < token.i) return false;
     const sibling = el.previousElementSibling;
-    if (sibling) return isAvatar(sibling.querySelector("img") ?? sibling);
+    if (sibling) return isAvatar(sibling.querySelector("img") ?? sibling, tiles);
   }
   return false;
 }
 
-function isAvatar(el: Element): boolean {
+function isAvatar(el: Element, tiles: boolean): boolean {
   if ((el.textContent ?? "").trim().length > 2) return false;
   if (/头像|avatar/i.test(`${el.getAttribute("alt")} ${el.getAttribute("class")}`)) return el.checkVisibility();
   const { width, height } = el.getBoundingClientRect();
   const square = width >= 18 && width <= 96 && Math.abs(width - height) <= 4;
-  const round = (): boolean => Number.parseFloat(getComputedStyle(el).borderRadius) >= Math.min(width / 2, 50) - 1;
-  return square && (el.localName === "img" || round());
+  if (!square || el.localName === "img") return square;
+  const { borderRadius, backgroundColor } = getComputedStyle(el);
+  const isTile = tiles && !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  return isTile || Number.parseFloat(borderRadius) >= Math.min(width / 2, 50) - 1;
 }
