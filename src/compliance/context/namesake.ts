@@ -12,17 +12,26 @@ const BODILY: ReadonlySet<Category> = new Set<Category>([
   "medical_device",
 ]);
 /** Of a thing that bears print nobody thinks that it brings luck or marks either. */
-const PRINTED: ReadonlySet<Category> = new Set<Category>([...BODILY, "superstition", "education_promise"]);
+const PRINTED: ReadonlySet<Category> = new Set<Category>([
+  ...BODILY,
+  "superstition",
+  "education_promise",
+  "unscientific_claim",
+]);
 /** What is short of supply or copied there is a file. */
 const STORED: ReadonlySet<Category> = new Set<Category>([...BODILY, "urgency_claim", "copyright"]);
 const SHORT = 4;
-const ROAD = /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定])|县|桥|地铁站|公交站|火车站)/u;
+const ROAD =
+  /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街)/u;
 /** Innards of computers: what slims, heals or is immune there has no body. */
 const COMPUTER =
   /[a-z]盘|硬盘|内存(?![条卡])|缓存|安装包|通讯录|好友|代码|数据库|服务器|磁盘|文件夹|相册|桌面只|固件|重装系统|杀毒|弹窗|存档|图片大小|压缩包/u;
 /** Goods on which such a word is print. */
 const PRINT =
   /^[^含送赠附配,，]{0,10}?(?:日记本|记录表|登记表|排班表|道具|教具|模型|海报|手册|杂志|画册|临摹|绘本|明信片|包装盒|空盒|桌游|贴纸|印章|抱枕|手账|拼图|积木|字帖|标识牌|标牌|门牌|奖牌|卡带|黑胶|dvd|cd(?![a-z])|影碟|光盘|剧照|歌词|剧本|原声|单行本|过刊|旧书|模具|台历|挂历|辅导用书|教材|词典|平装|精装|影印|展示[柜架]|收纳[包盒]|分装盒|图册|史料|专著|小说|签名本|配件)/u;
+/** A box for goods, which does nothing that they are said to do: 能量手环包装盒. */
+const BOX =
+  /^[^,，。;；\s的送含赠附配]{1,14}?(?:包装[盒袋箱]|收纳[盒袋包箱]|分装[盒瓶]|空[盒瓶]|手提袋|快递箱|外箱|标签纸)(?:定[制做])?(?=$|[\s,，。、;；\d])/u;
 /** What is done to a mood. */
 const MOOD =
   /(?:太|好|很|真|超|最|被|挺|蛮|特别|有点|的)治愈(?:了|到|的|$|[,，!！])|治愈(?:了我|我)|治愈(?:了)?(?:一整天|我?的?一天|[一整]个?(?:早上|上午|下午|晚上|夏天|冬天|春天|秋天|周末|假期)|心情|疲惫|坏心情|不开心)|治愈(?:系|感|方式|人心|时刻|瞬间|一刻|画面|风景|颜色|声音|午后|夜晚|的一[天刻])|治好我?的?精神内耗|减压捏捏/gu;
@@ -39,5 +48,6 @@ export function isNamesake(text: string, start: number, end: number, category: C
   if (NAMED.test(text.slice(end))) return true;
   if (STORED.has(category) && isOfComputers(text)) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
+  if (PRINTED.has(category) && BOX.test(text.slice(start))) return true;
   return BODILY.has(category) && overlaps(MOOD, text, start, end);
 }

@@ -54,6 +54,8 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
   ],
   "told to keep away or to see a doctor": [
     ["宝宝便秘多喝水", "宝宝便秘多喝它", "product_detail", "infant_formula"],
+    ["高血压的人吃咸菜要少", "高血压的人吃它就行", "product_detail"],
+    ["亲，高血压的家人要控制量", "亲，高血压的家人喝它就能控制", "customer_service", "food_ordinary"],
     ["家里有三高的老人少吃咸菜", "家里有三高的老人多吃它，降三高", "live_script", "food_ordinary"],
     ["婴儿湿疹请看医生，这款不是药膏", "婴儿湿疹擦两天就好", "customer_service", "cosmetic_ordinary"],
     ["您说吃了拉肚子，请先停用并去医院", "拉肚子吃它就好", "customer_service", "food_ordinary"],
@@ -83,6 +85,10 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["这个喝了能降血压吗", "这个喝了能降血压", "customer_service", "food_ordinary"],
     ["请问这个面膜能祛斑吗？", "还在为脱发发愁吗？用它", "product_detail", "cosmetic_ordinary"],
   ],
+  "asked, not said with a soft ending": [
+    ["亲，最好吃的是哪个品种呢", "亲，最好吃的就是这个品种呢", "product_detail"],
+    ["家里老人有三高，想问下含糖多少", "家里老人有三高，喝它不用问含糖多少", "product_detail", "food_ordinary"],
+  ],
   "told by a buyer of what came": [
     ["限时抢购买的，收到了，很软", "限时抢购，收到就是赚到，快下单", "product_detail"],
     ["快递很快，淘宝同款要贵好几百呢", "淘宝同款要贵好几百，直播间只要九块九", "product_detail"],
@@ -90,6 +96,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
   "the name of something else": [
     ["康复路批发市场逛了一下午", "喝完三盒身体康复", "video_caption", "food_ordinary"],
     ["C盘瘦身两小时", "两小时瘦身茶", "video_caption", "food_ordinary"],
+    ["能量手环包装盒", "能量手环，送包装盒", "product_detail"],
     ["减肥日记本 A5 空白", "减肥茶 A5 装", "product_title", "food_ordinary"],
     ["捧着烤红薯走了一路，治愈一整天", "喝了一路，治愈一身病", "video_caption", "food_ordinary"],
     ["通讯录排毒完成", "肝脏排毒完成", "video_caption", "food_ordinary"],
