@@ -6,7 +6,7 @@ import type { CheckedPack } from "./pack";
 import { createRereader, type Reread } from "./reread";
 import { createScanner } from "./scan";
 import { appliesTo, type Scope } from "./scope";
-import { checkSentence } from "./sentence";
+import { checkSentences } from "./sentence";
 import { createRestorer } from "./sound/restore";
 import { stalenessOf } from "./staleness";
 import { createWatch, type SwitchedOff, type TimeLimit } from "./time-limit";
@@ -65,7 +65,7 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
         if (key !== keyOf(draft)) {
           key = keyOf(draft);
           const active = activeFor(scope);
-          reread = createRereader((sentence) => checkSentence(sentence, compiled, scanner, active, scope, restore));
+          reread = createRereader((sentences) => checkSentences(sentences, compiled, scanner, active, scope, restore));
           assemble = assembler(scope, active);
         }
         return assemble(text, reread(text));

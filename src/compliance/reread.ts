@@ -14,8 +14,13 @@ export interface Reread {
   readonly gone: readonly Read[];
 }
 
-/** Reads a draft state by state; a sentence that an edit left as it was is not read again, nor one that stands twice. */
-export function createRereader(read: (text: string) => SentenceResult): (text: string) => Reread {
+/**
+ * Reads a draft state by state; a sentence that an edit left as it was is not read again, nor one that stands twice. `read`
+ * gives a result for each sentence.
+ */
+export function createRereader(
+  read: (sentences: readonly string[]) => readonly SentenceResult[],
+): (text: string) => Reread {
   let before = "";
   let lengths: number[] = [];
   let sentences: Read[] = [];
@@ -29,10 +34,13 @@ export function createRereader(read: (text: string) => SentenceResult): (text: s
       known.set(before.slice(at, at + length), result);
       at += length;
     }
-    const came = between.map((sentence): Read => {
-      const result = known.get(sentence) ?? read(sentence);
-      known.set(sentence, result);
-      return { length: sentence.length, result };
+    const fresh = [...new Set(between)].filter((sentence) => !known.has(sentence));
+    read(fresh).forEach((result, i) => {
+      known.set(fresh[i] ?? "", result);
+    });
+    const came = between.flatMap((sentence): Read[] => {
+      const result = known.get(sentence);
+      return result ? [{ length: sentence.length, result }] : [];
     });
     const all = came.map(({ length }) => length);
     before = text;

@@ -4,7 +4,7 @@ import { waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
 import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
-import { Wakes } from "./wakes";
+import { type Asked, Wakes } from "./wakes";
 
 /** A place of a view where a rule's words stand, before any context is asked. */
 export interface Hit {
@@ -26,8 +26,24 @@ export interface Wanted {
   readonly probes: Uint8Array;
 }
 
+/** What a text was found to wake, before most of it is run. */
+export interface Look {
+  readonly text: string;
+  readonly wanted: Wanted;
+  readonly hits: Hit[];
+  readonly probes: number[];
+  /** Expressions that are to be run. */
+  readonly woken: number[];
+}
+
 export interface Scanner {
-  scan(text: string, wanted: Wanted): Scan;
+  /**
+   * Looks words up and runs next to nothing. All sentences of a text are looked at before the first is run: tables that stay
+   * at hand are read some times faster than such as expressions have driven out.
+   */
+  look(text: string, wanted: Wanted): Look;
+  /** Runs what was woken. Of a look once. */
+  run(look: Look): Scan;
   /** Reads an expression that is not read yet; false when all are. */
   readAhead(): boolean;
 }
@@ -50,15 +66,24 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   let round = 0;
   /** Expressions without a literal. */
   const always: number[] = [];
-  let wanted: Wanted = { rules: new Uint8Array(), probes: new Uint8Array() };
-  let hits: Hit[] = [];
-  let probes: number[] = [];
+  const askedOf = new WeakMap<Wanted, Asked>();
 
   const precedence = precedenceOf(compiled);
   const byPlace = (a: Hit, b: Hit): number =>
     a.start - b.start || a.end - b.end || (precedence[a.rule] ?? 0) - (precedence[b.rule] ?? 0);
-  const isWanted = ({ rule, probe }: Expression): boolean =>
-    probe >= 0 ? wanted.probes[probe] === 1 : wanted.rules[rule] === 1;
+  const isWanted = ({ rule, probe }: Expression, { rules, probes }: Wanted): boolean =>
+    probe >= 0 ? probes[probe] === 1 : rules[rule] === 1;
+  const askedIn = (scope: Wanted): Asked => {
+    const asked = askedOf.get(scope) ?? {
+      rule: (rule) => scope.rules[rule] === 1,
+      expression: (index) => {
+        const expression = expressions[index];
+        return expression !== undefined && isWanted(expression, scope);
+      },
+    };
+    askedOf.set(scope, asked);
+    return asked;
+  };
   /** Learns what an expression needs. */
   const learn = (expression: Expression, index: number): void => {
     read[index] = 1;
@@ -71,23 +96,20 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
    * Lets an announced expression try one of the first texts as it is; later it is worth reading, after which it is run only
    * where it has what it needs.
    */
-  const wake = (text: string, index: number): boolean => {
+  const wake = (look: Look, index: number): boolean => {
     const expression = expressions[index];
-    if (!expression || read[index] === 1 || !isWanted(expression)) return true;
+    if (!expression || read[index] === 1 || !isWanted(expression, look.wanted)) return true;
     if (round > FEW_TEXTS) {
       learn(expression, index);
       return true;
     }
-    if (tried[index] !== round) run(text, index);
+    if (tried[index] !== round) look.woken.push(index);
     tried[index] = round;
     return false;
   };
-  const occurs = (rule: number, start: number, end: number): void => {
-    if (wanted.rules[rule] === 1) hits.push({ rule, start, end });
-  };
-  const run = (text: string, index: number): void => {
+  const runOne = (index: number, { text, hits, probes }: Look): void => {
     const expression = expressions[index];
-    if (!expression || !isWanted(expression)) return;
+    if (!expression) return;
     const { rule, probe } = expression;
     if (probe >= 0) {
       if (expression.regex(text).test(text)) probes.push(probe);
@@ -100,14 +122,24 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   });
 
   return {
-    scan(text, scope) {
-      wanted = scope;
-      hits = [];
-      probes = [];
+    look(text, wanted) {
+      const look: Look = { text, wanted, hits: [], probes: [], woken: [] };
+      const { hits, woken } = look;
       round++;
-      if (unread > 0) sleepers.rouse(text, scope, (index) => wake(text, index));
-      for (const index of always) run(text, index);
-      wakes.scan(text, occurs, (index) => run(text, index));
+      if (unread > 0) sleepers.rouse(text, wanted, (index) => wake(look, index));
+      const asked = askedIn(wanted);
+      for (const index of always) if (asked.expression(index)) woken.push(index);
+      wakes.scan(
+        text,
+        asked,
+        (rule, start, end) => hits.push({ rule, start, end }),
+        (index) => woken.push(index),
+      );
+      return look;
+    },
+    run(look) {
+      const { hits, probes, woken } = look;
+      for (const index of woken) runOne(index, look);
       if (hits.length > 1) hits.sort(byPlace);
       return { hits, probes };
     },

@@ -1,7 +1,7 @@
 import type { Compiled } from "./compile";
 import { contextVerdict } from "./context/gates";
 import type { Citation, Evasion } from "./finding";
-import type { Hit, Scanner, Wanted } from "./scan";
+import type { Hit, Look, Scanner, Wanted } from "./scan";
 import type { Scope } from "./scope";
 import type { Restored } from "./sound/restore";
 import { joinLetters, lightView, spanOf, tightView, type View, withoutPictures } from "./text/views";
@@ -21,17 +21,42 @@ export interface SentenceResult {
   readonly probes: readonly number[];
 }
 
-/** Reads a sentence in its views, lightest first; what a lighter view shows or lets pass is not asked again. */
-export function checkSentence(
-  text: string,
+type Restore = (view: View, typed: string) => Restored | undefined;
+
+/** A sentence that was looked at: its views and what wakes in the light one. */
+interface Looked {
+  readonly text: string;
+  readonly light: View;
+  readonly look: Look;
+}
+
+/** Reads sentences of a draft: what looks words up goes over all of them first (see Scanner.look). */
+export function checkSentences(
+  texts: readonly string[],
   compiled: Compiled,
-  { scan }: Pick<Scanner, "scan">,
+  scanner: Pick<Scanner, "look" | "run">,
   wanted: Wanted,
   scope: Scope,
-  restore: (view: View, typed: string) => Restored | undefined,
+  restore: Restore,
+): SentenceResult[] {
+  const looked = texts.map((text): Looked => {
+    const light = lightView(text);
+    return { text, light, look: scanner.look(light.text, wanted) };
+  });
+  const restored = looked.map(({ text, light }) => restore(joinLetters(light), text));
+  return looked.map((each, at) => checkSentence(each, restored[at], compiled, scanner, scope));
+}
+
+/** Reads a sentence in its views, lightest first; what a lighter view shows or lets pass is not asked again. */
+function checkSentence(
+  { text, light, look }: Looked,
+  restored: Restored | undefined,
+  compiled: Compiled,
+  scanner: Pick<Scanner, "look" | "run">,
+  scope: Scope,
 ): SentenceResult {
-  const light = lightView(text);
-  const first = scan(light.text, wanted);
+  const first = scanner.run(look);
+  const hitsIn = (view: View): readonly Hit[] => scanner.run(scanner.look(view.text, look.wanted)).hits;
   const standing: Standing[] = [];
   const seen: { rule: number; start: number; end: number }[] = [];
 
@@ -61,13 +86,12 @@ export function checkSentence(
     if (tight === from) return;
     const wants = (hit: Hit): boolean =>
       open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined;
-    take(tight, scan(tight.text, wanted).hits, wants);
+    take(tight, hitsIn(tight), wants);
   };
   takeTight(light);
   const bare = withoutPictures(text);
   if (bare !== undefined) takeTight(lightView(bare));
-  const restored = restore(joinLetters(light), text);
-  if (restored) take(restored.view, scan(restored.view.text, wanted).hits, (hit) => touches(restored, hit));
+  if (restored) take(restored.view, hitsIn(restored.view), (hit) => touches(restored, hit));
   return { standing, probes: first.probes };
 }
 

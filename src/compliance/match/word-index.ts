@@ -9,8 +9,17 @@ import { grown } from "./chains";
 export interface WordIndex {
   /** The word's number: they are counted from 0 as they first come. No word is empty. */
   add(word: string): number;
-  /** Calls back for every occurrence of every word, by place of its end: number of the word, UTF-16 start and end. */
-  scan(text: string, found: (word: number, start: number, end: number) => void): void;
+  /** UTF-16 units of a word. */
+  lengthOf(word: number): number;
+  /** Every occurrence of every word, by place of its end. The next scan overwrites it. */
+  scan(text: string): Found;
+}
+
+/** So many occurrences: of each the number of the word and its UTF-16 end. A text has hundreds, which no object is made for. */
+export interface Found {
+  count: number;
+  words: Int32Array;
+  ends: Int32Array;
 }
 
 export function createWordIndex(): WordIndex {
@@ -19,8 +28,18 @@ export function createWordIndex(): WordIndex {
   const alone = new Int32Array(65536);
   const pairs = createTable();
   const ends = createTable();
+  const found: Found = { count: 0, words: new Int32Array(1024), ends: new Int32Array(1024) };
+  const put = (word: number, end: number): void => {
+    if (found.count === found.words.length) {
+      found.words = grown(found.words, 0);
+      found.ends = grown(found.ends, 0);
+    }
+    found.words[found.count] = word;
+    found.ends[found.count++] = end;
+  };
 
   return {
+    lengthOf: (word) => words[word]?.length ?? 0,
     add(text) {
       const last = text.length - 1;
       const [earlier, before, unit] = [text.charCodeAt(last - 2), text.charCodeAt(last - 1), text.charCodeAt(last)];
@@ -37,7 +56,8 @@ export function createWordIndex(): WordIndex {
       table.put(key, word);
       return word;
     },
-    scan(text, found) {
+    scan(text) {
+      found.count = 0;
       let earlier = 0;
       let before = 0;
       for (let at = 0; at < text.length; at++) {
@@ -47,19 +67,19 @@ export function createWordIndex(): WordIndex {
         if (ends.mayHave(triple))
           for (let filed = ends.first(triple); filed > 0; filed = ends.next(filed)) {
             const word = words[filed - 1] ?? "";
-            if (word.length <= end && text.startsWith(word, end - word.length))
-              found(filed - 1, end - word.length, end);
+            if (word.length <= end && text.startsWith(word, end - word.length)) put(filed - 1, end);
           }
         const pair = pairKey(before, unit);
         if (pairs.mayHave(pair)) {
           const filed = pairs.first(pair);
-          if (filed > 0 && at > 0) found(filed - 1, at - 1, end);
+          if (filed > 0 && at > 0) put(filed - 1, end);
         }
         const single = alone[unit] ?? 0;
-        if (single > 0) found(single - 1, at, end);
+        if (single > 0) put(single - 1, end);
         earlier = before;
         before = unit;
       }
+      return found;
     },
   };
 }
