@@ -12,6 +12,8 @@ export const STANDING =
 /** No name: sentences, sums, rows of entries, 合集 (3). */
 const PROSE = /[，。！？,!?¥￥]|^.{31,}$|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天]/u;
 /** 138****8888, a mail address: what somebody logs in with. */
+/** A day first is news. */
+const NEWS = /^20\d{2}\D\d{1,2}/;
 const LOGIN_ID = /\d{2,}\*{2,}|\S@\S+\.\S|^\+?\d[\d -]{6,}$/;
 /** Where a menu leads. */
 export const PLACE =
@@ -27,7 +29,7 @@ export const maybeName = (token: Token): boolean =>
   !token.icon && token.label === null && token.shown === null && token.text.length <= 40;
 
 /** Whether a text is of the console's own furniture, whatever stands beside it. */
-export const isFurniture = (text: string): boolean =>
+const isFurniture = (text: string): boolean =>
   PRODUCT.test(text) || OFFERED.test(text) || STANDING.test(text) || PLACE.test(text) || LOGIN_ID.test(text);
 
 /** Nothing but signs, or a word with what it says behind it. */
@@ -39,6 +41,7 @@ export const isName = (token: Token): boolean =>
   !NO_WORD.test(token.text) &&
   !isFurniture(token.text) &&
   !PROSE.test(token.text) &&
+  !NEWS.test(token.text) &&
   !ELSEWHERE.test(token.text) &&
   !parsePeriod(token.text) &&
   !token.text.split(" ").some((word) => PRODUCT.test(word));

@@ -1,5 +1,5 @@
 import type { Claim } from "./account";
-import { canBeCalled, isFurniture, isInitial, isName, maybeName } from "./account-names";
+import { canBeCalled, isInitial, isName, maybeName } from "./account-names";
 import type { Layout } from "./layout";
 import { isBadge } from "./names";
 import type { Shell } from "./shell";
@@ -123,17 +123,19 @@ function idAt(layout: Layout, token: Token): string | null {
  */
 function beside(layout: Layout, { el, i, box }: Token): string | null {
   let able: Token[] = [];
+  const inLine = (t: Token): boolean => lineOverlap(t.box, box) > 0.5;
+  const isOver = (t: Token): boolean => t.box.b <= box.t + 2 && box.t - t.box.b < OVER && columnOverlap(t.box, box) > 0;
+  const isNear = (t: Token): boolean => inLine(t) || isOver(t);
   layout.climb(el, (lo) => {
     able = layout.tokens
       .slice(lo, i)
-      .filter((t) => maybeName(t) && !isFurniture(t.text) && !isInitial(t, layout.tokens[t.i + 1]) && !isBadge(t));
+      .filter((t) => isName(t) && isNear(t) && !isInitial(t, layout.tokens[t.i + 1]) && !isBadge(t));
     return able.length > 0;
   });
   const last = able.at(-1);
-  if (last && lineOverlap(last.box, box) > 0.5) return last.text;
+  if (last && inLine(last)) return last.text;
   const height = (t: Token): number => Math.round(t.box.b - t.box.t);
-  const over = able.filter((t) => box.t - t.box.b < OVER);
-  return [...over].sort((a, b) => height(b) - height(a) || a.i - b.i)[0]?.text ?? last?.text ?? null;
+  return [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0]?.text ?? null;
 }
 
 /** Px over an id up to which a name is its. */

@@ -42,11 +42,12 @@ export function* accountOn(
   others: boolean,
 ): Generator<void, Account | null, void> {
   const shell = new Shell(layout, !about || about === "account" || about === "shop");
+  const isSaidOnTop = ({ by, el }: Claim): boolean => (by === "words" || by === "other") && shell.holdsOnTop(el);
   const claims: Claim[] = [];
   for (const find of [said, inPlaces])
     for (const claim of find(layout, shell, owner)) {
       if (claim === null) yield;
-      else if (claim.by === "self" || !others || shell.holds(claim.el)) claims.push(claim);
+      else if (claim.by === "self" || !others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
     }
   for (const evidence of EVIDENCE) {
     const [first, ...more] = claims.filter(({ by }) => by === evidence);

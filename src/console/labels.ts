@@ -36,7 +36,7 @@ const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
 /** 🔥 热度, ● 成交金额: a picture or a bullet before the label. */
-const BULLET = /^[\p{So}\p{Extended_Pictographic}•·▪●■◆]+(?=.)/u;
+const BULLET = /^[\p{So}\p{Extended_Pictographic}•·▪●■◆，,、；;]+(?=.)/u;
 
 export function dictionaryOf(entries: readonly (Meaning & { readonly labels: readonly string[] })[]): Dictionary {
   const map = new Map<string, Meaning[]>();

@@ -14,7 +14,8 @@ function besideAny(el: Element): boolean {
     if (choices.length < 3) continue;
     return (
       choices.length < 30 &&
-      [...choices].some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? ""))
+      // It comes first, or second behind what is chosen by: 类目 | 不限 | 食品.
+      [...choices].slice(0, 2).some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? ""))
     );
   }
   return false;

@@ -3,6 +3,7 @@ import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
 import { findDivGrids } from "./div-grid";
 import { claim, findGrids } from "./grid";
+import { isInkless } from "./ink";
 import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
@@ -160,6 +161,7 @@ export function* look(
   yield;
 
   keepWhole(layout, report);
+  if (report.drafts.length < MOST_INKED) report.drop(({ token }) => isInkless(layout, layout.at(token)));
   const rows: string[] = [];
   for (const [k, entity] of report.entities.entries()) {
     if (k % 128 === 127) yield;
@@ -246,6 +248,9 @@ export function* look(
 
 /** Lists of the user's own. */
 const OWN_LISTS = /^(post_list|live_history|goods_list)$/;
+
+/** Long lists are not looked at figure by figure for one in the colour of its ground. */
+const MOST_INKED = 500;
 
 /** A page of a thousand cards that cannot be read says so a few times, not a thousand. */
 const MOST_FAILED = 20;
