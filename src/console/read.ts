@@ -188,7 +188,9 @@ export function* look(
   const busy = yield* busyOn(layout, figures);
   yield;
   const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
-  const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsOn;
+  // 更多数据 over cards leads to another page, not to more of a list.
+  const leadsToMore = leadsOn && (items > 0 || report.entities.length > 1);
+  const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsToMore;
   const lacks = more || (yield* saysFailed(layout));
   yield;
   const state = yield* stateOf();

@@ -14,6 +14,9 @@ const COMPARES =
 const SAYS_CHANGE = /(?:(?<!\d)[+\-−↑↓▲▼]\s*[\d.,]+|\d[万亿]?[%％])$|持平$/;
 const ARROW = /^[↑↓▲▼△▽⬆⬇↗↘]|[↑↓▲▼△▽⬆⬇↗↘]$/;
 
+/** What keeps the particulars of a line apart. */
+const LINE = /\s*[·•|｜，,；;]\s*/;
+
 /** Texts that carry label and number in one (成交金额：1,234), or several such (粉丝数：3.4万 · 评分：4.85). */
 export type Pairs = Map<number, readonly InlinePair[]>;
 
@@ -43,6 +46,17 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
         token.trend = true;
       }
       const said = clauses(token.text).at(-1) ?? "";
+      // … 22:42 · 直播时长, and the figure in print of its own right behind it.
+      const next = tokens[i + 1];
+      if (
+        !token.label &&
+        !token.shown &&
+        next &&
+        said !== token.text &&
+        isRightOf(token, next) &&
+        parseShown(next.text)
+      )
+        token.label = findLabel(dictionary, said);
       if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
     }
     if (token.shown && comparesOn) {
