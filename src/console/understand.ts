@@ -48,15 +48,16 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
       const said = clauses(token.text).at(-1) ?? "";
       // … 22:42 · 直播时长, and the figure in print of its own right behind it.
       const next = tokens[i + 1];
+      const last = token.text.split(LINE).at(-1) ?? "";
       if (
         !token.label &&
         !token.shown &&
         next &&
-        said !== token.text &&
+        last !== token.text &&
         isRightOf(token, next) &&
         parseShown(next.text)
       )
-        token.label = findLabel(dictionary, said);
+        token.label = findLabel(dictionary, last);
       if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
     }
     if (token.shown && comparesOn) {
