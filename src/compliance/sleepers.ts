@@ -14,55 +14,39 @@ export interface Sleepers {
   rouse(text: string, scope: Wanted, wake: (expression: number) => boolean): void;
 }
 
+/**
+ * So many short texts are sought for in what announces; that costs a small part of laying it all in beds, which pays from
+ * then on. A worker that wakes for one sentence makes no bed.
+ */
+const SOUGHT = 2;
+const SHORT = 60;
+
 const BED_BITS = 18;
 /** Keys that share a bed wake one another's sleepers, which costs their reading and nothing else. */
 const bedOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - BED_BITS);
 
 export function createSleepers(expressions: readonly Expression[]): Sleepers {
-  // What sleeps in a bed is a group: an expression alone, or all that name a list or fragment.
-  const groups: number[][] = [];
-  const texts: string[] = [];
-  const groupsOfTexts: number[] = [];
-  const named = new Map<Names, Map<string, number[]>>();
-  const announced: { announcer: string; group: number }[] = [];
-  const groupOf = (members: number[], itsTexts: readonly string[]): number => {
-    const group = groups.push(members) - 1;
-    for (const text of itsTexts) groupsOfTexts[texts.push(text) - 1] = group;
-    return group;
-  };
-  const membersOf = (name: string, names: Names): number[] => {
-    const known = named.get(names) ?? new Map<string, number[]>();
-    named.set(names, known);
-    const members = known.get(name) ?? [];
-    if (!known.has(name)) groupOf(members, textsOf(name, names));
-    known.set(name, members);
-    return members;
-  };
-  expressions.forEach(({ source, names, announcers }, expression) => {
-    if (announcers === undefined) return;
-    eachName(source, names, (name) => membersOf(name, names).push(expression));
-    const group = groupOf([expression], [source]);
-    if (announcers !== "") for (const announcer of announcers.split(" ")) announced.push({ announcer, group });
-  });
-
-  const beds = new Chains(2 ** BED_BITS, 2 ** 17);
-  const lay = (key: number, group: number): void => {
-    const bed = bedOf(key);
-    // What was laid there last is this group, if it lies there at all.
-    if (beds.first(bed) === 0 || beds.item(beds.first(bed)) !== group) beds.put(bed, group);
-  };
-  eachPair(texts, (key, text) => lay(key, groupsOfTexts[text] ?? 0));
-  for (const { announcer, group } of announced) lay(keyOf(announcer), group);
+  let known: Announcements | undefined;
+  let beds: Chains | undefined;
+  let sought = 0;
 
   const askedFor = new WeakMap<Wanted, Asked>();
   return {
     rouse(text, scope, wake) {
+      known ??= announcementsOf(expressions);
+      const { groups } = known;
+      if (sought++ < SOUGHT && text.length <= SHORT) {
+        for (const group of announcedBy(text, known)) for (const expression of groups[group] ?? []) wake(expression);
+        return;
+      }
+      beds ??= bedsOf(known);
+      const made = beds;
       const asked = askedFor.get(scope) ?? { beds: new Uint8Array(2 ** (BED_BITS - 3)), units: new Uint8Array(65536) };
       askedFor.set(scope, asked);
       const isDone = (bed: number): boolean => {
         let done = true;
-        for (let place = beds.first(bed); place > 0; place = beds.next(place))
-          for (const expression of groups[beds.item(place)] ?? []) if (!wake(expression)) done = false;
+        for (let place = made.first(bed); place > 0; place = made.next(place))
+          for (const expression of groups[made.item(place)] ?? []) if (!wake(expression)) done = false;
         return done;
       };
       let before = 0;
@@ -82,4 +66,81 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
 interface Asked {
   readonly beds: Uint8Array;
   readonly units: Uint8Array;
+}
+
+/** What sleeps side by side is a group: an expression alone, or all that name a list or fragment. */
+interface Announcements {
+  readonly groups: readonly (readonly number[])[];
+  /** Texts of which every two neighbours announce, and the group of each. */
+  readonly texts: readonly string[];
+  readonly groupsOfTexts: readonly number[];
+  readonly announced: readonly { readonly key: number; readonly group: number }[];
+}
+
+function announcementsOf(expressions: readonly Expression[]): Announcements {
+  const groups: number[][] = [];
+  const texts: string[] = [];
+  const groupsOfTexts: number[] = [];
+  const named = new Map<Names, Map<string, number[]>>();
+  const announced: { key: number; group: number }[] = [];
+  const groupOf = (members: number[], itsTexts: readonly string[]): number => {
+    const group = groups.push(members) - 1;
+    for (const text of itsTexts) groupsOfTexts[texts.push(text) - 1] = group;
+    return group;
+  };
+  const membersOf = (name: string, names: Names): number[] => {
+    const known = named.get(names) ?? new Map<string, number[]>();
+    named.set(names, known);
+    const members = known.get(name) ?? [];
+    if (!known.has(name)) groupOf(members, textsOf(name, names));
+    known.set(name, members);
+    return members;
+  };
+  expressions.forEach(({ source, names, announcers }, expression) => {
+    if (announcers === undefined) return;
+    eachName(source, names, (name) => membersOf(name, names).push(expression));
+    const group = groupOf([expression], [source]);
+    if (announcers !== "")
+      for (const announcer of announcers.split(" ")) announced.push({ key: keyOf(announcer), group });
+  });
+  return { groups, texts, groupsOfTexts, announced };
+}
+
+function bedsOf({ texts, groupsOfTexts, announced }: Announcements): Chains {
+  const beds = new Chains(2 ** BED_BITS, 2 ** 17);
+  const lay = (key: number, group: number): void => {
+    const bed = bedOf(key);
+    // What was laid there last is this group, if it lies there at all.
+    if (beds.first(bed) === 0 || beds.item(beds.first(bed)) !== group) beds.put(bed, group);
+  };
+  eachPair(texts, (key, text) => lay(key, groupsOfTexts[text] ?? 0));
+  for (const { key, group } of announced) lay(key, group);
+  return beds;
+}
+
+/** The groups that a text announces. */
+function announcedBy(text: string, { texts, groupsOfTexts, announced }: Announcements): ReadonlySet<number> {
+  const keys = new Set<number>();
+  const pairs = new Set<string>();
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    keys.add(pairKey(0, unit)).add(pairKey(before, unit));
+    if (before > 0x7f && unit > 0x7f) pairs.add(text.slice(at - 1, at + 1));
+    before = unit;
+  }
+  const found = new Set<number>();
+  for (const { key, group } of announced) if (keys.has(key)) found.add(group);
+  if (pairs.size === 0) return found;
+  // The engine's own search goes over all at once, long before a loop of ours is compiled.
+  const sought = new RegExp([...pairs].join("|"), "g");
+  const all = texts.join("\n");
+  let number = 0;
+  let end = texts[0]?.length ?? 0;
+  for (let match = sought.exec(all); match; match = sought.exec(all)) {
+    while (end < match.index) end += 1 + (texts[++number]?.length ?? 0);
+    found.add(groupsOfTexts[number] ?? 0);
+    sought.lastIndex = end;
+  }
+  return found;
 }
