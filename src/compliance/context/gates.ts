@@ -1,5 +1,5 @@
 import type { CompiledRule, Gate } from "../compile";
-import type { Citation } from "../finding";
+import type { Category, Citation } from "../finding";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
 import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
@@ -14,6 +14,9 @@ import { isTale } from "./tale";
 import { isNoVoucher } from "./vouching";
 import { cutsWords } from "./word-edges";
 import { isWorldly } from "./worldly";
+
+/** Of these those are told to keep away whom a claim would call. */
+const KEPT_AWAY: ReadonlySet<Category> = new Set<Category>(["medical_claim", "health_function_claim"]);
 
 /** What the words around a hit say: nothing is wrong, it holds only if proved (with the clause), or nothing at all. */
 export type Verdict =
@@ -43,7 +46,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isDenied(text, start, end)) return true;
   if (channel === "customer_service" && isAnswer(text)) return true;
-  if (category === "medical_claim" && isKeptAway(text, start)) return true;
+  if (KEPT_AWAY.has(category) && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;
   return (
     isWarned(text) ||

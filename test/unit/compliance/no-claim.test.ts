@@ -56,6 +56,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["宝宝便秘多喝水", "宝宝便秘多喝它", "product_detail", "infant_formula"],
     ["高血压的人吃咸菜要少", "高血压的人吃它就行", "product_detail"],
     ["亲，高血压的家人要控制量", "亲，高血压的家人喝它就能控制", "customer_service", "food_ordinary"],
+    ["减肥的人不要点进来，今天吃炸鸡", "减肥的人点进来，今天吃它", "video_caption", "food_ordinary"],
     ["家里有三高的老人少吃咸菜", "家里有三高的老人多吃它，降三高", "live_script", "food_ordinary"],
     ["婴儿湿疹请看医生，这款不是药膏", "婴儿湿疹擦两天就好", "customer_service", "cosmetic_ordinary"],
     ["您说吃了拉肚子，请先停用并去医院", "拉肚子吃它就好", "customer_service", "food_ordinary"],
