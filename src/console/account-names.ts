@@ -38,6 +38,7 @@ const NO_WORD = /^[\p{P}\p{S}\d\s]*$|[:：]/u;
 /** Whether what stands where names stand is one. */
 export const isName = (token: Token): boolean =>
   maybeName(token) &&
+  token.text.length <= 30 &&
   !NO_WORD.test(token.text) &&
   !isFurniture(token.text) &&
   !PROSE.test(token.text) &&

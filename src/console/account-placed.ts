@@ -25,9 +25,9 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     if (
       (t.area === "page" || t.area === "nav") &&
       !layout.claimed.has(t.i) &&
-      (t.i < first || shell.holds(t.el)) &&
       isName(t) &&
-      !t.el.closest(LISTED)
+      !t.el.closest(LISTED) &&
+      (t.i < first || shell.holds(t.el))
     )
       able.push(t);
   }

@@ -42,7 +42,7 @@ const TITLED = /^[「『“"]([^「」『』“”"]{2,24})[」』”"]\s*的?\S
 export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): Generator<Claim | null, void, void> {
   for (const token of layout.tokens) {
     if (token.i % 64 === 0) yield null;
-    if (token.area === "dialog" || layout.claimed.has(token.i)) continue;
+    if (token.area === "dialog" || token.shown || token.text.length > LONGEST || layout.claimed.has(token.i)) continue;
     const claim = (name: string | null | undefined, by: Claim["by"]): Claim[] =>
       name && canBeCalled(name) ? [{ el: token.el, account: { id: null, name }, by }] : [];
     const [word, name] = named(layout, shell, token);
@@ -64,8 +64,8 @@ function weightOf(word: string, owner: "shop" | "account"): Claim["by"] {
 
 /** A word for whose page it is and the name behind, beside or below it. */
 function named(layout: Layout, shell: Shell, token: Token): readonly [string, string] | readonly [] {
-  const whole = WORD_AND_NAME.exec(token.text) ?? (shell.holds(token.el) ? WORD_SPACE_NAME.exec(token.text) : null);
-  if (whole?.[1] && whole[2]) return [whole[1], whole[2]];
+  const whole = WORD_AND_NAME.exec(token.text) ?? WORD_SPACE_NAME.exec(token.text);
+  if (whole?.[1] && whole[2] && (/[:：]/.test(token.text) || shell.holds(token.el))) return [whole[1], whole[2]];
   const [, word, colon] = WORD.exec(token.text) ?? [];
   if (!word) return [];
   const next = nameBehind(layout, token);
@@ -86,6 +86,9 @@ function nameBehind(layout: Layout, { i }: Token): Token | null {
   const next = first && isInitial(first, second) ? second : first;
   return next && maybeName(next) && !WORD.test(next.text) ? next : null;
 }
+
+/** Of a text that says whose a page is. */
+const LONGEST = 80;
 
 /** Px between a word and the name beside or below it. */
 const BESIDE = 40;

@@ -44,11 +44,16 @@ export function* accountOn(
   const shell = new Shell(layout, !about || about === "account" || about === "shop");
   const isSaidOnTop = ({ by, el }: Claim): boolean => (by === "words" || by === "other") && shell.holdsOnTop(el);
   const claims: Claim[] = [];
-  for (const find of [said, inPlaces])
+  for (const find of [said, inPlaces]) {
     for (const claim of find(layout, shell, owner)) {
       if (claim === null) yield;
-      else if (claim.by === "self" || !others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
+      else if (claim.by === "self") return claim.account;
+      else if (!others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
     }
+    // Nothing in its place is surer than words.
+    const words = claims.find(({ by }) => by === "words");
+    if (words) return words.account;
+  }
   for (const evidence of EVIDENCE) {
     const [first, ...more] = claims.filter(({ by }) => by === evidence);
     const torn = UNIQUE.includes(evidence) && more.some(({ account }) => account.name !== first?.account.name);

@@ -1,14 +1,15 @@
 import { isInitial } from "./account-names";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { type Box, lineOverlap } from "./visible";
 
 /** Where a console names its user, whoever the page is about. */
 const BAR = "header,nav,aside,[role=banner],[role=navigation]";
 
 /** The console's own frame around every page: the bar on top and the strip at the left, by element or by place. */
 export class Shell {
-  private readonly bars = new Map<Element, boolean>();
+  private readonly inBar = new Map<Element, boolean>();
+  private readonly inStrip = new Map<Element, boolean>();
 
   /** `byPlace`: what stands on top is the console's own, not the heading of what the page is about. */
   constructor(
@@ -18,35 +19,39 @@ export class Shell {
 
   holds(el: Element): boolean {
     if (el.closest(BAR) !== null) return true;
-    return this.byPlace && [...this.layout.ancestors(el)].some((at) => this.isBar(at) || this.isStrip(at));
+    return this.byPlace && (this.within(el, this.inBar, isBar) || this.holdsAside(el));
   }
 
   /** In the bar on top. */
   holdsOnTop(el: Element): boolean {
-    return el.closest("header,[role=banner]") !== null || [...this.layout.ancestors(el)].some((at) => this.isBar(at));
-  }
-
-  private isBar(el: Element): boolean {
-    let known = this.bars.get(el);
-    if (known === undefined) {
-      const { l, t, r, b } = this.layout.boxOf(el);
-      known = t <= EDGE && b - t >= 28 && b - t <= 100 && r - l >= el.ownerDocument.documentElement.clientWidth * 0.9;
-      this.bars.set(el, known);
-    }
-    return known;
+    return el.closest("header,[role=banner]") !== null || this.within(el, this.inBar, isBar);
   }
 
   /** In the strip at the left. */
   holdsAside(el: Element): boolean {
-    return [...this.layout.ancestors(el)].some((at) => this.isStrip(at));
+    return this.within(el, this.inStrip, isStrip);
   }
 
-  private isStrip(el: Element): boolean {
-    const { l, t, r, b } = this.layout.boxOf(el);
-    const { clientHeight } = el.ownerDocument.documentElement;
-    return l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= clientHeight * 0.6;
+  /** Whether `el` or what it stands in passes; each element is asked once. */
+  private within(el: Element, known: Map<Element, boolean>, passes: (box: Box, view: Element) => boolean): boolean {
+    const path: Element[] = [];
+    let found = false;
+    for (const at of this.layout.ancestors(el)) {
+      const said = known.get(at);
+      if (said === undefined) path.push(at);
+      found = said ?? passes(this.layout.boxOf(at), at.ownerDocument.documentElement);
+      if (found || said !== undefined) break;
+    }
+    for (const at of path) known.set(at, found);
+    return found;
   }
 }
+
+const isBar = ({ l, t, r, b }: Box, view: Element): boolean =>
+  t <= EDGE && b - t >= 28 && b - t <= 100 && r - l >= view.clientWidth * 0.9;
+
+const isStrip = ({ l, t, r, b }: Box, view: Element): boolean =>
+  l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= view.clientHeight * 0.6;
 
 /** Px from the window's edge. */
 const EDGE = 8;
