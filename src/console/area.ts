@@ -56,8 +56,10 @@ const BOX = /^(div|section|article|main|form)$/;
  * whatever fills the window.
  */
 function laidOver(el: Element): Area | null {
-  const { position, backgroundColor, pointerEvents, boxShadow, zIndex } = getComputedStyle(el);
+  const style = getComputedStyle(el);
+  const { position } = style;
   if (position !== "fixed" && position !== "absolute") return null;
+  const { backgroundColor, pointerEvents, boxShadow, zIndex } = style;
   const view = el.ownerDocument.documentElement;
   const { left, top, right, bottom, width } = el.getBoundingClientRect();
   const sheer = /^rgba\(.*, 0?\.\d+\)$/.test(backgroundColor);

@@ -1,4 +1,5 @@
 import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
+import { type WrittenAt, writtenAt } from "./writing-rules";
 
 /** What a page writes by its style alone: `::before { content: "¥" }`, `::after { content: attr(data-label) }`. */
 export interface Written {
@@ -26,15 +27,29 @@ export const isPartOfFigure = (text: string): boolean => PART.test(text);
  */
 export class Generated {
   private readonly without = new Set<string>();
+  private readonly rules = new Map<Node, WrittenAt>();
 
   of(el: Element): Written {
-    if (el.childNodes.length > MOST_CHILDREN) return NOTHING;
+    if (el.childNodes.length > MOST_CHILDREN || !this.mayBe(el)) return NOTHING;
     const around = el.parentElement;
     const kind = `${kindOf(el)}${placeOf(el)} ${around ? `${placeOf(around)}${around.getAttribute("class") ?? ""}` : ""}`;
     if (this.without.has(kind)) return NOTHING;
     const [before, after] = [textOf(el, "::before"), textOf(el, "::after")];
     if (before === null && after === null) this.without.add(kind);
     return before || after ? { before: before ?? "", after: after ?? "" } : NOTHING;
+  }
+
+  /** Whether a rule of the root that `el` stands in may write there. */
+  private mayBe(el: Element): boolean {
+    // Rules of a shadow root reach its host and what is put in its slots, and those around it its parts.
+    if (el.shadowRoot || el.assignedSlot || el.hasAttribute("part")) return true;
+    const root = el.getRootNode() as Document | ShadowRoot;
+    let at = this.rules.get(root);
+    if (at === undefined) {
+      at = writtenAt(root, SAYS);
+      this.rules.set(root, at);
+    }
+    return at === null || (at !== "" && el.matches(at));
   }
 }
 
@@ -52,8 +67,10 @@ function placeOf(el: Element): number {
 
 /** Null when there is no such pseudo-element. */
 function textOf(el: Element, which: "::before" | "::after"): string | null {
-  const { content, display, visibility, opacity, fontSize } = getComputedStyle(el, which);
+  const style = getComputedStyle(el, which);
+  const { content } = style;
   if (content === "none" || content === "normal") return null;
+  const { display, visibility, opacity, fontSize } = style;
   const spoken = content.replace(/" \/ ".*$/, '"');
   const text = [...spoken.matchAll(STRINGS)].map(([, said = ""]) => said).join("");
   const isSeen = display !== "none" && visibility === "visible" && Number(opacity) > 0;
