@@ -1,0 +1,77 @@
+/**
+ * Which rules of a page's sheets write words or figures by `::before` and `::after`, so that the many elements that none
+ * of them is for need not be asked for a style. Icons of a font write nothing that a reader needs.
+ */
+
+/** Selectors, by comma, of the elements that a root's sheets write at; empty: of none; null: it cannot be told. */
+export type WrittenAt = string | null;
+
+const PSEUDO = /::?(before|after)$/i;
+/** Taken from elsewhere: attr(data-label), counters, variables. */
+const TAKEN = /(attr|counters?|var)\(/;
+
+const known = new WeakMap<CSSStyleSheet, { readonly length: number; readonly at: WrittenAt }>();
+
+/** `says`: whether a text of a sheet is one that a reader needs. */
+export function writtenAt(root: Document | ShadowRoot, says: RegExp): WrittenAt {
+  const all: string[] = [];
+  for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) {
+    const at = ofSheet(sheet, says);
+    if (at === null) return null;
+    if (at) all.push(at);
+  }
+  return all.join();
+}
+
+function ofSheet(sheet: CSSStyleSheet, says: RegExp): WrittenAt {
+  try {
+    const { length } = sheet.cssRules;
+    let told = known.get(sheet);
+    if (told?.length !== length) {
+      const out: string[] = [];
+      told = { length, at: collect(sheet.cssRules, says, out) ? out.join() : null };
+      known.set(sheet, told);
+    }
+    return told.at;
+  } catch {
+    // Of another site.
+    return null;
+  }
+}
+
+/** False where a rule's elements cannot be told: it is nested in another's, or no selector once its end is taken off. */
+function collect(rules: CSSRuleList, says: RegExp, out: string[]): boolean {
+  for (const rule of rules) {
+    const { style, selectorText, cssRules, styleSheet } = rule as CSSStyleRule & CSSImportRule;
+    if (styleSheet && !collect(styleSheet.cssRules, says, out)) return false;
+    if (selectorText === undefined) {
+      if (cssRules && !collect(cssRules, says, out)) return false;
+    } else if (writes(style, says) && !take(selectorText, out)) return false;
+    else if (
+      selectorText !== undefined &&
+      [...(cssRules ?? [])].some((inner) => writes((inner as CSSStyleRule).style, says))
+    )
+      return false;
+  }
+  return true;
+}
+
+function writes(style: CSSStyleDeclaration | undefined, says: RegExp): boolean {
+  const content = style?.content;
+  return (
+    !!content &&
+    content !== "none" &&
+    content !== "normal" &&
+    (TAKEN.test(content) || says.test(content.replace(/^"|"$/g, "")))
+  );
+}
+
+/** Each selector of a rule without its pseudo-element; those that have none write nothing. */
+function take(selectorText: string, out: string[]): boolean {
+  if (/[&(]/.test(selectorText)) return false;
+  for (const selector of selectorText.split(",")) {
+    if (!PSEUDO.test(selector.trim())) continue;
+    out.push(selector.trim().replace(PSEUDO, "") || "*");
+  }
+  return true;
+}
