@@ -64,6 +64,7 @@ const TABLE: Readonly<Record<string, string>> = {
   保: "亻呆 宝 堡 抱",
   本: "苯 奔",
   息: "西",
+  产: "铲",
   证: "讠正 政",
   永: "咏 泳",
   久: "玖",

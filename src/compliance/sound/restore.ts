@@ -71,7 +71,8 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   if (
     !pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin") &&
     !hasStroke(view, pieces) &&
-    !ACCOUNT_AFTER.test(text.slice(end))
+    !ACCOUNT_AFTER.test(text.slice(end)) &&
+    !GOODS_AFTER.test(text.slice(end))
   )
     return false;
   if (pieces.every(({ manner }) => manner !== "initial" && manner !== "latin") && cutsDictionaryWord(text, start, end))
@@ -106,6 +107,8 @@ const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
 
 /** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊. */
 const ACCOUNT_AFTER = /^(?:(?:慢慢|详|细|私)?聊|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
+/** Behind what goods are for: 去班霜. */
+const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 /** Behind a name: 肖炎彬师傅. */
 const PERSON_AFTER = /^[\u4e00-\u9fff]{0,2}(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
 const HAN = /[\u4e00-\u9fff]/;
