@@ -1,5 +1,6 @@
 import type { Layout } from "./layout";
 import { nameAmong } from "./names";
+import { periodOver } from "./periods";
 import type { Token } from "./tokens";
 
 const BREAKDOWN =
@@ -7,7 +8,7 @@ const BREAKDOWN =
 
 /** What a card says first when its figures are another's or still to come: 竞店：花间集, 本月目标. */
 const NOT_OURS =
-  /^(竞店|竞品|竞争(店铺|对手)|对标(店铺|账号)?|标杆(店铺)?|商家案例|同行案例)([:：].+)?$|^[本今当][日周月季年]度?(销售|成交|业绩)?(目标|预测|计划)(进度)?$/;
+  /^(其[他它]|别的|推荐的?|热门|正在直播的?|同行|同类|附近的?)(店铺|商家|账号|创作者|达人|主播|同款|商品)(同款|参考|推荐|榜单?)*$|^(竞店|竞品|竞争(店铺|对手)|对标(店铺|账号)?|标杆(店铺)?|商家案例|同行案例)([:：].+)?$|^[本今当][日周月季年]度?(销售|成交|业绩)?(目标|预测|计划)(进度)?$/;
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
@@ -46,11 +47,25 @@ export function* excludeItems(layout: Layout): Generator<void, void, void> {
       const items = like.map((el) => [...layout.texts(...layout.span(el))]);
       const names = new Set(items.map((texts) => nameAmong(layout, texts)));
       const firsts = new Set(items.map((texts) => texts.find((t) => t.label)?.text.split(UP_TO_FIGURE)[0]));
-      if (names.has(null) || names.size < items.length || firsts.size > 1) continue;
+      if (names.has(null) || names.size < items.length || firsts.size > 1 || items.some(saysWhen)) continue;
       for (const token of items.flat()) layout.claimed.add(token.i);
     }
   }
 }
+
+/** 累计数据, 当日数据 2026/11/24: a part of the page over other days, and no thing of a list. */
+function saysWhen(texts: readonly Token[]): boolean {
+  const before = texts.slice(
+    0,
+    Math.max(
+      0,
+      texts.findIndex((t) => t.label),
+    ),
+  );
+  return before.some(({ text }) => WHEN.test(text) || periodOver(text, null) !== null);
+}
+
+const WHEN = /^(累计|当[日天]|单日|本[日周月年]|今[日天]|昨[日天]|实时|历史|全部|近\d+[天日])/;
 
 /** Where the part under a heading ends: with the first thing after it that holds figures. */
 function sectionEnd(layout: Layout, heading: Token): number {

@@ -23,8 +23,9 @@ function goesOn(a: Token, b: Token): boolean {
   return around !== null && around.querySelector("svg,img,canvas,i:empty,[class*=icon]") === null;
 }
 
-function commonOf(a: Element, b: Element): Element | null {
-  let around: Element | null = a;
-  while (around && !around.contains(b)) around = around.parentElement;
-  return around;
+/** What holds both, a shadow root at the most. */
+function commonOf(a: Element, b: Element): ParentNode | null {
+  let around: Node | null = a;
+  while (around && !around.contains(b)) around = around.parentNode;
+  return around as ParentNode | null;
 }

@@ -29,6 +29,9 @@ const WHOM = /^打败了\s*|\s*的?(主播|同行|同类主播|商家|店铺)$/g
 /** 类目：食品, a statement of something else. */
 const OTHER = /^(?![的是和与])\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
 
+/** 创作灵感：同城热点话题 播放 1.8亿: of what is talked of elsewhere. */
+const ELSEWHERE = /灵感|话题|热点|热门|案例|示例|榜单|参考/;
+
 /** Label and number of a text that is nothing else; null for any other text. `hit` is null for an unknown label. */
 function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; shown: Shown | null } | null {
   const m = LABEL_FIRST.exec(text);
@@ -43,7 +46,7 @@ function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; s
     const word = back[2] ?? "";
     return { hit: findLabel(dictionary, word) ?? findLabel(dictionary, word.replace(COUNTER, "")), shown: before };
   }
-  return parseMoment(text) || OTHER.test(text) ? { hit: null, shown: null } : null;
+  return parseMoment(text) || (OTHER.test(text) && !ELSEWHERE.test(text)) ? { hit: null, shown: null } : null;
 }
 
 /**

@@ -38,6 +38,18 @@ const keyOf = (text: string): string => folded(text).replace(TAIL, "");
 /** 🔥 热度, ● 成交金额: a picture or a bullet before the label. */
 const BULLET = /^[\p{So}\p{Extended_Pictographic}•·▪●■◆，,、；;]+(?=.)/u;
 
+/** 推荐 ♡ */
+const PICTURE_BEHIND = /(?<=\p{Script=Han})[\p{So}\p{Extended_Pictographic}]+$/u;
+
+/** 价格 Price, Fans 粉丝数, 退款率（Refund rate）: the same said in English too; 成交金额 TOP is another thing. */
+const GLOSS =
+  /(?<=\p{Script=Han}[)）]?)[/|·]?[(（]?(?!(?:top|vs|max|min|avg|mom|yoy|wow|id)[)）]?$)[a-z][a-z.&'’/-]{2,}[)）]?$/u;
+const GLOSS_BEFORE = /^(?!(?:top|vs|max|min|avg|live|pk|ai|id)(?![a-z]))[a-z][a-z.&'’/-]{2,}[/|·]?(?=\p{Script=Han})/u;
+
+/** A folded text without what it says again in English. */
+export const withoutGloss = (text: string): string =>
+  /[a-z]{3}/.test(text) ? text.replace(GLOSS, "").replace(GLOSS_BEFORE, "") : text;
+
 export function dictionaryOf(entries: readonly (Meaning & { readonly labels: readonly string[] })[]): Dictionary {
   const map = new Map<string, Meaning[]>();
   for (const { labels, ...meaning } of entries) {
@@ -56,6 +68,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   let key = keyOf(text);
   let hint = "";
   if (!dictionary.has(key)) key = key.replace(BULLET, "");
+  if (!dictionary.has(key)) key = withoutGloss(key).replace(PICTURE_BEHIND, "");
   let meanings = dictionary.get(key);
   let period: StatedPeriod | null = null;
   for (let bracket = BRACKET.exec(key); !meanings && bracket; bracket = BRACKET.exec(key)) {

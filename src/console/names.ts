@@ -98,6 +98,7 @@ function flowing(token: Token, tokens: readonly Token[]): string {
     !t.label &&
     Math.abs(fontSize(t.el) - size) < 1 &&
     !CODE.test(t.text) &&
+    !parseMoment(t.text) &&
     !isBadge(t);
   const at = firstPiece(token, tokens, size);
   const pieces = [tokens[at] as Token];

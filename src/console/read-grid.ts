@@ -95,7 +95,18 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     for (const [index, column] of columns.entries()) {
       const cell = row.cells.get(index);
       if (!cell || index === nameAt || index === dayAt || index === idAt) continue;
-      readCell(cell, column.header, entity, context.report, column.period ?? day ?? undefined);
+      const heads = column.tokens.filter((t) => t.label);
+      const figures = cell.filter((t) => t.shown && !t.trend);
+      // 观看人数 over 最高在线 in one head, and two figures under it.
+      const apart = heads.length > 1 && heads.length === figures.length;
+      for (const [k, head] of apart ? heads.entries() : [[0, column.header] as const])
+        readCell(
+          apart ? figures.slice(k, k + 1) : cell,
+          head,
+          entity,
+          context.report,
+          column.period ?? day ?? undefined,
+        );
       const shown = cell.find((t) => t.shown)?.shown;
       const so = sums.get(index) ?? { sum: 0, sure: true };
       if (shown?.kind === "number") sums.set(index, { sum: so.sum + shown.n, sure: so.sure && !shown.scaled });

@@ -19,7 +19,7 @@ const OF_OTHERS = /(发布|发表|开播|下单|创建)(时间|日期)|^[(（]?(
 /** Nor are those of what is on offer: 大促报名时间, 保证金有效期. */
 const OF_OFFERS = /报名|活动|促销|大促|狂欢|有效期|保证金|合同|优惠|授权|生效|投放|预售|结算|服务期/;
 /** What says that the day behind or below it is that of the figures. */
-const OF_FIGURES = /^((统计|数据)(时间|日期|周期|区间|月份|范围)|.{0,6}日报)\s*[:：]?$/;
+const OF_FIGURES = /^((统计|数据)(时间|日期|周期|区间|月份|范围)|.{0,6}日报|(当日|单日)(数据|经营)?)\s*[:：]?$/;
 /** Days, weeks or months to choose between: a day beside them is the one picked. */
 const GRAIN = /^按?(自然)?[日天周月]$/;
 /** A day and nothing else. */

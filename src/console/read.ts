@@ -24,6 +24,7 @@ import { readPosts } from "./read-posts";
 import { readRecent } from "./read-recent";
 import { readRecords, readWords } from "./read-records";
 import { readSummary } from "./read-summary";
+import { isOfThings, readThingColumns } from "./read-thing-columns";
 import { spreadUnits } from "./read-units";
 import { Report } from "./report";
 import {
@@ -90,6 +91,7 @@ export function* look(
     (grid) =>
       grid.columns.some((column) => column.header?.label) ||
       isOfMetricRows(grid) ||
+      (subject.row && isOfThings(grid)) ||
       page === "order_list" ||
       page === "aftersale_list",
   );
@@ -115,6 +117,10 @@ export function* look(
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     const span = yield* firstSpan(layout);
     for (const grid of grids) {
+      if (subject.row && isOfThings(grid)) {
+        items += readThingColumns(layout, grid, report, subject.row);
+        continue;
+      }
       if (self && isOfMetricRows(grid)) {
         readMetricRows(grid, report, self, span);
         continue;
@@ -182,7 +188,10 @@ export function* look(
     countRows(yield* statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
   const stated = yield* statedPeriods(layout, report.drafts, self?.type === "account" || self?.type === "shop");
   yield;
-  const { readings, conflicts } = yield* report.settle((draft) => periodAt(stated, draft.token));
+  const { readings, conflicts } = yield* report.settle((draft) =>
+    // A live is over when it is over: days over a list of them say when they took place.
+    report.entities[draft.entity]?.type === "live" ? null : periodAt(stated, draft.token),
+  );
   yield;
   const figures = report.drafts.map((draft) => layout.at(draft.token));
   const busy = yield* busyOn(layout, figures);

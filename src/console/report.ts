@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** Metrics that may be below zero. */
-const SIGNED = /^net_/;
+const SIGNED = /^net_|^follow_count$/;
 /** How a thing stands now, whatever period the page is set to. */
 const STANDING =
   /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories|audience_\w+)$/;

@@ -1,3 +1,4 @@
+import { withoutGloss } from "./labels";
 import type { EntityType, PageKind } from "./observation";
 
 /** What a page's cards and rows speak of when the page itself does not say. */
@@ -52,7 +53,7 @@ const BY_DAY = /^(日期|时间|统计日期|统计时间|数据日期|统计周
 
 /** What a column's header says of its rows: an entity's name (`null` type: the page's own kind of row), a day, or nothing. */
 export function headerSays(text: string): { kind: "name"; type: EntityType | null } | { kind: "day" } | null {
-  const t = text.normalize("NFKC").replace(/\s+/g, "");
+  const t = withoutGloss(text.normalize("NFKC").replace(/\s+/g, "").toLowerCase());
   if (BY_DAY.test(t)) return { kind: "day" };
   const hit = BY_HEADER.find(([pattern]) => pattern.test(t));
   if (hit) return { kind: "name", type: hit[1] };
