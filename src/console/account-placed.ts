@@ -71,7 +71,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const alone = inBar.length === 1 ? inBar : outside;
   const over = plain.filter((t) => !t.el.closest(CHOSEN) && isBesideProduct(layout, t) && shell.holdsAside(t.el));
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
-  yield* claims("alone", [alone, over, corner].find((some) => some.length > 0) ?? []);
+  yield* claims("alone", [alone, over, corner].find((some) => some.length === 1) ?? []);
 }
 
 /** In print that stands out, over or under the console's own name: a shop's over its menu. */

@@ -41,14 +41,12 @@ const BULLET = /^[\p{So}\p{Extended_Pictographic}•·▪●■◆，,、；;]+(
 /** 推荐 ♡ */
 const PICTURE_BEHIND = /(?<=\p{Script=Han})[\p{So}\p{Extended_Pictographic}]+$/u;
 
-/** 价格 Price, Fans 粉丝数, 退款率（Refund rate）: the same said in English too; 成交金额 TOP is another thing. */
+/** 价格 Price, 退款率（Refund rate）: the same said in English too; 成交金额 TOP is another thing. */
 const GLOSS =
   /(?<=\p{Script=Han}[)）]?)[/|·]?[(（]?(?!(?:top|vs|max|min|avg|mom|yoy|wow|id)[)）]?$)[a-z][a-z.&'’/-]{2,}[)）]?$/u;
-const GLOSS_BEFORE = /^(?!(?:top|vs|max|min|avg|live|pk|ai|id)(?![a-z]))[a-z][a-z.&'’/-]{2,}[/|·]?(?=\p{Script=Han})/u;
 
 /** A folded text without what it says again in English. */
-export const withoutGloss = (text: string): string =>
-  /[a-z]{3}/.test(text) ? text.replace(GLOSS, "").replace(GLOSS_BEFORE, "") : text;
+export const withoutGloss = (text: string): string => (/[a-z]{3}/.test(text) ? text.replace(GLOSS, "") : text);
 
 export function dictionaryOf(entries: readonly (Meaning & { readonly labels: readonly string[] })[]): Dictionary {
   const map = new Map<string, Meaning[]>();
