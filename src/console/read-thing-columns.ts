@@ -11,24 +11,39 @@ const METRICS = /^$|指标|数据项|项目/;
 const NO_THING =
   /均值|平均|环比|同比|变化|增幅|占比|目标|趋势|同行|行业|合计|总计|汇总|单位|说明|操作|^(本期|上期|本店|我的|数值|值|当前)/;
 
-const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] =>
-  [...grid.columns.entries()].filter(
-    ([at, { text, header }]) =>
-      at > 0 && text !== "" && !header?.label && !header?.shown && !NO_THING.test(text) && !periodOver(text, null),
+/** The column with a metric in most rows, or -1. */
+const metricsAt = ({ columns, rows }: Grid): number =>
+  columns.findIndex(
+    ({ text, header }, at) =>
+      !header?.label &&
+      METRICS.test(text) &&
+      rows.filter((row) => row.cells.get(at)?.[0]?.label).length * 2 > rows.length,
   );
+
+const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
+  const metrics = metricsAt(grid);
+  return [...grid.columns.entries()].filter(
+    ([at, { text, header }]) =>
+      at !== metrics &&
+      text !== "" &&
+      !header?.label &&
+      !header?.shown &&
+      !NO_THING.test(text) &&
+      !periodOver(text, null),
+  );
+};
 
 /** A table turned on its side: the things over the columns, a metric a row. */
 export function isOfThings(grid: Grid): boolean {
-  const [first] = grid.columns;
-  if (!first || first.header?.label || !METRICS.test(first.text) || grid.rows.length < 3) return false;
+  if (grid.rows.length < 3 || metricsAt(grid) < 0) return false;
   const things = thingsAt(grid);
-  const said = grid.rows.filter((row) => row.cells.get(0)?.[0]?.label);
-  return things.length > 1 && things.length === grid.columns.length - 1 && said.length * 2 > grid.rows.length;
+  return things.length > 1 && things.length === grid.columns.length - 1;
 }
 
 /** Reads it; how many things there were. */
 export function readThingColumns(layout: Layout, grid: Grid, report: Report, type: EntityType): number {
   let items = 0;
+  const metrics = metricsAt(grid);
   for (const [at, { tokens, text }] of thingsAt(grid)) {
     const head = tokens[0]?.el.closest("th,td,[role=columnheader]") ?? null;
     const link = linkOf(head, type);
@@ -45,7 +60,7 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
     };
     items++;
     for (const row of grid.rows) {
-      const label = row.cells.get(0)?.[0]?.label;
+      const label = row.cells.get(metrics)?.[0]?.label;
       const value = row.cells.get(at)?.find((t) => t.shown && !t.trend);
       if (label && value?.shown) report.add(entity, label, value.shown, value.i);
     }

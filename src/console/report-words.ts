@@ -1,4 +1,5 @@
-import { type Dictionary, findLabel } from "./labels";
+import { type Dictionary, findLabel, withoutGloss } from "./labels";
+import { folded } from "./plain-text";
 import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 
 /** Words of consoles that are nobody's: what a report of a page may show as it stood. */
@@ -35,7 +36,10 @@ export class ReportWords {
   /** A label, a period word or a word of the console, and nothing else. */
   isKnown(text: string): boolean {
     const word = text.trim();
-    return WORDS.has(word) || PERIOD.test(word) || findLabel(this.dictionary, word) !== null;
+    if (WORDS.has(word) || PERIOD.test(word)) return true;
+    const key = folded(word);
+    // What stands in Latin letters behind a label may be anybody's name.
+    return withoutGloss(key) === key && findLabel(this.dictionary, word) !== null;
   }
 
   /** How many characters of a word right behind a number are its unit; 0 where the rest is no word of the console. */
