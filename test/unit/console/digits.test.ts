@@ -4,9 +4,9 @@ import type { Token } from "../../../src/console/tokens";
 
 /** Texts on one line, each an element of its own, `pitch` px apart; 20 px high. */
 function line(texts: readonly string[], pitch: number): Token[] {
-  const around = { contains: () => true, parentElement: null, querySelector: () => null };
+  const around = { contains: () => true, parentNode: null, querySelector: () => null };
   return texts.map((text, i) => {
-    const el = { contains: () => false, parentElement: around, closest: () => null } as unknown as Element;
+    const el = { contains: () => false, parentNode: around, closest: () => null } as unknown as Element;
     return { i, text, el, box: { l: i * pitch, r: i * pitch + 10, t: 0, b: 20 }, icon: false, area: "page" } as Token;
   });
 }
