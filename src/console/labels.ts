@@ -43,7 +43,7 @@ const PICTURE_BEHIND = /(?<=\p{Script=Han})[\p{So}\p{Extended_Pictographic}]+$/u
 
 /** 价格 Price, 退款率（Refund rate）: the same said in English too; 成交金额 TOP is another thing. */
 const GLOSS =
-  /(?<=\p{Script=Han}[)）]?)[/|·]?[(（]?(?!(?:top|vs|max|min|avg|mom|yoy|wow|id)[)）]?$)[a-z][a-z.&'’/-]{2,}[)）]?$/u;
+  /(?<=\p{Script=Han}[)）]?)[/|·]?[(（]?(?!(?:top|max|min|avg|mom|yoy|wow)[)）]?$)[a-z][a-z.&'’/-]{2,}[)）]?$/u;
 
 /** A folded text without what it says again in English. */
 export const withoutGloss = (text: string): string => (/[a-z]{3}/.test(text) ? text.replace(GLOSS, "") : text);
