@@ -11,9 +11,9 @@ export const STANDING =
   /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(主营|类目|类型|经营类目)[:：]?.*)$/;
 /** No name: sentences, sums, rows of entries, 合集 (3). */
 const PROSE = /[，。！？,!?¥￥]|^.{31,}$|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天]/u;
-/** 138****8888, a mail address: what somebody logs in with. */
 /** A day first is news. */
 const NEWS = /^20\d{2}\D\d{1,2}/;
+/** 138****8888, a mail address: what somebody logs in with. */
 const LOGIN_ID = /\d{2,}\*{2,}|\S@\S+\.\S|^\+?\d[\d -]{6,}$/;
 /** Where a menu leads. */
 export const PLACE =

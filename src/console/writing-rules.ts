@@ -47,11 +47,7 @@ function collect(rules: CSSRuleList, says: RegExp, out: string[]): boolean {
     if (selectorText === undefined) {
       if (cssRules && !collect(cssRules, says, out)) return false;
     } else if (writes(style, says) && !take(selectorText, out)) return false;
-    else if (
-      selectorText !== undefined &&
-      [...(cssRules ?? [])].some((inner) => writes((inner as CSSStyleRule).style, says))
-    )
-      return false;
+    else if ([...(cssRules ?? [])].some((inner) => writes((inner as CSSStyleRule).style, says))) return false;
   }
   return true;
 }
