@@ -5,7 +5,7 @@ import { ruleAge } from "../../operations/pack-age";
 import { CopyButton } from "../components/copy-button";
 import { useI18n } from "../i18n/context";
 import { AllowForm } from "./allow-form";
-import { cite, LawLine } from "./law-line";
+import { cite, Laws } from "./laws";
 import type { PlacedRule } from "./rule-book";
 import { SliceLine } from "./slice-line";
 
@@ -29,6 +29,7 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
   const [allowing, setAllowing] = useState(false);
   const { show, ignore, allow } = actions;
   const evidence = finding.severity === "evidence" ? (placed?.rule.evidence ?? []) : [];
+  const asked = finding.suggestions.some(({ kind }) => kind === "attach_evidence");
   const age = placed && ruleAge(placed.rule, placed.pack, shanghaiDay(Date.now()));
   return (
     <li className="finding">
@@ -43,7 +44,8 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
       ))}
       {evidence.length > 0 && (
         <p>
-          <span className="soft">{t("finding_evidence")}</span> {evidence.join(t("list_comma"))}
+          {!asked && <span className="soft">{t("suggestion_attach_evidence")} </span>}
+          {evidence.join(t("list_comma"))}
         </p>
       )}
       <p>
@@ -52,15 +54,7 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
           <span className="soft"> · {t("finding_evasion", { how: t(`evasion_${finding.evasion}`) })}</span>
         )}
       </p>
-      <div className="laws">
-        {finding.basis.map((citation) => (
-          <LawLine
-            key={cite(citation)}
-            citation={citation}
-            basis={placed?.rule.basis.find((each) => cite(each) === cite(citation)) ?? null}
-          />
-        ))}
-      </div>
+      <Laws citations={finding.basis} rule={placed?.rule ?? null} />
       {finding.exemption && <p className="soft">{t("finding_exemption", { clause: cite(finding.exemption) })}</p>}
       {age && <p className="severity-evidence">{t(`finding_${age.why}`, { day: age.day })}</p>}
       {(ignore || allow) && (
