@@ -38,6 +38,16 @@ const VOUCHED = /^[^,，。;；]{0,16}?(?:作|做|负|承担|提供)[^,，。;�
 const NOT_VOUCHED = /不(?:对|就|为)[^,，。;；]{0,14}(?:作|做|负|承担|提供)(?:任何|出)?$/u;
 const NOT_ASKED = /^[^,，。;；\s]{0,4}(?:别|不要|不用)(?:来)?(?:问|找)我/u;
 
+/** 拆封不退, 考试不过学费不退: no money back, said of the goods instead of promised. */
+const KEPT =
+  /(?:不|没法|无法|没办法|概不|恕不|谢绝|拒绝)(?:再|予以?|给|能|会|可以?|支持|接受|办理|好|太好)*(?:[七7]天)?(?:无理由)?退|退不[了掉]/u;
+const PAID_BACK =
+  /(?<![不法予给能会可以持受理好再是])(?:包|照|都|也|全额?|随时|保证|双倍|给[您你]?)[^,，。;；不没]{0,4}[退赔返](?!不)/u;
+/** Whether the refund that a claim ends in is refused: what it says of the goods is then a condition. */
+function keepsMoney(claim: string): boolean {
+  return KEPT.test(claim) && !PAID_BACK.test(claim);
+}
+
 const SOMEBODY = /(?:谁|哪个|有人|对方)(?:再|要是)?(?:跟|和|对)?(?:您|你|你们)?(?:说|讲|保证|承诺)[^,，。;；]{0,6}$/u;
 const BEWARE = /挂(?:了|掉|断)|别信|骗|报警|举报|拉黑|别理|别去|别买|先问|12315/u;
 
@@ -61,6 +71,7 @@ const UNMASKED =
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
   if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
+  if (keepsMoney(text.slice(start, end + 10))) return true;
   if (!mayDeny(text)) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
@@ -96,6 +107,9 @@ export const isAnswer = (text: string): boolean => ANSWERED.test(text) && !TURN.
 /** 别再吃药了, 一天一杯 keeps nobody away from the goods. */
 const KEEP_AWAY =
   /^(?![别不][用必]?再[吃打][^,，]{0,3}[药针])(?:[^,，。;；]{0,10}?(?:少|别|不要|不宜|不能|不可|不建议|不适合|不推荐|慎|忌|勿|先别)(?:随便|乱|直接|再|多|过量|长期|经常|空腹)?(?:[吃喝用拍买食饮服选放碰点]|下单|进来)|[^,，。;；]{0,10}?[吃喝食饮][^,，。;；]{0,8}?(?:(?:要|得|应该?|须|必须|最好|尽量)(?:少|适量|限量|节制|小心|注意|控制|慎)|注意[^,，。;；]{0,2}(?:量|糖|盐|油|控制|别)|控制(?:好)?[^,，。;；]{0,3}(?:量|糖|盐|油)|不(?:能|要|可)(?:多|过))|[^,，。;；]{0,8}?[要请得应需](?:严格)?控制(?:好)?[^,，。;；]{0,3}(?:量|糖|盐|油|饮食)|[^。;；]{0,10}?(?:(?:先|请|要|得)(?:去)?(?:问|咨询|看|找|听)[^,，。;；]{0,4}(?:医|大夫)|遵医嘱|以医|请?(?:及时|尽快)?就医|(?<!别|急着|不用|不必|不|少|再)去医院|按时[吃服]))/u;
+/** The same at the end of what is said of the goods: 有糖尿病的叔叔阿姨，这个蜜枣含糖高，您就别拍了. */
+const KEEP_AWAY_IN_THE_END =
+  /^(?:的|人|患)?[^,，。;；]{0,10}[,，](?:[^。;；]{0,20}[,，])?[^,，。;；]{0,6}?(?:别|不要|不建议|不适合|不能|不宜|慎)(?:再|来|轻易|随便|急着)?(?:[拍买吃喝碰选]|下单)[^,，。;；]{0,4}$/u;
 /** What is done to an ailment is a claim, whoever must keep away from it. */
 const TREATS = /^(?:[主根包医]?治|疗|[降消祛去除防抗止杀淡增提养护补排清润健促]|改善|缓解|预防|告别|调[节理])/u;
 const OFFERS = /我们|(?<![别勿不]用)这款(?!不)|本品(?!不)|我家|咱家|无糖|低糖|放心|可以|就能|都能|也能|才能/u;
@@ -110,5 +124,8 @@ const SELLS =
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
   if (TREATS.test(from)) return false;
-  return (KEEP_AWAY.test(from) && !OFFERS.test(text)) || (ADVISED.test(from) && !SELLS.test(text));
+  return (
+    ((KEEP_AWAY.test(from) || KEEP_AWAY_IN_THE_END.test(from)) && !OFFERS.test(text)) ||
+    (ADVISED.test(from) && !SELLS.test(text))
+  );
 }

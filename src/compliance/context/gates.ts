@@ -2,6 +2,7 @@ import type { CompiledRule, Gate } from "../compile";
 import type { Category, Citation } from "../finding";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
+import { isAiling } from "./ailing";
 import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
@@ -44,7 +45,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
   if (isNotice(text, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
-  if (isDenied(text, start, end)) return true;
+  if (isDenied(text, start, end) || isAiling(text, start, end, category)) return true;
   if (channel === "customer_service" && isAnswer(text)) return true;
   if (KEPT_AWAY.has(category) && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;

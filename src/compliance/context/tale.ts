@@ -1,4 +1,5 @@
 import type { Category, Channel } from "../finding";
+import { oncePerText } from "./once";
 
 /**
  * A tale of daily life, of school, of history, told without an offer in it: nobody is sold anything by 她把录取通知书压在奶奶的缝纫机底下.
@@ -59,9 +60,14 @@ const TALES: ReadonlySet<Channel> = new Set<Channel>([
 const DAY = /昨天|前天|周末|那天|当年|今早/u;
 const FOLK = /[我他她]|妈|爸|母亲|父亲|医生|孩子|大家|朋友|老师/u;
 
+/** Whether a sentence's normal view speaks of goods, of those who use them or of a sale. */
+export const offers = oncePerText((text) => OFFER.test(text));
+/** Whether it says that something went away or got better. */
+export const tellsResult = oncePerText((text) => WORKED.test(text));
+
 /** Whether a sentence's normal view tells of life and offers nothing. */
 export function isTale(text: string, category: Category, channel: Channel): boolean {
-  if (!TALES.has(channel) || !TOLD.has(category) || OFFER.test(text) || WORKED.test(text)) return false;
+  if (!TALES.has(channel) || !TOLD.has(category) || offers(text) || tellsResult(text)) return false;
   const scenes = (text.match(SCENE)?.length ?? 0) + (DAY.test(text) && FOLK.test(text) ? 1 : 0);
   return BODILY.has(category) ? scenes > 1 && !VOUCHES.test(text) : scenes > 0;
 }

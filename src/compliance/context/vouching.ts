@@ -1,4 +1,5 @@
 import type { Category } from "../finding";
+import { oncePerText } from "./once";
 
 /**
  * Somebody of standing who is named without being made to speak for goods: 医生建议卧床休息, 老师推荐书目, 医生自己也要戴口罩.
@@ -14,8 +15,21 @@ const DONE =
 const OF_GOODS =
   /我们|这[款个瓶盒袋罐杯种]|本品|我家|咱家|链接|下单|[吃喝用抹涂贴敷选买备囤](?:它|这|咱|我|款|本|上|点|得)|首选|同款|都在/u;
 
+/** 医院都用这种输液架, 4s店都用的滤清器型号: a place is named to say which part or piece of its furniture it is. */
+const PLACE = /医院|病房|医用|门诊|4s店|修理厂|学校|幼儿园|酒店|宾馆/u;
+const FURNITURE =
+  /型号|规格|适配|配件|零件|备件|耗材|滤[芯清]|轮子|[脚床]轮|[卡锁]扣|挂钩|接头|螺[丝栓母]|支架|托盘|病床|输液架|点滴架|隔帘|轨道|推车|货架|护栏|扶手|摇把/u;
+const OF_PLACES: ReadonlySet<Category> = new Set<Category>([
+  "authority_endorsement",
+  "medical_device",
+  "medical_claim",
+]);
+
+const namesFurniture = oncePerText((text) => FURNITURE.test(text));
+
 /** Whether the words at [start, end) of a sentence's normal view name somebody who speaks for no goods. */
 export function isNoVoucher(text: string, start: number, end: number, category: Category): boolean {
+  if (OF_PLACES.has(category) && namesFurniture(text) && PLACE.test(text.slice(start, end))) return true;
   if (category !== "authority_endorsement" || OF_GOODS.test(text)) return false;
   const hit = text.slice(start, end);
   if (/(?:推荐|力荐|安利|种草)$/u.test(hit) && RECOMMENDED.test(text.slice(end))) return true;

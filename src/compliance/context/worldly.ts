@@ -36,6 +36,9 @@ const CONTRAST = /最[^,，。;；]{1,8}[是在有叫][^,，。;；]{1,10}[,，]
 /** What there is one of without any praise in it, a figure of a tale, what has one place or shape, a part of the thing itself. */
 const SOLE =
   /^唯一的?(?:一[个条座盏扇间棵位把])?(?:进出|上楼|下楼|上山|下山|出村|逃生)?的?(?:通道|楼梯|台阶|路口|出口|窗户?|厕所|卫生间|插座|电梯|光亮?|伙伴|朋友|玩伴|同伴|亲人|家人|证人|目击者|幸存者|出路|希望|念想|收入|经济来源|交通工具|遗物|线索|合影|信物|东西)(?=$|[,，。！!？?、”」』：:是才就在有也都还竟却])/u;
+/** 业主唯一住房: how many an owner has, which his taxes ask. */
+const OWNED = /(?:业主|房东|卖[家方]|名下|家庭|本人|夫妻)(?:名下)?的?$/u;
+const HOME = /^唯一的?(?:一套)?(?:普通|自住)?(?:住[房宅所]|房[产屋]|居所)/u;
 const TOLD =
   /(?:故事|小说|电影|影片|剧|书|片子|动画|歌词|剧本|章节?)[里中]|主人公|(?:男|女)?主角|(?:男|女)主(?!播|持|任|管|打|推|题)|台词|结局/u;
 const MATCHED = /(?:形状|图案|编号|位置|答案|解法?|结果|排列|拼法|组合|键位|坐标|路径|名称)(?:都|均|各|也)?(?:是)?$/u;
@@ -54,7 +57,8 @@ function isNoPraise(text: string, start: number, end: number): boolean {
   if (RANK.test(hit)) return GAME.test(text) && text[end] !== "的";
   if (/^最[\u4e00-\u9fff]的?$/u.test(hit)) return PART.test(before) && !/我们?家?|咱|本店|这款/u.test(before);
   if (hit !== "唯一") return false;
-  return SOLE.test(text.slice(start)) || MATCHED.test(before) || TOLD.test(text);
+  const from = text.slice(start);
+  return SOLE.test(from) || HOME.test(from) || OWNED.test(before) || MATCHED.test(before) || TOLD.test(text);
 }
 
 const contrasts = oncePerText((text) => CONTRAST.test(text));

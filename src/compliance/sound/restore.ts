@@ -78,6 +78,7 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   if (pieces.every(({ manner }) => manner !== "initial" && manner !== "latin") && cutsDictionaryWord(text, start, end))
     return false;
   if (pieces[0]?.manner !== "exact" && PERSON_AFTER.test(text.slice(end))) return false;
+  if (namesOptions(text, start, end)) return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
   for (const word of window.matchAll(ORDINARY)) {
@@ -91,6 +92,17 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
     if (reachesOut && touches) return false;
   }
   return true;
+}
+
+/** A letter that stands alone, of those that number a short list. */
+const OPTION = /(?<![a-z])[a-h](?![a-z])/gu;
+
+/** 保A本B: the letter in [start, end) names one of several options, for its neighbour in the alphabet stands alone too. */
+function namesOptions(text: string, start: number, end: number): boolean {
+  const options = [...text.matchAll(OPTION)].map(({ 0: letter, index }) => ({ code: letter.charCodeAt(0), index }));
+  return options.some(
+    ({ code, index }) => index >= start && index < end && options.some((other) => Math.abs(other.code - code) === 1),
+  );
 }
 
 /** Radicals that nobody types but to split a character. */

@@ -39,6 +39,31 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["要治请买药店的药膏，看准国药准字", "药膏级配方，看准国药准字", "customer_service", "disinfectant"],
     ["这得医生开了才能吃，治咳嗽别乱来", "医生都吃它，治咳嗽不用愁", "customer_service", "food_ordinary"],
   ],
+  "no money back, said of the goods": [
+    ["拆封后不退不换，贴身的东西", "拆封后不满意也退，贴身的东西", "product_detail", "medical_device"],
+    ["考试不过不退费", "考试不过全退费", "product_detail", "education"],
+    ["挂科了不能退学费哦", "挂科了退一半学费哦", "customer_service", "education"],
+  ],
+  "somebody's ailment that goods are not said to help": [
+    ["我感冒了想喝点粥，今天播到九点就下", "我感冒喝了它就好，今天播到九点就下", "live_script", "food_ordinary"],
+    ["我妈风湿犯了，我得早点下播去接她", "我妈风湿犯了，喝这个不疼了，我得早点下播", "live_script", "food_ordinary"],
+    ["没放冰箱的，吃完拉肚子，先冷藏", "拉肚子的吃完就好，先冷藏", "live_script", "food_ordinary"],
+    ["修剪后在树的伤口涂愈合剂", "在手指的伤口涂上，愈合得快", "product_detail"],
+    [
+      "有糖尿病的，这个蜜枣含糖高，您就别拍了",
+      "有糖尿病的，这个蜜枣不含糖，您就放心拍",
+      "live_script",
+      "food_ordinary",
+    ],
+  ],
+  "a place named for its furniture": [
+    ["医院都用这种病床轮子，两寸的", "医院都用这种止疼贴，两贴的", "video_script", "medical_device"],
+    ["白大褂口袋里能别三支笔，卖一百二", "白大褂们下了班也用它，卖一百二", "product_detail", "textile"],
+  ],
+  "options that letters name, and what an owner has": [
+    ["保A本B您二选一", "保a本理财您放心", "live_script"],
+    ["业主唯一住房，满五年", "全城唯一住房，看江", "product_detail", "real_estate"],
+  ],
   "out of anybody's reach": [
     ["全天都不晒黑是做不到的", "全天都不晒黑，我做到了", "live_script"],
     ["油漆两遍，一天全消味？至少晾一个月", "油漆两遍，一天全消味", "product_detail"],

@@ -1,0 +1,47 @@
+import type { Category } from "../finding";
+import { oncePerText } from "./once";
+import { offers, tellsResult } from "./tale";
+
+/**
+ * Ailments that nobody is promised anything against: the day of one who speaks (我感冒了，今天早点下播), what comes of wrong keeping (没放冰箱，
+ * 吃完拉肚子), a beast asleep, the wound of a tree. 广告法 art. 17 is about what goods are said to do.
+ */
+
+const AILING: ReadonlySet<Category> = new Set<Category>([
+  "medical_claim",
+  "health_function_claim",
+  "efficacy_guarantee",
+]);
+
+/** A bare name: 感冒, 腰疼, 风湿; of what is done to one nothing is said in so few words. */
+const NAME = /^(?![主根包医]?治|[降消祛去除防抗止杀补排减瘦])[\u4e00-\u9fff]{2,3}$/u;
+/** All that stands in the clause before the ailment: when, who, how. */
+const WHO =
+  /(?:^|[,，])(?:今[天早晚]|昨[天晚夜]|前[天晚]|这[两几]天|上周|最近|刚才?|又|有点儿?|突然|好像|还在|还|老|我们?|咱|家里|(?:我家?)?(?:妈妈?|爸爸?|儿子|女儿|孩子|老公|老婆|媳妇|奶奶|爷爷|外婆|弟弟?|妹妹?|姐姐?|哥哥?|婆婆|娃)|主播|助理|同事|老板|脚|腿|手|嗓子)*$/u;
+/** How the day goes otherwise for it. */
+const DAY =
+  /[下开停]播|播(?:到|完|一会|不)|着(?:播|讲|给)|担待|见谅|凑合|请[^,，]{0,4}假|鼻音|声音|歇(?:一?[会天]|半天|着)|(?:让|叫)我?[^,，]{1,4}[去来替]|替我|[去来](?:接|送|陪)[他她]|晚(?:点|一?天|半天)|早点|改天|先不|想[吃喝]|没胃口/u;
+/** What comes of eating or using it: 吃完拉肚子. */
+const COMES_OF = /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|坏了?|多了?|错了?)(?:会|就会?|容易|可能|要)?$/u;
+/** Harm that goods do where they do any. */
+const HARM =
+  /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒)/u;
+/** Those who have it, or that it goes. */
+const CALLED = /^(?:的|患者|病?人|人群|[也都不没立马好]|[,，]?[^,，]{0,4}(?:不|没|好|停|止))/u;
+const BEAST = /[猫狗猪牛驴][^,，。;；]{0,8}$/u;
+const SNORES = /^打[呼鼾]/u;
+const WOUND = /伤口|愈合|切口|创口|结痂|收口/u;
+const PLANT = /果树|树的|大树|老?枝[条干头]?|[剪锯]口|盆景|嫁接|砧木|多肉|叶插|扦插|修剪|愈合剂/u;
+const PERSON = /皮肤|肌肤|手指|脚|宝宝|孩子|老人|身上|术后|产后|患/u;
+
+const goesOtherwise = oncePerText((text) => DAY.test(text) && !offers(text) && !tellsResult(text));
+
+/** Whether the ailment at [start, end) of a sentence's normal view is none that goods are said to help. */
+export function isAiling(text: string, start: number, end: number, category: Category): boolean {
+  if (!AILING.has(category)) return false;
+  const [before, hit, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  if (WOUND.test(hit) && PLANT.test(text) && !PERSON.test(text)) return true;
+  if (SNORES.test(hit) && BEAST.test(before)) return true;
+  if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after) && !tellsResult(text)) return true;
+  return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);
+}
