@@ -27,7 +27,8 @@ const COMES_OF = /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|
 const HARM =
   /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒)/u;
 /** Those who have it, or that it goes. */
-const CALLED = /^(?:的|患者|病?人|人群|[也都不没立马好]|[,，]?[^,，]{0,4}(?:不|没|好|停|止))/u;
+const CALLED =
+  /^(?:的|患者|病?人|人群|[也都不没立马好]|[^。;；]{0,12}(?:不[^,，]?[拉疼痛吐]|好了|好转|停了|止住|见效|管用))/u;
 const BEAST = /[猫狗猪牛驴][^,，。;；]{0,8}$/u;
 const SNORES = /^打[呼鼾]/u;
 const WOUND = /伤口|愈合|切口|创口|结痂|收口/u;
@@ -42,6 +43,6 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   const [before, hit, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   if (WOUND.test(hit) && PLANT.test(text) && !PERSON.test(text)) return true;
   if (SNORES.test(hit) && BEAST.test(before)) return true;
-  if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after) && !tellsResult(text)) return true;
+  if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);
 }
