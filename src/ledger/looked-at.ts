@@ -9,7 +9,7 @@ import { rowsInStretches } from "./stretch";
 export interface ShelfAsk {
   /** The keys of one seller; null for the goods in the own consoles. */
   readonly seller: readonly EntityKey[] | null;
-  /** First and last Shanghai day of capture. */
+  /** First and last Shanghai day of capture; an ask that ends before it begins finds nothing. */
   readonly since?: string;
   readonly until?: string;
   /** Only the newest so many days. */
@@ -125,6 +125,8 @@ function sellersOf(tx: ReadTx, asks: readonly ShelfAsk[]): Promise<readonly (rea
 
 const firstDay = ({ since }: ShelfAsk): number => (since === undefined ? 0 : parseDay(since));
 const lastDay = ({ until }: ShelfAsk): number | null => (until === undefined ? null : parseDay(until));
+/** No range of keys can be made of such an ask. */
+const isEmpty = (ask: ShelfAsk): boolean => firstDay(ask) > (lastDay(ask) ?? Number.POSITIVE_INFINITY);
 
 /** Reads shelf rows of a seller for an ask. Asks for stretches of one seller's days are answered out of one request. */
 function shelfReader(tx: ReadTx, asks: readonly ShelfAsk[], sellers: readonly (readonly number[])[]) {
@@ -133,7 +135,7 @@ function shelfReader(tx: ReadTx, asks: readonly ShelfAsk[], sellers: readonly (r
     IDBKeyRange.bound(dayKey(n, from), to === null ? lastDayKey(n) : dayKey(n, to));
   const stretches = new Map<number, ShelfAsk[]>();
   asks.forEach((ask, at) => {
-    if (ask.last !== undefined) return;
+    if (ask.last !== undefined || isEmpty(ask)) return;
     for (const n of sellers[at] ?? []) stretches.set(n, [...(stretches.get(n) ?? []), ask]);
   });
   const read = new Map(
@@ -144,6 +146,7 @@ function shelfReader(tx: ReadTx, asks: readonly ShelfAsk[], sellers: readonly (r
     }),
   );
   return async (n: number, ask: ShelfAsk): Promise<readonly ShelfRow[]> => {
+    if (isEmpty(ask)) return [];
     const [from, to] = [firstDay(ask), lastDay(ask)];
     if (ask.last !== undefined) return newest(store.openCursor(range(n, from, to), "prev"), ask.last);
     return ((await read.get(n)) ?? []).filter(({ day }) => day >= from && (to === null || day <= to));

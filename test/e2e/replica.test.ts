@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConsoleBrowser, KILL_WORKER, launchBrowser } from "../harness/browser";
+import { settleIn } from "../harness/demo/operator";
 import { type Desk, openDesk } from "../harness/desk";
 import type { Action } from "../harness/site";
 import { byLink, visit } from "../harness/visit";
@@ -76,6 +77,16 @@ it("reads each page under its own name while a person clicks through the menu wi
     expect(comparable(report.readings, false)).toEqual(comparable(EXPECTED[page](seed, day), false));
   }
   expect(loads).toEqual([]);
+});
+
+it("shows what came of it in every tab of the popup", async () => {
+  await settleIn(desk, replica.state.seed, DAYS[1], shanghai(DAYS[1], "11:00"));
+  const popup = await chromium.openExtensionPage(`popup.html?tab=${desk.tab}`);
+  await popup.waitForSelector(".card .delta");
+  await popup.keyboard.press("2");
+  await popup.waitForSelector(".row");
+  expect((await popup.$$(".row")).length).toBeGreaterThanOrEqual(6);
+  await popup.close();
 });
 
 it("says that the session is over, and stores nothing of it", async () => {

@@ -92,7 +92,11 @@ describe("popup", () => {
   it("shows each finding in its place with the law under it, the gravest first", async () => {
     await press(popup, "3");
     await popup.waitForSelector("mark");
+    expect(await text(popup)).toContain("另有 2 条依据");
+    const more = ".law:has(> .laws) > summary";
+    await popup.click(more);
     const shown = await text(popup);
+    await popup.click(more);
     for (const finding of DRAFT.findings) {
       for (const { law, article } of finding.basis) expect(shown).toContain(`${law} ${article}`);
     }
@@ -111,6 +115,8 @@ describe("popup", () => {
         "clipboard-sanitized-write",
       ]);
     await popup.bringToFront();
+    // Half of it lies under the tabs now; what takes the focus is brought out from there.
+    await popup.focus(".suggestion .button");
     await popup.click(".suggestion .button");
     await popup.waitForFunction(
       () => document.querySelector('[role="status"].visually-hidden')?.textContent === "已复制",

@@ -137,6 +137,25 @@ describe("over the store", () => {
     ]);
   });
 
+  it("shows the watch list also where the newer of two days in a row had pages without goods", async () => {
+    const { writer, ledger } = freshLedger();
+    const owner = { type: "talent", id: "t1", name: "甲" } as const;
+    const page = (thing: ObservedEntity, metric: string, at: string) =>
+      writer.keep(
+        observation([thing], [reading(0, metric, 9900)], {
+          ...store,
+          page: "talent_detail",
+          url: "https://store.weixin.qq.com/shop/findersquare/finder-detail?id=t1",
+        }),
+        capture(at),
+      );
+    await page({ type: "product", id: null, name: "茶", owner }, "price", "2026-11-20T10:00");
+    await page({ type: "video", id: null, name: "春茶上新", owner }, "play_count", "2026-11-21T10:00");
+    await writer.putNotes([{ kind: "rival", id: "talent:t1", fields: { entity: "talent:t1" } }], 1);
+    const { rows } = await watchBoardOf(ledger, shanghai("2026-11-21T12:00"));
+    expect(rows.map(({ between }) => between)).toEqual([{ from: "2026-11-20", to: "2026-11-21" }]);
+  });
+
   it("gives cards for the own shop and account, rates of posts with their list behind them", async () => {
     const { writer, ledger } = freshLedger();
     const posts = (plays: number) =>
