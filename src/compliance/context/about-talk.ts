@@ -1,3 +1,4 @@
+import { mayMatch } from "./may-match";
 import { oncePerText } from "./once";
 
 /** What tells that a whole sentence is about such talk, wherever in it the words of a claim stand. */
@@ -49,13 +50,12 @@ const NAMES = [
   /(?:一词|二字|[两三四]个字(?!形容|概括|总结|就)|字样|等用语|等字眼|等说法|的说法|之类的话|这几个字)/u,
 ];
 
-const SENTENCE = new RegExp(
-  [EDITS, FORBIDS, WARNS, SENDS, DISCLAIMS, NAMES]
-    .flat()
-    .map(({ source }) => source)
-    .join("|"),
-  "u",
-);
+const SORTS = [EDITS, FORBIDS, WARNS, SENDS, DISCLAIMS, NAMES].map((sort) => {
+  const expression = new RegExp(sort.map(({ source }) => source).join("|"), "u");
+  return { expression, may: mayMatch(expression) };
+});
 
 /** Whether a sentence's normal view is about claims instead of making one. */
-export const isAboutTalk = oncePerText((text) => SENTENCE.test(text));
+export const isAboutTalk = oncePerText((text) =>
+  SORTS.some(({ expression, may }) => may(text) && expression.test(text)),
+);

@@ -1,3 +1,4 @@
+import { mayMatch } from "./may-match";
 import { oncePerText } from "./once";
 
 /**
@@ -75,19 +76,27 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (!mayDeny(text)) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
-  if (BEFORE.test(before) || BESIDE.test(before)) return true;
-  if (NEVER_ASKS.test(text.slice(Math.max(0, start - 28), end)) || DEAL_WITH.test(before)) return true;
+  if ((mayRefuseBefore(text) && BEFORE.test(before)) || BESIDE.test(before)) return true;
+  if (mayNeverAsk(text) && NEVER_ASKS.test(text.slice(Math.max(0, start - 28), end))) return true;
+  if (mayDealWith(text) && DEAL_WITH.test(before)) return true;
   if (NOT_BY.test(before) && !BUT_BY.test(after)) return true;
   if (INSIDE.test(text.slice(start, end))) return true;
   // A pattern may reach over the beginning of the refusal.
-  const refusal = text.slice(start, end + 28).search(AFTER);
+  const refusal = mayRefuseAfter(text) ? text.slice(start, end + 28).search(AFTER) : -1;
   if (refusal >= 0 && refusal <= end - start) return true;
-  if (NOT_OURS.test(after) || NOT_ASKED.test(after)) return true;
+  if ((mayDisown(text) && NOT_OURS.test(after)) || NOT_ASKED.test(after)) return true;
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
-  if (OUT_OF_REACH.test(after) || NO_PROMISE.test(text.slice(start, end + 16))) return true;
+  if (OUT_OF_REACH.test(after)) return true;
+  if (mayNotPromise(text) && NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
 
+const mayRefuseBefore = mayMatch(BEFORE);
+const mayRefuseAfter = mayMatch(AFTER);
+const mayNeverAsk = mayMatch(NEVER_ASKS);
+const mayDealWith = mayMatch(DEAL_WITH);
+const mayDisown = mayMatch(NOT_OURS);
+const mayNotPromise = mayMatch(NO_PROMISE);
 const mayDeny = oncePerText((text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难]/u.test(text) && !TURN.test(text));
 
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */
@@ -124,8 +133,11 @@ const SELLS =
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
   if (TREATS.test(from)) return false;
-  return (
-    ((KEEP_AWAY.test(from) || KEEP_AWAY_IN_THE_END.test(from)) && !OFFERS.test(text)) ||
-    (ADVISED.test(from) && !SELLS.test(text))
-  );
+  const keepsAway =
+    (mayKeepAway(text) && KEEP_AWAY.test(from)) || (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from));
+  return (keepsAway && !OFFERS.test(text)) || (mayAdvise(text) && ADVISED.test(from) && !SELLS.test(text));
 }
+
+const mayKeepAway = mayMatch(KEEP_AWAY);
+const mayKeepAwayInTheEnd = mayMatch(KEEP_AWAY_IN_THE_END);
+const mayAdvise = mayMatch(ADVISED);

@@ -1,5 +1,6 @@
 import type { Category, Channel } from "../finding";
 import { overlaps } from "./matches";
+import { mayMatch } from "./may-match";
 import { oncePerText } from "./once";
 
 /** Words of a claim that are the name of something else: 康复路, C盘瘦身, 减肥日记本, 太治愈了. */
@@ -40,6 +41,8 @@ const MOOD =
 const NAMED =
   /^(?:是(?:我们?家(?:里)?(?:的)?|一[种只条头])[^,，]{0,8}(?:猫|狗|犬|鸟|兔|鱼|鹦鹉|神兽|石刻|植物)|[^,，]{0,2}(?:这|那)(?:部|首|出|集|幅|本(?:书|小说)))/u;
 
+const mayBeBox = mayMatch(BOX);
+const mayBeMood = mayMatch(MOOD);
 const isOfComputers = oncePerText((text) => COMPUTER.test(text));
 
 /** Whether the words at [start, end) of a sentence's normal view name something that the claim is not about. */
@@ -48,6 +51,6 @@ export function isNamesake(text: string, start: number, end: number, category: C
   if (NAMED.test(text.slice(end))) return true;
   if (STORED.has(category) && isOfComputers(text)) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
-  if (PRINTED.has(category) && BOX.test(text.slice(start))) return true;
-  return BODILY.has(category) && overlaps(MOOD, text, start, end);
+  if (PRINTED.has(category) && mayBeBox(text) && BOX.test(text.slice(start))) return true;
+  return BODILY.has(category) && mayBeMood(text) && overlaps(MOOD, text, start, end);
 }

@@ -1,4 +1,5 @@
 import type { Category, Channel } from "../finding";
+import { oncePerText } from "./once";
 
 /**
  * What a buyer writes of the goods that came: 限时购买的，比实体店便宜，快递也快. A buyer who tells what was paid and when urges nobody
@@ -20,6 +21,6 @@ const SELLS =
 
 /** Whether a sentence's normal view is a buyer's review, in which such claims are none. */
 export const isReview = (text: string, category: Category, channel: Channel): boolean =>
-  CHANNELS.has(channel) &&
-  OPINIONS.has(category) &&
-  (text.startsWith("评价") || (BOUGHT.test(text) && !SELLS.test(text)));
+  CHANNELS.has(channel) && OPINIONS.has(category) && tellsOfBuying(text);
+
+const tellsOfBuying = oncePerText((text) => text.startsWith("评价") || (BOUGHT.test(text) && !SELLS.test(text)));

@@ -39,3 +39,13 @@ export function frequencyOf(words: readonly string[]): number {
   }
   return sum;
 }
+
+/** The UTF-16 unit of a word that is met least often. No word is empty. */
+export function rarestOf(word: string): number {
+  let rarest = word.charCodeAt(0);
+  for (let at = 1; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (commonnessOf(unit) < commonnessOf(rarest)) rarest = unit;
+  }
+  return rarest;
+}
