@@ -163,6 +163,7 @@ const TABLE: Readonly<Record<string, string>> = {
   岸: "按 案",
   血: "雪 🩸",
   疫: "役",
+  咳: "嗑 磕",
   脱: "拖 托 月兑",
   特: "牛寺",
   发: "法 珐 髪",

@@ -32,6 +32,7 @@ const NUMERALS: Readonly<Record<string, string>> = {
   "㊀": "一",
   "①": "1",
   "№": "no",
+  ...Object.fromEntries([..."ⅠⅡⅢⅣⅤⅥⅦⅧⅨ"].map((roman, at) => [roman, `${at + 1}`])),
 };
 
 /** Characters that live only as a disguise or an old form of one common character. */
@@ -39,6 +40,8 @@ const GLYPHS: Readonly<Record<string, string>> = {
   蕞: "最",
   朂: "最",
   冣: "最",
+  嶵: "最",
+  穝: "最",
   苐: "第",
   囯: "国",
   圀: "国",

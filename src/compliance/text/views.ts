@@ -84,15 +84,22 @@ const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)|(?<![a-z\
 /** NO。1 for NO.1. */
 const NUMERO = /(?<=\bno)。(?=\d)/gu;
 
+/** T0P: a nought as a letter of a word. */
+const LETTER_O = /(?<=[a-z])0(?=[a-z])/gu;
+
 function foldShapes(view: View): View {
   const numbered = view.text.includes("no。") ? { ...view, text: view.text.replace(NUMERO, ".") } : view;
-  return numbered.text.includes("%") ? foldHundreds(numbered) : numbered;
+  const spelt = numbered.text.includes("0") ? readAs(numbered, LETTER_O, () => "o") : numbered;
+  return spelt.text.includes("%")
+    ? readAs(spelt, HUNDRED, (typed) => (typed.length === 3 ? "100" : `${typed[0]}0`))
+    : spelt;
 }
 
-function foldHundreds(view: View): View {
+/** The view with each match of `shapes` read as what is meant, which is as long. */
+function readAs(view: View, shapes: RegExp, meantBy: (typed: string) => string): View {
   let marks: Map<number, Evasion> | undefined;
-  const text = view.text.replace(HUNDRED, (typed, at: number) => {
-    const meant = typed.length === 3 ? "100" : `${typed[0]}0`;
+  const text = view.text.replace(shapes, (typed, at: number) => {
+    const meant = meantBy(typed);
     for (let i = 0; i < meant.length; i++)
       if (typed[i] !== meant[i]) {
         marks ??= new Map(view.marks);
@@ -120,7 +127,8 @@ const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧"].
  * character or syllable stammered across such a run read once (最-最-最好). Latin letters and digits are never joined. The same view when
  * there is nothing to remove.
  */
-export function tightView(view: View): View {
+export function tightView(light: View): View {
+  const view = joinSpacedOut(light);
   const { text } = view;
   const from = firstSkipped(text);
   if (from === text.length) return view;
@@ -155,9 +163,9 @@ export function tightView(view: View): View {
 }
 
 /** Pictures that are words (💊 药) between two Han characters, where they may also stand for nothing (根💊治). */
-const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧)(?=\ufe0f?[\u4e00-\u9fff])/gu;
+const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧|㊣)(?=\ufe0f?[\u4e00-\u9fff])/gu;
 
-const MAY_BE_PICTURED = /[\ud83c-\ud83e➕]/;
+const MAY_BE_PICTURED = /[\ud83c-\ud83e➕㊣]/;
 
 /** The sentence with such pictures as signs of the same length, or undefined where there are none. */
 export function withoutPictures(sentence: string): string | undefined {
@@ -171,6 +179,27 @@ function firstSkipped(text: string): number {
   let at = 0;
   while (at < text.length && !mayBeSkipped(text, at)) at++;
   return at;
+}
+
+/** 顶，级，羊绒: commas behind characters each of which stands alone. */
+const SPACED_OUT = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[，,][\u4e00-\u9fff])+(?=[，,])/gu;
+
+const MAY_BE_SPACED_OUT = /[，,][\u4e00-\u9fff][，,]/u;
+
+/** The view without such commas. The same view when there are none. */
+function joinSpacedOut(view: View): View {
+  const { text } = view;
+  if (!MAY_BE_SPACED_OUT.test(text)) return view;
+  const gone = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(SPACED_OUT))
+    for (let at = index + 1; at < index + run.length; at += 2) gone.add(at);
+  if (gone.size === 0) return view;
+  const joins = new Set([...gone].map((at) => at + 1));
+  return project(
+    view,
+    range(text.length).filter((at) => !gone.has(at)),
+    joins,
+  );
 }
 
 /** White space, and what stands between the words of a list. */

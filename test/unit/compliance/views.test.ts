@@ -58,8 +58,18 @@ describe("views", () => {
     expect(lightView("wéi yī").text).toBe("wei yi");
   });
 
+  it("read Roman numerals as numbers, and a nought inside a Latin word as its letter", () => {
+    expect(lightView("Ⅲ天T0P级").text).toBe("3天top级");
+    expect(lightView("型号T0-20").text).toBe("型号t0-20");
+  });
+
   it("keep Chinese punctuation, which cuts clauses", () => {
     expect(lightView("好，真的！（对）").text).toBe("好，真的！（对）");
+  });
+
+  it("leave out commas between characters each of which stands alone", () => {
+    expect(tightView(lightView("顶，级，羊绒")).text).toBe("顶级，羊绒");
+    expect(tightView(lightView("家，是最小国")).text).toBe("家，是最小国");
   });
 
   it("close gaps between Chinese characters only, and only short ones", () => {
