@@ -14,8 +14,8 @@ const TO_READER =
 const YES_OR_NO = /^[^,，。？?]{0,3}(?:吗|嘛|不|没|(?<![什怎多])么)[?？]?$/u;
 const BEFORE_IT =
   /(?:^|[,，:：])(?:这个?|这[款种]|那个?|它|亲|老板|请问|喝了|吃了|用了|贴了|真的|是)?[^,，。？?]{0,4}$/u;
-/** Both ways, before it or in it. */
-const BOTH_WAYS = /能不能|可不可以|会不会|管不管|招不招|治不治|灵不灵|是不是|包不包|保不保/u;
+/** Both ways, before it or in it: 能不能, 送不送, 转运不转运. */
+const BOTH_WAYS = /能不能|可不可以|会不会|([管招治灵是包保送返给])不\1|([\u4e00-\u9fff]{2})不\2/u;
 const WHETHER = new RegExp(`(?:${BOTH_WAYS.source})[^,，。？?]{0,6}$`, "u");
 /** It is told that it was asked. */
 const TOLD = /(?:问|咨询)[^,，:：;；]{0,10}(?:能不能|是不是|有没有|可不可以|会不会)[^,，:：;；]*$/u;
