@@ -4,7 +4,7 @@ import { waysToWake } from "./match/literals";
 import { parseRegex } from "./match/regex-tree";
 import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
-import { type Asked, Wakes } from "./wakes";
+import { type Asked, Wakes, type Way } from "./wakes";
 
 /** A place of a view where a rule's words stand, before any context is asked. */
 export interface Hit {
@@ -49,10 +49,10 @@ export interface Scanner {
 }
 
 /**
- * Reading an expression for what it needs costs as much as running it over so many short texts, or more; a scanner that has
- * seen more is at a long draft, or at many.
+ * Filing what an expression needs costs more than seeking it in so many short texts; a scanner that has seen more is at a
+ * long draft, or at many.
  */
-const FEW_TEXTS = 2;
+const FEW_TEXTS = 8;
 
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
@@ -61,7 +61,9 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const wakes = new Wakes(expressions.length);
   const read = new Uint8Array(expressions.length);
   let unread = expressions.length;
-  /** By expression: the last text that it tried before it was read. */
+  /** By expression: the ways in which it can match, from when a text first announces it until they are filed. */
+  const ways: (readonly Way[] | undefined)[] = [];
+  /** By expression: the last text in which its ways were sought. */
   const tried = new Int32Array(expressions.length);
   let round = 0;
   /** Expressions without a literal. */
@@ -84,17 +86,22 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     askedOf.set(scope, asked);
     return asked;
   };
-  /** Learns what an expression needs. */
+  const waysOf = (expression: Expression, index: number): readonly Way[] => {
+    ways[index] ??= waysToWake(parseRegex(expression.template()));
+    return ways[index];
+  };
+  /** Files what an expression needs. */
   const learn = (expression: Expression, index: number): void => {
     read[index] = 1;
     unread--;
-    const ways = waysToWake(parseRegex(expression.template()));
-    if (ways.some(({ length }) => length === 0)) always.push(index);
-    else wakes.expression(index, ways);
+    const needed = waysOf(expression, index);
+    ways[index] = undefined;
+    if (needed.some(({ length }) => length === 0)) always.push(index);
+    else wakes.expression(index, needed);
   };
   /**
-   * Lets an announced expression try one of the first texts as it is; later it is worth reading, after which it is run only
-   * where it has what it needs.
+   * In the first texts what an announced expression needs is sought as it is; later it is worth filing, after which the
+   * words of a text find it.
    */
   const wake = (look: Look, index: number): boolean => {
     const expression = expressions[index];
@@ -103,7 +110,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
       learn(expression, index);
       return true;
     }
-    if (tried[index] !== round) look.woken.push(index);
+    if (tried[index] !== round && isMet(waysOf(expression, index), look.text)) look.woken.push(index);
     tried[index] = round;
     return false;
   };
@@ -152,6 +159,9 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     },
   };
 }
+
+const isMet = (ways: readonly Way[], text: string): boolean =>
+  ways.some((way) => way.every((set) => set.some((literal) => text.includes(literal))));
 
 /** By rule, less speaks before more: a rule for fewer kinds of goods first, then the order of packs and rules. */
 const precedenceOf = ({ rules }: Compiled): Int32Array =>

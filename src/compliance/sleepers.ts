@@ -18,7 +18,7 @@ export interface Sleepers {
  * So many short texts are sought for in what announces; that costs a small part of laying it all in beds, which pays from
  * then on. A worker that wakes for one sentence makes no bed.
  */
-const SOUGHT = 2;
+const SOUGHT = 8;
 const SHORT = 60;
 
 const BED_BITS = 18;
@@ -73,6 +73,8 @@ interface Announcements {
   readonly groups: readonly (readonly number[])[];
   /** Texts of which every two neighbours announce, and the group of each. */
   readonly texts: readonly string[];
+  /** The texts a line each. */
+  readonly all: string;
   readonly groupsOfTexts: readonly number[];
   readonly announced: readonly { readonly key: number; readonly group: number }[];
 }
@@ -103,7 +105,7 @@ function announcementsOf(expressions: readonly Expression[]): Announcements {
     if (announcers !== "")
       for (const announcer of announcers.split(" ")) announced.push({ key: keyOf(announcer), group });
   });
-  return { groups, texts, groupsOfTexts, announced };
+  return { groups, texts, all: texts.join("\n"), groupsOfTexts, announced };
 }
 
 function bedsOf({ texts, groupsOfTexts, announced }: Announcements): Chains {
@@ -119,7 +121,7 @@ function bedsOf({ texts, groupsOfTexts, announced }: Announcements): Chains {
 }
 
 /** The groups that a text announces. */
-function announcedBy(text: string, { texts, groupsOfTexts, announced }: Announcements): ReadonlySet<number> {
+function announcedBy(text: string, { texts, all, groupsOfTexts, announced }: Announcements): ReadonlySet<number> {
   const keys = new Set<number>();
   const pairs = new Set<string>();
   let before = 0;
@@ -134,7 +136,6 @@ function announcedBy(text: string, { texts, groupsOfTexts, announced }: Announce
   if (pairs.size === 0) return found;
   // The engine's own search goes over all at once, long before a loop of ours is compiled.
   const sought = new RegExp([...pairs].join("|"), "g");
-  const all = texts.join("\n");
   let number = 0;
   let end = texts[0]?.length ?? 0;
   for (let match = sought.exec(all); match; match = sought.exec(all)) {

@@ -239,6 +239,12 @@ function foldSlowly(char: string): Fold {
   return { to: char.toLowerCase() };
 }
 
+/** Calls back for the UTF-16 unit of each Han character that reads as another one. */
+export function eachFoldedHan(meet: (unit: number) => void): void {
+  for (const chars of [Object.keys(NUMERALS), Object.keys(GLYPHS), SIMPLIFIED.keys()])
+    for (const char of chars) if (char >= FIRST_HAN && char <= LAST_HAN) meet(char.charCodeAt(0));
+}
+
 const known = new Map<number, Fold>();
 
 /** The fold of a code point; total, also for lone surrogates, which stay themselves. Remembers the code points it met. */

@@ -1,5 +1,5 @@
 import type { Evasion } from "../finding";
-import { foldCodePoint } from "./fold";
+import { eachFoldedHan, foldCodePoint } from "./fold";
 
 /**
  * A sentence as the rules read it. `starts[i]`..`ends[i]` are the UTF-16 offsets, in the sentence as given, of what the
@@ -16,6 +16,11 @@ const NO_MARKS: ReadonlyMap<number, Evasion> = new Map();
 
 /** Whether a UTF-16 unit is its own normal form: 1 it is, 2 it is not, 0 not asked yet. */
 const plainness = new Uint8Array(65536);
+// Packs are thousands of Han characters, nearly all plain: none is folded to find that out.
+plainness.fill(1, 0x4e00, 0xa000);
+eachFoldedHan((unit) => {
+  plainness[unit] = 2;
+});
 
 /** Whether a text is its own normal form, character by character. */
 export function isPlain(sentence: string): boolean {

@@ -37,13 +37,13 @@ describe("an expression with announcers", () => {
       .check(draft(text))
       .map(({ text }) => text);
 
-  it("tries the first texts that announce it", () => {
+  it("is tried in the first texts that announce it and have what it needs", () => {
     expect(found("最好 最级 顶好 顶级", "一流。最好。顶级")).toEqual(["最好", "顶级"]);
     expect(found("一", "一流最好。顶级")).toEqual(["最好"]);
   });
 
   it("is read when texts go on to announce it, and then matches without", () => {
-    expect(found("一", "一流。一等。一个。最好。顶级")).toEqual(["最好", "顶级"]);
+    expect(found("一", "一流。一等。一个。一心。一起。一定。一般。一共。一家。最好。顶级")).toEqual(["最好", "顶级"]);
   });
 
   it("sleeps on without", () => {
