@@ -29,6 +29,9 @@ const HARM =
 /** Those who have it, or that it goes. */
 const CALLED =
   /^(?:的|患者|病?人|人群|[也都不没立马好]|[^。;；]{0,12}(?:不[^,，]?[拉疼痛吐]|好了|好转|停了|止住|见效|管用))/u;
+/** A worry is called so: 孩子挑食我也头疼. */
+const WORRY = /^头[疼痛大]$/u;
+const WORRIES = /(?:也|很|挺|真|让[人我]|最)$/u;
 const BEAST = /[猫狗猪牛驴][^,，。;；]{0,8}$/u;
 const SNORES = /^打[呼鼾]/u;
 const WOUND = /伤口|愈合|切口|创口|结痂|收口/u;
@@ -42,6 +45,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (!AILING.has(category)) return false;
   const [before, hit, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   if (WOUND.test(hit) && PLANT.test(text) && !PERSON.test(text)) return true;
+  if (WORRY.test(hit) && WORRIES.test(before)) return true;
   if (SNORES.test(hit) && BEAST.test(before)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);

@@ -34,6 +34,9 @@ const NOT_OURS = new RegExp(
 const OUT_OF_REACH =
   /^(?:是|这[种事]?)?(?:(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在)(?:的|[,，。!！]|$)/u;
 const NO_PROMISE = /^[^,，。;；\s]{0,16}(?:(?:不(?:作|做)(?:任何|出)?(?:承诺|保证|担保)|与否)|没有(?:捷径|秘诀|窍门))/u;
+/** 法令纹谁都有，面霜抹不平的: what it cannot do. Not where the speaker stakes something on it. */
+const CANNOT =
+  /^[^。;；]{0,14}?(?:[抹消治除瘦减降淡遮盖补修救擦洗]|根治)不(?:平|掉|了|好|下[去来]|净|回来)的(?=$|[,，。])(?![^。]*(?:找我|[退赔]|算我|骂我))/u;
 const NOT_FOR = /不(?:对|就|为)[^,，。;；]{0,12}$/u;
 const VOUCHED = /^[^,，。;；]{0,16}?(?:作|做|负|承担|提供)[^,，。;；]{0,4}(?:承诺|保证|担保|责任)/u;
 const NOT_VOUCHED = /不(?:对|就|为)[^,，。;；]{0,14}(?:作|做|负|承担|提供)(?:任何|出)?$/u;
@@ -86,7 +89,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (refusal >= 0 && refusal <= end - start) return true;
   if ((mayDisown(text) && NOT_OURS.test(after)) || NOT_ASKED.test(after)) return true;
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
-  if (OUT_OF_REACH.test(after)) return true;
+  if (OUT_OF_REACH.test(after) || CANNOT.test(after)) return true;
   if (mayNotPromise(text) && NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }

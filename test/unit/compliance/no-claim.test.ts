@@ -56,6 +56,13 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
       "food_ordinary",
     ],
   ],
+  "what it cannot do, a worry, whether it does": [
+    ["法令纹谁都有，面霜抹不平的，就是润一点", "法令纹抹一个月给你填平", "live_script", "cosmetic_ordinary"],
+    ["孩子挑食我也头疼，今天包馄饨", "孩子头疼吃这个，今天包馄饨", "video_script", "food_ordinary"],
+    ["什么转运不转运的我不懂，就是个手串", "转运手串，戴上就懂", "live_script"],
+    ["有人问点赞送不送东西，就是图个热闹", "点赞送东西，图个热闹", "live_script"],
+    ["这篇要写满两个字，国家级，一词一义", "公屏打满两个字，打满我送一箱", "live_script"],
+  ],
   "a place named for its furniture": [
     ["医院都用这种病床轮子，两寸的", "医院都用这种止疼贴，两贴的", "video_script", "medical_device"],
     ["白大褂口袋里能别三支笔，卖一百二", "白大褂们下了班也用它，卖一百二", "product_detail", "textile"],
