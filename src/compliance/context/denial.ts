@@ -6,13 +6,16 @@ import { oncePerText } from "./once";
  * away from. Not where the sentence turns round (…我不敢说，但用过的都懂).
  */
 
-const TURN = /但|可是|不过|其实|懂的|偷偷|悄悄|虽然|虽说|照样|除了|反正|只要/u;
+const TURN = /懂的|偷偷|悄悄|虽然|虽说|除了|反正/u;
+/** A turn before what is denied leads to the denial: 甜得很，但别指望它补血. */
+const TURN_BEHIND = /但|可是|不过|其实|照样|只要/u;
 
 /** Verbs of saying reach far, verbs of doing only what stands beside them. No word that turns the clause may stand between. */
 const NOT =
   "(?:(?<![得能谁无])不(?!得不|能不|用)(?:会|敢|想|再|来|能|要|许|准|让)?|(?<!从)没(?:有)?|别(?![人家处样说的])(?:再|老|总)?|没法|无法|禁止)";
-const TO = "(?:跟|和|给|对|向)?(?:我|您|你|你们|客户|大家)?";
-const SAY = "(?:说|讲|喊|刷|写|提|吹|评价|承诺|保证|宣传|宣称|声称|指望|信|听)(?:过|了)?";
+const TO = "(?:在[^,，。;；]{1,4})?(?:拍着?胸脯)?(?:跟|和|给|对|向)?(?:我|您|你|你们|客户|大家)?";
+const SAY =
+  "(?:说|讲|喊|刷|写|提|吹|评价|承诺|保证|宣传|宣称|声称|指望|信|听|[传转](?=什么|这[种些]|那[种些]))(?:过|了)?";
 const BETWEEN = "[^,，。;；\\s但可却只就才直专]";
 const BEFORE = new RegExp(`${NOT}${TO}${SAY}${BETWEEN}{0,12}$`, "u");
 const BESIDE = /(?:不|没(?:有)?|别)(?:做|搞|卖|办|接|收|求|图|贪)(?:这种|什么|任何)?$/u;
@@ -21,9 +24,9 @@ const WE = "(?:是?平台|是?规则|我们?|咱们?|(?:我们|咱们?|我)店|�
 const SUCH =
   "(?:这[种句套类个]?|那[种套类]|之类|此类|什么的|一说|字样)?(?:的)?(?:话|药|产品|商品|卡片|说法|东西|事儿?|活动|承诺|功效|作用)?";
 const REFUSES =
-  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|卖|接|收|走|写|说|讲|提|叫|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没(?:写|说|测|比|做|讲)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|讲不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
+  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接|收|走|写|说|讲|提|叫|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没(?:写|说|测|比|做|讲)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|讲不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
 const AFTER = new RegExp(
-  `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|都|也)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
+  `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
   "u",
 );
 const NOT_OURS = new RegExp(
@@ -65,7 +68,10 @@ const NOT_BY = /(?:没法|无法|不能|不可能|没办法|别指望)(?:只|光
 const BUT_BY = /(?:得|要|还是|就|必须)(?:靠|用|喝|吃|贴|抹|戴|来|选)/u;
 /** The refusal stands in the words themselves: 老师没有参与过命题, 貔貅是个造型，我们不讲辟邪. */
 const INSIDE =
-  /(?:(?:没有?|未)(?:参与|参加|当|担任|聘请)过?|我们?(?:这儿?|家)?不(?:讲|谈|信|吹|宣传))[^,，。;；]{0,6}$/u;
+  /(?:(?:没有?|未)(?:参与|参加|当|担任|聘请)过?|我们?(?:这儿?|家)?不(?:讲|谈|信|吹|宣传))[^,，。;；]{0,6}$|[也都就]没有?(?:红包|奖品?|礼[物品]|返现|优惠|好处|赠品)/u;
+/** 转发抽奖是假的: said of the claim itself, not of what others sell. */
+const UNTRUE =
+  /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:假|骗人|瞎[说编传]|编|胡说|谣传)的(?=$|[哈啊呀哦吧,，。!！])/u;
 
 /** 所谓脚底排毒，其实就是粉末遇水变色，别信. Not where an offer follows: 都说瘦不下来，其实是没用对产品. */
 const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|有人说|朋友圈说)[“"「]?[^,，。;；]{0,8}$/u;
@@ -76,14 +82,14 @@ const UNMASKED =
 export function isDenied(text: string, start: number, end: number): boolean {
   if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
-  if (!mayDeny(text)) return false;
+  if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
   if ((mayRefuseBefore(text) && BEFORE.test(before)) || BESIDE.test(before)) return true;
   if (mayNeverAsk(text) && NEVER_ASKS.test(text.slice(Math.max(0, start - 28), end))) return true;
   if (mayDealWith(text) && DEAL_WITH.test(before)) return true;
   if (NOT_BY.test(before) && !BUT_BY.test(after)) return true;
-  if (INSIDE.test(text.slice(start, end))) return true;
+  if (INSIDE.test(text.slice(start, end)) || UNTRUE.test(text.slice(start, end + 8))) return true;
   // A pattern may reach over the beginning of the refusal.
   const refusal = mayRefuseAfter(text) ? text.slice(start, end + 28).search(AFTER) : -1;
   if (refusal >= 0 && refusal <= end - start) return true;
@@ -100,7 +106,9 @@ const mayNeverAsk = mayMatch(NEVER_ASKS);
 const mayDealWith = mayMatch(DEAL_WITH);
 const mayDisown = mayMatch(NOT_OURS);
 const mayNotPromise = mayMatch(NO_PROMISE);
-const mayDeny = oncePerText((text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难]/u.test(text) && !TURN.test(text));
+const mayDeny = oncePerText(
+  (text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编]/u.test(text) && !TURN.test(text),
+);
 
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */
 const WARNS =
@@ -114,7 +122,7 @@ const ANSWERED =
   /^(?:亲|您好|你好|抱歉|对不起|不好意思|请问)?[,，]?[您你](?:说|问|反馈|提到|讲|发|看到)的?[^。;；]*[,，][^。;；]*(?:停用|去医院|医生|药师|看看别|不是我们|没有这|报警|举报|12315|给您(?:退|换)|您退|不敢写|不写|不能[^,，]{0,4}(?:写|说|判断))/u;
 
 /** Whether the sentence answers what a customer told, asked or was told elsewhere. */
-export const isAnswer = (text: string): boolean => ANSWERED.test(text) && !TURN.test(text);
+export const isAnswer = (text: string): boolean => ANSWERED.test(text) && !TURN.test(text) && !TURN_BEHIND.test(text);
 
 /** 别再吃药了, 一天一杯 keeps nobody away from the goods. */
 const KEEP_AWAY =

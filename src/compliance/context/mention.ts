@@ -12,7 +12,10 @@ const CLAUSE =
   /怎么办[,，][^,，]*[退换吗]|不搞|不敢(?:讲|说|保证|打包票)|不谈|不打包票|没有什么?[^,，]{0,6}的?(?:说法|承诺)|没有(?:东西|任何产品|什么产品)[^,，比超及]{0,12}$|禁词|(?:从|绝)?不(?:承诺|保证|吹|做[^,，]{0,4}承诺|宣称|夸大)|没(?:有)?(?:获得|得到|用过|请过?|做过)|未(?:获|使用|经(?!授权|许可|同意)|做|请)/u;
 /** What explains a word, tells history or names a thing of another trade, instead of selling. */
 const EXPLAINS =
-  /这(?:[俩两几仨]个?|个|一)(?:字|词)|语文课|比较级|默写|名词解释|分别是什么|是什么意思|什么叫|旧称|建材名|品种名|[的品]名字?叫|指(?:的是|留|一种)|长什么样|雕刻史|发展史|历史上(?![最第首唯从])|县志|史料|史书|古籍|影印本|博物馆|纪录片|桌游|必背课文|课文(?=[:：里中])|第\d+[章课页]|拼音|识字|成语|错别字|电脑(?:中毒|病毒)|断网|摄影集|画册|平装|诗集|小说集|唱片|作品集|杀毒”?功能/u;
+  /这(?:[俩两几仨]个?|个|一)(?:字|词)|语文课|比较级|默写|名词解释|分别是什么|是什么意思|什么叫|旧称|建材名|品种名|[的品]名字?叫|是[^,，。;；]{1,8}的(?:小?名字?|小名|外号|昵称|网名|绰号)|指(?:的是|留|一种)|长什么样|雕刻史|发展史|历史上(?![最第首唯从])|县志|史料|史书|古籍|影印本|博物馆|纪录片|桌游|必背课文|课文(?=[:：里中])|第\d+[章课页]|拼音|识字|成语|错别字|电脑(?:中毒|病毒)|断网|摄影集|画册|平装|诗集|小说集|唱片|作品集|杀毒”?功能/u;
+/** 愿大家失眠都退散. Not 祝大家用了我们的面膜都白一个度. */
+const WISHES =
+  /^(?:恭?祝愿?|但?愿|希望)(?:大家|各位|所有|天下|每[个位]|[您你]|姐妹|家人|老铁|朋友|爸妈|孩子)(?!.*(?:我们|这款|本品|我家|咱家|[用喝吃贴抹]了?它|链接|下单))/u;
 /** Words in quotation marks beside one of these are not the speaker's own. */
 const DISOWNS =
   /没有|不(?![转点关看留])|勿|禁|删|撤|改[掉成为]|请改|取消|没有出处|写成|开玩笑|下架|投诉|举报|名义|制度|造假|谣|词表|培训|比如|例如|这一类/u;
@@ -29,7 +32,7 @@ export function isMention(text: string, start: number, end: number): boolean {
   return isAboutTalk(text) || CLAUSE.test(clauseAround(text, start, end));
 }
 
-const explains = oncePerText((text) => EXPLAINS.test(text));
+const explains = oncePerText((text) => EXPLAINS.test(text) || WISHES.test(text));
 const mayMention = oncePerText((text) => MAY.test(text) && !TURN.test(text));
 
 /** The title of a book, a song, a film: 《…》. */

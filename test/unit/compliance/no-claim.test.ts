@@ -30,6 +30,16 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
       "food_ordinary",
     ],
     ["别刷“全网最低”，我没比过，不敢这么说", "全网最低，敢这么说", "live_script"],
+    ["老师不敢拍胸脯说包过", "老师敢拍胸脯说包过", "live_script", "education"],
+    ["好评返现我们是不做的，照实评价就好", "好评返现我们是做的，照实评价就好", "customer_service"],
+    ["转发抽奖是假的哈，别点链接", "转发抽奖，中的是真的，点链接", "live_script"],
+    ["别在群里传什么洋葱治感冒了", "在群里传的洋葱治感冒，真管用", "group_post"],
+    ["枣子甜，但别听人说什么补血", "枣子甜，但不止甜，还补血", "live_script", "food_ordinary"],
+  ],
+  "a wish": [
+    ["愿大家失眠都退散，早点睡", "愿大家喝了它失眠都退散", "group_post"],
+    ["你是世界上最好的爸爸", "这是世界上最好的茶", "video_caption"],
+    ["“无敌”是这只狗的小名", "这只锅无敌", "video_caption"],
   ],
   "denied by the shop": [
     ["好评返现、晒图红包本店都没有，按真实感受写就好", "好评返现、晒图红包本店都有", "customer_service"],
