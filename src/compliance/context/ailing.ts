@@ -32,12 +32,22 @@ const CALLED =
 /** A worry is called so: 孩子挑食我也头疼. */
 const WORRY = /^头[疼痛大]$/u;
 const WORRIES = /(?:也|很|挺|真|让[人我]|最)$/u;
+/** 甜得牙疼, 笑得肚子疼: how much, said by a body. */
+const SO_THAT = /[甜辣酸咸苦笑馋急冻烫累忙愁吵挤饿撑]得[^,，。;；]{0,3}$/u;
+/** What age and days do to a body, and a cold that went by itself. */
+const WORSE =
+  /^(?:头发|鬓角|胡子)[^,，。;；]{0,3}白了|^(?:眼睛?|耳朵|腿脚?|牙口?|身体|身子|记性|胃口?|腰)[^,，。;；]{0,3}(?:不好|花了|聋了|背了|酸了|坏了|老了|肿了|不行)|^(?:又|还|都|我)?胖了/u;
+const GOT_WELL = /^(?:感冒|发烧|咳嗽|病|嗓子)(?:终于|总算|刚)?(?:好|退)了/u;
+/** What ties a body to goods. */
+const TIE =
+  /它|这[个款瓶罐杯碗盒支条双]|[吃喝用抹贴泡戴穿涂敷][了上着完过它]|靠|自从|就没|再也|后来|全凭|多亏|别怕|不怕|回来|我们/u;
 const BEAST = /[猫狗猪牛驴][^,，。;；]{0,8}$/u;
 const SNORES = /^打[呼鼾]/u;
 const WOUND = /伤口|愈合|切口|创口|结痂|收口/u;
 const PLANT = /果树|树的|大树|老?枝[条干头]?|[剪锯]口|盆景|嫁接|砧木|多肉|叶插|扦插|修剪|愈合剂/u;
 const PERSON = /皮肤|肌肤|手指|脚|宝宝|孩子|老人|身上|术后|产后|患/u;
 
+const tied = oncePerText((text) => TIE.test(text));
 const goesOtherwise = oncePerText((text) => DAY.test(text) && !offers(text) && !tellsResult(text));
 
 /** Whether the ailment at [start, end) of a sentence's normal view is none that goods are said to help. */
@@ -46,6 +56,8 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   const [before, hit, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   if (WOUND.test(hit) && PLANT.test(text) && !PERSON.test(text)) return true;
   if (WORRY.test(hit) && WORRIES.test(before)) return true;
+  if (SO_THAT.test(text.slice(0, start + 1)) && !tied(text)) return true;
+  if ((WORSE.test(text.slice(start)) || GOT_WELL.test(text.slice(start))) && !tied(text)) return true;
   if (SNORES.test(hit) && BEAST.test(before)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);

@@ -66,6 +66,14 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
       "food_ordinary",
     ],
   ],
+  "what days do to a body": [
+    ["爸爸头发白了大半，还是每天热牛奶", "头发白了大半的，喝它黑回来", "video_caption", "food_ordinary"],
+    ["甜得牙疼，怕甜的绕一绕", "牙疼的含一片就不疼", "live_script", "food_ordinary"],
+    ["感冒好了，嘴里终于有味了，想吃口酸汤", "感冒好了，全靠喝了它", "video_script", "food_ordinary"],
+    ["减肥的姐妹看看热量，一包四百多大卡", "减肥的姐妹看过来，一包抵一顿", "live_script", "food_ordinary"],
+    ["我上的是大专，不是什么名校，但是我教得细", "大专考上名校，我带出来的", "live_script", "education"],
+    ["满分一百五，这道题占十二分", "满分逆袭，跟着我就行", "live_script", "education"],
+  ],
   "what it cannot do, a worry, whether it does": [
     ["法令纹谁都有，面霜抹不平的，就是润一点", "法令纹抹一个月给你填平", "live_script", "cosmetic_ordinary"],
     ["孩子挑食我也头疼，今天包馄饨", "孩子头疼吃这个，今天包馄饨", "video_script", "food_ordinary"],
