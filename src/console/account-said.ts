@@ -10,7 +10,7 @@ import { columnOverlap, lineOverlap } from "./visible";
 /** 视频号ID as the platform makes them. */
 const CHANNEL_ID = /^sph[A-Za-z0-9]{8,60}$/;
 const ID = /^[\w-]{4,64}$/;
-const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*([\w-]{4,})?$/i;
+const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*(?:([\w-]{4,})(?:\s*[·|｜].*)?)?$/i;
 
 /** A word before a name, and what the name is of. */
 const WORDS =

@@ -1,3 +1,4 @@
+import { isOfOthers } from "./account-others";
 import { inPlaces } from "./account-placed";
 import { said } from "./account-said";
 import type { Layout } from "./layout";
@@ -48,6 +49,7 @@ export function* accountOn(
     for (const claim of find(layout, shell, owner)) {
       if (claim === null) yield;
       else if (claim.by === "self") return claim.account;
+      else if (isOfOthers(layout, claim.el, claim.by === "words" || claim.by === "other")) continue;
       else if (!others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
     }
     // Nothing in its place is surer than words.

@@ -93,7 +93,8 @@ function cardUnder(layout: Layout, first: Token): readonly Token[] {
 
 const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text));
 
-const isOfOneMake = (a: Element, b: Element): boolean => a.localName === b.localName && a.className === b.className;
+export const isOfOneMake = (a: Element, b: Element): boolean =>
+  a.localName === b.localName && a.className === b.className;
 
 /** The box before is of the same make and holds figures. */
 function followsFigures(layout: Layout, item: Element | null): boolean {

@@ -18,7 +18,9 @@ export class Shell {
   ) {}
 
   holds(el: Element): boolean {
-    if (el.closest(BAR) !== null) return true;
+    const bar = el.closest(BAR);
+    // An aside of the page itself is a card beside the others.
+    if (bar && (bar.localName !== "aside" || this.layout.at(this.layout.span(bar)[0])?.area === "nav")) return true;
     return this.byPlace && (this.within(el, this.inBar, isBar) || this.holdsAside(el));
   }
 

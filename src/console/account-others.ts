@@ -1,0 +1,52 @@
+import { isInPassing, isName } from "./account-names";
+import { isOfOneMake } from "./breakdowns";
+import type { Layout } from "./layout";
+import type { Token } from "./tokens";
+
+/** What stands over other people's names: 同领域优秀账号, 合作达人, 带货榜, 最新评论. */
+const CAPTION =
+  /(优秀|优质|推荐|热门|相[似近关]|类似|同[类行城领]\S{0,3}|对标|竞品|竞争|合作|带货|附近|感兴趣|可能认识|最[近新])\S{0,2}(视频号|账号|达人|创作者|作者|主播|商家|店铺|小店|对手|团长|访客|粉丝|的人)$|(榜单?|排行|排名)$|^(最新|最近|全部|热门|精选)?(评论|留言|互动|弹幕)$|(账号|达人|创作者|主播|店铺)推荐$/;
+/** What one may do with somebody else. */
+const DEED =
+  /^[+＋]?\s*(关注|已关注|回关|互相关注|取消关注|邀约|邀请(带货|合作)?|(申请|发起)?合作|回复|去看看|查看主页|进店)$/;
+
+/** Texts of a card about one person, and of a part of the page with several. */
+const CARD = 8;
+const PART = 40;
+
+/**
+ * Whether the name or id in `el` is somebody else's: one of several cards of one make that each name somebody, with
+ * something to do with whom it names, or under a heading such as others stand under. `byWord`: a word says what it is.
+ */
+export function isOfOthers(layout: Layout, el: Element, byWord: boolean): boolean {
+  const named = layout.at(layout.span(el)[0]);
+  for (const card of layout.ancestors(el)) {
+    const [lo, hi] = layout.span(card);
+    if (hi - lo > PART) break;
+    if (lo < named.i && isCaption(layout.at(lo))) return true;
+    if (hi - lo > CARD) continue;
+    if (layout.tokens.slice(lo, hi).some((t) => isDeed(layout, t))) return true;
+    if (hi - lo > 1 && kin(card).some((other) => namesAlike(layout, other, named, byWord))) return true;
+  }
+  return false;
+}
+
+const isCaption = ({ text, label }: Token): boolean => !label && text.length <= 12 && CAPTION.test(text);
+
+/** 关注 with a number beside it is a count. */
+const isDeed = (layout: Layout, { i, el, text }: Token): boolean =>
+  DEED.test(text) &&
+  (el.closest("button,a,[role=button]") !== null || ![i - 1, i + 1].some((k) => layout.tokens[k]?.shown));
+
+const kin = (card: Element): Element[] =>
+  [...(card.parentElement?.children ?? [])].filter((other) => other !== card && isOfOneMake(other, card));
+
+/** In the same place it names somebody else, or says the same word before a name or id. */
+const namesAlike = (layout: Layout, card: Element, named: Token, byWord: boolean): boolean =>
+  layout.tokens
+    .slice(...layout.span(card))
+    .some(
+      (t) => isOfOneMake(t.el, named.el) && (byWord ? wordOf(t) === wordOf(named) : isName(t) && !isInPassing(t.text)),
+    );
+
+const wordOf = ({ text }: Token): string | undefined => text.split(/[:：]/)[0];
