@@ -38,8 +38,13 @@ const isDeed = (layout: Layout, { i, el, text }: Token): boolean =>
   DEED.test(text) &&
   (el.closest("button,a,[role=button]") !== null || ![i - 1, i + 1].some((k) => layout.tokens[k]?.shown));
 
+/** Those beside it of one make, in themselves too. */
 const kin = (card: Element): Element[] =>
-  [...(card.parentElement?.children ?? [])].filter((other) => other !== card && isOfOneMake(other, card));
+  [...(card.parentElement?.children ?? [])].filter(
+    (other) => other !== card && isOfOneMake(other, card) && madeOf(other) === madeOf(card),
+  );
+
+const madeOf = (card: Element): string => [...card.children].map((el) => el.localName).join();
 
 /** In the same place it names somebody else, or says the same word before a name or id. */
 const namesAlike = (layout: Layout, card: Element, named: Token, byWord: boolean): boolean =>

@@ -1,20 +1,24 @@
 import type { Grid } from "./grid";
-import type { Layout } from "./layout";
+import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import type { Shown } from "./numbers";
-import type { StatedPeriod } from "./observation";
-import { parseDay, parseMoment } from "./periods";
+import type { FailedCheck, StatedPeriod } from "./observation";
+import { parseDay, parseMoment, parseSpan } from "./periods";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
+import { columnOverlap, lineOverlap } from "./visible";
 
 /**
  * Orders and after-sales are only counted: per status and day, with the amount where every row shows one. No other
  * text of a row is looked at, so nothing about a buyer can be kept.
  */
 const STATUS =
-  /^(待付款|待发货|部分发货|待收货|已发货|已签收|已完成|交易完成|交易成功|完成|已取消|已关闭|交易关闭|退款中|已退款|退款成功|退款完成|待(商家|买家|平台)?(处理|审核|退货|收货|举证)|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|售后(中|完成|关闭|成功)|处理中)$/;
+  /^(待付款|待发货|部分发货|待收货|已发货|已签收|已完成|交易完成|交易成功|完成|已取消|已关闭|交易关闭|退款中|已退款|退款成功|退款完成|已(撤[销回]|驳回|拒绝|换货)|待(商家|买家|平台)?(处理|审核|退货|收货|举证)|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|售后(中|完成|关闭|成功)|处理中)$/;
 const STATUS_LABEL = /^(订单|售后|处理|当前)?状态\s*[:：]?\s*(?=[^\s:：])/;
+/** Over the column of a status, and what may stand in it. */
+const STATUS_HEADER = /^(订单|售后|处理|当前)?状态$/;
+const WORD = /^\p{Script=Han}{2,8}$/u;
 const WHEN = /(下单|创建|申请|支付|提交)时间/;
 
 export interface OrderRow {
@@ -26,6 +30,14 @@ export interface OrderRow {
   readonly token: number;
 }
 
+/** How many orders were read, and how a day's own count of them (共 4 单) stands to its rows. */
+export interface OrdersRead {
+  readonly items: number;
+  /** Days of which not every order is on show: folded, or cut off. */
+  readonly folded: boolean;
+  readonly failed: readonly FailedCheck[];
+}
+
 export function* readOrders(
   layout: Layout,
   report: Report,
@@ -33,14 +45,24 @@ export function* readOrders(
   own: Pairs,
   type: "order_group" | "aftersale_group",
   memory: ListMemory | null,
-): Generator<void, number, void> {
+): Generator<void, OrdersRead, void> {
+  const days = yield* dayHeadings(layout);
   const here: OrderRow[] = [];
-  for (const grid of grids) here.push(...(yield* rowsOf(grid)));
+  for (const grid of grids) here.push(...(yield* rowsOf(grid, days)));
   if (here.length === 0) here.push(...(yield* cardsOf(layout, own)));
+  if (here.length === 0) here.push(...(yield* cardsUnderDays(layout, own, days)));
   const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
   const token = here[0]?.token ?? 0;
+  const cut = new Set<string>();
+  const failed: FailedCheck[] = [];
+  for (const { day, count } of days) {
+    const seen = rows.filter((row) => row.day === day).length;
+    if (count !== null && seen < count) cut.add(day);
+    else if (count !== null && seen > count) failed.push({ check: "row_count", expected: count, seen });
+  }
   const groups = new Map<string, OrderRow[]>();
   for (const row of rows) {
+    if (cut.has(row.day)) continue;
     const key = `${row.day} ${row.status}`;
     const group = groups.get(key);
     if (group) group.push(row);
@@ -58,10 +80,44 @@ export function* readOrders(
       report.put(entity, "order_amount", "fen", { precision: "exact", value: fen }, token, period);
     }
   }
-  return rows.length;
+  return { items: rows.length, folded: cut.size > 0, failed };
 }
 
-function* rowsOf(grid: Grid): Generator<void, OrderRow[], void> {
+/** A day over the orders under it, and how many it says there are. */
+interface DayHeading {
+  readonly i: number;
+  readonly day: string;
+  readonly count: number | null;
+}
+
+/** 2026-11-11, 2026-11-11（周三）共 4 单: a day and what it says of its orders. */
+const DAY_HEADING =
+  /^20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\s*(?:[·|｜,，(（]?\s*(?:共|订单|售后|合计).*)?$/;
+const DAY_COUNT = /共\s*(\d+)\s*[单笔条件个]/;
+/** What says of a day that it is of something else: 更新时间, 下单时间, and the other end of two. */
+const OF_ELSE = /(时间|日期|更新|截至|截止|导出)\s*[:：]?$|^[至到~～—–-]$/;
+const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/;
+
+function* dayHeadings(layout: Layout): Generator<void, DayHeading[], void> {
+  const days: DayHeading[] = [];
+  for (const t of layout.texts(0, layout.tokens.length)) {
+    if (t.i % 128 === 127) yield;
+    const day = t.text.length < 60 && DAY_HEADING.test(t.text) ? parseDay(t.text) : null;
+    const [before, next] = [layout.textBefore(t.i)?.text ?? "", layout.tokens[t.i + 1]?.text ?? ""];
+    if (!day || t.el.localName === "input" || OF_ELSE.test(before) || OF_ELSE.test(next)) continue;
+    const count = DAY_COUNT.exec(t.text) ?? DAY_COUNT.exec(next);
+    days.push({ i: t.i, day, count: count ? Number(count[1]) : null });
+  }
+  return days;
+}
+
+/** The day that an order without a day of its own stands under: it says when on that day, or the day how many it has. */
+function dayOver(days: readonly DayHeading[], status: Token, texts: readonly Token[]): string | null {
+  const over = days.findLast(({ i }) => i < status.i && !texts.some((t) => t.i === i));
+  return over && (over.count !== null || texts.some(({ text }) => CLOCK.test(text))) ? over.day : null;
+}
+
+function* rowsOf(grid: Grid, days: readonly DayHeading[]): Generator<void, OrderRow[], void> {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
   const at = {
     status: column(/状态$/),
@@ -70,6 +126,12 @@ function* rowsOf(grid: Grid): Generator<void, OrderRow[], void> {
   };
   if (at.status < 0) return [];
   const rows: OrderRow[] = [];
+  const ofOrders = new Set(
+    grid.rows
+      .filter((row) => row.cells.has(at.status))
+      .flatMap((row) => [...row.cells.values()].flat().map((t) => t.i)),
+  );
+  const headings = days.filter(({ i }) => !ofOrders.has(i));
   /** A line of its own over an order's goods says its number and time; those after the first are of the same order. */
   let band: { readonly number: string | null; readonly day: string } | null = null;
   for (const row of grid.rows) {
@@ -82,7 +144,7 @@ function* rowsOf(grid: Grid): Generator<void, OrderRow[], void> {
       if (own && number) band = { number, day: own };
       continue;
     }
-    const day = own ?? band?.day;
+    const day = own ?? band?.day ?? dayOver(headings, status, all);
     if (!day) continue;
     const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
     rows.push({ number: own ? number : (band?.number ?? null), status: status.text, day, amount, token: status.i });
@@ -93,16 +155,20 @@ function* rowsOf(grid: Grid): Generator<void, OrderRow[], void> {
 
 function* cardsOf(layout: Layout, own: Pairs): Generator<void, OrderRow[], void> {
   const texts = [...layout.texts(0, layout.tokens.length)];
-  const labelled = texts.filter((t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null);
+  const labelled = texts.filter(
+    (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null && !isFilter(layout, t),
+  );
   const whens = labelled.length > 0 ? labelled : texts.filter((t) => /T/.test(parseMoment(t.text) ?? ""));
   const at = whens.map((t) => t.i);
   const header = texts.find(isAmount);
+  const states = texts.find((t) => STATUS_HEADER.test(t.text) && !layout.isOption(t));
   const rows: OrderRow[] = [];
   for (const when of whens) {
     yield;
     const [lo, hi] = layout.span(layout.record(when.i, at));
     const inside = [...layout.texts(lo, hi)];
-    const status = inside.map((t) => statusIn(layout, t)).find((text) => text !== null);
+    const under = states && cellUnder(layout, inside, states).find((t) => WORD.test(t.text))?.text;
+    const status = inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under;
     const day = dayOf(layout, when);
     if (!status || !day) continue;
     rows.push({ number: numberIn(inside), status, day, amount: amountIn(layout, inside, own, header), token: when.i });
@@ -110,12 +176,38 @@ function* cardsOf(layout: Layout, own: Pairs): Generator<void, OrderRow[], void>
   return rows;
 }
 
-const NUMBER = /(?:(?:订单|售后)(?:编|单)?号|单号|编号)\s*[:：]?\s*([A-Za-z]?\d{4,32})/;
+/** 下单时间：2026-11-09 至 2026-11-11, in one text or several: what the list is chosen by. */
+const isFilter = (layout: Layout, { text, i }: Token): boolean =>
+  parseSpan(text) !== null || /^[至到~～—–-]$/.test(layout.tokens[i + 2]?.text ?? "");
+
+/** Orders that say the hour alone, or not even that, under the day they are of. */
+function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]): Generator<void, OrderRow[], void> {
+  if (days.length === 0) return [];
+  const texts = [...layout.texts(0, layout.tokens.length)];
+  const stated = texts.filter((t) => STATUS.test(t.text.replace(STATUS_LABEL, "")) && !layout.isOption(t));
+  const headings = days.filter(({ i }) => !stated.some((t) => lineOverlap(t.box, layout.at(i).box) > 0.5));
+  const at = [...stated, ...headings].map(({ i }) => i).sort((a, b) => a - b);
+  const header = texts.find(isAmount);
+  const rows: OrderRow[] = [];
+  for (const status of stated) {
+    yield;
+    const inside = [...layout.texts(...layout.span(layout.record(status.i, at)))];
+    const day = dayOver(headings, status, inside);
+    const number = numberIn(inside);
+    if (!day || (number && rows.some((row) => row.number === number))) continue;
+    const amount = amountIn(layout, inside, own, header);
+    rows.push({ number, status: status.text.replace(STATUS_LABEL, ""), day, amount, token: status.i });
+  }
+  return rows;
+}
+
+const NUMBER =
+  /(?:(?:订单|售后)(?:编|单)?号|单号|编号)\s*[:：]?\s*([A-Za-z]?\d{4,32})|^(?:订单|售后单?)\s*[:：#]?\s*(\d{8,32})$/;
 
 function numberIn(texts: readonly Token[]): string | null {
   for (const [k, t] of texts.entries()) {
-    const number = NUMBER.exec(t.text)?.[1] ?? NUMBER.exec(`${t.text} ${texts[k + 1]?.text ?? ""}`)?.[1];
-    if (number) return number;
+    const [, called, bare] = NUMBER.exec(t.text) ?? NUMBER.exec(`${t.text} ${texts[k + 1]?.text ?? ""}`) ?? [];
+    if (called ?? bare) return called ?? bare ?? null;
   }
   return texts.find((t) => /^[A-Za-z]?\d{8,32}$/.test(t.text))?.text ?? null;
 }
@@ -139,21 +231,21 @@ const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric =
 function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: Token | undefined): Shown | null {
   const label = texts.find(isAmount);
   if (label) return own.get(label.i)?.[0]?.shown ?? texts.find((t) => t.i >= label.i && t.shown)?.shown ?? null;
-  const line = header?.el.parentElement;
-  if (!header || !line) return null;
-  const place = [...line.children].indexOf(header.el);
+  return (header && cellUnder(layout, texts, header).find((t) => t.shown)?.shown) ?? null;
+}
+
+/** The card's texts in the place, and under the place, that `header` has in its line of headers. */
+function cellUnder(layout: Layout, texts: readonly Token[], header: Token): readonly Token[] {
+  const line = header.el.parentElement;
+  const place = [...(line?.children ?? [])].indexOf(header.el);
   for (const t of texts) {
     for (let el = t.el; el.parentElement; el = el.parentElement) {
-      const [lo, hi] = layout.span(el);
-      if (
-        el.parentElement.childElementCount !== line.childElementCount ||
-        [...el.parentElement.children].indexOf(el) !== place
-      )
-        continue;
-      return texts.find((inner) => inner.i >= lo && inner.i < hi && inner.shown)?.shown ?? null;
+      const cells = [...el.parentElement.children];
+      if (cells.length !== line?.childElementCount || cells.indexOf(el) !== place) continue;
+      if (columnOverlap(layout.boxOf(el), layout.boxOf(header.el)) > 0.3) return between(texts, ...layout.span(el));
     }
   }
-  return null;
+  return [];
 }
 
 const dayAmong = (tokens: readonly (Token | undefined)[]): string | null => {

@@ -86,6 +86,7 @@ export function* look(
   const checks: FailedCheck[] = [];
   const unknown = new Set<string>();
   let items = 0;
+  let folded = false;
 
   const grids = (yield* findGrids(layout)).filter(
     (grid) =>
@@ -113,7 +114,10 @@ export function* look(
   const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
   if (page === "order_list" || page === "aftersale_list") {
     const type = page === "order_list" ? "order_group" : "aftersale_group";
-    items = yield* readOrders(layout, report, grids, own, type, memory);
+    const orders = yield* readOrders(layout, report, grids, own, type, memory);
+    items = orders.items;
+    folded = orders.folded;
+    checks.push(...orders.failed);
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     const span = yield* firstSpan(layout);
     for (const grid of grids) {
@@ -200,7 +204,7 @@ export function* look(
   // 更多数据 over cards leads to another page, not to more of a list.
   const leadsToMore = leadsOn && (items > 0 || report.entities.length > 1);
   const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsToMore;
-  const lacks = more || (yield* saysFailed(layout));
+  const lacks = more || folded || (yield* saysFailed(layout));
   yield;
   const state = yield* stateOf();
   const keeps = state === "ok" || state === "partial_page";
