@@ -155,6 +155,10 @@ const sameWidth = (a: Fragment, b: Fragment): boolean => Math.abs(a.box.r - a.bo
 /** A group of columns that is the whole of what the other groups are parts of. */
 const WHOLE = /^(全店|全部|总体|整体|总计|合计|汇总|总|本店|全域|大盘)(数据)?$/;
 
+/** Under a metric: the metric's own value, and what is made of it or is of other days. */
+const ITSELF = /^(本期|本周期|当期|统计期|数值|值|本店|我的)(值|数值|数据)?$/;
+const DERIVED = /上期|上一?周期|同期|前期|对比|变化|增幅|增减|涨跌|环比|同比|占比|均值|平均|排名|同行|行业|目标/;
+
 /** Leaf heads, left to right. Where groups of columns say the same of different parts, those of the whole alone are kept. */
 function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
   const places = headPlaces(heads.map((cells) => cells.map(({ el }) => el)));
@@ -169,16 +173,31 @@ function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
   const columns = leaves
     .sort((a, b) => (a.place && b.place ? a.place.start - b.place.start : a.box.l - b.box.l))
     .map((leaf) => {
+      const groups = all.filter((other) => other.level < leaf.level && isOver(other, leaf)).map(({ cell }) => cell);
+      const over = groups.map(textOf);
       const { tokens } = leaf.cell;
-      const header = tokens.find((t) => t.label) ?? tokens[0] ?? null;
-      const over = all
-        .filter((other) => other.level < leaf.level && isOver(other, leaf))
-        .map(({ cell }) => textOf(cell));
       const period = [...over, ...tokens.map((t) => t.text)].map(parsePeriod).find((p) => p);
-      return { text: textOf(leaf.cell), header, tokens, box: leaf.box, over, ...(period ? { period } : {}) };
+      const known = tokens.find((t) => t.label);
+      const metric = known ? undefined : groups.flatMap((cell) => cell.tokens).find((t) => t.label);
+      const text = textOf(leaf.cell);
+      // 成交金额 over 本期 | 上期 | 变化, or over 昨日 | 近7天.
+      const [header, says] =
+        metric && (ITSELF.test(text) || parsePeriod(text))
+          ? [metric, metric.text]
+          : metric && DERIVED.test(text)
+            ? [null, ""]
+            : [known ?? tokens[0] ?? null, text];
+      return {
+        text: says,
+        header,
+        tokens: metric ? [metric, ...tokens] : tokens,
+        box: leaf.box,
+        over,
+        ...(period ? { period } : {}),
+      };
     });
   const isPart = ({ over, period, header }: (typeof columns)[number]): boolean =>
-    over.length > 0 && !period && header?.label !== null && !over.some((each) => WHOLE.test(each));
+    over.length > 0 && !period && header?.label != null && !over.some((each) => WHOLE.test(each));
   const inParts = columns.some(
     (a) => isPart(a) && columns.some((b) => b !== a && b.over.length > 0 && b.text === a.text),
   );

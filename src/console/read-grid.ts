@@ -31,6 +31,8 @@ export interface GridResult {
 export const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
 /** Rows that stand for all of the list or for others, whose figures need not add up: 全部商品, 行业均值. */
 const BESIDE_ITEMS = /^(全部|所有)(商品|视频|作品|直播|达人)$|^(行业|同行|同类|类目|大盘|平台)?(均值|平均值?|优秀值?)$/;
+/** One's own row beside 同行均值 and other shops. */
+const OURS = /^(本店铺?|本账号|本号|我的?|自己|我的(店铺|账号|数据))$/;
 /** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
 const NAMES =
   /(标题|视频|作品|动态|商品|宝贝|货品|产品|直播间?|场次|主题|昵称|达人|账号|主播|店铺|描述|内容)([(（/].*)?$/;
@@ -53,7 +55,10 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     leadAt !== idAt &&
     (dayAt < 0 || leadAt < dayAt) &&
     grid.rows.some((row) => row.cells.get(leadAt)?.some((t) => !t.shown));
-  if (nameAt < 0 && isOther) return { items: 0, type: null, unknown: [], failed: [] };
+  const isOurs = (row: Row): boolean => OURS.test(firstOf(row)?.[0]?.text ?? "");
+  const ofOwner = /^(shop|account)$/.test(context.self?.type ?? "");
+  const besideOthers = ofOwner && dayAt < 0 && grid.rows.length > 1 && grid.rows.filter(isOurs).length === 1;
+  if (nameAt < 0 && isOther && !besideOthers) return { items: 0, type: null, unknown: [], failed: [] };
   const says = nameAt >= 0 ? columns[nameAt]?.says : null;
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;
   const unknown: string[] = [];
@@ -79,15 +84,16 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   const sums = new Map<number, { sum: number; sure: boolean }>();
   for (const row of grid.rows) {
     yield;
-    const [, first] = [...row.cells.entries()].sort(([a], [b]) => a - b)[0] ?? [];
-    const names = [first, row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
+    const isOwn = besideOthers && isOurs(row);
+    if (besideOthers && nameAt < 0 && !isOwn) continue;
+    const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
     if (names.some((text) => BESIDE_ITEMS.test(text))) continue;
     if (names.some((text) => TOTALS.test(text))) {
       totals ??= row;
       continue;
     }
     const entity =
-      dayAt >= 0 || ofSelf(row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
+      dayAt >= 0 || isOwn || ofSelf(row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
     const when = (row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ");
     const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, context.span)) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
@@ -121,6 +127,8 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   };
 }
 
+const firstOf = (row: Row): readonly Token[] | undefined => [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1];
+
 /** A row of figures alone, with nothing to name it: the page's own figures, set as a table. */
 const ofSelf = (row: Row, nameAt: number): boolean =>
   nameAt < 0 && [...row.cells.values()].flat().every((t) => t.shown !== null);
@@ -134,7 +142,7 @@ function rowEntity(
   context: GridContext,
 ): ObservedEntity | null {
   if (!type) return null;
-  const named = row.cells.get(nameAt) ?? [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1] ?? [];
+  const named = row.cells.get(nameAt) ?? firstOf(row) ?? [];
   const name =
     nameAmong(layout, named, type) ??
     (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text))?.text ?? null) : null);

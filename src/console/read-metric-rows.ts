@@ -22,6 +22,22 @@ const labelsAt = (grid: Grid): number =>
 
 export const isOfMetricRows = (grid: Grid): boolean => grid.rows.length > 0 && labelsAt(grid) >= 0;
 
+/** Over what all days of the others come to. */
+const SUM = /^(合计|总计|汇总)$/;
+
+/** From the first to the last of days that follow each other; null where the page speaks of others. */
+function sumOver(
+  periods: readonly (StatedPeriod | null | undefined)[],
+  span: StatedPeriod | null,
+): StatedPeriod | null {
+  const days = periods.flatMap((each) => (each?.kind === "days" && each.from === each.to ? [each.from] : [])).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (!from || !to || days.length < 2 || days.length < periods.length) return null;
+  const apart = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const isOther = span && (span.kind !== "days" || span.from !== from || span.to !== to);
+  return apart === days.length - 1 && !isOther ? { kind: "days", from, to } : null;
+}
+
 /** Reads 指标 | 昨日 | 前日: each column that names a period, or, where none does, the first that holds values. */
 export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
   const labels = labelsAt(grid);
@@ -33,6 +49,13 @@ export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity,
     }))
     .filter(({ own }) => own);
   const dated = columns.filter(({ period }) => period);
+  const sum = sumOver(
+    dated.map(({ period }) => period),
+    span,
+  );
+  if (sum)
+    for (const { at } of columns.filter(({ at }) => SUM.test(grid.columns[at]?.text ?? "")))
+      dated.push({ at, own: true, period: sum });
   const unitAt = grid.columns.findIndex(({ text }) => text === "单位");
   for (const row of grid.rows) {
     const known = row.cells.get(labels)?.[0]?.label;

@@ -12,7 +12,7 @@ import { headingBefore, idAmong, mainHeading } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { addressKept, idIn, type Place } from "./page";
 import { keepWhole } from "./percentiles";
-import { parseSpan } from "./periods";
+import { parseMoment, parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
 import { readDrawer } from "./read-drawer";
 import { type GridResult, readGrid } from "./read-grid";
@@ -29,10 +29,11 @@ import { spreadUnits } from "./read-units";
 import { Report } from "./report";
 import {
   busyOn,
+  failureOn,
+  goesOn,
   hasEarlier,
   hasMore,
   saysEmpty,
-  saysFailed,
   screenOf,
   statedCount,
   TOTAL_OF_GOODS,
@@ -180,7 +181,8 @@ export function* look(
   const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows) : 0);
   yield;
   const leadsOn = yield* hasMore(layout);
-  const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout));
+  const last = report.drafts.reduce((most, draft) => Math.max(most, draft.token), 0);
+  const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout)) || (yield* goesOn(layout, last));
   const posts = yield* statedCount(layout, TOTAL_OF_POSTS);
   // The totals of a list of several pages may be of all of them.
   const isPart = leadsOn || (listed !== null && items < listed) || (yield* hasEarlier(layout));
@@ -204,7 +206,7 @@ export function* look(
   // 更多数据 over cards leads to another page, not to more of a list.
   const leadsToMore = leadsOn && (items > 0 || report.entities.length > 1);
   const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsToMore;
-  const lacks = more || folded || (yield* saysFailed(layout));
+  const lacks = more || folded || (yield* failureOn(layout)) !== null;
   yield;
   const state = yield* stateOf();
   const keeps = state === "ok" || state === "partial_page";
@@ -212,7 +214,10 @@ export function* look(
   function* stateOf(): Generator<void, PageState, void> {
     if (place.forbidden) return "off";
     if (place.login) return "needs_login";
-    const screen = yield* screenOf(layout, readings.length > 0);
+    // Notices speak of risks and log-ins, and say of what day they are; a screen in the way does not.
+    const notices =
+      page === "notices" && (yield* layout.find(({ area, text }) => area === "page" && parseMoment(text)));
+    const screen = yield* screenOf(layout, readings.length > 0 || !!notices);
     if (screen) return screen === "login" ? "needs_login" : "risk_control";
     if (page === "unknown") return "off";
     if (page === "post_editor" || page === "goods_editor") return sheet.editor ? "ok" : "loading";

@@ -50,9 +50,9 @@ const FAILED =
   /(加载|载入|获取|请求|读取)(数据)?失败|网络(错误|异常|不给力|超时)|开小差|请求超时|(服务|系统)(异常|繁忙|错误|不可用)|出错了/;
 const RETRY = /重试|刷新|重新(加载|获取)|稍后再试/;
 
-/** A part of the page says that it could not be loaded, and offers to try again; what is read elsewhere is not all. */
-export function* saysFailed(layout: Layout): Generator<void, boolean, void> {
-  const said = yield* layout.find(
+/** Where a part of the page says that it could not be loaded, and offers to try again; what is read elsewhere is not all. */
+export function* failureOn(layout: Layout): Generator<void, Token | null, void> {
+  return yield* layout.find(
     ({ i, area, text }) =>
       area === "page" &&
       text.length <= 30 &&
@@ -60,7 +60,20 @@ export function* saysFailed(layout: Layout): Generator<void, boolean, void> {
       FAILED.test(text) &&
       layout.tokens.slice(i, i + 3).some((near) => RETRY.test(near.text)),
   );
-  return said !== null;
+}
+
+/** What stands under a list that is not all on show: 还有 2 条, 展开全部 6 条, 仅显示最近 4 条, 上拉加载. */
+const REST =
+  /^(还有|还剩|剩余|其余)\s*\d+\s*[条个篇]|^(点击|上拉|下拉|上滑|下滑|滑动|滚动)?(加载|查看|展开|显示)(全部|剩余|其余|余下|更多)|^仅(显示|展示)|^(上拉|上滑|下滑|滚动)加载/;
+
+/** A list goes on where its last figure, token `last`, is not the end: the rest failed to load, or is offered. */
+export function* goesOn(layout: Layout, last: number): Generator<void, boolean, void> {
+  const failure = yield* failureOn(layout);
+  if (failure && failure.i > last) return true;
+  return (
+    (yield* layout.find(({ i, area, text }) => i > last && area === "page" && text.length <= 16 && REST.test(text))) !==
+    null
+  );
 }
 
 export function* saysEmpty(layout: Layout): Generator<void, boolean, void> {
