@@ -55,7 +55,8 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     leadAt !== idAt &&
     (dayAt < 0 || leadAt < dayAt) &&
     grid.rows.some((row) => row.cells.get(leadAt)?.some((t) => !t.shown));
-  const isOurs = (row: Row): boolean => OURS.test(firstOf(row)?.[0]?.text ?? "");
+  const isOurs = ({ cells }: Row): boolean =>
+    [...cells].some(([at, [said]]) => !columns[at]?.header?.label && OURS.test(said?.text ?? ""));
   const ofOwner = /^(shop|account)$/.test(context.self?.type ?? "");
   const besideOthers = ofOwner && dayAt < 0 && grid.rows.length > 1 && grid.rows.filter(isOurs).length === 1;
   if (nameAt < 0 && isOther && !besideOthers) return { items: 0, type: null, unknown: [], failed: [] };
