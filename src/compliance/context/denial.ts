@@ -71,10 +71,14 @@ const INSIDE =
   /(?:(?:没有?|未)(?:参与|参加|当|担任|聘请)过?|我们?(?:这儿?|家)?不(?:讲|谈|信|吹|宣传))[^,，。;；]{0,6}$|[也都就]没有?(?:红包|奖品?|礼[物品]|返现|优惠|好处|赠品)/u;
 /** 转发抽奖是假的: said of the claim itself, not of what others sell. */
 const UNTRUE =
-  /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:假|骗人|瞎[说编传]|编|胡说|谣传)的(?=$|[哈啊呀哦吧,，。!！])/u;
+  /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:(?:假|骗人|瞎[说编传]|编|胡说|谣传)的|谣言|误区|误解|伪科学)(?=$|[哈啊呀哦吧,，。!！])/u;
 
 /** 我上的是大专，不是什么名校: the words end in what it is not. */
 const NOT_SUCH = /(?:不是|不算|算不上)(?:什么|啥|个)[^,，。;；]{0,4}$/u;
+
+/** 转运算命一概不讲, 加个微信发图，不加哈: refused in so many words behind the claim. */
+const NEVER_OURS = /^[^,，。;；]{0,6}(?:一概|一律|统统|从来)都?不(?:讲|做|说|搞|卖|接|收|提|谈|信)/u;
+const NOT_THAT = /^([\u4e00-\u9fff])[^,，。;；]{0,10}[,，](?:我|咱|我们)?不\1(?=$|[哈的哦啊了,，。!！])/u;
 
 /** 所谓脚底排毒，其实就是粉末遇水变色，别信. Not where an offer follows: 都说瘦不下来，其实是没用对产品. */
 const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|有人说|朋友圈说)[“"「]?[^,，。;；]{0,8}$/u;
@@ -99,7 +103,8 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (refusal >= 0 && refusal <= end - start) return true;
   if ((mayDisown(text) && NOT_OURS.test(after)) || NOT_ASKED.test(after)) return true;
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
-  if (OUT_OF_REACH.test(after) || CANNOT.test(after)) return true;
+  if (OUT_OF_REACH.test(after) || CANNOT.test(after) || NEVER_OURS.test(after)) return true;
+  if (NOT_THAT.test(text.slice(start, end + 8))) return true;
   if (mayNotPromise(text) && NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
@@ -111,7 +116,7 @@ const mayDealWith = mayMatch(DEAL_WITH);
 const mayDisown = mayMatch(NOT_OURS);
 const mayNotPromise = mayMatch(NO_PROMISE);
 const mayDeny = oncePerText(
-  (text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编]/u.test(text) && !TURN.test(text),
+  (text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编谣误伪智]/u.test(text) && !TURN.test(text),
 );
 
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */

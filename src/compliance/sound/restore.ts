@@ -71,6 +71,7 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   if (
     !pieces.some((piece) => piece.manner === "exact" || piece.manner === "latin") &&
     !hasStroke(view, pieces) &&
+    !pieces.some(isSplit) &&
     !ACCOUNT_AFTER.test(text.slice(end)) &&
     !GOODS_AFTER.test(text.slice(end))
   )
@@ -117,6 +118,9 @@ const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
       marks.get(from) === "enclosed",
   );
 
+/** 捡月巴: halves of a character side by side. */
+const isSplit = ({ manner, from, to }: Piece): boolean => manner === "glyph" && to - from > 1;
+
 /** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊. */
 const ACCOUNT_AFTER = /^(?:(?:慢慢|详|细|私)?聊|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
 /** Behind what goods are for: 去班霜. */
@@ -127,7 +131,7 @@ const HAN = /[\u4e00-\u9fff]/;
 /** From so many syllables on a listed term is no brand by chance. */
 const LONG = 4;
 /** What makes a Latin word a name: a brand, a shop, an account. */
-const NAME_AFTER = /^\s?(?:牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
+const NAME_AFTER = /^\s?(?:[·・]|童装|女装|男装|婚纱|摄影|服饰|文具|家居|牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
 
 /** Mei Bai: a person's name. */
 const CAPITALS = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
