@@ -47,6 +47,8 @@ export function checkSentences(
   return looked.map((each, at) => checkSentence(each, restored[at], compiled, scanner, scope));
 }
 
+const NONE: readonly never[] = [];
+
 /** Reads a sentence in its views, lightest first; what a lighter view shows or lets pass is not asked again. */
 function checkSentence(
   { text, light, look }: Looked,
@@ -55,7 +57,10 @@ function checkSentence(
   scanner: Pick<Scanner, "look" | "run">,
   scope: Scope,
 ): SentenceResult {
-  const first = scanner.run(look);
+  const { hits, probes } = scanner.run(look);
+  const tight = tightViews(text, light);
+  // So it is with most sentences.
+  if (hits.length === 0 && tight.length === 0 && !restored) return { standing: NONE, probes };
   const hitsIn = (view: View): readonly Hit[] => scanner.run(scanner.look(view.text, look.wanted)).hits;
   const standing: Standing[] = [];
   const seen: { rule: number; start: number; end: number }[] = [];
@@ -80,19 +85,24 @@ function checkSentence(
   };
 
   const open = (hit: Hit): boolean => compiled.rules[hit.rule]?.rule.evade?.only !== true;
-  take(light, first.hits, open);
-  const takeTight = (from: View): void => {
-    const tight = tightView(from);
-    if (tight === from) return;
+  take(light, hits, open);
+  for (const view of tight) {
     const wants = (hit: Hit): boolean =>
-      open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(tight, hit) !== undefined;
-    take(tight, hitsIn(tight), wants);
-  };
-  takeTight(light);
-  const bare = withoutPictures(text);
-  if (bare !== undefined) takeTight(lightView(bare));
+      open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(view, hit) !== undefined;
+    take(view, hitsIn(view), wants);
+  }
   if (restored) take(restored.view, hitsIn(restored.view), (hit) => touches(restored, hit));
-  return { standing, probes: first.probes };
+  return { standing, probes };
+}
+
+/** The views in which what was put between the characters of a sentence is gone, pictures read and pictures left out. */
+function tightViews(text: string, light: View): readonly View[] {
+  const tight = tightView(light);
+  const bare = withoutPictures(text);
+  if (bare === undefined) return tight === light ? NONE : [tight];
+  const lightBare = lightView(bare);
+  const tightBare = tightView(lightBare);
+  return [tight === light ? NONE : [tight], tightBare === lightBare ? NONE : [tightBare]].flat();
 }
 
 const touches = (restored: Restored, hit: Hit): boolean =>

@@ -101,11 +101,16 @@ interface ListIndex {
   readonly firsts: Uint8Array;
   /** Words by the UTF-16 unit they begin with, longest first. */
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
-  /** The last text that was asked about, its words, and these as one. */
+  /** The last text that was asked about, its words, and the number of all texts with just these words. */
   text: string;
   present: readonly string[];
-  key: string;
+  number: number;
+  /** By words joined, their number; which none of others ever had. */
+  readonly numbers: Map<string, number>;
+  next: number;
 }
+
+const MOST_KEPT = 300;
 
 const FIRSTS_BYTES = 1024;
 const indexes = new WeakMap<readonly string[], ListIndex>();
@@ -123,14 +128,14 @@ function indexOf(list: readonly string[]): ListIndex {
       if (peers) peers.push(word);
       else byFirst.set(first, [word]);
     }
-    index = { firsts, byFirst, text: "\uffff", present: [], key: "" };
+    index = { firsts, byFirst, text: "\uffff", present: [], number: 0, numbers: new Map(), next: 1 };
     indexes.set(list, index);
   }
   return index;
 }
 
 /** The words of a list that a text has. The expressions of a sentence share their lists, so the last answer is kept. */
-function presentIn(text: string, list: readonly string[]): Pick<ListIndex, "present" | "key"> {
+function presentIn(text: string, list: readonly string[]): Pick<ListIndex, "present" | "number"> {
   const index = indexOf(list);
   if (index.text === text) return index;
   const { firsts, byFirst } = index;
@@ -143,8 +148,19 @@ function presentIn(text: string, list: readonly string[]): Pick<ListIndex, "pres
   }
   index.text = text;
   index.present = found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  index.key = `${found.join("\0")}\0\0`;
+  index.number = found.length === 0 ? 0 : numberOf(index, index.present.join("\0"));
   return index;
+}
+
+function numberOf(index: ListIndex, words: string): number {
+  const { numbers } = index;
+  let number = numbers.get(words);
+  if (number === undefined) {
+    if (numbers.size >= MOST_KEPT) numbers.clear();
+    number = index.next++;
+    numbers.set(words, number);
+  }
+  return number;
 }
 
 const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -154,8 +170,6 @@ const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-
  * the engine then need not think of surrogate pairs.
  */
 const flagsFor = (source: string): string => (/\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(source) ? "gu" : "g");
-
-const MOST_KEPT = 300;
 
 /**
  * Makes the regular expression of a template for one text, with only those words of its lists that the text has: a word
@@ -183,12 +197,12 @@ function regexesOf(template: Template): (text: string) => RegExp {
 const regexOf = (source: string, flags: string): RegExp => new RegExp(source, flagsFor(source) + flags);
 
 function perWords(template: Template, flags: string): (text: string) => RegExp {
-  const made = new Map<string, RegExp>();
+  const made = new Map<number | string, RegExp>();
   const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
   const [first = [], ...more] = lists;
   return (text) => {
-    let { key } = presentIn(text, first);
-    for (const list of more) key += presentIn(text, list).key;
+    let key: number | string = presentIn(text, first).number;
+    for (const list of more) key = `${key} ${presentIn(text, list).number}`;
     let regex = made.get(key);
     if (!regex) {
       const present = (list: readonly string[]): readonly string[] => presentIn(text, list).present;

@@ -1,5 +1,5 @@
 import { CONFUSABLES } from "./confusables";
-import { afterGap, afterInserted, HOMOPHONE_FROM } from "./spelling";
+import { afterGap, afterInserted, HOMOPHONE_FROM, isUnbroken, unitAt } from "./spelling";
 import { SYLLABLE_LIMIT, syllableNumber, syllableOf } from "./syllables";
 
 /** Where in a text terms may begin, however they are written, by what their first two characters may be written as. */
@@ -13,6 +13,8 @@ export interface Openings {
 interface Ranked {
   readonly term: string;
   readonly rank: number;
+  /** See isUnbroken. */
+  readonly unbroken: boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createOpenings(terms: readonly string[]): Openings {
   [...terms]
     .sort((a, b) => b.length - a.length)
     .forEach((term, rank) => {
+      const ranked = { term, rank, unbroken: isUnbroken(term) };
       for (const typed of spellings(term[0] ?? "")) {
         let opening = byTyped.get(typed);
         if (!opening) {
@@ -55,7 +58,7 @@ export function createOpenings(terms: readonly string[]): Openings {
           numbers[first] ||= openings.push([]) - 1;
           openings[numbers[first] ?? 0]?.push(opening);
         }
-        opening.terms.push({ term, rank });
+        opening.terms.push(ranked);
       }
     });
 
@@ -63,11 +66,8 @@ export function createOpenings(terms: readonly string[]): Openings {
   const follows = new Uint8Array(openings.length * ROW);
   const written = new Uint8Array(openings.length);
 
-  /** Nothing follows at the text's end, which is as good as a unit that is in no text. */
-  const goesOn = (row: number, unit: number): boolean => {
-    const next = unit | 0;
-    return follows[row + (next & LAST_PLACE)] === 1 || follows[row + PLACES + syllableNumber(next)] === 1;
-  };
+  const goesOn = (row: number, unit: number): boolean =>
+    follows[row + (unit & LAST_PLACE)] === 1 || follows[row + PLACES + syllableNumber(unit)] === 1;
 
   return {
     mayBegin(text, at) {
@@ -79,10 +79,10 @@ export function createOpenings(terms: readonly string[]): Openings {
         writeFollowers(openings[number] ?? [], follows.subarray(row, row + ROW));
       }
       const next = afterGap(text, at + 1);
-      if (goesOn(row, text.charCodeAt(next))) return true;
+      if (goesOn(row, unitAt(text, next))) return true;
       // Only where no Chinese character follows.
       const behind = next === at + 1 ? afterInserted(text, next) : -1;
-      return behind >= 0 && goesOn(row, text.charCodeAt(behind));
+      return behind >= 0 && goesOn(row, unitAt(text, behind));
     },
     candidates(text, at) {
       let found = NONE;
@@ -95,11 +95,11 @@ export function createOpenings(terms: readonly string[]): Openings {
         if (typed.length > 1 && !text.startsWith(typed, at)) continue;
         const { byNext, bySound, whole } = filedOf(opening);
         const end = at + typed.length;
-        const after = text.charCodeAt(afterGap(text, end));
+        const after = unitAt(text, afterGap(text, end));
         also(byNext.get(after));
         also(bySound.get(syllableNumber(after)));
         const behind = afterInserted(text, end);
-        if (behind >= 0) also(byNext.get(text.charCodeAt(behind)));
+        if (behind >= 0) also(byNext.get(unitAt(text, behind)));
         if (whole.length > 0) also(whole);
       }
       return found;

@@ -43,7 +43,9 @@ function firstDisguised(
   at: number,
   openings: Openings,
 ): { term: string; pieces: Piece[] } | undefined {
-  for (const { term } of openings.candidates(view.text, at)) {
+  for (const { term, unbroken } of openings.candidates(view.text, at)) {
+    // Most that begin are no disguise: they stand there as they are.
+    if (unbroken && view.text.startsWith(term, at)) continue;
     const pieces = readTerm(view.text, at, term);
     if (pieces?.some((piece, i) => piece.manner !== "exact" || isApart(pieces, i)) && isDisguise(view, typed, pieces))
       return { term, pieces };

@@ -50,11 +50,20 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
   return endsWell(text, pieces.at(-1)) ? pieces : null;
 }
 
+/** Whether no character behind the first of a term may also stand between two pieces: as it is, it is then read as it is. */
+export function isUnbroken(term: string): boolean {
+  for (let at = 1; at < term.length; at++) if (BETWEEN.has(term.charCodeAt(at))) return false;
+  return true;
+}
+
+/** A UTF-16 unit; at the text's end one that is in no text. Asking strings beyond their end makes the engine start over. */
+export const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 /** Where the text goes on after what may stand between two pieces. */
 export function afterGap(text: string, at: number): number {
   let end = at;
   for (let n = 0; n < MOST_BETWEEN; n++, end++) {
-    const unit = text.charCodeAt(end);
+    const unit = unitAt(text, end);
     // What follows is nearly always a Chinese character, of which one looks like a stroke.
     if (unit > FIRST_HAN || !BETWEEN.has(unit)) break;
   }
@@ -66,13 +75,13 @@ export function afterGap(text: string, at: number): number {
  * picture (美💥白); -1 where nothing of the kind stands.
  */
 export function afterInserted(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   // Nearly always.
   if (unit >= FIRST_HAN && unit <= LAST_HAN) return -1;
   const isPicture = unit >= 0xd83c && unit <= 0xd83e;
   if (isPicture || (unit >= FIRST_SIGN && unit <= LAST_SIGN)) {
     const end = at + (isPicture ? 2 : 1);
-    return text.charCodeAt(end) === VARIANT ? end + 1 : end;
+    return unitAt(text, end) === VARIANT ? end + 1 : end;
   }
   return isLatin(text[at]) && isHan(text[at - 1]) && isHan(text[at + 1]) ? at + 1 : -1;
 }
