@@ -1,10 +1,11 @@
 import type { Compiled, Expression } from "./compile";
 import { GOODS } from "./finding";
 import { waysToWake } from "./match/literals";
-import { parseRegex } from "./match/regex-tree";
+import { mayHold } from "./match/may-hold";
+import { parseRegex, type RegexNode } from "./match/regex-tree";
 import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
-import { type Asked, Wakes, type Way } from "./wakes";
+import { type Asked, Wakes } from "./wakes";
 
 /** A place of a view where a rule's words stand, before any context is asked. */
 export interface Hit {
@@ -49,8 +50,8 @@ export interface Scanner {
 }
 
 /**
- * Filing what an expression needs costs more than seeking it in so many short texts; a scanner that has seen more is at a
- * long draft, or at many.
+ * Filing what an expression needs costs more than seeking its parts in so many short texts; a scanner that has seen more is
+ * at a long draft, or at many.
  */
 const FEW_TEXTS = 8;
 
@@ -61,9 +62,9 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const wakes = new Wakes(expressions.length);
   const read = new Uint8Array(expressions.length);
   let unread = expressions.length;
-  /** By expression: the ways in which it can match, from when a text first announces it until they are filed. */
-  const ways: (readonly Way[] | undefined)[] = [];
-  /** By expression: the last text in which its ways were sought. */
+  /** By expression: its source as parsed, from when a text first announces it until what it needs is filed. */
+  const trees: (RegexNode | undefined)[] = [];
+  /** By expression: the last text in which its parts were sought. */
   const tried = new Int32Array(expressions.length);
   let round = 0;
   /** Expressions without a literal. */
@@ -86,22 +87,22 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     askedOf.set(scope, asked);
     return asked;
   };
-  const waysOf = (expression: Expression, index: number): readonly Way[] => {
-    ways[index] ??= waysToWake(parseRegex(expression.template()));
-    return ways[index];
+  const treeOf = (expression: Expression, index: number): RegexNode => {
+    trees[index] ??= parseRegex(expression.template());
+    return trees[index];
   };
   /** Files what an expression needs. */
   const learn = (expression: Expression, index: number): void => {
     read[index] = 1;
     unread--;
-    const needed = waysOf(expression, index);
-    ways[index] = undefined;
-    if (needed.some(({ length }) => length === 0)) always.push(index);
-    else wakes.expression(index, needed);
+    const ways = waysToWake(treeOf(expression, index));
+    trees[index] = undefined;
+    if (ways.some(({ length }) => length === 0)) always.push(index);
+    else wakes.expression(index, ways);
   };
   /**
-   * In the first texts what an announced expression needs is sought as it is; later it is worth filing, after which the
-   * words of a text find it.
+   * In the first texts the parts of an announced expression are sought before it is run; later what it needs is worth
+   * filing, after which the words of a text find it.
    */
   const wake = (look: Look, index: number): boolean => {
     const expression = expressions[index];
@@ -110,7 +111,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
       learn(expression, index);
       return true;
     }
-    if (tried[index] !== round && isMet(waysOf(expression, index), look.text)) look.woken.push(index);
+    if (tried[index] !== round && mayHold(look.text, treeOf(expression, index))) look.woken.push(index);
     tried[index] = round;
     return false;
   };
@@ -159,9 +160,6 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
     },
   };
 }
-
-const isMet = (ways: readonly Way[], text: string): boolean =>
-  ways.some((way) => way.every((set) => set.some((literal) => text.includes(literal))));
 
 /** By rule, less speaks before more: a rule for fewer kinds of goods first, then the order of packs and rules. */
 const precedenceOf = ({ rules }: Compiled): Int32Array =>
