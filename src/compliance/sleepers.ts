@@ -76,7 +76,9 @@ interface Announcements {
   /** The texts a line each. */
   readonly all: string;
   readonly groupsOfTexts: readonly number[];
-  readonly announced: readonly { readonly key: number; readonly group: number }[];
+  /** Keys of announcers, and the group of each. */
+  readonly keys: readonly number[];
+  readonly groupsOfKeys: readonly number[];
 }
 
 function announcementsOf(expressions: readonly Expression[]): Announcements {
@@ -84,7 +86,8 @@ function announcementsOf(expressions: readonly Expression[]): Announcements {
   const texts: string[] = [];
   const groupsOfTexts: number[] = [];
   const named = new Map<Names, Map<string, number[]>>();
-  const announced: { key: number; group: number }[] = [];
+  const keys: number[] = [];
+  const groupsOfKeys: number[] = [];
   const groupOf = (members: number[], itsTexts: readonly string[]): number => {
     const group = groups.push(members) - 1;
     for (const text of itsTexts) groupsOfTexts[texts.push(text) - 1] = group;
@@ -103,12 +106,12 @@ function announcementsOf(expressions: readonly Expression[]): Announcements {
     eachName(source, names, (name) => membersOf(name, names).push(expression));
     const group = groupOf([expression], [source]);
     if (announcers !== "")
-      for (const announcer of announcers.split(" ")) announced.push({ key: keyOf(announcer), group });
+      for (const announcer of announcers.split(" ")) groupsOfKeys[keys.push(keyOf(announcer)) - 1] = group;
   });
-  return { groups, texts, all: texts.join("\n"), groupsOfTexts, announced };
+  return { groups, texts, all: texts.join("\n"), groupsOfTexts, keys, groupsOfKeys };
 }
 
-function bedsOf({ texts, groupsOfTexts, announced }: Announcements): Chains {
+function bedsOf({ texts, groupsOfTexts, keys, groupsOfKeys }: Announcements): Chains {
   const beds = new Chains(2 ** BED_BITS, 2 ** 17);
   const lay = (key: number, group: number): void => {
     const bed = bedOf(key);
@@ -116,12 +119,15 @@ function bedsOf({ texts, groupsOfTexts, announced }: Announcements): Chains {
     if (beds.first(bed) === 0 || beds.item(beds.first(bed)) !== group) beds.put(bed, group);
   };
   eachPair(texts, (key, text) => lay(key, groupsOfTexts[text] ?? 0));
-  for (const { key, group } of announced) lay(key, group);
+  keys.forEach((key, at) => {
+    lay(key, groupsOfKeys[at] ?? 0);
+  });
   return beds;
 }
 
 /** The groups that a text announces. */
-function announcedBy(text: string, { texts, all, groupsOfTexts, announced }: Announcements): ReadonlySet<number> {
+function announcedBy(text: string, known: Announcements): ReadonlySet<number> {
+  const { texts, all, groupsOfTexts } = known;
   const keys = new Set<number>();
   const pairs = new Set<string>();
   let before = 0;
@@ -132,7 +138,9 @@ function announcedBy(text: string, { texts, all, groupsOfTexts, announced }: Ann
     before = unit;
   }
   const found = new Set<number>();
-  for (const { key, group } of announced) if (keys.has(key)) found.add(group);
+  known.keys.forEach((key, at) => {
+    if (keys.has(key)) found.add(known.groupsOfKeys[at] ?? 0);
+  });
   if (pairs.size === 0) return found;
   // The engine's own search goes over all at once, long before a loop of ours is compiled.
   const sought = new RegExp([...pairs].join("|"), "g");

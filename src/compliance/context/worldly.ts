@@ -1,6 +1,5 @@
 import type { Category } from "../finding";
 import { overlaps } from "./matches";
-import { mayMatch } from "./may-match";
 import { oncePerText } from "./once";
 
 /**
@@ -63,7 +62,6 @@ function isNoPraise(text: string, start: number, end: number): boolean {
   return SOLE.test(from) || HOME.test(from) || OWNED.test(before) || MATCHED.test(before) || TOLD.test(text);
 }
 
-const mayPraiseOther = mayMatch(HEAD);
 const contrasts = oncePerText((text) => CONTRAST.test(text));
 const sells = oncePerText((text) => SELLS.test(text));
 
@@ -75,5 +73,5 @@ export function isWorldly(text: string, start: number, end: number, category: Ca
   if (isNoPraise(text, start, end) || (SIZE.test(hit) && HOW_BIG.test(text.slice(end)))) return true;
   if (sells(text)) return false;
   if (CHAMPION.test(hit) && WON.test(text.slice(0, start))) return true;
-  return mayPraiseOther(text) && overlaps(HEAD, text, start, end);
+  return overlaps(HEAD, text, start, end);
 }

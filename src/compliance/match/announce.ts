@@ -27,8 +27,12 @@ export function eachPair(texts: readonly string[], meet: (key: number, text: num
   }
 }
 
+const NAMED = /\{[^\d}]/;
+
 /** Calls back for each list or fragment that a source names, and for those that the fragment names. */
 export function eachName(source: string, names: Names, meet: (name: string) => void): void {
+  // Most name none.
+  if (!NAMED.test(source)) return;
   for (const [, name = ""] of source.matchAll(/\{([^\d}][^}]*)\}/g)) {
     const fragment = names.fragments[name];
     if (fragment !== undefined) eachName(fragment, names, meet);

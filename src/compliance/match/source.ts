@@ -1,4 +1,4 @@
-import { isPlain, lightView } from "../text/views";
+import { isPlain, lightText } from "../text/views";
 import { firstCharacters } from "./first-characters";
 import { parseRegex } from "./regex-tree";
 
@@ -14,7 +14,7 @@ export const namesOf = (pack: { [Key in keyof Names]?: Names[Key] | undefined })
 });
 
 /** A literal as the normal view shows it. */
-export const normalTerm = (term: string): string => lightView(term).text;
+export const normalTerm = lightText;
 
 /** What of a source is not itself in the normal view: lists, and characters that fold. Escapes and names are skipped. */
 const TOKEN =

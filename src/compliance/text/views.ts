@@ -82,6 +82,10 @@ export function lightView(sentence: string): View {
   });
 }
 
+/** The text of the light view, which most words are themselves. */
+export const lightText = (text: string): string =>
+  isPlain(text) && !text.includes("%") && !text.includes("no。") ? text : lightView(text).text;
+
 // 1○○%, 1OO%, l00% and 9O%: circles and letters standing as digits. Only before a percent sign.
 const NOUGHT = "0○〇oО◯⚪";
 const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)|(?<![a-z\\d])[1-9][${NOUGHT}](?=\\s?%)`, "gu");
