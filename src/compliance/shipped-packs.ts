@@ -44,11 +44,14 @@ interface Explain {
 export function shippedPacks(match: BufferSource): CheckedPack[] {
   const shipped = read(match) as Match;
   const announcers = shipped.announcers.split("\n");
+  let at = 0;
   return packsOf(shipped, {}, []).map((pack) => {
-    const sources = announcedSources(pack);
-    const lines = announcers.splice(0, sources.length);
-    const known = sources.map((source, at) => [source, lines[at] ?? NO_ANNOUNCERS] as const);
-    return { ...pack, announcers: new Map(known.filter(([, line]) => line !== NO_ANNOUNCERS)) };
+    const known = new Map<string, string>();
+    for (const source of announcedSources(pack)) {
+      const line = announcers[at++] ?? NO_ANNOUNCERS;
+      if (line !== NO_ANNOUNCERS) known.set(source, line);
+    }
+    return { ...pack, announcers: known };
   });
 }
 

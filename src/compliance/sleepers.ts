@@ -34,9 +34,11 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
   return {
     rouse(text, scope, wake) {
       known ??= announcementsOf(expressions);
-      const { groups } = known;
+      const { groups, alone } = known;
       if (sought++ < SOUGHT && text.length <= SHORT) {
-        for (const group of announcedBy(text, known)) for (const expression of groups[group] ?? []) wake(expression);
+        for (const group of announcedBy(text, known))
+          if (group < alone) wake(group);
+          else for (const expression of groups[group - alone] ?? []) wake(expression);
         return;
       }
       beds ??= bedsOf(known);
@@ -45,15 +47,20 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
       askedFor.set(scope, asked);
       const isDone = (bed: number): boolean => {
         let done = true;
-        for (let place = made.first(bed); place > 0; place = made.next(place))
-          for (const expression of groups[made.item(place)] ?? []) if (!wake(expression)) done = false;
+        for (let place = made.first(bed); place > 0; place = made.next(place)) {
+          const group = made.item(place);
+          if (group < alone) {
+            if (!wake(group)) done = false;
+          } else for (const expression of groups[group - alone] ?? []) if (!wake(expression)) done = false;
+        }
         return done;
       };
       let before = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const bed = bedOf(pairKey(before, unit));
-        const [byte, bit] = [bed >> 3, 1 << (bed & 7)];
+        const byte = bed >> 3;
+        const bit = 1 << (bed & 7);
         if (((asked.beds[byte] ?? 0) & bit) === 0 && isDone(bed)) asked.beds[byte] = (asked.beds[byte] ?? 0) | bit;
         if (asked.units[unit] === 0 && isDone(bedOf(pairKey(0, unit)))) asked.units[unit] = 1;
         before = unit;
@@ -68,8 +75,14 @@ interface Asked {
   readonly units: Uint8Array;
 }
 
-/** What sleeps side by side is a group: an expression alone, or all that name a list or fragment. */
+/**
+ * What sleeps side by side is a group: an expression alone, whose number the group has, or all that name a list or fragment,
+ * whose groups are numbered behind all expressions.
+ */
 interface Announcements {
+  /** How many expressions there are. */
+  readonly alone: number;
+  /** The members of groups behind them. */
   readonly groups: readonly (readonly number[])[];
   /** Texts of which every two neighbours announce, and the group of each. */
   readonly texts: readonly string[];
@@ -88,27 +101,27 @@ function announcementsOf(expressions: readonly Expression[]): Announcements {
   const named = new Map<Names, Map<string, number[]>>();
   const keys: number[] = [];
   const groupsOfKeys: number[] = [];
-  const groupOf = (members: number[], itsTexts: readonly string[]): number => {
-    const group = groups.push(members) - 1;
-    for (const text of itsTexts) groupsOfTexts[texts.push(text) - 1] = group;
-    return group;
-  };
+  const alone = expressions.length;
   const membersOf = (name: string, names: Names): number[] => {
     const known = named.get(names) ?? new Map<string, number[]>();
     named.set(names, known);
-    const members = known.get(name) ?? [];
-    if (!known.has(name)) groupOf(members, textsOf(name, names));
-    known.set(name, members);
+    let members = known.get(name);
+    if (!members) {
+      members = [];
+      known.set(name, members);
+      const group = alone + groups.push(members) - 1;
+      for (const text of textsOf(name, names)) groupsOfTexts[texts.push(text) - 1] = group;
+    }
     return members;
   };
   expressions.forEach(({ source, names, announcers }, expression) => {
     if (announcers === undefined) return;
     eachName(source, names, (name) => membersOf(name, names).push(expression));
-    const group = groupOf([expression], [source]);
+    groupsOfTexts[texts.push(source) - 1] = expression;
     if (announcers !== "")
-      for (const announcer of announcers.split(" ")) groupsOfKeys[keys.push(keyOf(announcer)) - 1] = group;
+      for (const announcer of announcers.split(" ")) groupsOfKeys[keys.push(keyOf(announcer)) - 1] = expression;
   });
-  return { groups, texts, all: texts.join("\n"), groupsOfTexts, keys, groupsOfKeys };
+  return { alone, groups, texts, all: texts.join("\n"), groupsOfTexts, keys, groupsOfKeys };
 }
 
 function bedsOf({ texts, groupsOfTexts, keys, groupsOfKeys }: Announcements): Chains {

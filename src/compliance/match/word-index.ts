@@ -42,11 +42,13 @@ export function createWordIndex(): WordIndex {
     lengthOf: (word) => words[word]?.length ?? 0,
     add(text) {
       const last = text.length - 1;
-      const [earlier, before, unit] = [text.charCodeAt(last - 2), text.charCodeAt(last - 1), text.charCodeAt(last)];
+      const unit = text.charCodeAt(last);
       if (last === 0) {
         alone[unit] ||= words.push(text);
         return (alone[unit] ?? 0) - 1;
       }
+      const before = text.charCodeAt(last - 1);
+      const earlier = text.charCodeAt(last - 2);
       const table = last === 1 ? pairs : ends;
       const key = last === 1 ? pairKey(before, unit) : endKey(earlier, before, unit);
       if (table.mayHave(key))
