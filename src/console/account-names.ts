@@ -1,4 +1,5 @@
 import { parsePeriod } from "./periods";
+import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
 
 /** What a console calls itself and its own parts. */
@@ -10,7 +11,7 @@ export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|
 export const STANDING =
   /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(主营|类目|类型|经营类目)[:：]?.*)$/;
 /** No name: sentences, sums, rows of entries, 合集 (3). */
-const PROSE = /[，。！？,!?¥￥]|^.{31,}$|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天]/u;
+const PROSE = /[，。！？,!?¥￥]|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天]/;
 /** A day first is news. */
 const NEWS = /^20\d{2}\D\d{1,2}/;
 /** 138****8888, a mail address: what somebody logs in with. */
@@ -32,14 +33,15 @@ export const maybeName = (token: Token): boolean =>
 const isFurniture = (text: string): boolean =>
   PRODUCT.test(text) || OFFERED.test(text) || STANDING.test(text) || PLACE.test(text) || LOGIN_ID.test(text);
 
-/** Nothing but signs, or a word with what it says behind it. */
-const NO_WORD = /^[\p{P}\p{S}\d\s]*$|[:：]/u;
+/** Nothing but signs and digits. */
+const NO_WORD = new RegExp(`^[${SIGNS}\\d\\s]*$`);
 
 /** Whether what stands where names stand is one. */
 export const isName = (token: Token): boolean =>
   maybeName(token) &&
   token.text.length <= 30 &&
   !NO_WORD.test(token.text) &&
+  !/[:：]/.test(token.text) &&
   !isFurniture(token.text) &&
   !PROSE.test(token.text) &&
   !NEWS.test(token.text) &&
@@ -51,11 +53,10 @@ export const isName = (token: Token): boolean =>
 export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || PLACE.test(text) || /20\d\d/.test(text);
 
 /** Whether what is said to be a name can be one. */
-export const canBeCalled = (text: string): boolean =>
-  text.length >= 1 && !/^[\p{P}\p{S}\d\s]*$/u.test(text) && !LOGIN_ID.test(text) && !parsePeriod(text);
+export const canBeCalled = (text: string): boolean => !NO_WORD.test(text) && !LOGIN_ID.test(text) && !parsePeriod(text);
 
 /** The mark of a menu that opens behind a name. */
-export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/u;
+export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;
 
 /** The letter in place of a picture: the first or last of the name right behind it. */
 export function isInitial(token: Token, next: Token | undefined): boolean {

@@ -2,6 +2,7 @@ import type { Claim } from "./account";
 import { CARET, isInPassing, isName, maybeName, OFFERED, PLACE, STANDING } from "./account-names";
 import type { Layout } from "./layout";
 import { besideAvatar, type Shell } from "./shell";
+import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -92,7 +93,7 @@ const isUnderOwn = (t: Token): boolean =>
 
 /** What the platform says of whose page it is stands right behind the name, in the same line: 木木在山里 | 已认证. */
 function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
-  const next = layout.tokens.slice(i + 1, i + 3).find((t) => !/^[\p{P}\p{S}]$/u.test(t.text));
+  const next = layout.tokens.slice(i + 1, i + 3).find((t) => !A_SIGN.test(t.text));
   return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
 }
 

@@ -133,8 +133,7 @@ const pairOf = (label: Token, value: Token): Pair => ({
   value,
 });
 
-const isLabelLike = (text: string): boolean =>
-  /^[\p{Script=Han}A-Za-z()（）/%]{2,12}$/u.test(text) && /\p{Script=Han}/u.test(text);
+const isLabelLike = (text: string): boolean => /^[㐀-鿿A-Za-z()（）/%]{2,12}$/.test(text) && /[㐀-鿿]/.test(text);
 
 /**
  * Values that no other text claims with better right: one between the label and the value, or nearer on the label's

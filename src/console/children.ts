@@ -1,12 +1,19 @@
 /** Children as laid out: of the open shadow root, of the slot, of the same-origin frame, else its own. */
 export function kidsOf(el: Element): readonly Node[] {
   const shadow = el.shadowRoot;
-  if (shadow) return [...shadow.childNodes];
+  if (shadow) return childrenOf(shadow);
   if (el.localName === "slot") {
     const assigned = (el as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return [...el.childNodes];
+  return childrenOf(el);
+}
+
+/** Of every element of a page: step by step is quicker than by the list's iterator. */
+function childrenOf(around: Node): readonly Node[] {
+  const out: Node[] = [];
+  for (let node = around.firstChild; node; node = node.nextSibling) out.push(node);
+  return out;
 }
 
 /** The document of a frame of the same origin. */

@@ -10,7 +10,7 @@ export interface Written {
 const NOTHING: Written = { before: "", after: "" };
 const STRINGS = /"((?:[^"\\]|\\.)*)"/g;
 /** Words, figures and units; icons of a font, bullets and colons say nothing that a reader needs. */
-const SAYS = /[\p{Script=Han}\d%％‰¥￥▲▼△▽↑↓]|^[+-]$|^[kKwW]$/u;
+const SAYS = /[㐀-鿿\d%％‰¥￥▲▼△▽↑↓]|^[+\-kKwW]$/;
 /** What belongs to the figure it stands at. */
 const PART = new RegExp(`^\\s*(?:[¥￥+\\-▲▼△▽↑↓‰kKwW]|(?:${SCALE_WORDS})?(?:${UNIT_WORDS})?)\\s*$`);
 const LONGEST = 40;

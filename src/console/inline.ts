@@ -13,21 +13,21 @@ const LONGEST = 160;
 /** What stands between the pairs of one text; the first that leaves nothing but pairs is meant. A comma belongs to prose. */
 const BETWEEN = [
   /\s*[·•|｜;；、/]\s*/,
-  /\s+(?=[^\d\s¥￥]{1,14}\s*[:：]?\s*[¥￥\d])|\s+(?=\p{Script=Han}{2,8}\s*[:：])/u,
+  /\s+(?=[^\d\s¥￥]{1,14}\s*[:：]?\s*[¥￥\d])|\s+(?=[㐀-鿿]{2,8}\s*[:：])/,
   /\s+(?=[¥￥]?\d)/,
 ] as const;
 /** 关注者：8,032, 成交金额(元) 12 */
 const LABEL_FIRST =
-  /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|不足|超过|高于|打败了|暂无).*)$/u;
+  /^([^\d¥￥+\-:：]{1,14}?(?:[(（][^)）]{1,4}[)）])?)\s*[:：]?\s*((?:[¥￥+\-\d<>≥≤—–]|低于|不足|超过|高于|打败了|暂无).*)$/;
 /** 1.2万播放, 96 点赞 */
-const VALUE_FIRST = /^([¥￥]?\d[\d,.]*\s*[万亿]?%?)\s*(\p{Script=Han}{2,10})$/u;
+const VALUE_FIRST = /^([¥￥]?\d[\d,.]*\s*[万亿]?%?)\s*([㐀-鿿]{2,10})$/;
 /** 1.2万次播放, 56个点赞, 3 条评论 */
 const COUNTER = /^[次个条人件单笔]/;
 /** 打败了 72% 的主播 */
 const WHOM = /^打败了\s*|\s*的?(主播|同行|同类主播|商家|店铺)$/g;
 
 /** 类目：食品, a statement of something else. */
-const OTHER = /^(?![的是和与])\p{Script=Han}{2,8}\s*[:：]\s*\S/u;
+const OTHER = /^(?![的是和与])[㐀-鿿]{2,8}\s*[:：]\s*\S/;
 
 /** 创作灵感：同城热点话题 播放 1.8亿: of what is talked of elsewhere. */
 const ELSEWHERE = /灵感|话题|热点|热门|案例|示例|榜单|参考/;
@@ -73,12 +73,12 @@ export function pairsIn(text: string, dictionary: Dictionary): readonly InlinePa
 /** 家居日用 · 有认证 · 带货评分 4.83: a word or two between dots, and none that says of when or whose the figure is. */
 const isTag = (part: string, whole: string): boolean =>
   /[·•|｜]/.test(whole) &&
-  /^\p{Script=Han}{2,6}$/u.test(part) &&
+  /^[㐀-鿿]{2,6}$/.test(part) &&
   !/昨|今[日天年]|前[日天]|上[周月期]|[本去周月年期]|时段|同行|均|目标|预|合计|累计|行业|全|对比|自营|达人|渠道|来源/.test(
     part,
   );
 
-const STATED = /^(\p{Script=Han}{2,6})\s*[:：]\s*(\S.*)$/u;
+const STATED = /^([㐀-鿿]{2,6})\s*[:：]\s*(\S.*)$/;
 
 /** A label whose value is words, and the words, in one text: 商品状态：销售中. Null for any other text. */
 export function wordsIn(text: string, dictionary: Dictionary): { hit: LabelHit; words: string } | null {

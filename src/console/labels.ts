@@ -1,6 +1,6 @@
 import type { EntityType, StatedPeriod, Unit } from "./observation";
 import { parsePeriod } from "./periods";
-import { folded } from "./plain-text";
+import { folded, PICTURES } from "./plain-text";
 import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 
 /** One metric a label may stand for. */
@@ -27,7 +27,7 @@ const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([
 export const UNIT = new RegExp(`^(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|h|min|‰)?$`);
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 /** 人均观看时长打败了 64% 的主播: what one beats the others in, before the label. */
-const BEATEN_IN = /^(\p{Script=Han}{2,8})(打败了)$/u;
+const BEATEN_IN = /^([㐀-鿿]{2,8})(打败了)$/;
 /** The live as a whole. */
 const AS_A_WHOLE = /^([本该这]?[场次]?直播|[本该这]场|综合表现|[整总]体(表现)?)$/;
 const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
@@ -36,14 +36,13 @@ const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
 /** 🔥 热度, ● 成交金额: a picture or a bullet before the label. */
-const BULLET = /^[\p{So}\p{Extended_Pictographic}•·▪●■◆，,、；;]+(?=.)/u;
+const BULLET = new RegExp(`^[${PICTURES}•·，,、；;]+(?=.)`);
 
 /** 推荐 ♡ */
-const PICTURE_BEHIND = /(?<=\p{Script=Han})[\p{So}\p{Extended_Pictographic}]+$/u;
+const PICTURE_BEHIND = new RegExp(`(?<=[㐀-鿿])[${PICTURES}]+$`);
 
 /** 价格 Price, 退款率（Refund rate）: the same said in English too; 成交金额 TOP is another thing. */
-const GLOSS =
-  /(?<=\p{Script=Han}[)）]?)[/|·]?[(（]?(?!(?:top|max|min|avg|mom|yoy|wow)[)）]?$)[a-z][a-z.&'’/-]{2,}[)）]?$/u;
+const GLOSS = /(?<=[㐀-鿿][)）]?)[/|·]?[(（]?(?!(?:top|max|min|avg|mom|yoy|wow)[)）]?$)[a-z][a-z.&'’/-]{2,}[)）]?$/;
 
 /** A folded text without what it says again in English. */
 export const withoutGloss = (text: string): string => (/[a-z]{3}/.test(text) ? text.replace(GLOSS, "") : text);

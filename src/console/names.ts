@@ -2,6 +2,7 @@ import type { Layout } from "./layout";
 import type { EntityType } from "./observation";
 import { idIn } from "./page";
 import { parseMoment, periodOver } from "./periods";
+import { SIGNS } from "./signs";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -18,8 +19,9 @@ const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主�
 const CALLS =
   /^(选择|当前|所选|切换)?(直播|视频|作品|商品|达人|场次)(标题|主题|名称|描述|昵称)?\s*[:：]?$|^(昵称|标题)\s*[:：]?$/;
 const TAG =
-  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|[\p{P}\p{S}]+|\d+|[¥￥]\s*\d\S*)$/iu;
-const WORD = /^\p{L}+$/u;
+  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|\d+|[¥￥]\s*\d\S*)$/i;
+const SIGNS_ALONE = new RegExp(`^[${SIGNS}]+$`);
+const WORD = /^[a-z㐀-鿿]+$/i;
 /** 视频 (24), 共 2 件: a list's own count. */
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
 /** What changed, and how others stand: 环比 +12%, 较前日. */
@@ -36,6 +38,7 @@ const canName = (token: Token): boolean =>
   !CODE.test(token.text) &&
   !COUNTED.test(token.text) &&
   !TAG.test(token.text) &&
+  !SIGNS_ALONE.test(token.text) &&
   !TREND.test(token.text) &&
   !STARS.test(token.text);
 
@@ -190,8 +193,9 @@ export function linkOf(el: Element | null, type: EntityType): { id: string; href
 }
 
 /** What a live's or video's page says of its state, and no name of it. */
-const ON_AIR =
-  /^[\p{P}\p{S}\s]*(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\d|开播|发布)/u;
+const ON_AIR = new RegExp(
+  `^[${SIGNS}\\s]*(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\\d|开播|发布)`,
+);
 
 /**
  * The heading of what a page is about: nearest before its first figure and printed bigger than the labels. The user's own

@@ -30,7 +30,7 @@ const FROM = new RegExp(
 );
 const NONE = /^(-{1,3}|—{1,2}|–|－|\/|暂无|无数据|n\/a)$/;
 
-const MAYBE = /[\d０-９]|^[\s\p{Cf}]*[-—–－/暂无nNｎＮ]/u;
+const MAYBE = /[\d０-９]|^[\s\xad\u200b-\u206f\ufeff]*[-—–－/暂无nNｎＮ]/;
 
 const empty: Shown = { kind: "none", n: 0, step: 0, scaled: false, signed: false, min: null, max: null, unit: "" };
 

@@ -2,7 +2,7 @@ import { between, type Layout } from "./layout";
 import type { Report } from "./report";
 
 /** 人均观看时长打败了 64% 的主播: what is beaten in is said in the same text. */
-const OF_PART = /^(?!本|该|这|综合|整体|总体)\p{Script=Han}{2,8}打败了/u;
+const OF_PART = /^(?!本|该|这|综合|整体|总体)[㐀-鿿]{2,8}打败了/;
 
 /**
  * How many of the others a live beats, where several such shares are on its page: one stands for the live as a whole, and

@@ -76,7 +76,7 @@ const MOMENT = new RegExp(
   `^(?:(?:发布|发表|开播|直播|开始|创建|下单|申请|提交)?(?:时间|日期|于)?[:：]?)?\\s*${DAY}\\s*(?:(\\d{1,2}):(\\d{2})(?::\\d{2})?)?\\s*(?:发布|发表|开播)?$`,
 );
 /** What else may stand in the line of a publish time: 公开, 已发布, 时长 03:21. */
-const BESIDE_MOMENT = /\s*[·•|｜,，;；]\s*|\s+(?=\p{Script=Han}{2,6}\s*[:：])/u;
+const BESIDE_MOMENT = /\s*[·•|｜,，;；]\s*|\s+(?=[㐀-鿿]{2,6}\s*[:：])/;
 
 /** A publish time as a row shows it, `YYYY-MM-DDTHH:mm`; the whole text must be one, or a line of particulars with one. */
 export function parseMoment(text: string): string | null {
@@ -132,23 +132,30 @@ const DATES_ONLY = /^[\d\s./月日年~至—–-]*(?:(?:周|星期)[一二三四
 /** 11.16-11.22 in brackets are days. */
 const pointed = (span: string): string => span.replace(/^(\d+)\.(\d+)(\D+)(\d+)\.(\d+)$/, "$1/$2$3$4/$5");
 
+/** One day, month or quarter that figures are said to be of. */
+function calendarPeriod(t: string): StatedPeriod | null {
+  const one = OF_DAY.test(t) ? parseDay(t) : null;
+  if (one) return { kind: "days", from: one, to: one };
+  const [, year, month, of, itself] = MONTH.exec(t) ?? [];
+  const first = day(year ?? of, month ?? itself, "1");
+  return first ? { kind: "days", from: first, to: lastOfMonth(first) } : quarterIn(t);
+}
+
+/** Most texts of a page, figures among them, hold nothing that a period is said by. */
+const MAY_SAY = /[昨今前近年月周天日]|[\d０-９]\D*[-/~至到—–→－／～]|[2２][0０]|day/i;
+
 /**
  * A period named by a short text: a span of dates, 昨日, 今日, 近7天. 近N天 ends yesterday, because the console's
  * figures are a day late (T+1). Null for anything else: a period not understood is no period.
  */
 export function parsePeriod(text: string): StatedPeriod | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || !MAY_SAY.test(text)) return null;
   const span = parseSpan(text);
   if (span) return span;
   let t = plainDays(seen(text).normalize("NFKC")).replace(/\s+/g, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
-  const one = OF_DAY.test(t) ? parseDay(t) : null;
-  if (one) return { kind: "days", from: one, to: one };
-  const [, year, month, of, itself] = MONTH.exec(t) ?? [];
-  const first = day(year ?? of, month ?? itself, "1");
-  if (first) return { kind: "days", from: first, to: lastOfMonth(first) };
-  const quarter = quarterIn(t);
-  if (quarter) return quarter;
+  const whole = /20\d\d/.test(t) ? calendarPeriod(t) : null;
+  if (whole) return whole;
   const above = ABOVE.exec(t)?.[1];
   if (above) return parsePeriod(above);
   const named = NAMED_SPAN.exec(t)?.[1];

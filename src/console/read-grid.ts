@@ -5,6 +5,7 @@ import { CODE, idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { parseDayWithin, parseMoment, parsePeriod } from "./periods";
 import { ownerOf, type Report } from "./report";
+import { A_SIGN } from "./signs";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 
@@ -174,7 +175,7 @@ function readCell(
   const meaning = meaningFor(hit, entity.type);
   if (meaning?.unit === "text") {
     const text = cell
-      .filter((t) => !t.icon && !/^[\p{So}\p{Po}●○]$/u.test(t.text))
+      .filter((t) => !t.icon && !A_SIGN.test(t.text))
       .map((t) => t.text)
       .join(" ");
     if (text && !/^[-—–]+$/.test(text))

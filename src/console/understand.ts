@@ -8,6 +8,7 @@ import type { Token } from "./tokens";
 import { UNIT_WORDS } from "./unit-words";
 import { lineOverlap } from "./visible";
 
+const MAY_COMPARE = /[较比涨跌升降增减]/;
 const COMPARES =
   /^(较|比|环比|同比|日环比|周环比|月环比|对比|涨|跌|上升|下降|增长|增加|减少|升|降)|(环比|同比|较(昨|前|上)\S{0,3})$/;
 /** 较前日 +3.2% says by how much itself; what stands behind it is another figure. */
@@ -45,20 +46,16 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
         token.shown = parseShown(token.text.replace(/[↑↓▲▼△▽⬆⬇↗↘\s]/g, ""));
         token.trend = true;
       }
-      const said = clauses(token.text).at(-1) ?? "";
       // … 22:42 · 直播时长, and the figure in print of its own right behind it.
       const next = tokens[i + 1];
-      const last = token.text.split(LINE).at(-1) ?? "";
-      if (
-        !token.label &&
-        !token.shown &&
-        next &&
-        last !== token.text &&
-        isRightOf(token, next) &&
-        parseShown(next.text)
-      )
-        token.label = findLabel(dictionary, last);
-      if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
+      if (!token.label && !token.shown && next && isRightOf(token, next) && parseShown(next.text)) {
+        const last = token.text.split(LINE).at(-1) ?? "";
+        if (last !== token.text) token.label = findLabel(dictionary, last);
+      }
+      if (MAY_COMPARE.test(token.text)) {
+        const said = clauses(token.text).at(-1) ?? "";
+        if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
+      }
     }
     if (token.shown && comparesOn) {
       const before = tokens[i - 1];
@@ -119,7 +116,7 @@ function joins(a: Token, b: Token): boolean {
   // A unit belongs to the number before it, set apart as it may be.
   const heights = [a.box.b - a.box.t, b.box.b - b.box.t];
   const apart =
-    UNIT_ALONE.test(folded(b.text)) && /\p{Nd}$/u.test(a.text) ? Math.max(...heights) : Math.min(...heights) * 0.6;
+    UNIT_ALONE.test(folded(b.text)) && /[\d０-９]$/.test(a.text) ? Math.max(...heights) : Math.min(...heights) * 0.6;
   if (gap > Math.max(8, apart)) return false;
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (/[\d０-９.,]$/.test(a.text) && /^[\d０-９.,]/.test(b.text)) {

@@ -7,6 +7,7 @@
 export type WrittenAt = string | null;
 
 const PSEUDO = /::?(before|after)$/i;
+const ENDS = /:(before|after)/i;
 /** Taken from elsewhere: attr(data-label), counters, variables. */
 const TAKEN = /(attr|counters?|var)\(/;
 
@@ -42,17 +43,18 @@ function ofSheet(sheet: CSSStyleSheet, says: RegExp): WrittenAt {
 /** False where a rule's elements cannot be told: it is nested in another's, or no selector once its end is taken off. */
 function collect(rules: CSSRuleList, says: RegExp, out: string[]): boolean {
   for (const rule of rules) {
-    const { style, selectorText, cssRules, styleSheet } = rule as CSSStyleRule & CSSImportRule;
+    // A sheet has thousands of rules, and their styles are dear to ask for: only of those with such an end.
+    const { selectorText, cssRules, styleSheet } = rule as CSSStyleRule & CSSImportRule;
     if (styleSheet && !collect(styleSheet.cssRules, says, out)) return false;
     if (selectorText === undefined) {
       if (cssRules && !collect(cssRules, says, out)) return false;
-    } else if (writes(style, says) && !take(selectorText, out)) return false;
-    else if ([...(cssRules ?? [])].some((inner) => writes((inner as CSSStyleRule).style, says))) return false;
+    } else if (ENDS.test(selectorText) && writes(rule as CSSStyleRule, says) && !take(selectorText, out)) return false;
+    else if (cssRules?.length && [...cssRules].some((inner) => writes(inner as CSSStyleRule, says))) return false;
   }
   return true;
 }
 
-function writes(style: CSSStyleDeclaration | undefined, says: RegExp): boolean {
+function writes({ style }: Partial<CSSStyleRule>, says: RegExp): boolean {
   const content = style?.content;
   return (
     !!content &&
