@@ -1,5 +1,5 @@
 import type { EntityType, StatedPeriod, Unit } from "./observation";
-import { parsePeriod } from "./periods";
+import { wordPeriod } from "./period-words";
 import { folded, PICTURES } from "./plain-text";
 import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 
@@ -30,8 +30,7 @@ const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 const BEATEN_IN = /^([㐀-鿿]{2,8})(打败了)$/;
 /** The live as a whole. */
 const AS_A_WHOLE = /^([本该这]?[场次]?直播|[本该这]场|综合表现|[整总]体(表现)?)$/;
-const PERIOD_PREFIX = /^(昨日|昨天|今日|今天|近\d{1,2}[天日]|最近\d{1,2}[天日])(的)?/;
-const PERIOD_WORD = /^(昨日|昨天|今日|今天|(最近|近)\d{1,2}[天日])$/;
+const PERIOD_PREFIX = /^([昨今][日天]|最?近\d{1,2}[天日])的?/;
 
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
@@ -70,7 +69,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   let period: StatedPeriod | null = null;
   for (let bracket = BRACKET.exec(key); !meanings && bracket; bracket = BRACKET.exec(key)) {
     const said = bracket[1] ?? bracket[2] ?? "";
-    const when = PERIOD_WORD.test(said) ? parsePeriod(said) : null;
+    const when = wordPeriod(said);
     if (when) period = when;
     else if (UNIT.test(unitHint(said))) hint = said;
     else break;
@@ -82,7 +81,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
   if (meanings) return { meanings, hint: unitHint(hint) || (meanings[0]?.hint ?? ""), period };
   const prefix = PERIOD_PREFIX.exec(key);
   meanings = prefix ? dictionary.get(key.slice(prefix[0].length)) : undefined;
-  return meanings && prefix ? { meanings, hint: unitHint(hint), period: parsePeriod(prefix[1] ?? "") } : null;
+  return meanings && prefix ? { meanings, hint: unitHint(hint), period: wordPeriod(prefix[1] ?? "") } : null;
 }
 
 /** The unit of a bracket: 单位：元 is 元. */

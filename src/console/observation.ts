@@ -89,14 +89,15 @@ export interface Period {
 }
 
 /**
- * A period as the page states it. A relative one (昨日 = endsDaysAgo 1, days 1; 近7天 = endsDaysAgo 1, days 7) and one
- * without a year (11/12-11/18: `MM-DD`, the last of that name that are not to come) are turned into days by the worker,
- * whose clock stamps the capture.
+ * A period as the page states it. A relative one (昨日 = endsDaysAgo 1, days 1; 近7天 = endsDaysAgo 1, days 7), one
+ * without a year (11/12-11/18: `MM-DD`, the last of that name that are not to come) and the last whole week, from Monday
+ * on, or month are turned into days by the worker, whose clock stamps the capture.
  */
 export type StatedPeriod =
   | { readonly kind: "days"; readonly from: string; readonly to: string }
   | { readonly kind: "dates"; readonly from: string; readonly to: string }
-  | { readonly kind: "relative"; readonly endsDaysAgo: number; readonly days: number };
+  | { readonly kind: "relative"; readonly endsDaysAgo: number; readonly days: number }
+  | { readonly kind: "last"; readonly unit: "week" | "month" };
 
 export interface ObservedReading {
   /** Index into {@link Observation.entities}. */

@@ -1,5 +1,6 @@
 import type { StatedPeriod } from "./observation";
 import { plainDays } from "./period-text";
+import { lastDays, wordPeriod } from "./period-words";
 import { seen } from "./plain-text";
 
 const DAY = "(20\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?";
@@ -124,8 +125,6 @@ const ABOVE =
   /以[上下](?:数据|内容|指标)?[均皆]?(?:为|是)((?:最近|近)\d{1,2}[天日]|昨[日天]|今[日天])的?(?:数据|内容)?(?:[，,。；;]|$)/;
 /** What a word says more closely of itself: 昨日（11-17）, 近7天 (11/11-11/17), (每日 10:00 更新). */
 const ASIDE = /[(（]([^()（）]*)[)）]$/;
-/** 同行对比（昨日）: when, whatever of. */
-const PERIOD_ALONE = /^(昨[日天]|今[日天]|(最近|近)\d{1,2}[天日])$/;
 const COMPARED = /^(较|比|环比|同比|对比|上[周月期])/;
 const DATES_ONLY = /^[\d\s./月日年~至—–-]*(?:(?:周|星期)[一二三四五六日天])?$/;
 
@@ -157,29 +156,30 @@ export function parsePeriod(text: string): StatedPeriod | null {
   const whole = /20\d\d/.test(t) ? calendarPeriod(t) : null;
   if (whole) return whole;
   const above = ABOVE.exec(t)?.[1];
-  if (above) return parsePeriod(above);
+  if (above) return wordPeriod(above);
   const named = NAMED_SPAN.exec(t)?.[1];
   if (named) return spanOfDates(pointed(named));
   const aside = ASIDE.exec(t)?.[1];
   if (aside !== undefined) {
     const said = spanOfDates(pointed(aside));
-    if (said && !COMPARED.test(t)) return said;
-    if (PERIOD_ALONE.test(aside) && !COMPARED.test(t)) return parsePeriod(aside);
+    // 同行对比（昨日）: when, whatever of.
+    const when = said ?? wordPeriod(aside);
+    if (when && !COMPARED.test(t)) return when;
     if (DATES_ONLY.test(aside) || /更新|同步|截至|截止/.test(aside)) t = t.replace(ASIDE, "");
   }
   t = SAID_AGAIN.exec(t)?.[1] ?? t;
-  if (/^(最近|近)(一|1)周$/.test(t)) return { kind: "relative", endsDaysAgo: 1, days: 7 };
+  if (/^(最近|近)(一|1)周$/.test(t)) return lastDays(7);
   if (t.length > 16 || COMPARED.test(t)) return null;
-  if (/^(前日|前天)$/.test(t)) return { kind: "relative", endsDaysAgo: 2, days: 1 };
+  if (/^(前日|前天)$/.test(t)) return lastDays(1, 2);
   // 昨日 980 gives another number its day; a heading has no number after it.
   if (/更新|同步|次日|延迟|同期|同时段|同类|同行|均值|平均|预计|目标|计算/.test(t)) return null;
   // 实时 | 昨日 | 近7天 in one text are offered, none is said.
   if ((t.match(/[今昨][日天]|近\d+[天日]/g) ?? []).length > 1) return null;
   const word = /(昨日|昨天|今日|今天)\D*$/.exec(t)?.[1];
-  if (word) return { kind: "relative", endsDaysAgo: word.startsWith("昨") ? 1 : 0, days: 1 };
+  if (word) return lastDays(1, word.startsWith("昨") ? 1 : 0);
   const m = /(?:最近|近|过去)(\d{1,3})(?:天|日)\D*$/.exec(t);
   const days = Number(m?.[1]);
-  return m && days > 0 && days <= 366 ? { kind: "relative", endsDaysAgo: 1, days } : null;
+  return m && days > 0 && days <= 366 ? lastDays(days) : null;
 }
 
 /** The days over a column: a span, 昨日, or one day and nothing else. */

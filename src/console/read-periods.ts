@@ -1,6 +1,7 @@
 import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
+import { lastDays } from "./period-words";
 import { parsePeriod, parseSpan, periodOver } from "./periods";
 import type { Draft } from "./report";
 import type { Token } from "./tokens";
@@ -54,6 +55,13 @@ export function* statedPeriods(
     )
       continue;
     if ((token.label && !token.el.closest(HEADING)) || figures.has(token.i)) continue;
+    const strip = ofOwner ? stripAround(layout, token) : [];
+    if (strip.length > 2) {
+      const rivals = strip.filter((other) => other !== token).map(({ el }) => el);
+      const picked = isChosen(token.el, rivals) ? periodOver(token.text, null) : null;
+      if (picked) out.push(scope(layout, token, picked, figures, true));
+      continue;
+    }
     const span = spanFrom(layout, token);
     const before = layout.tokens[token.i - 1]?.text ?? "";
     if (span) {
@@ -109,11 +117,13 @@ export function periodAt(stated: readonly Stated[], token: number): StatedPeriod
 export const widest = (stated: readonly Stated[]): StatedPeriod | null =>
   [...stated].sort((a, b) => b.hi - b.lo - (a.hi - a.lo) || Number(b.span) - Number(a.span))[0]?.period ?? null;
 
-/** Words that name a period only among others to choose from: 实时 | 昨日 | 7天. */
+/** Words that name a period only among others to choose from: 实时 | 昨日 | 7天 | 上周. 本月 ends when it is updated. */
 function offeredPeriod(text: string): StatedPeriod | null {
-  if (/^实时(数据)?$/.test(text)) return { kind: "relative", endsDaysAgo: 0, days: 1 };
+  const last = /^上个?([周月])$/.exec(text)?.[1];
+  if (last) return { kind: "last", unit: last === "周" ? "week" : "month" };
+  if (/^实时(数据)?$/.test(text)) return lastDays(1, 0);
   const days = Number(/^(7|14|15|30|60|90)\s*[天日]$/.exec(text)?.[1]);
-  return days ? { kind: "relative", endsDaysAgo: 1, days } : null;
+  return days ? lastDays(days) : null;
 }
 
 const isOfOthers = (text: string, before: string): boolean =>
@@ -132,6 +142,22 @@ function isPicker(layout: Layout, token: Token): boolean {
   const { borderLeftWidth, borderRightWidth, borderLeftColor } = getComputedStyle(el);
   const framed = Number.parseFloat(borderLeftWidth) > 0 && Number.parseFloat(borderRightWidth) > 0;
   return framed && !/, 0\)$/.test(borderLeftColor) && el.closest("table,li,[role=row]") === null;
+}
+
+const WEEKDAY = /^[(（]?(周|星期)[一二三四五六日天][)）]?$/;
+const isDay = (text: string): boolean => /^(20\d{2}\D)?\d{1,2}\D\d/.test(text) && isOneDay(periodOver(text, null));
+const isOneDay = (period: StatedPeriod | null): boolean =>
+  (period?.kind === "days" || period?.kind === "dates") && period.from === period.to;
+
+/** The days, one after the other in a line, of which `token` is one: 11/16 周一 | 11/17 周二 | 11/18 周三, to choose from. */
+function stripAround({ tokens }: Layout, token: Token): readonly Token[] {
+  if (!isDay(token.text)) return [];
+  const goesOn = (t: Token | undefined): t is Token =>
+    t !== undefined && lineOverlap(t.box, token.box) > 0.5 && (WEEKDAY.test(t.text) || isDay(t.text));
+  let [lo, hi] = [token.i, token.i + 1];
+  while (goesOn(tokens[lo - 1])) lo--;
+  while (goesOn(tokens[hi])) hi++;
+  return tokens.slice(lo, hi).filter(({ text }) => !WEEKDAY.test(text));
 }
 
 /** One end of two. */

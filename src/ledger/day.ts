@@ -35,8 +35,19 @@ export function resolvePeriod(stated: StatedPeriod, at: number): Period {
     const last = lastOf(stated.to, dayNumber(at));
     return { from: isoDay(lastOf(stated.from, last)), to: isoDay(last) };
   }
+  if (stated.kind === "last") return lastWhole(stated.unit, dayNumber(at));
   const to = dayNumber(at) - stated.endsDaysAgo;
   return { from: isoDay(to - stated.days + 1), to: isoDay(to) };
+}
+
+/** The week, from Monday on, or month before the one that `today` is in. Day 0 was a Thursday. */
+function lastWhole(unit: "week" | "month", today: number): Period {
+  if (unit === "week") {
+    const monday = today - ((today + 3) % 7) - 7;
+    return { from: isoDay(monday), to: isoDay(monday + 6) };
+  }
+  const last = parseDay(`${isoDay(today).slice(0, 8)}01`) - 1;
+  return { from: `${isoDay(last).slice(0, 8)}01`, to: isoDay(last) };
 }
 
 /** A leap day comes back after eight years at most. */

@@ -50,6 +50,7 @@ const stated = z.discriminatedUnion("kind", [
     endsDaysAgo: z.int().check(z.gte(0), z.lte(3_660)),
     days: z.int().check(z.gte(1), z.lte(3_660)),
   }),
+  z.strictObject({ kind: z.literal("last"), unit: z.enum(["week", "month"]) }),
 ]);
 
 export const valueSchema = z.discriminatedUnion("precision", [

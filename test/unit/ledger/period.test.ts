@@ -33,6 +33,18 @@ describe("periods by Shanghai's calendar", () => {
     expect(resolvePeriod({ kind: "dates", from, to }, shanghai(wall))).toEqual({ from: first, to: last });
   });
 
+  it.each([
+    ["2026-11-24T09:00", "week", "2026-11-16", "2026-11-22"],
+    ["2026-11-22T23:59", "week", "2026-11-09", "2026-11-15"],
+    ["2026-11-23T00:00", "week", "2026-11-16", "2026-11-22"],
+    ["2027-01-01T09:00", "week", "2026-12-21", "2026-12-27"],
+    ["2026-11-24T09:00", "month", "2026-10-01", "2026-10-31"],
+    ["2027-01-31T09:00", "month", "2026-12-01", "2026-12-31"],
+    ["2028-03-01T00:00", "month", "2028-02-01", "2028-02-29"],
+  ] as const)("seen at %s, the last %s is %s to %s", (wall, unit, from, to) => {
+    expect(resolvePeriod({ kind: "last", unit }, shanghai(wall))).toEqual({ from, to });
+  });
+
   it("knows which days there are", () => {
     expect(isoDay(parseDay("2028-02-29"))).toBe("2028-02-29");
     for (const wrong of ["2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "21.11.2026", ""]) {
