@@ -32,7 +32,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     )
       able.push(t);
   }
-  const plain = able.filter((t) => !t.el.closest(HEADING));
+  const plain = able.filter((t) => !t.el.closest(HEADING) && !isOperator(layout, t, able));
   const claims = function* (by: Claim["by"], tokens: readonly Token[]): Generator<Claim, void, void> {
     for (const { el, text } of tokens) yield { el, account: { id: null, name: text.replace(CARET, "") }, by };
   };
@@ -95,6 +95,18 @@ const isUnderOwn = (t: Token): boolean =>
 function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
   const next = layout.tokens.slice(i + 1, i + 3).find((t) => !A_SIGN.test(t.text));
   return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
+}
+
+const ROLE = "(超级)?管理员|运营(者|人员)?|操作员|[店职]员|员工|子账号";
+const IS_ROLE = new RegExp(`^[(（]?(${ROLE})[)）]?$`);
+const IN_ROLE = new RegExp(`[(（](${ROLE})[)）]$`);
+
+/** 小满的厨房 | 李敏 | 管理员, 李敏（运营）: behind the name of whose console it is, who looks after it. */
+function isOperator({ tokens }: Layout, t: Token, able: readonly Token[]): boolean {
+  const inLine = (other: Token | undefined): boolean => !!other && lineOverlap(other.box, t.box) > 0.5;
+  const next = tokens[t.i + 1];
+  if (!IN_ROLE.test(t.text) && !(next && inLine(next) && IS_ROLE.test(next.text))) return false;
+  return able.some((other) => other.i < t.i && t.i - other.i < 4 && inLine(other) && !isInPassing(other.text));
 }
 
 /** 合作达人, 优秀创作者 over a face: somebody else's. */
