@@ -57,9 +57,3 @@ export const canBeCalled = (text: string): boolean => !NO_WORD.test(text) && !LO
 
 /** The mark of a menu that opens behind a name. */
 export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;
-
-/** The letter in place of a picture: the first or last of the name right behind it. */
-export function isInitial(token: Token, next: Token | undefined): boolean {
-  const [letter, name] = [token.text, next?.text ?? ""];
-  return [...letter].length === 1 && [...name].length > 1 && (name.startsWith(letter) || name.endsWith(letter));
-}

@@ -1,6 +1,6 @@
 import type { Claim } from "./account";
 import { CARET, isInPassing, isName, maybeName, OFFERED, PLACE, STANDING } from "./account-names";
-import type { Layout } from "./layout";
+import { HEADING, type Layout } from "./layout";
 import { besideAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -12,7 +12,6 @@ const NAME_PLACE = /nick[-_]?name|finder[-_]*(name|nick)|^(name|nick)$/i;
 /** 南岭果园专营店: only shops are called so. */
 const SHOP_NAME = /^\S{2,20}(旗舰|专营|专卖)店$/;
 const LISTED = "table,tr,li,[role=row],[role=listitem],form,label";
-const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
 
 /** Names by where they stand: in a bar or before all figures; null where the caller may let the page run on. */
@@ -163,7 +162,7 @@ function overFollowers(layout: Layout): Token | null {
   for (let i = followers.i - 1; i >= Math.max(0, followers.i - 8); i--) {
     const token = layout.tokens[i];
     if (token?.label || token?.area !== "page") return null;
-    if (token.icon || token.shown || !token.el.closest("h1,h2,h3,h4,[role=heading]")) continue;
+    if (token.icon || token.shown || !token.el.closest(HEADING)) continue;
     if (SECTION.test(token.text)) continue;
     return token.text.length <= 40 ? token : null;
   }

@@ -1,6 +1,6 @@
 import type { Claim } from "./account";
-import { canBeCalled, isInitial, isName, maybeName } from "./account-names";
-import type { Layout } from "./layout";
+import { canBeCalled, isName, maybeName } from "./account-names";
+import { isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
 import type { Shell } from "./shell";
 import { headerSays } from "./subject";
@@ -83,7 +83,7 @@ function named(layout: Layout, shell: Shell, token: Token): readonly [string, st
 /** The next text that may be a name, the letter in place of its picture left out. */
 function nameBehind(layout: Layout, { i }: Token): Token | null {
   const [first, second] = [layout.tokens[i + 1], layout.tokens[i + 2]];
-  const next = first && isInitial(first, second) ? second : first;
+  const next = first && isInitial(layout, first) ? second : first;
   return next && maybeName(next) && !WORD.test(next.text) ? next : null;
 }
 
@@ -130,9 +130,7 @@ function beside(layout: Layout, { el, i, box }: Token): string | null {
   const isOver = (t: Token): boolean => t.box.b <= box.t + 2 && box.t - t.box.b < OVER && columnOverlap(t.box, box) > 0;
   const isNear = (t: Token): boolean => inLine(t) || isOver(t);
   layout.climb(el, (lo) => {
-    able = layout.tokens
-      .slice(lo, i)
-      .filter((t) => isName(t) && isNear(t) && !isInitial(t, layout.tokens[t.i + 1]) && !isBadge(t));
+    able = layout.tokens.slice(lo, i).filter((t) => isName(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
     return able.length > 0;
   });
   const last = able.at(-1);

@@ -1,3 +1,5 @@
+import { CLEAR } from "./ink";
+
 /** Which of several things to choose from is the chosen one: by what the page says of it, else by how it stands out. */
 
 const SELECTED =
@@ -54,8 +56,6 @@ function lookOf(option: Element): string {
   return [print, ...painted].join();
 }
 
-const CLEAR = /^(transparent|rgba\(0, 0, 0, 0\))$/;
-
 /** The one that looks unlike all the others, which look alike. Of two, the one with a ground, a line or bolder print. */
 function standingOut(options: readonly Element[]): Element | null {
   const looks = options.map(lookOf);
@@ -67,7 +67,8 @@ function standingOut(options: readonly Element[]): Element | null {
 
 function strength(option: Element): number {
   const style = getComputedStyle(option);
-  const ground = /^(transparent|rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\))$/.test(style.backgroundColor) ? 0 : 4;
+  const { backgroundColor } = style;
+  const ground = CLEAR.test(backgroundColor) || backgroundColor === "rgb(255, 255, 255)" ? 0 : 4;
   const line = Number.parseFloat(style.borderBottomWidth) > 0 && !/, 0\)$/.test(style.borderBottomColor) ? 2 : 0;
   const bold = Number(style.fontWeight) >= 600 ? 1 : 0;
   return ground + line + bold;

@@ -1,5 +1,5 @@
 import type { Column, Grid, Row } from "./grid";
-import { between, type Layout } from "./layout";
+import { between, HEADING, type Layout } from "./layout";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -77,7 +77,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   for (const t of layout.texts(flat ? last.i + 1 : hi, layout.span(body)[1])) {
     if (t.box.t < bottom - 2) continue;
     // The same head again, or a heading: what comes now is another part of the page.
-    if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest("h1,h2,h3,h4,h5,h6")) break;
+    if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest(HEADING)) break;
     cells.push(t);
     if (cells.length % 64 === 0) yield;
   }

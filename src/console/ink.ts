@@ -3,7 +3,8 @@ import type { Token } from "./tokens";
 
 /** Boxes looked through for a ground. */
 const DEEPEST = 16;
-const CLEAR = /^transparent$|^rgba\(.*, 0\)$/;
+/** Paints nothing. */
+export const CLEAR = /^transparent$|^rgba\(.*, 0\)$/;
 
 /**
  * Printed in no colour, or in that of its ground: nobody sees it. A ground that is a picture, or a box behind it that is

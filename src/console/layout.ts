@@ -4,6 +4,7 @@ import { type Box, lineOverlap } from "./visible";
 /** A line of figures, px; what a badge says of a menu's entry is smaller. */
 const LARGE = 18;
 const MENU = "nav,aside,[role=navigation],[role=menu],[role=menubar],[role=tree]";
+export const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const CHOICE = "button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]";
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
@@ -36,6 +37,12 @@ function firstNot(count: number, isBefore: (at: number) => boolean): number {
 export function between(tokens: readonly Token[], lo: number, hi: number): readonly Token[] {
   const first = (i: number): number => firstNot(tokens.length, (at) => (tokens[at] as Token).i < i);
   return tokens.slice(first(lo), first(hi));
+}
+
+/** The letter in place of a picture: the first or last of the name right behind it. */
+export function isInitial({ tokens }: Layout, { i, text }: Token): boolean {
+  const next = tokens[i + 1]?.text ?? "";
+  return [...text].length === 1 && [...next].length > 1 && (next.startsWith(text) || next.endsWith(text));
 }
 
 /** The sheet with the questions that every reader asks of it. Ranges are half-open token indices. */

@@ -1,4 +1,5 @@
-import type { Layout } from "./layout";
+import { CLEAR } from "./ink";
+import { HEADING, isInitial, type Layout } from "./layout";
 import type { EntityType } from "./observation";
 import { idIn } from "./page";
 import { parseMoment, periodOver } from "./periods";
@@ -55,12 +56,6 @@ export function nameAmong(layout: Layout, tokens: readonly Token[], type?: Entit
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
   return first ? flowing(first, tokens) : null;
-}
-
-/** The letter in place of a picture: the first or last of the name right behind it. */
-function isInitial(layout: Layout, { i, text }: Token): boolean {
-  const next = layout.tokens[i + 1]?.text;
-  return [...text].length === 1 && !!next && [...next].length > 1 && (next.startsWith(text) || next.endsWith(text));
 }
 
 /** In a link to the thing's own page that is about its name alone, not around the whole card. */
@@ -120,7 +115,7 @@ function flowing(token: Token, tokens: readonly Token[]): string {
 /** A heading of several lines, each in a box of its own and all of one make. */
 function isNextLine(first: Token, t: Token): boolean {
   const { el, box } = t;
-  const heading = el.closest("h1,h2,h3,h4,h5,h6,[role=heading]");
+  const heading = el.closest(HEADING);
   const ofOneMake = isBold(t) === isBold(first) && getComputedStyle(el).color === getComputedStyle(first.el).color;
   const below = box.t >= first.box.b - 2;
   return heading?.contains(first.el) === true && ofOneMake && below && canName(t);
@@ -150,7 +145,7 @@ export function isBadge(token: Token): boolean {
   if (token.text.length > 8) return false;
   const style = getComputedStyle(token.el);
   const framed = Number.parseFloat(style.borderLeftWidth) > 0 && Number.parseFloat(style.borderRightWidth) > 0;
-  const filled = !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor);
+  const filled = !CLEAR.test(style.backgroundColor);
   return (framed || filled) && /^inline/.test(style.display);
 }
 

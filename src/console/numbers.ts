@@ -22,12 +22,9 @@ const SCALE = `${SCALE_WORDS}|[kw]`;
 const DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 const NUMBER = new RegExp(`^([+-]?)(¥?)([+-]?)(${DIGITS})(${SCALE})?(${UNIT_WORDS})?$`);
 const RANGE = new RegExp(`^¥?(${DIGITS})(${SCALE})?(%|元)?(?:-|~|至|到|—|–)¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?$`);
-const UP_TO = new RegExp(
-  `^(?:(?:<|≤|低于|不足|少于|小于)¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?|¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?(?:以下|以内|及以下))$`,
-);
-const FROM = new RegExp(
-  `^(?:(?:>|≥|高于|超过|大于)¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?|¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?(?:以上|及以上|\\+))$`,
-);
+const AMOUNT = `¥?(${DIGITS})(${SCALE})?(${UNIT_WORDS})?`;
+const BOUND_FIRST = new RegExp(`^(?:([<≤]|低于|不足|[少小]于)|[>≥]|高于|超过|大于)${AMOUNT}$`);
+const BOUND_LAST = new RegExp(`^${AMOUNT}(?:(以[下内]|及以下)|及?以上|\\+)$`);
 const NONE = /^(-{1,3}|—{1,2}|–|－|\/|暂无|无数据|n\/a)$/;
 
 const MAYBE = /[\d０-９]|^[\s\xad\u200b-\u206f\ufeff]*[-—–－/暂无nNｎＮ]/;
@@ -74,25 +71,16 @@ export function parseShown(text: string): Shown | null {
   }
   m = RANGE.exec(t);
   if (m) return range(m);
-  m = UP_TO.exec(t);
-  if (m)
-    return {
-      ...empty,
-      kind: "range",
-      min: 0,
-      max: times(m[1] ?? m[4] ?? "", SCALES[m[2] ?? m[5] ?? ""] ?? 1).n,
-      unit: unitOf(t, m[3] ?? m[6]),
-    };
-  m = FROM.exec(t);
-  if (m)
-    return {
-      ...empty,
-      kind: "range",
-      min: times(m[1] ?? m[4] ?? "", SCALES[m[2] ?? m[5] ?? ""] ?? 1).n,
-      max: null,
-      unit: unitOf(t, m[3] ?? m[6]),
-    };
-  return null;
+  const [, first, ...amount] = BOUND_FIRST.exec(t) ?? [];
+  if (amount.length > 0) return bounded(t, amount, first !== undefined);
+  m = BOUND_LAST.exec(t);
+  return m && bounded(t, m.slice(1), m[4] !== undefined);
+}
+
+/** 1000以下 is 0 to 1000, 100万以上 has no end. */
+function bounded(t: string, [digits = "", scale = "", unit]: readonly (string | undefined)[], below: boolean): Shown {
+  const { n } = times(digits, SCALES[scale] ?? 1);
+  return { ...empty, kind: "range", min: below ? 0 : n, max: below ? n : null, unit: unitOf(t, unit) };
 }
 
 const unitOf = (t: string, unit: string | undefined): string => (t.includes("¥") ? "元" : (unit ?? ""));

@@ -91,6 +91,15 @@ export function parseMoment(text: string): string | null {
   return null;
 }
 
+/** The first publish time among texts. */
+export function momentAmong(texts: readonly { readonly text: string }[]): string | null {
+  for (const { text } of texts) {
+    const moment = parseMoment(text);
+    if (moment) return moment;
+  }
+  return null;
+}
+
 /** 统计时间 2026/11/17, 2026-11-17 经营数据: the one day that figures are said to be of. A day alone says nothing of the kind. */
 const TIGHT_DAY = DAY.replaceAll("\\s*", "");
 const OF_DAY = new RegExp(

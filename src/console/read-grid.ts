@@ -3,8 +3,8 @@ import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CODE, idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
-import { parseDayWithin, parseMoment, parsePeriod } from "./periods";
-import { ownerOf, type Report } from "./report";
+import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
+import { type Report, thingOf } from "./report";
 import { A_SIGN } from "./signs";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
@@ -151,16 +151,7 @@ function rowEntity(
   const tokens = [...row.cells.values()].flat();
   const id = row.cells.get(idAt)?.[0]?.text ?? idAmong(tokens, row.el, type);
   if (name === null && id === null) return null;
-  const publishedAt = tokens.map((t) => parseMoment(t.text)).find((moment) => moment !== null) ?? null;
-  const link = linkOf(row.el, type);
-  return {
-    type,
-    id,
-    name,
-    ...(context.owned && context.self ? { owner: ownerOf(context.self) } : {}),
-    ...(link ? { link: link.href } : {}),
-    ...(publishedAt ? { publishedAt } : {}),
-  };
+  return thingOf({ type, id, name }, linkOf(row.el, type), momentAmong(tokens), context.owned ? context.self : null);
 }
 
 function readCell(

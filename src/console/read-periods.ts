@@ -1,5 +1,5 @@
 import { isChosen } from "./chosen";
-import type { Layout } from "./layout";
+import { HEADING, type Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
 import { lastDays } from "./period-words";
 import { parsePeriod, parseSpan, periodOver } from "./periods";
@@ -191,8 +191,6 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   }
   return null;
 }
-
-const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 
 const level = (el: Element): number =>
   Number(/^h([1-6])$/.exec(el.localName)?.[1] ?? el.getAttribute("aria-level") ?? 2);

@@ -3,9 +3,9 @@ import type { Dictionary } from "./labels";
 import { findLabel } from "./labels";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
-import type { FailedCheck, ObservedEntity } from "./observation";
+import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
-import type { Report } from "./report";
+import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -36,18 +36,12 @@ export function* readPosts(
     const [lo, hi] = cut(layout, el, time, at);
     const texts = [...layout.texts(lo, hi)];
     const before = texts.filter((t) => t.i < time.i);
-    const link = linkOf(el, "video");
     const name =
       nameAmong(layout, before, "video") ??
       before.findLast((t) => !t.icon && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
       null;
-    const entity: ObservedEntity = {
-      type: "video",
-      id: idAmong(texts, el, "video"),
-      name,
-      ...(link ? { link: link.href } : {}),
-      publishedAt: parseMoment(time.text) as string,
-    };
+    const id = idAmong(texts, el, "video");
+    const entity = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
     const { pairs } = pairCards(layout, lo, hi, own);
     const all = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
     // A title may read like figures; the post's own stand after its time.

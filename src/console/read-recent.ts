@@ -4,7 +4,7 @@ import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType } from "./observation";
 import { parseMoment } from "./periods";
-import type { Report } from "./report";
+import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -48,15 +48,7 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
       new Set(pairs.map(({ hit }) => hit.meanings)).size < pairs.length
     )
       continue;
-    const link = linkOf(el, type);
-    const publishedAt = parseMoment(time.text);
-    const entity = {
-      type,
-      id: idAmong(texts, el, type),
-      name,
-      ...(link ? { link: link.href } : {}),
-      ...(publishedAt ? { publishedAt } : {}),
-    };
+    const entity = thingOf({ type, id: idAmong(texts, el, type), name }, linkOf(el, type), parseMoment(time.text));
     for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period ?? null);
     for (const t of texts) layout.claimed.add(t.i);
   }

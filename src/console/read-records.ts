@@ -3,8 +3,8 @@ import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
-import { parseMoment } from "./periods";
-import { ownerOf, type Report } from "./report";
+import { momentAmong } from "./periods";
+import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -43,16 +43,7 @@ export function* readRecords(
       type,
     );
     if (name === null && id === null) continue;
-    const link = linkOf(el, type);
-    const publishedAt = texts.map((t) => parseMoment(t.text)).find((moment) => moment !== null);
-    const entity: ObservedEntity = {
-      type,
-      id,
-      name,
-      ...(owner ? { owner: ownerOf(owner) } : {}),
-      ...(link ? { link: link.href } : {}),
-      ...(publishedAt ? { publishedAt } : {}),
-    };
+    const entity = thingOf({ type, id, name }, linkOf(el, type), momentAmong(texts), owner);
     const before = report.drafts.length;
     for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period);
     readWords(layout, report, entity, lo, hi);

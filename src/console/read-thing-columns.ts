@@ -1,9 +1,9 @@
 import type { Column, Grid } from "./grid";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
-import type { EntityType, ObservedEntity } from "./observation";
-import { parseMoment, periodOver } from "./periods";
-import type { Report } from "./report";
+import type { EntityType } from "./observation";
+import { momentAmong, periodOver } from "./periods";
+import { type Report, thingOf } from "./report";
 
 /** Over the column that says what each row is. */
 const METRICS = /^$|指标|数据项|项目/;
@@ -46,18 +46,9 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
   const metrics = metricsAt(grid);
   for (const [at, { tokens, text }] of thingsAt(grid)) {
     const head = tokens[0]?.el.closest("th,td,[role=columnheader]") ?? null;
-    const link = linkOf(head, type);
-    const moment = grid.rows
-      .flatMap((row) => row.cells.get(at) ?? [])
-      .map((t) => parseMoment(t.text))
-      .find((each) => each);
-    const entity: ObservedEntity = {
-      type,
-      id: idAmong(tokens, head, type),
-      name: nameAmong(layout, tokens, type) ?? text,
-      ...(link ? { link: link.href } : {}),
-      ...(moment ? { publishedAt: moment } : {}),
-    };
+    const moment = momentAmong(grid.rows.flatMap((row) => row.cells.get(at) ?? []));
+    const name = nameAmong(layout, tokens, type) ?? text;
+    const entity = thingOf({ type, id: idAmong(tokens, head, type), name }, linkOf(head, type), moment);
     items++;
     for (const row of grid.rows) {
       const label = row.cells.get(metrics)?.[0]?.label;

@@ -119,8 +119,17 @@ function finer(a: ObservedReading, b: ObservedReading): ObservedReading | null {
   return Math.abs(Number(exact.value.value) - rounded.value.value) <= rounded.value.step ? exact : null;
 }
 
-export const ownerOf = (entity: Entity): NonNullable<Entity["owner"]> => ({
-  type: entity.type,
-  id: entity.id,
-  name: entity.name,
-});
+/** A thing of a list, with what else its texts and links say of it; goods on another account's page belong to `owner`. */
+export function thingOf(
+  named: Pick<ObservedEntity, "type" | "id" | "name">,
+  link: { readonly href: string } | null,
+  publishedAt: string | null,
+  owner: Entity | null = null,
+): ObservedEntity {
+  return {
+    ...named,
+    ...(owner ? { owner: { type: owner.type, id: owner.id, name: owner.name } } : {}),
+    ...(link ? { link: link.href } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+  };
+}

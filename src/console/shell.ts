@@ -1,5 +1,5 @@
-import { isInitial } from "./account-names";
-import type { Layout } from "./layout";
+import { CLEAR } from "./ink";
+import { isInitial, type Layout } from "./layout";
 import type { Token } from "./tokens";
 import { type Box, lineOverlap } from "./visible";
 
@@ -65,7 +65,7 @@ const EDGE = 8;
 export function besideAvatar(layout: Layout, token: Token, tiles = false): boolean {
   const before = layout.tokens[token.i - 1];
   // The letter in a circle, and the name loose behind it.
-  if (before && isInitial(before, token) && isAvatar(before.el, tiles) && lineOverlap(before.box, token.box) > 0.5)
+  if (before && isInitial(layout, before) && isAvatar(before.el, tiles) && lineOverlap(before.box, token.box) > 0.5)
     return true;
   for (const el of layout.ancestors(token.el)) {
     if (layout.span(el)[0] < token.i) return false;
@@ -82,6 +82,6 @@ function isAvatar(el: Element, tiles: boolean): boolean {
   const square = width >= 18 && width <= 96 && Math.abs(width - height) <= 4;
   if (!square || el.localName === "img") return square;
   const { borderRadius, backgroundColor } = getComputedStyle(el);
-  const isTile = tiles && !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  const isTile = tiles && !CLEAR.test(backgroundColor);
   return isTile || Number.parseFloat(borderRadius) >= Math.min(width / 2, 50) - 1;
 }
