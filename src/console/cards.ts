@@ -26,7 +26,7 @@ export interface Paired {
 }
 
 const WEAK =
-  /^(本店|本店铺|本账号|我的|自己|共|约|本期|当前|明细|详情|查看.*|更多|编辑|说明|去.{1,4}|[元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
+  /^(共|约|本期|当前|明细|详情|查看.*|更多|编辑|说明|去.{1,4}|[元块%次人件单笔个条场秒分万亿￥¥:：|/·,，()（）\-+]+|单位.*|较.*|对比.*|.*(环比|同比).*|上升|下降|持平|更新.*|截至.*)$/;
 
 /** A label of its own stands this near to its number, px. */
 const NEAR = 60;
@@ -44,6 +44,7 @@ const speaks = (token: Token): boolean =>
   token.shown === null &&
   (token.label !== null ||
     (!WEAK.test(token.text) &&
+      !OWN.test(token.text) &&
       !VERDICT.test(token.text) &&
       !OWN_NUMBER.test(token.text) &&
       !parsePeriod(token.text) &&

@@ -14,11 +14,11 @@ import { columnOverlap, lineOverlap } from "./visible";
  * text of a row is looked at, so nothing about a buyer can be kept.
  */
 const STATUS =
-  /^(待付款|待发货|部分发货|待收货|已发货|已签收|已完成|交易完成|交易成功|完成|已取消|已关闭|交易关闭|退款中|已退款|退款成功|退款完成|已(撤[销回]|驳回|拒绝|换货)|待(商家|买家|平台)?(处理|审核|退货|收货|举证)|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|售后(中|完成|关闭|成功)|处理中)$/;
+  /^(待(商家|买家|平台)?(付款|发货|收货|处理|审核|退货|举证)|部分发货|已(发货|签收|完成|取消|关闭|退款|撤[销回]|驳回|拒绝|换货)|(交易|退款|售后)(中|完成|成功|关闭)|完成|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|处理中)$/;
 const STATUS_LABEL = /^(订单|售后|处理|当前)?状态\s*[:：]?\s*(?=[^\s:：])/;
 /** Over the column of a status, and what may stand in it. */
 const STATUS_HEADER = /^(订单|售后|处理|当前)?状态$/;
-const WORD = /^\p{Script=Han}{2,8}$/u;
+const WORD = /^[㐀-鿿]{2,8}$/;
 const WHEN = /(下单|创建|申请|支付|提交)时间/;
 
 export interface OrderRow {

@@ -49,7 +49,7 @@ const BY_HEADER: readonly (readonly [RegExp, EntityType])[] = [
   [/^(视频|短视频|作品|动态)(标题|名称|描述|内容|信息)?$/, "video"],
 ];
 const ANY_NAME = /^(标题|名称|描述|内容|主题|信息)$/;
-const BY_DAY = /^(日期|时间|统计日期|统计时间|数据日期|统计周期)$/;
+const BY_DAY = /^((统计|数据)?(日期|时间)|(统计|数据)周期)$/;
 
 /** What a column's header says of its rows: an entity's name (`null` type: the page's own kind of row), a day, or nothing. */
 export function headerSays(text: string): { kind: "name"; type: EntityType | null } | { kind: "day" } | null {
