@@ -22,7 +22,7 @@ const WHO =
 const DAY =
   /[下开停]播|播(?:到|完|一会|不)|着(?:播|讲|给)|担待|见谅|凑合|请[^,，]{0,4}假|鼻音|声音|歇(?:一?[会天]|半天|着)|(?:让|叫)我?[^,，]{1,4}[去来替]|替我|[去来](?:接|送|陪)[他她]|晚(?:点|一?天|半天)|早点|改天|先不|想[吃喝]|没胃口/u;
 /** What comes of eating or using it: 吃完拉肚子. */
-const COMES_OF = /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|坏了?|多了?|错了?)(?:会|就会?|容易|可能|要)?$/u;
+const COMES_OF = /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|坏了?|多了?|错了?)(?:会|[就都]会?|容易|可能|要)?$/u;
 /** Harm that goods do where they do any. */
 const HARM =
   /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒)/u;
@@ -48,7 +48,7 @@ const PLANT = /果树|树的|大树|老?枝[条干头]?|[剪锯]口|盆景|嫁�
 const PERSON = /皮肤|肌肤|手指|脚|宝宝|孩子|老人|身上|术后|产后|患/u;
 
 const tied = oncePerText((text) => TIE.test(text));
-const goesOtherwise = oncePerText((text) => DAY.test(text) && !offers(text) && !tellsResult(text));
+const goesOtherwise = oncePerText((text) => DAY.test(text) && !offers(text) && (!tellsResult(text) || !tied(text)));
 
 /** Whether the ailment at [start, end) of a sentence's normal view is none that goods are said to help. */
 export function isAiling(text: string, start: number, end: number, category: Category): boolean {

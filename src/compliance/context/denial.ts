@@ -18,7 +18,8 @@ const SAY =
   "(?:说|讲|喊|刷|写|提|吹|评价|承诺|保证|宣传|宣称|声称|指望|信|听|[传转](?=什么|这[种些]|那[种些]))(?:过|了)?";
 const BETWEEN = "[^,，。;；\\s但可却只就才直专]";
 const BEFORE = new RegExp(`${NOT}${TO}${SAY}${BETWEEN}{0,12}$`, "u");
-const BESIDE = /(?:不|没(?:有)?|别)(?:做|搞|卖|办|接|收|求|图|贪)(?:这种|什么|任何)?$/u;
+const BESIDE =
+  /别(?:光|只|全)(?:看|图|信|听|盯着?|冲着?)[^,，。;；]{0,4}$|(?:不|没(?:有)?|别)(?:做|搞|卖|办|接|收|求|图|贪)(?:这种|什么|任何)?$/u;
 
 const WE = "(?:是?平台|是?规则|我们?|咱们?|(?:我们|咱们?|我)店|本店|小店|店里|我家|我们家|我这儿?)";
 const SUCH =
@@ -56,7 +57,7 @@ function keepsMoney(claim: string): boolean {
 }
 
 const SOMEBODY = /(?:谁|哪个|有人|对方)(?:再|要是)?(?:跟|和|对)?(?:您|你|你们)?(?:说|讲|保证|承诺)[^,，。;；]{0,6}$/u;
-const BEWARE = /挂(?:了|掉|断)|别信|骗|报警|举报|拉黑|别理|别去|别买|先问|12315/u;
+const BEWARE = /挂(?:了|掉|断)|别信|捂[紧好住]|骗|报警|举报|拉黑|别理|别去|别买|先问|12315/u;
 
 /** 客服不会让您加微信转账, 别跟任何人私下交易: what nobody honest asks for, and whom to deal with. */
 const NEVER_ASKS =
@@ -73,6 +74,8 @@ const INSIDE =
 const UNTRUE =
   /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:(?:假|骗人|瞎[说编传]|编|胡说|谣传)的|谣言|误区|误解|伪科学)(?=$|[哈啊呀哦吧,，。!！])/u;
 
+/** 翻倍的项目我没见过，见过的都跑路了 */
+const NEVER_SEEN = /^[^,，。;；]{0,10}没见过[,，][^。]*(?:跑路|骗|假的|亏|倒闭)/u;
 /** 我上的是大专，不是什么名校: the words end in what it is not. */
 const NOT_SUCH = /(?:不是|不算|算不上)(?:什么|啥|个)[^,，。;；]{0,4}$/u;
 
@@ -88,7 +91,7 @@ const UNMASKED =
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
   if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
-  if (NOT_SUCH.test(text.slice(0, end))) return true;
+  if (NOT_SUCH.test(text.slice(0, end)) || NEVER_SEEN.test(text.slice(start))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
   if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
   const before = text.slice(Math.max(0, start - 28), start);
@@ -149,10 +152,13 @@ const ADVISED =
 const SELLS =
   /我们|这[款个瓶盒袋罐杯种]|本品|我家|咱家|链接|下单|拍|囤|搭配|一起[吃喝用]|[吃喝用贴敷泡][了上]|神器|好物|粉|膏|茶|饮/u;
 
+/** Whether what stands at `start` is something done to an ailment, and no ailment. */
+export const treats = (text: string, start: number): boolean => TREATS.test(text.slice(start));
+
 /** Whether those who have what stands at `start` are told to keep away, to ask a doctor or to live well: 三高的老人少吃. */
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
-  if (TREATS.test(from)) return false;
+  if (treats(text, start)) return false;
   const keepsAway =
     (mayKeepAway(text) && KEEP_AWAY.test(from)) || (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from));
   return (keepsAway && !OFFERS.test(text)) || (mayAdvise(text) && ADVISED.test(from) && !SELLS.test(text));

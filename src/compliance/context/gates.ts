@@ -3,6 +3,7 @@ import type { Category, Citation } from "../finding";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
 import { isAiling } from "./ailing";
+import { isCandid } from "./candid";
 import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
@@ -46,6 +47,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (isNotice(text, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isDenied(text, start, end) || isAiling(text, start, end, category)) return true;
+  if (isCandid(text, start, category)) return true;
   if (channel === "customer_service" && isAnswer(text)) return true;
   if (KEPT_AWAY.has(category) && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;

@@ -69,6 +69,15 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
       "food_ordinary",
     ],
   ],
+  "goods that their seller plays down": [
+    ["红血丝重的先去皮肤科，这个霜就是润", "红血丝重的先抹这个霜，一周就退", "live_script", "cosmetic_ordinary"],
+    ["染膏里有化学成分的，孕妇别染", "染膏里是纯植物的，孕妇放心染", "live_script", "cosmetic_ordinary"],
+    ["失眠的晚上别碰这个茶，越喝越精神", "失眠的晚上来杯这个茶，越喝越好睡", "live_script", "food_ordinary"],
+    ["流感厉害，取货的戴好口罩，别扎堆", "流感厉害，喝它就不怕", "group_post", "food_ordinary"],
+    ["湿疹别指望它，这个就是保湿的", "湿疹就指望它，抹上就退", "live_script", "cosmetic_ordinary"],
+    ["铺子租约还剩一年，别光看回报率", "铺子租约还剩九年，看看回报率", "live_script", "real_estate"],
+    ["翻倍的项目我没见过，见过的都跑路了", "翻倍的项目我见过，就是这个", "live_script", "investment"],
+  ],
   "what days do to a body": [
     ["爸爸头发白了大半，还是每天热牛奶", "头发白了大半的，喝它黑回来", "video_caption", "food_ordinary"],
     ["甜得牙疼，怕甜的绕一绕", "牙疼的含一片就不疼", "live_script", "food_ordinary"],
