@@ -5,10 +5,10 @@ import type { Token } from "./tokens";
 
 /** What stands over other people's names: 同领域优秀账号, 合作达人, 带货榜, 最新评论. */
 const CAPTION =
-  /(优秀|优质|推荐|热门|相[似近关]|类似|同[类行城领]\S{0,3}|对标|竞品|竞争|合作|带货|附近|感兴趣|可能认识|最[近新])\S{0,2}(视频号|账号|达人|创作者|作者|主播|商家|店铺|小店|对手|团长|访客|粉丝|的人)$|(榜单?|排行|排名)$|^(最新|最近|全部|热门|精选)?(评论|留言|互动|弹幕)$|(账号|达人|创作者|主播|店铺)推荐$/;
+  /(优秀|优质|推荐|热门|相[似近关]|类似|同[类行城领]\S{0,3}|对标|竞品|竞争|合作|带货|附近|感兴趣|可能认识|最[近新])\S{0,2}(视频号|账号|达人|创作者|作者|主播|商家|店铺|小店|对手|团长|访客|粉丝|好友|伙伴|的人)$|(榜单?|排行|排名)$|^(最新|最近|全部|热门|精选)?(评论|留言|互动|弹幕)$|^(我)?关注的(人|账号)$|^(本[周月期]|优秀|成功|热门|达人)\S{0,2}(案例|故事|榜样)$|^(连麦|合作|带货)邀请$|(账号|达人|创作者|主播|店铺)推荐$/;
 /** What one may do with somebody else. */
 const DEED =
-  /^[+＋]?\s*(关注|已关注|回关|互相关注|取消关注|邀约|邀请(带货|合作)?|(申请|发起)?合作|回复|去看看|查看主页|进店)$/;
+  /^[+＋]?\s*(关注|已关注|回关|互相关注|取消关注|邀约|邀请(带货|合作)?|接受|拒绝|(申请|发起)?合作|回复|去看看|查看主页|进店)$/;
 
 /** Texts of a card about one person, and of a part of the page with several. */
 const CARD = 8;
@@ -20,10 +20,12 @@ const PART = 40;
  */
 export function isOfOthers(layout: Layout, el: Element, byWord: boolean): boolean {
   const named = layout.at(layout.span(el)[0]);
+  const before = layout.tokens.slice(Math.max(0, named.i - 2), named.i).findLast(({ text }) => text.length > 1);
+  if (!byWord && before && isOver(before, named)) return true;
   for (const card of layout.ancestors(el)) {
     const [lo, hi] = layout.span(card);
     if (hi - lo > PART) break;
-    if (lo < named.i && isCaption(layout.at(lo))) return true;
+    if (lo < named.i && isOver(layout.at(lo), named)) return true;
     if (hi - lo > CARD) continue;
     if (layout.tokens.slice(lo, hi).some((t) => isDeed(layout, t))) return true;
     if (hi - lo > 1 && kin(card).some((other) => namesAlike(layout, other, named, byWord))) return true;
@@ -31,7 +33,9 @@ export function isOfOthers(layout: Layout, el: Element, byWord: boolean): boolea
   return false;
 }
 
-const isCaption = ({ text, label }: Token): boolean => !label && text.length <= 12 && CAPTION.test(text);
+/** A heading of others stands over it; in one line with a name it is a place to go to. */
+const isOver = ({ text, label, box }: Token, named: Token): boolean =>
+  !label && text.length <= 12 && CAPTION.test(text) && box.b <= named.box.t + 4;
 
 /** 关注 with a number beside it is a count. */
 const isDeed = (layout: Layout, { i, el, text }: Token): boolean =>

@@ -56,6 +56,12 @@ export function* accountOn(
     const words = claims.find(({ by }) => by === "words");
     if (words) return words.account;
   }
+  // What the shell names is the user; on the page itself others are named too.
+  const inShell = claims.filter(({ by, el }) => by !== "other" && shell.holds(el));
+  return surest(inShell) ?? surest(claims.filter((claim) => !inShell.includes(claim)));
+}
+
+function surest(claims: readonly Claim[]): Account | null {
   for (const evidence of EVIDENCE) {
     const [first, ...more] = claims.filter(({ by }) => by === evidence);
     const torn = UNIQUE.includes(evidence) && more.some(({ account }) => account.name !== first?.account.name);
