@@ -36,7 +36,7 @@ const NOT_OURS = new RegExp(
 );
 /** 零退货难做到, 全天不晒黑是做不到的: said of the claim itself, right behind it. */
 const OUT_OF_REACH =
-  /^(?:是|这[种事]?)?(?:(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在)(?:的|[,，。!！]|$)/u;
+  /^(?:是|这[种事]?)?(?:(?:归|得找|要找)?(?:医生|大夫|医院)(?:的事|管的?)|(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在)(?:的|[,，。!！]|$)/u;
 const NO_PROMISE = /^[^,，。;；\s]{0,16}(?:(?:不(?:作|做)(?:任何|出)?(?:承诺|保证|担保)|与否)|没有(?:捷径|秘诀|窍门))/u;
 /** 法令纹谁都有，面霜抹不平的: what it cannot do. Not where the speaker stakes something on it. */
 const CANNOT =
@@ -119,7 +119,7 @@ const mayDealWith = mayMatch(DEAL_WITH);
 const mayDisown = mayMatch(NOT_OURS);
 const mayNotPromise = mayMatch(NO_PROMISE);
 const mayDeny = oncePerText(
-  (text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编谣误伪智]/u.test(text) && !TURN.test(text),
+  (text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编谣误伪医]/u.test(text) && !TURN.test(text),
 );
 
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */
@@ -148,7 +148,7 @@ const OFFERS = /我们|(?<![别勿不]用)这款(?!不)|本品(?!不)|我家|咱
 
 /** What is good for anybody and no goods: 便秘多喝水, 糖尿病人要少吃甜食. */
 const ADVISED =
-  /^[^。;；]{0,12}?(?:(?:多|常|适当|每天|记得)(?:喝(?:点|些)?(?:白|温|热|凉)?(?:开)?水(?!果)|吃(?:点|些)?(?:蔬菜|青菜|粗粮|杂粮|清淡)|晒太阳|运动|锻炼|散步|休息|走动|活动)|少吃(?:甜|油|盐|辣|糖)|早睡|忌口|戒[烟酒]|控制饮食|低盐低脂|清淡饮食)/u;
+  /^[^。;；]{0,12}?(?:(?:多|常|适当|每天|记得)(?:喝(?:点|些)?(?:白|温|热|凉)?(?:开)?水(?!果)|吃(?:点|些)?(?:蔬菜|青菜|粗粮|杂粮|清淡)|晒太阳|运动|锻炼|散步|休息|走动|活动)|少吃(?:甜|油|盐|辣|糖)|早睡|忌口|该吃药(?:就)?吃药|别(?:停|断)药|按时吃药|戒[烟酒]|控制饮食|低盐低脂|清淡饮食)/u;
 const SELLS =
   /我们|这[款个瓶盒袋罐杯种]|本品|我家|咱家|链接|下单|拍|囤|搭配|一起[吃喝用]|[吃喝用贴敷泡][了上]|神器|好物|粉|膏|茶|饮/u;
 

@@ -334,7 +334,7 @@ export const CONFUSABLES: ReadonlyMap<string, readonly string[]> = new Map(
  */
 export const ORDINARY = new RegExp(
   [
-    "访[问谈]|更改|[微沉陶宿喝迷]醉|醉[酒人心意驾]",
+    "访[问谈]|更改|治玉[工器技匠坊刀]|[微沉陶宿喝迷]醉|醉[酒人心意驾]",
     "按[摩时键住需照压钮]|案[例件板头]|[图方档]案",
     "[拖托][鞋地把运盘管]",
     "[方办想做看用书说]法|法[式国院律兰棍]",

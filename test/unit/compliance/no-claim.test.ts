@@ -32,6 +32,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["别刷“全网最低”，我没比过，不敢这么说", "全网最低，敢这么说", "live_script"],
     ["老师不敢拍胸脯说包过", "老师敢拍胸脯说包过", "live_script", "education"],
     ["好评返现我们是不做的，照实评价就好", "好评返现我们是做的，照实评价就好", "customer_service"],
+    ["止痛是医生的事，这椅子就是坐着软和", "止痛是这椅子的事，坐着就软和", "live_script", "electronics"],
     ["转运算命一概不讲，就图个喜庆", "转运算命样样都讲，图个好运", "product_detail"],
     ["有人让我加个微信发图，不加哈", "加个微信发图，不加后悔", "live_script"],
     ["味精致癌是谣言，我家鸡精配料里也有", "味精致癌，我家鸡精配料里没有", "video_script", "food_ordinary"],
