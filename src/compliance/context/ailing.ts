@@ -26,6 +26,8 @@ const COMES_OF = /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|
 /** Harm that goods do where they do any. */
 const HARM =
   /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒)/u;
+/** 洗牙后有点酸是正常的: what comes of the goods, told beforehand. */
+const TO_BE_EXPECTED = /^[^,，。;；]{0,8}?(?:是|属于?)正常(?:的(?=$|[,，])|现象|反应)/u;
 /** Those who have it, or that it goes. */
 const CALLED =
   /^(?:的|患者|病?人|人群|[也都不没立马好]|[^。;；]{0,12}(?:不[^,，]?[拉疼痛吐]|好了|好转|停了|止住|见效|管用))/u;
@@ -59,6 +61,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (SO_THAT.test(text.slice(0, start + 1)) && !tied(text)) return true;
   if ((WORSE.test(text.slice(start)) || GOT_WELL.test(text.slice(start))) && !tied(text)) return true;
   if (SNORES.test(hit) && BEAST.test(before)) return true;
+  if (TO_BE_EXPECTED.test(hit.slice(-6) + after)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);
 }

@@ -63,6 +63,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["我妈风湿犯了，我得早点下播去接她", "我妈风湿犯了，喝这个不疼了，我得早点下播", "live_script", "food_ordinary"],
     ["没放冰箱的，吃完拉肚子，先冷藏", "拉肚子的吃完就好，先冷藏", "live_script", "food_ordinary"],
     ["修剪后在树的伤口涂愈合剂", "在手指的伤口涂上，愈合得快", "product_detail"],
+    ["洗牙后牙齿有点酸是正常的，两天内少吃冷", "洗牙后牙齿不酸不疼恢复正常", "product_detail"],
     [
       "有糖尿病的，这个蜜枣含糖高，您就别拍了",
       "有糖尿病的，这个蜜枣不含糖，您就放心拍",
