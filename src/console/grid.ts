@@ -106,7 +106,7 @@ const isBelow = (el: Element, other: Element): boolean =>
 
 function cellsOf(layout: Layout, row: Element): Cell[] {
   const els = row.localName === "tr" ? [...(row as HTMLTableRowElement).cells] : [...row.querySelectorAll(CELLS)];
-  return els.map((el) => ({
+  const cells = els.map((el) => ({
     el,
     get box() {
       return layout.boxOf(el);
@@ -114,6 +114,18 @@ function cellsOf(layout: Layout, row: Element): Cell[] {
     tokens: tokensOf(layout, el),
     head: el.localName === "th" || el.getAttribute("role") === "columnheader",
   }));
+  return isLaidAsTable(row) ? cells : inSight(cells);
+}
+
+/** In a native row cells stand as they are written; elsewhere their style may put them in any order. */
+const isLaidAsTable = (row: Element): boolean => row.localName === "tr" && getComputedStyle(row).display === "table-row";
+
+/** Cells that have a place, left to right where they are in one line. */
+function inSight(cells: readonly Cell[]): Cell[] {
+  const placed = cells.map((cell) => ({ cell, box: cell.box })).filter(({ box }) => box.r > box.l);
+  const [first] = placed;
+  if (first && placed.every(({ box }) => lineOverlap(box, first.box) > 0.3)) placed.sort((a, b) => a.box.l - b.box.l);
+  return placed.map(({ cell }) => cell);
 }
 
 function* merge(layout: Layout, fragments: readonly Fragment[]): Generator<void, Grid[], void> {
@@ -161,7 +173,8 @@ const DERIVED = /上期|上一?周期|同期|前期|对比|变化|增幅|增减|
 
 /** Leaf heads, left to right. Where groups of columns say the same of different parts, those of the whole alone are kept. */
 function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
-  const places = headPlaces(heads.map((cells) => cells.map(({ el }) => el)));
+  const native = heads.every((cells) => cells[0] && isLaidAsTable(cells[0].el.parentElement as Element));
+  const places = native ? headPlaces(heads.map((cells) => cells.map(({ el }) => el))) : null;
   const all = heads.flatMap((cells, level) =>
     cells.map((cell) => ({ cell, level, box: cell.box, place: places?.get(cell.el) ?? null })),
   );

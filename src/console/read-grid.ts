@@ -154,6 +154,9 @@ function rowEntity(
   return thingOf({ type, id, name }, linkOf(row.el, type), momentAmong(tokens), context.owned ? context.self : null);
 }
 
+/** No icon, and no dot before a status. */
+export const isWord = ({ icon, text }: Token): boolean => !icon && !A_SIGN.test(text);
+
 function readCell(
   cell: readonly Token[],
   header: Token | null,
@@ -166,7 +169,7 @@ function readCell(
   const meaning = meaningFor(hit, entity.type);
   if (meaning?.unit === "text") {
     const text = cell
-      .filter((t) => !t.icon && !A_SIGN.test(t.text))
+      .filter(isWord)
       .map((t) => t.text)
       .join(" ");
     if (text && !/^[-—–]+$/.test(text))

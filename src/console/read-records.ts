@@ -1,12 +1,14 @@
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
-import type { Layout } from "./layout";
+import { between, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { momentAmong } from "./periods";
+import { isWord } from "./read-grid";
 import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
+import { columnOverlap, lineOverlap } from "./visible";
 
 /**
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
@@ -81,11 +83,39 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
   for (const label of layout.texts(lo, hi)) {
     const meaning = label.label && meaningFor(label.label, entity.type);
     if (meaning?.unit !== "text" || layout.isOption(label)) continue;
-    const words = label.words ? [] : [...layout.texts(lo, hi)].filter((t) => follows(layout, label, t));
-    const text = label.words ?? words.map((t) => t.text).join(" ");
+    const text = label.words ?? wordsOf(layout, label, [...layout.texts(lo, hi)]);
     if (text && !/^[-—–]+$/.test(text))
       report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
   }
+}
+
+/** The words that a label stands for: what follows it, all of one make; else the one text in its place. */
+function wordsOf(layout: Layout, label: Token, all: readonly Token[]): string {
+  const texts = all.filter(isWord);
+  const run = texts.filter((t) => follows(layout, label, t));
+  const plain = run.filter(({ text }) => !/%$/.test(text));
+  const [first] = plain;
+  if (first && plain.every((t) => !/\d/.test(t.text) && makeOf(t) === makeOf(first)))
+    return run.map((t) => t.text).join(" ");
+  const around = layout.climb(label.el, (a, b) => b - a > 1);
+  const placed = around && inPlaceOf(label, between(texts, ...layout.span(around)));
+  return placed && !placed.shown && !placed.label && !layout.isOption(placed) ? placed.text : "";
+}
+
+const makeOf = ({ el }: Token): string => `${el.localName} ${el.getAttribute("class")}`;
+
+/** A value stands this near under its label, px. */
+const NEAR = 40;
+
+/** What stands where the value of `label` is: behind it in its line, or under it where its line holds labels alone. */
+function inPlaceOf(label: Token, texts: readonly Token[]): Token | null {
+  const line = texts.filter((t) => lineOverlap(t.box, label.box) > 0.5).sort((a, b) => a.box.l - b.box.l);
+  const at = line.indexOf(label);
+  const [before, behind] = [line[at - 1], line[at + 1]];
+  if (behind && !behind.label && !before?.label) return behind;
+  const under = texts.filter((t) => t.box.t >= label.box.b - 2 && columnOverlap(t.box, label.box) > 0);
+  const [next] = under.sort((a, b) => a.box.t - b.box.t);
+  return next && next.box.t - label.box.b < NEAR ? next : null;
 }
 
 /**
