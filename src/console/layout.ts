@@ -6,6 +6,12 @@ const LARGE = 18;
 const MENU = "nav,aside,[role=navigation],[role=menu],[role=menubar],[role=tree]";
 export const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const CHOICE = "button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]";
+/** Here a button sorts by its words or explains them: they name what stands beside it. */
+const HEADING = "dt,th,[role=term],[role=rowheader],[role=columnheader]";
+
+const explains = (choice: Element): boolean =>
+  choice.closest(HEADING) !== null ||
+  (choice.hasAttribute("aria-describedby") && choice.parentElement?.querySelector(":scope>[role=tooltip]") != null);
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
 function besideAny(el: Element): boolean {
@@ -171,7 +177,7 @@ export class Layout {
   /** Something to choose by (a filter's radio, a button), not something said. */
   isOption(token: Token): boolean {
     const choice = token.el.closest(CHOICE);
-    if (choice) return !this.isCard(choice);
+    if (choice) return !explains(choice) && !this.isCard(choice);
     if (besideAny(token.el)) return true;
     const label = token.el.closest("label");
     return label?.querySelector("input[type=radio],input[type=checkbox]") != null && !this.isCard(label);

@@ -115,9 +115,19 @@ const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigat
 
 /** How many items the page itself says the list has: 视频 (24), 共 24 条. */
 export function* statedCount(layout: Layout, what: RegExp): Generator<void, number | null, void> {
-  const said = yield* layout.find(({ area, text }) => area !== "dialog" && area !== "tip" && what.test(text));
-  const count = said && what.exec(said.text)?.[1];
+  const wholeOf = (t: Token): string => (/^共/.test(t.text) ? lineOf(layout, t) : t.text);
+  const said = yield* layout.find((t) => t.area !== "dialog" && t.area !== "tip" && what.test(wholeOf(t)));
+  const count = said && what.exec(wholeOf(said))?.[1];
   return count ? Number(count.replaceAll(",", "")) : null;
+}
+
+/** 共 4 件 · 第 | 2 | / 2 页: a text with those of the elements in it. */
+function lineOf(layout: Layout, { el, i }: Token): string {
+  const [, hi] = layout.span(el);
+  return layout.tokens
+    .slice(i, hi)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** 共 24 条, 共 5 场直播，第 1 页, 共 41 条 / 3 页: what a pager says of its pages is not of the list. */
