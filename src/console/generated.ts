@@ -5,12 +5,19 @@ import { type WrittenAt, writtenAt } from "./writing-rules";
 export interface Written {
   readonly before: string;
   readonly after: string;
+  /** Instead of `before` or `after`, digits that go on in the element's own text or come from there: 215, and 880. */
+  readonly head: string;
+  readonly tail: string;
 }
 
-const NOTHING: Written = { before: "", after: "" };
+const NOTHING: Written = { before: "", after: "", head: "", tail: "" };
 const STRINGS = /"((?:[^"\\]|\\.)*)"/g;
 /** Words, figures and units; icons of a font, bullets and colons say nothing that a reader needs. */
-const SAYS = /[㐀-鿿\d%％‰¥￥▲▼△▽↑↓]|^[+\-kKwW]$/;
+const SAYS = /[㐀-鿿\d%％‰¥￥▲▼△▽↑↓]|^[+\-.,kKwW]$/;
+/** A piece of a number. */
+const DIGITS = new RegExp(`^[¥￥+-]?[\\d.,]+(?:${SCALE_WORDS})?(?:${UNIT_WORDS})?$`);
+/** Px between two pieces of one number. */
+const TOUCHING = 2;
 /** What belongs to the figure it stands at. */
 const PART = new RegExp(`^\\s*(?:[¥￥+\\-▲▼△▽↑↓‰kKwW]|(?:${SCALE_WORDS})?(?:${UNIT_WORDS})?)\\s*$`);
 const LONGEST = 40;
@@ -20,6 +27,7 @@ const MOST_PLACES = 8;
 const MOST_CHILDREN = 3;
 
 export const isPartOfFigure = (text: string): boolean => PART.test(text);
+export const isDigits = (text: string): boolean => DIGITS.test(text);
 
 /**
  * Texts of pseudo-elements. Asking for their style is dear: what is of one kind with an element without any, at the same
@@ -36,7 +44,10 @@ export class Generated {
     if (this.without.has(kind)) return NOTHING;
     const [before, after] = [textOf(el, "::before"), textOf(el, "::after")];
     if (before === null && after === null) this.without.add(kind);
-    return before || after ? { before: before ?? "", after: after ?? "" } : NOTHING;
+    if (!before && !after) return NOTHING;
+    const head = before && runsOn(el, before, "Right") ? before.text : "";
+    const tail = after && runsOn(el, after, "Left") ? after.text : "";
+    return { before: head ? "" : (before?.text ?? ""), after: tail ? "" : (after?.text ?? ""), head, tail };
   }
 
   /** Whether a rule of the root that `el` stands in may write there. */
@@ -65,8 +76,13 @@ function placeOf(el: Element): number {
   return place;
 }
 
-/** Null when there is no such pseudo-element. */
-function textOf(el: Element, which: "::before" | "::after"): string | null {
+interface Pseudo {
+  readonly text: string;
+  readonly style: CSSStyleDeclaration;
+}
+
+/** Null when there is no such pseudo-element; undefined when nothing of it that a reader needs can be seen. */
+function textOf(el: Element, which: "::before" | "::after"): Pseudo | null | undefined {
   const style = getComputedStyle(el, which);
   const { content } = style;
   if (content === "none" || content === "normal") return null;
@@ -74,5 +90,35 @@ function textOf(el: Element, which: "::before" | "::after"): string | null {
   const spoken = content.replace(/" \/ ".*$/, '"');
   const text = [...spoken.matchAll(STRINGS)].map(([, said = ""]) => said).join("");
   const isSeen = display !== "none" && visibility === "visible" && Number(opacity) > 0;
-  return isSeen && text.length <= LONGEST && SAYS.test(text) && Number.parseFloat(fontSize) > 1 ? text : "";
+  return isSeen && text.length <= LONGEST && SAYS.test(text) && Number.parseFloat(fontSize) > 1
+    ? { text, style }
+    : undefined;
+}
+
+/** Whether digits stand in the line of the element's own, with nothing between on that `side` and in the same print. */
+function runsOn(el: Element, { text, style }: Pseudo, side: "Left" | "Right"): boolean {
+  if (!isDigits(text)) return false;
+  const own = getComputedStyle(el);
+  const inRow = isRow(own);
+  const gaps = [style[`margin${side}`], style[`padding${side}`], inRow ? own.columnGap : ""];
+  return (
+    /static|relative/.test(style.position) &&
+    style.float === "none" &&
+    (inRow || /^inline/.test(style.display)) &&
+    gaps.every((gap) => !(Number.parseFloat(gap) > TOUCHING)) &&
+    (style.fontSize === own.fontSize || /^[.,]|[.,]$/.test(text))
+  );
+}
+
+const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>
+  /flex$/.test(display) && flexDirection === "row";
+
+/** No box between `el` and `around` begins a line of its own. */
+export function isInLine(el: Element, around: Element): boolean {
+  for (let at = el; at !== around; at = at.parentElement) {
+    if (!at.parentElement) return false;
+    if (!/^inline|^contents/.test(getComputedStyle(at).display) && !isRow(getComputedStyle(at.parentElement)))
+      return false;
+  }
+  return true;
 }

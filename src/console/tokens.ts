@@ -1,6 +1,6 @@
 import { type Area, areaOf } from "./area";
 import { frameDocument, kidsOf } from "./children";
-import { Generated, isPartOfFigure } from "./generated";
+import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
 import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import { parsePeriod } from "./periods";
@@ -66,6 +66,7 @@ interface Frame {
   /** What its style writes at its text's two ends; before, until it is taken. */
   before: string;
   readonly after: string;
+  readonly tail: string;
 }
 
 /** Walks everything visible. A generator, so that the caller can spread a long page over many short slices. */
@@ -92,6 +93,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   let steps = 0;
   /** The text just read, while nothing but text has followed it: frameworks make several nodes of one text. */
   let open = null as { readonly raw: string; readonly frame: Frame } | null;
+  /** Digits that a style wrote, until what they begin is read. */
+  let ahead = null as { readonly text: string; readonly frame: Frame } | null;
 
   function enter(el: Element, sight: Sight, area: Area): Frame {
     if (el.shadowRoot) sheet.roots.add(el.shadowRoot);
@@ -99,29 +102,60 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       el.getAttribute("aria-busy") === "true" ||
       el.getAttribute("role") === "progressbar" ||
       BUSY_CLASS.test(el.getAttribute("class") ?? "");
-    const frame = { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy, ...generated.of(el) };
+    const { head, ...written } = generated.of(el);
+    const frame = { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy, ...written };
+    if (head) {
+      ahead = { text: begun(head, el) + head, frame };
+    }
     // A unit goes to the text that begins with it; a word stands before what the element holds.
     const [first] = frame.kids;
     const joins = first?.nodeType === Node.TEXT_NODE && /\S/.test(first.nodeValue ?? "");
     if (frame.before && !(joins && isPartOfFigure(frame.before))) {
-      write(frame.before, frame, null);
+      write(frame.before, frame, null, "::before");
       frame.before = "";
     }
     return frame;
   }
 
+  /** What a style wrote before `raw`, a text of `el`, where that goes on with it; else it stands for itself. */
+  function begun(raw: string, el: Element): string {
+    const before = ahead;
+    ahead = null;
+    if (before && /^[\d.,]/.test(raw) && isInLine(el, before.frame.el)) return before.text;
+    if (before) write(before.text, before.frame, null);
+    return "";
+  }
+
+  /** Digits that the style of `frame`'s element writes behind all that it holds. */
+  function end(frame: Frame): void {
+    const { el, lo, tail } = frame;
+    const last = sheet.tokens.at(-1);
+    if (ahead?.frame === frame) {
+      const whole = ahead.text + tail;
+      ahead = null;
+      write(whole, frame, null);
+    } else if (tail && last && last.i >= lo && /[\d.,]$/.test(last.text) && !spaced && isInLine(last.el, el)) {
+      if (!/\d/.test(tail)) return write(tail, frame, last);
+      const box = { ...last.box, r: last.box.r + widthOf(tail, el) };
+      sheet.tokens[last.i] = { ...last, box, text: last.text + tail };
+    } else if (/\d/.test(tail)) write(tail, frame, last && last.i >= lo ? last : null);
+  }
+
   /** A text that the style of `frame`'s element writes, behind `last` or at the element's beginning. */
-  function write(text: string, { el, sight, area }: Frame, last: Token | null): void {
-    const isFigure = isPartOfFigure(text) || parseShown(text) !== null;
+  function write(text: string, { el, sight, area }: Frame, last: Token | null, which = last ? "::after" : ""): void {
+    const isFigure = isPartOfFigure(text) || (isDigits(text) && (/\d/.test(text) || last !== null)) || parseShown(text) !== null;
     const around = isFigure || isLabel(text) ? sight.boxOf(el) : null;
     if (!around) return;
-    const width = text.length * (Number.parseFloat(getComputedStyle(el).fontSize) || 14);
+    const width = widthOf(text, el);
     const { t, b } = last?.box ?? around;
     const l = last?.box.r ?? around.l;
-    push(seen(text), el, { l, t, r: last ? l + width : Math.min(around.r, l + width), b }, !isFigure, area);
+    // Smaller print than the element's own: what was before, 万.
+    const less = which ? (b - t) * Math.max(0, 1 - printOf(el, which) / printOf(el)) : 0;
+    push(seen(text), el, { l, t: t + less, r: last ? l + width : Math.min(around.r, l + width), b }, !isFigure, area);
   }
 
   function push(text: string, el: Element, box: Box, icon: boolean, area: Area): void {
+    begun("", el);
     sheet.tokens.push({
       i: sheet.tokens.length,
       text,
@@ -219,6 +253,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const node = top.kids[top.at++];
     if (node === undefined) {
       stack.pop();
+      end(top);
       const text = sheet.tokens.at(-1);
       if (top.after && open?.frame === top && text && isPartOfFigure(top.after))
         sheet.tokens[text.i] = { ...text, text: seen(open.raw + top.after) };
@@ -246,7 +281,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
         sheet.tokens[last.i] = { ...last, text: seen(open.raw), box: box ? around(last.box, box) : last.box };
       } else if (box && seen(raw) !== "") {
         spaced ||= /^\s/.test(raw);
-        const whole = top.before + raw;
+        const whole = begun(raw, top.el) + top.before + raw;
         top.before = "";
         push(seen(whole), top.el, box, false, top.area);
         open = { raw: whole, frame: top };
@@ -285,6 +320,15 @@ const isRing = (svg: Element): boolean => {
   const texts = svg.querySelectorAll("text").length;
   return texts === 1 || texts === 2;
 };
+
+const printOf = (el: Element, which?: string): number =>
+  Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;
+
+/** About how wide a text of `el` is, px. */
+function widthOf(text: string, el: Element): number {
+  const print = printOf(el);
+  return [...text].reduce((sum, each) => sum + (/[.,]/.test(each) ? 0.3 : /[\d+\-%]/.test(each) ? 0.6 : 1) * print, 0);
+}
 
 const sizeOf = ({ l, t, r, b }: Box): number => (r - l) * (b - t);
 

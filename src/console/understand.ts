@@ -85,10 +85,14 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
   let text = "";
   let best = 0;
   let n = 0;
+  /** How many texts are one number to the eye. */
+  let solid = digitsFrom(tokens, i);
   for (let pieces = 0; pieces < 8; pieces++) {
     const whole = digitsFrom(tokens, i + n);
+    const goesOn = n > 0 && isMidNumber(text, (tokens[i + n] as Token).text, true);
     for (const token of tokens.slice(i + n, i + n + whole)) text += token.text;
     n += whole;
+    if (goesOn) solid = n;
     const label = findLabel(dictionary, text);
     const shown = label ? null : parseShown(text);
     if (label || shown) {
@@ -100,10 +104,29 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
     const next = tokens[i + n];
     if (!last || !next || text.length > 24 || !joins(last, next)) break;
   }
-  // Digits that together are no number are none one by one.
-  if (best === 0 && digitsFrom(tokens, i) > 1) best = digitsFrom(tokens, i);
+  // Digits that together are no number are none one by one; nor is the rest of one that is cut apart.
+  if (!first.label && (best < solid || isTorn(tokens, i, best))) {
+    first.shown = null;
+    if (solid > 1) best = solid;
+  }
   for (let k = 1; k < best; k++) (tokens[i + k] as Token).partOf = i;
   return best;
+}
+
+/** `b` goes on with the number that `a` ends in; `digits`: with digits, not with a comma of prose. */
+const isMidNumber = (a: string, b: string, digits = false): boolean =>
+  /[\d０-９.,]$/.test(a) && (digits ? /^[.,]?[\d０-９]/ : /^[\d０-９.,]/).test(b);
+
+/** 215, before 880, or 215 before ,880, a little apart: neither is a number by itself. */
+function isTorn(tokens: readonly Token[], i: number, n: number): boolean {
+  const [before, first, last, behind] = [tokens[i - 1], tokens[i], tokens[i + n - 1], tokens[i + n]];
+  const near = (a: Token, b: Token): boolean =>
+    isRightOf(a, b) && b.box.l - a.box.r < Math.min(a.box.b - a.box.t, b.box.b - b.box.t) * 0.6;
+  return (
+    (before && first && /\d,$/.test(before.text) && /^\d{3}(?!\d)/.test(first.text) && near(before, first)) ||
+    (last && behind && n > 0 && /\d$/.test(last.text) && /^,\d{3}(?!\d)/.test(behind.text) && near(last, behind)) ||
+    false
+  );
 }
 
 const UNIT_ALONE = new RegExp(`^(?:[十百千]?[万亿])?(?:${UNIT_WORDS})?$`);
@@ -119,7 +142,7 @@ function joins(a: Token, b: Token): boolean {
     UNIT_ALONE.test(folded(b.text)) && /[\d０-９]$/.test(a.text) ? Math.max(...heights) : Math.min(...heights) * 0.6;
   if (gap > Math.max(8, apart)) return false;
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
-  if (/[\d０-９.,]$/.test(a.text) && /^[\d０-９.,]/.test(b.text)) {
+  if (isMidNumber(a.text, b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
     const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text);
     // What begins with a point is no number of its own.
