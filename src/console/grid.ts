@@ -118,7 +118,8 @@ function cellsOf(layout: Layout, row: Element): Cell[] {
 }
 
 /** In a native row cells stand as they are written; elsewhere their style may put them in any order. */
-const isLaidAsTable = (row: Element): boolean => row.localName === "tr" && getComputedStyle(row).display === "table-row";
+const isLaidAsTable = (row: Element): boolean =>
+  row.localName === "tr" && getComputedStyle(row).display === "table-row";
 
 /** Cells that have a place, left to right where they are in one line. */
 function inSight(cells: readonly Cell[]): Cell[] {

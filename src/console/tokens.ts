@@ -143,7 +143,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
 
   /** A text that the style of `frame`'s element writes, behind `last` or at the element's beginning. */
   function write(text: string, { el, sight, area }: Frame, last: Token | null, which = last ? "::after" : ""): void {
-    const isFigure = isPartOfFigure(text) || (isDigits(text) && (/\d/.test(text) || last !== null)) || parseShown(text) !== null;
+    const isFigure =
+      isPartOfFigure(text) || (isDigits(text) && (/\d/.test(text) || last !== null)) || parseShown(text) !== null;
     const around = isFigure || isLabel(text) ? sight.boxOf(el) : null;
     if (!around) return;
     const width = widthOf(text, el);
@@ -321,8 +322,7 @@ const isRing = (svg: Element): boolean => {
   return texts === 1 || texts === 2;
 };
 
-const printOf = (el: Element, which?: string): number =>
-  Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;
+const printOf = (el: Element, which?: string): number => Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;
 
 /** About how wide a text of `el` is, px. */
 function widthOf(text: string, el: Element): number {
