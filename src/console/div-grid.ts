@@ -66,15 +66,18 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   const last = labels[labels.length - 1] as Token;
   const flat = showsBetween(layout, last.i + 1, hi);
   // Everything on the headers' line is a header, known or not.
-  const line = [...layout.texts(lo, flat ? last.i + 1 : hi)].filter(
-    (t) => !t.shown && lineOverlap(t.box, last.box) > 0.5,
-  );
-  const body = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
-  if (!body) return null;
-  const columns = columnsOf(layout, flat ? null : holder, line);
+  const onLine = (from: number, to: number): Token[] =>
+    [...layout.texts(from, to)].filter((t) => !t.shown && lineOverlap(t.box, last.box) > 0.5);
+  const scrolled = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
+  if (!scrolled) return null;
+  const inside = onLine(lo, flat ? last.i + 1 : hi);
+  const whole = withNames(layout, scrolled, inside);
+  const body = whole ?? scrolled;
+  const line = whole ? onLine(...layout.span(whole)) : inside;
+  const columns = columnsOf(layout, whole ?? (flat ? null : holder), line);
   const bottom = Math.max(...line.map((t) => t.box.b));
   const cells: Token[] = [];
-  for (const t of layout.texts(flat ? last.i + 1 : hi, layout.span(body)[1])) {
+  for (const t of layout.texts(whole ? layout.span(whole)[0] : flat ? last.i + 1 : hi, layout.span(body)[1])) {
     if (t.box.t < bottom - 2) continue;
     // The same head again, or a heading: what comes now is another part of the page.
     if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest(HEADING)) break;
@@ -99,11 +102,52 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   const lines = new Lines(cells);
   const rows: Row[] = [];
   for (const i of at) {
-    const row = rowAt(layout, i, at, body, cells, lines, columns);
+    const own = rowAt(layout, i, at, body, cells, lines, columns);
+    const row = whole ? withBeside(layout, own, lines, columns) : own;
     if (known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6) rows.push(row);
     yield;
   }
   return rows.length > 1 || (named && rows.length > 0) ? { columns, rows, el: body } : null;
+}
+
+/**
+ * Columns that stay while the rest is scrolled sideways are a box beside the head's and the rows': what is around all of
+ * them, where one of those columns names the rows, and nothing in the head does.
+ */
+function withNames(layout: Layout, scrolled: Element, line: readonly Token[]): Element | null {
+  const names = ({ text }: Token): boolean => headerSays(text)?.kind === "name";
+  const [first] = line;
+  const [lo, hi] = layout.span(scrolled);
+  const last = line.at(-1)?.i ?? lo;
+  if (!first || line.some((t) => headerSays(t.text)?.kind === "day")) return null;
+  // Of the fixed columns some are figures: what is around all labels is around those columns' rows too.
+  if (line.some(names))
+    return [...layout.texts(lo, last)].some((t) => t.shown && t.box.t > first.box.b) ? scrolled : null;
+  let steps = 0;
+  for (const around of layout.ancestors(scrolled)) {
+    if (around !== scrolled && ++steps > MOST_AROUND) return null;
+    const beside = [...layout.texts(...layout.span(around))].filter(
+      (t) => (around === scrolled || t.i < lo || t.i >= hi) && lineOverlap(t.box, first.box) > 0.5,
+    );
+    const fixed = beside.filter((t) => names(t) && line.every((h) => columnOverlap(h.box, t.box) === 0));
+    if (fixed.length > 0) return fixed.length === 1 ? around : null;
+  }
+  return null;
+}
+
+/** Boxes between a table's scrolled part and what is around all of it. */
+const MOST_AROUND = 3;
+
+/** A row with what stands in its line in columns that its own box has nothing in. */
+function withBeside(layout: Layout, row: Row, lines: Lines, columns: readonly Column[]): Row {
+  const cells = new Map(row.cells);
+  const box = layout.boxOf(row.el);
+  const near = lines.across(box.t, box.b).filter((t) => within(t.box, box));
+  for (const [index, column] of columns.entries()) {
+    const texts = cells.has(index) ? [] : near.filter((t) => inColumn(t.box, column.box));
+    if (texts.length > 0) cells.set(index, texts);
+  }
+  return { ...row, cells };
 }
 
 /** Columns reach half way to their neighbours, so that a number set right falls under a header set left. */

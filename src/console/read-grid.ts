@@ -144,7 +144,9 @@ function rowEntity(
   context: GridContext,
 ): ObservedEntity | null {
   if (!type) return null;
-  const named = row.cells.get(nameAt) ?? firstOf(row) ?? [];
+  const first = firstOf(row) ?? [];
+  // A row that does not say its name is not called by its figures.
+  const named = row.cells.get(nameAt) ?? (first.some((t) => !t.shown) ? first : []);
   const name =
     nameAmong(layout, named, type) ??
     (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text))?.text ?? null) : null);

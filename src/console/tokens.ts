@@ -135,9 +135,9 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       ahead = null;
       write(whole, frame, null);
     } else if (tail && last && last.i >= lo && /[\d.,]$/.test(last.text) && !spaced && isInLine(last.el, el)) {
-      if (!/\d/.test(tail)) return write(tail, frame, last);
       const box = { ...last.box, r: last.box.r + widthOf(tail, el) };
-      sheet.tokens[last.i] = { ...last, box, text: last.text + tail };
+      if (/\d/.test(tail)) sheet.tokens[last.i] = { ...last, box, text: last.text + tail };
+      else write(tail, frame, last);
     } else if (/\d/.test(tail)) write(tail, frame, last && last.i >= lo ? last : null);
   }
 
