@@ -1,5 +1,6 @@
 import { type Area, areaOf } from "./area";
 import { frameDocument, kidsOf } from "./children";
+import { saidIn } from "./drawing";
 import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
 import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
@@ -104,9 +105,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       BUSY_CLASS.test(el.getAttribute("class") ?? "");
     const { head, ...written } = generated.of(el);
     const frame = { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy, ...written };
-    if (head) {
-      ahead = { text: begun(head, el) + head, frame };
-    }
+    if (head) ahead = { text: begun(head, el) + head, frame };
     // A unit goes to the text that begins with it; a word stands before what the element holds.
     const [first] = frame.kids;
     const joins = first?.nodeType === Node.TEXT_NODE && /\S/.test(first.nodeValue ?? "");
@@ -121,7 +120,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   function begun(raw: string, el: Element): string {
     const before = ahead;
     ahead = null;
-    if (before && /^[\d.,]/.test(raw) && isInLine(el, before.frame.el)) return before.text;
+    if (before && /^\p{Cf}*[\p{Nd}.,]/u.test(raw) && isInLine(el, before.frame.el)) return before.text;
     if (before) write(before.text, before.frame, null);
     return "";
   }
@@ -134,7 +133,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       const whole = ahead.text + tail;
       ahead = null;
       write(whole, frame, null);
-    } else if (tail && last && last.i >= lo && /[\d.,]$/.test(last.text) && !spaced && isInLine(last.el, el)) {
+    } else if (tail && last && last.i >= lo && /[\p{Nd}.,]$/u.test(last.text) && !spaced && isInLine(last.el, el)) {
       const box = { ...last.box, r: last.box.r + widthOf(tail, el) };
       if (/\d/.test(tail)) sheet.tokens[last.i] = { ...last, box, text: last.text + tail };
       else write(tail, frame, last);
@@ -302,7 +301,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       if (box) sheet.sealed += sizeOf(box);
     }
     named(el, top.sight, frame.area);
-    if (el.localName !== "img" && (el.localName !== "svg" || isRing(el))) stack.push(frame);
+    if (el.localName === "svg") stack.push({ ...frame, kids: saidIn(el, isLabel) });
+    else if (el.localName !== "img") stack.push(frame);
   }
   const scroller = doc.scrollingElement;
   sheet.scrollable =
@@ -315,12 +315,6 @@ const isFigureInCell = (el: Element, text: string | null): boolean =>
   el.closest("td,[role=cell],[role=gridcell]") !== null &&
   el.closest("thead") === null &&
   parseShown(text ?? "")?.kind === "number";
-
-/** A drawing with one figure in it, and its unit perhaps; one with more texts is a chart with its axes. */
-const isRing = (svg: Element): boolean => {
-  const texts = svg.querySelectorAll("text").length;
-  return texts === 1 || texts === 2;
-};
 
 const printOf = (el: Element, which?: string): number => Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;
 
