@@ -266,8 +266,15 @@ function isOfSeries(layout: Layout, { i, el, text }: Token): boolean {
   const heading = text.length <= 6 ? el.closest("h2,h3,h4,h5,h6") : null;
   const around = heading?.parentElement;
   if (!around || heading.textContent?.trim() !== text) return false;
-  return [...around.children].some(
-    (other) => other !== heading && other.localName === heading.localName && layout.span(other)[0] > i,
+  const follows = (other: Element, of: Element): boolean =>
+    other !== of && other.localName === of.localName && layout.span(other)[0] > i;
+  // Each in a box of its own, and the boxes alike.
+  const boxes = [...(around.parentElement?.children ?? [])].filter(
+    (other) => follows(other, around) && other.className === around.className,
+  );
+  return (
+    [...around.children].some((other) => follows(other, heading)) ||
+    boxes.some((box) => box.querySelector(`:scope>${heading.localName}`))
   );
 }
 

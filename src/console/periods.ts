@@ -160,7 +160,9 @@ export function parsePeriod(text: string): StatedPeriod | null {
   if (text.length > 60 || !MAY_SAY.test(text)) return null;
   const span = parseSpan(text);
   if (span) return span;
-  let t = plainDays(seen(text).normalize("NFKC")).replace(/\s+/g, "");
+  const shown = plainDays(seen(text).normalize("NFKC"));
+  // 统计日期：2026-11-25 每日 9 点更新: when the page is renewed is another matter.
+  let t = shown.replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "").replace(/\s+/g, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
   const whole = /20\d\d/.test(t) ? calendarPeriod(t) : null;
   if (whole) return whole;

@@ -31,7 +31,8 @@ export interface GridResult {
 
 export const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
 /** Rows that stand for all of the list or for others, whose figures need not add up: 全部商品, 行业均值. */
-const BESIDE_ITEMS = /^(全部|所有)(商品|视频|作品|直播|达人)$|^(行业|同行|同类|类目|大盘|平台)?(均值|平均值?|优秀值?)$/;
+const BESIDE_ITEMS =
+  /^(全部|所有)(商品|视频|作品|直播|达人)$|^(行业|同行|同类|类目|大盘|平台)?(均值|平均值?|优秀值?)$|^[场日篇]均(值|数据)?$/;
 /** One's own row beside 同行均值 and other shops. */
 const OURS = /^(本店铺?|本账号|本号|我的?|自己|我的(店铺|账号|数据))$/;
 /** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
@@ -159,7 +160,7 @@ function rowEntity(
 /** No icon, and no dot before a status. */
 export const isWord = ({ icon, text }: Token): boolean => !icon && !A_SIGN.test(text);
 
-function readCell(
+export function readCell(
   cell: readonly Token[],
   header: Token | null,
   entity: ObservedEntity,

@@ -1,15 +1,20 @@
 import type { Column, Grid } from "./grid";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
+
 import type { EntityType } from "./observation";
 import { momentAmong, periodOver } from "./periods";
+import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
 
 /** Over the column that says what each row is. */
-const METRICS = /^$|指标|数据项|项目/;
+const METRICS = /^$|指标|数据项|项目|对比项/;
 /** A column that is no thing: 均值, 环比, 本期, 合计. */
 const NO_THING =
   /均值|平均|环比|同比|变化|增幅|占比|目标|趋势|同行|行业|合计|总计|汇总|单位|说明|操作|^(本期|上期|本店|我的|数值|值|当前)/;
+
+/** What others or all of them have, beside the things. */
+const MEAN = /均值|平均值?$/;
 
 /** The column with a metric in most rows, or -1. */
 const metricsAt = ({ columns, rows }: Grid): number =>
@@ -37,7 +42,8 @@ const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
 export function isOfThings(grid: Grid): boolean {
   if (grid.rows.length < 3 || metricsAt(grid) < 0) return false;
   const things = thingsAt(grid);
-  return things.length > 1 && things.length === grid.columns.length - 1;
+  const means = grid.columns.filter(({ text }) => MEAN.test(text));
+  return things.length > 1 && things.length + means.length === grid.columns.length - 1;
 }
 
 /** Reads it; how many things there were. */
@@ -51,9 +57,7 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
     const entity = thingOf({ type, id: idAmong(tokens, head, type), name }, linkOf(head, type), moment);
     items++;
     for (const row of grid.rows) {
-      const label = row.cells.get(metrics)?.[0]?.label;
-      const value = row.cells.get(at)?.find((t) => t.shown && !t.trend);
-      if (label && value?.shown) report.add(entity, label, value.shown, value.i);
+      readCell(row.cells.get(at) ?? [], row.cells.get(metrics)?.[0] ?? null, entity, report, undefined);
     }
   }
   return items;
