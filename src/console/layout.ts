@@ -7,10 +7,10 @@ const MENU = "nav,aside,[role=navigation],[role=menu],[role=menubar],[role=tree]
 export const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const CHOICE = "button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]";
 /** Here a button sorts by its words or explains them: they name what stands beside it. */
-const HEADING = "dt,th,[role=term],[role=rowheader],[role=columnheader]";
+const NAMES_BESIDE = "dt,th,[role=term],[role=rowheader],[role=columnheader]";
 
 const explains = (choice: Element): boolean =>
-  choice.closest(HEADING) !== null ||
+  choice.closest(NAMES_BESIDE) !== null ||
   (choice.hasAttribute("aria-describedby") && choice.parentElement?.querySelector(":scope>[role=tooltip]") != null);
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
