@@ -1,3 +1,5 @@
+import { LedgerError } from "../src/ledger/errors";
+
 /** Who is woken by which alarm, and what a click on a notification opens. The part before the first `:` of a name is the job. */
 export interface Job {
   /** `name` is what stands after the colon, empty without one. */
@@ -16,11 +18,17 @@ interface ScheduleWork {
   report(error: unknown): void;
 }
 
+/** The lock came down while a job was at it: unlocking arms them all again. */
+const isLockedMeanwhile = (error: unknown): boolean => error instanceof LedgerError && error.code === "locked";
+
 /** Unknown names belong to an older version of the extension: nothing is done. Failures are the job's to tell the user; here they are logged. */
 export function createSchedule(jobs: Readonly<Record<string, Job>>, at: ScheduleWork) {
   const find = (name: string): Job | undefined => {
     const [job = ""] = name.split(":", 1);
     return Object.hasOwn(jobs, job) ? jobs[job] : undefined;
+  };
+  const report = (error: unknown): void => {
+    if (!isLockedMeanwhile(error)) at.report(error);
   };
   const mayWork = async (job: Job): Promise<boolean> => job.whileLocked === true || !(await at.isLocked());
   return {
@@ -29,7 +37,7 @@ export function createSchedule(jobs: Readonly<Record<string, Job>>, at: Schedule
       try {
         if (job && (await mayWork(job))) await job.run(name.slice(name.indexOf(":") + 1 || name.length));
       } catch (error) {
-        at.report(error);
+        report(error);
       }
     },
     notificationClicked(name: string): void {
@@ -43,7 +51,7 @@ export function createSchedule(jobs: Readonly<Record<string, Job>>, at: Schedule
     async arm(): Promise<void> {
       const arming = Object.values(jobs).map(async (job) => ((await mayWork(job)) ? job.arm() : undefined));
       for (const outcome of await Promise.allSettled(arming)) {
-        if (outcome.status === "rejected") at.report(outcome.reason);
+        if (outcome.status === "rejected") report(outcome.reason);
       }
     },
   };
