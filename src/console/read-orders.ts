@@ -5,6 +5,7 @@ import type { Shown } from "./numbers";
 import type { FailedCheck, StatedPeriod } from "./observation";
 import { parseDay, parseMoment, parseSpan } from "./periods";
 import type { Report } from "./report";
+import { type StatusHeading, statusHeadings, statusOver } from "./status-headings";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { columnOverlap, lineOverlap } from "./visible";
@@ -33,7 +34,7 @@ export interface OrderRow {
 /** How many orders were read, and how a day's own count of them (共 4 单) stands to its rows. */
 export interface OrdersRead {
   readonly items: number;
-  /** Days of which not every order is on show: folded, or cut off. */
+  /** Days or statuses of which not every order is on show: folded, or cut off. */
   readonly folded: boolean;
   readonly failed: readonly FailedCheck[];
 }
@@ -48,21 +49,23 @@ export function* readOrders(
 ): Generator<void, OrdersRead, void> {
   const days = yield* dayHeadings(layout);
   const here: OrderRow[] = [];
-  for (const grid of grids) here.push(...(yield* rowsOf(grid, days)));
-  if (here.length === 0) here.push(...(yield* cardsOf(layout, own)));
+  const headings = yield* statusHeadings(layout, STATUS);
+  for (const grid of grids) here.push(...(yield* rowsOf(grid, days, headings)));
+  if (here.length === 0) here.push(...(yield* cardsOf(layout, own, headings)));
   if (here.length === 0) here.push(...(yield* cardsUnderDays(layout, own, days)));
   const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
   const token = here[0]?.token ?? 0;
   const cut = new Set<string>();
   const failed: FailedCheck[] = [];
-  for (const { day, count } of days) {
-    const seen = rows.filter((row) => row.day === day).length;
-    if (count !== null && seen < count) cut.add(day);
+  const said = [...days.map(({ day, count }) => [day, count] as const), ...countsOf(headings)];
+  for (const [of, count] of said) {
+    const seen = rows.filter((row) => row.day === of || row.status === of).length;
+    if (count !== null && seen < count) cut.add(of);
     else if (count !== null && seen > count) failed.push({ check: "row_count", expected: count, seen });
   }
   const groups = new Map<string, OrderRow[]>();
   for (const row of rows) {
-    if (cut.has(row.day)) continue;
+    if (cut.has(row.day) || cut.has(row.status)) continue;
     const key = `${row.day} ${row.status}`;
     const group = groups.get(key);
     if (group) group.push(row);
@@ -81,6 +84,17 @@ export function* readOrders(
     }
   }
   return { items: rows.length, folded: cut.size > 0, failed };
+}
+
+/** How many orders of each status its headings say there are; null where one of them does not say. */
+function countsOf(headings: readonly StatusHeading[]): Map<string, number | null> {
+  const counts = new Map<string, number | null>();
+  for (const { status, count } of headings) {
+    if (status === null) continue;
+    const before = counts.get(status) ?? (counts.has(status) ? null : 0);
+    counts.set(status, before === null || count === null ? null : before + count);
+  }
+  return counts;
 }
 
 /** A day over the orders under it, and how many it says there are. */
@@ -117,14 +131,20 @@ function dayOver(days: readonly DayHeading[], status: Token, texts: readonly Tok
   return over && (over.count !== null || texts.some(({ text }) => CLOCK.test(text))) ? over.day : null;
 }
 
-function* rowsOf(grid: Grid, days: readonly DayHeading[]): Generator<void, OrderRow[], void> {
+function* rowsOf(
+  grid: Grid,
+  days: readonly DayHeading[],
+  statuses: readonly StatusHeading[],
+): Generator<void, OrderRow[], void> {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
   const at = {
     status: column(/状态$/),
     when: column(/(时间|日期)$/),
     amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")),
   };
-  if (at.status < 0) return [];
+  const first = grid.columns[0]?.tokens[0];
+  const over = first ? statusOver(statuses, first.i) : null;
+  if (at.status < 0 && over === null) return [];
   const rows: OrderRow[] = [];
   const ofOrders = new Set(
     grid.rows
@@ -140,6 +160,11 @@ function* rowsOf(grid: Grid, days: readonly DayHeading[]): Generator<void, Order
     const all = [...row.cells.values()].flat();
     const own = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
     const number = numberIn(all);
+    const [lead] = all;
+    if (over && at.status < 0 && own && lead) {
+      const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
+      rows.push({ number, status: over, day: own, amount, token: lead.i });
+    }
     if (!status) {
       if (own && number) band = { number, day: own };
       continue;
@@ -153,7 +178,7 @@ function* rowsOf(grid: Grid, days: readonly DayHeading[]): Generator<void, Order
   return rows;
 }
 
-function* cardsOf(layout: Layout, own: Pairs): Generator<void, OrderRow[], void> {
+function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, OrderRow[], void> {
   const texts = [...layout.texts(0, layout.tokens.length)];
   const labelled = texts.filter(
     (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null && !isFilter(layout, t),
@@ -168,7 +193,8 @@ function* cardsOf(layout: Layout, own: Pairs): Generator<void, OrderRow[], void>
     const [lo, hi] = layout.span(layout.record(when.i, at));
     const inside = [...layout.texts(lo, hi)];
     const under = states && cellUnder(layout, inside, states).find((t) => WORD.test(t.text))?.text;
-    const status = inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under;
+    const status =
+      inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
     const day = dayOf(layout, when);
     if (!status || !day) continue;
     rows.push({ number: numberIn(inside), status, day, amount: amountIn(layout, inside, own, header), token: when.i });
