@@ -316,6 +316,7 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
       !layout.isOption(t) &&
       !isInitial(layout, t) &&
       !ON_AIR.test(t.text) &&
+      !/[。；]/.test(t.text) &&
       t.text.length <= 60,
   );
   const plain = left.filter((t) => !DEED.test(t.text));

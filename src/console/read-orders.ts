@@ -57,7 +57,9 @@ export function* readOrders(
   const token = here[0]?.token ?? 0;
   const cut = new Set<string>();
   const failed: FailedCheck[] = [];
-  const said = [...days.map(({ day, count }) => [day, count] as const), ...countsOf(headings)];
+  // 待处理 2 over a table whose rows say a status of their own counts none of them.
+  const ofSections = [...countsOf(headings)].filter(([status]) => rows.some((row) => row.status === status));
+  const said = [...days.map(({ day, count }) => [day, count] as const), ...ofSections];
   for (const [of, count] of said) {
     const seen = rows.filter((row) => row.day === of || row.status === of).length;
     if (count !== null && seen < count) cut.add(of);

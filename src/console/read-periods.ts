@@ -153,7 +153,7 @@ const isOneDay = (period: StatedPeriod | null): boolean =>
 function stripAround({ tokens }: Layout, token: Token): readonly Token[] {
   if (!isDay(token.text)) return [];
   const goesOn = (t: Token | undefined): t is Token =>
-    t !== undefined && lineOverlap(t.box, token.box) > 0.5 && (WEEKDAY.test(t.text) || isDay(t.text));
+    t !== undefined && (WEEKDAY.test(t.text) || (lineOverlap(t.box, token.box) > 0.5 && isDay(t.text)));
   let [lo, hi] = [token.i, token.i + 1];
   while (goesOn(tokens[lo - 1])) lo--;
   while (goesOn(tokens[hi])) hi++;
