@@ -121,10 +121,10 @@ export class Sight {
     return clip;
   }
 
-  /** A table's header or totals in a box of their own hide what is too wide, and move along when the body is scrolled. */
+  /** A table's header or totals in a box of their own, or around the body too, hide what is too wide, and move along when the body is scrolled. */
   private slidesWithNeighbour(el: Element): boolean {
     if (el.scrollWidth <= el.clientWidth) return false;
-    return [...(el.parentElement?.children ?? [])].some((neighbour) => {
+    return [...(el.parentElement?.children ?? []), ...el.children].some((neighbour) => {
       if (neighbour === el || Math.abs(neighbour.scrollWidth - el.scrollWidth) > SCROLLBAR) return false;
       return scrolls(this.doc.defaultView?.getComputedStyle(neighbour).overflowX ?? "");
     });
