@@ -79,7 +79,8 @@ it("reads each page under its own name while a person clicks through the menu wi
   expect(loads).toEqual([]);
 });
 
-it("shows what came of it in every tab of the popup", async () => {
+// What is starred here is told to a worker that lives.
+it.skipIf(KILL_WORKER)("shows what came of it in every tab of the popup", async () => {
   await settleIn(desk, replica.state.seed, DAYS[1], shanghai(DAYS[1], "11:00"));
   const popup = await chromium.openExtensionPage(`popup.html?tab=${desk.tab}`);
   await popup.waitForSelector(".card .delta");
