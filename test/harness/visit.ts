@@ -3,6 +3,7 @@ import type { Desk } from "./desk";
 import { pageText } from "./page-text";
 import { settle } from "./settle";
 import { UnusableInput, type Visit } from "./site";
+import type { Stored } from "./stored";
 import { reportVisit, type VisitReport } from "./visit-report";
 
 const SETTLE_SECONDS = 25;
@@ -11,15 +12,13 @@ const PATIENCE_SECONDS = 5;
 
 /**
  * Opens the page in the tab, acts, waits until the extension is done, and says what it stored meanwhile. `enter` gets
- * to the page in another way than by its address.
+ * to the page in another way than by its address, and tells the number of the last look before it.
  */
 export async function visit(desk: Desk, step: Visit, enter = byAddress): Promise<VisitReport> {
   const { chromium, page, stored, tab } = desk;
   const limit = step.settle ?? SETTLE_SECONDS;
-  const after = (await stored.latest())?.seq ?? 0;
   await chromium.setClock(step.at === undefined ? null : new Date(step.at));
-  await page.bringToFront();
-  await enter(desk, step.url);
+  const after = await enter(desk, step.url);
   const settling = { stored, text: await pageText(page), tab, after };
 
   const actions = step.act ?? [];
@@ -33,13 +32,28 @@ export async function visit(desk: Desk, step: Visit, enter = byAddress): Promise
   return reportVisit(stored, step.url, tab, after);
 }
 
-async function byAddress({ page }: Desk, url: string): Promise<void> {
+/**
+ * The tab comes to the front on its new page only: the page that is left would be looked at once more. A restless page
+ * may have been, up to the moment it went.
+ */
+async function byAddress({ page, stored }: Desk, url: string): Promise<number> {
+  const left = new Promise<number>((resolve) => {
+    page.once("framenavigated", () => resolve(lastLook(stored)));
+  });
   const response = await page.goto(url, { waitUntil: "domcontentloaded" });
   if (response && !response.ok()) throw new UnusableInput(`${url} answered ${response.status()}`);
+  const after = await left;
+  await page.bringToFront();
+  return after;
 }
 
 /** A click on the link in the console's menu or page that leads there: no load, only another address. */
-export async function byLink({ page }: Desk, url: string): Promise<void> {
+export async function byLink({ page, stored }: Desk, url: string): Promise<number> {
+  await page.bringToFront();
+  const after = await lastLook(stored);
   const { pathname, search } = new URL(url);
   await act(page, { click: `>>> a[href="${pathname}${search}"]` });
+  return after;
 }
+
+const lastLook = async (stored: Stored): Promise<number> => (await stored.latest())?.seq ?? 0;
