@@ -26,7 +26,7 @@ const ROAD =
   /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街)/u;
 /** Innards of computers: what slims, heals or is immune there has no body. */
 const COMPUTER =
-  /[a-z]盘|硬盘|内存(?![条卡])|缓存|安装包|通讯录|好友|代码|数据库|服务器|磁盘|文件夹|相册|桌面只|固件|重装系统|杀毒|弹窗|存档|图片大小|压缩包/u;
+  /[a-z]盘|计算机|查杀|硬盘|内存(?![条卡])|缓存|安装包|通讯录|好友|代码|数据库|服务器|磁盘|文件夹|相册|桌面只|固件|重装系统|杀毒|弹窗|存档|图片大小|压缩包/u;
 /** Goods on which such a word is print. */
 const PRINT =
   /^[^含送赠附配,，]{0,10}?(?:日记本|记录表|登记表|排班表|道具|教具|模型|海报|手册|杂志|画册|临摹|绘本|明信片|包装盒|空盒|桌游|贴纸|印章|抱枕|手账|拼图|积木|字帖|标识牌|标牌|门牌|奖牌|卡带|黑胶|dvd|cd(?![a-z])|影碟|光盘|剧照|歌词|剧本|原声|单行本|过刊|旧书|模具|台历|挂历|辅导用书|教材|词典|平装|精装|影印|展示[柜架]|收纳[包盒]|分装盒|图册|史料|专著|小说|签名本|配件)/u;
@@ -41,6 +41,10 @@ const MOOD =
 const NAMED =
   /^(?:是(?:我们?家(?:里)?(?:的)?|一[种只条头])[^,，]{0,8}(?:猫|狗|犬|鸟|兔|鱼|鹦鹉|神兽|石刻|植物)|[^,，]{0,2}(?:这|那)(?:部|首|出|集|幅|本(?:书|小说)))/u;
 
+/** 世界上最高的书架 绘本 精装: the title of a work, before the words that say what it is. */
+const WORK =
+  /^(?![^\s]*(?:畅销|销量|全网|推荐|绘本|小说|童书|漫画|读物|阅读|诗集))[^\s]{2,14}(?=\s.*(?:绘本|小说|课外阅读|注音版|童书|短篇|散文|诗集|漫画|单行本|歌词|唱片|专辑|黑胶|剧本|连环画|有声书|画册|磁带))/u;
+
 const mayBeBox = mayMatch(BOX);
 const mayBeMood = mayMatch(MOOD);
 const isOfComputers = oncePerText((text) => COMPUTER.test(text));
@@ -51,6 +55,8 @@ export function isNamesake(text: string, start: number, end: number, category: C
   if (NAMED.test(text.slice(end))) return true;
   if (STORED.has(category) && isOfComputers(text)) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
+  if (category === "absolute_term" && channel === "product_title" && end <= (WORK.exec(text)?.[0].length ?? 0))
+    return true;
   if (PRINTED.has(category) && mayBeBox(text) && BOX.test(text.slice(start))) return true;
   return BODILY.has(category) && mayBeMood(text) && overlaps(MOOD, text, start, end);
 }

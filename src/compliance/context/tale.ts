@@ -59,6 +59,9 @@ const TALES: ReadonlySet<Channel> = new Set<Channel>([
 /** 术后第四十天，终于不用拐杖下楼了: what a surgeon did. */
 const SURGERY =
   /^(?!.*(?:双眼皮|[隆整]形?鼻|隆胸|吸脂|植发|医美|眼袋|祛斑|近视|囤|备)).*(?:术后(?:第|[\d一二两三四五六七八九十]+[天周个])|拆线|石膏|出院(?:第|那|后|回)|复健)/u;
+/** 掉了八斤，靠的是少吃和走路: what one did oneself. */
+const OWN_EFFORT =
+  /(?:靠(?:的)?(?:就|都)?是?|全凭|就是)(?:管住嘴|迈开腿|少吃|早睡|每天(?:走|跑|游|练)|走路|跑步|运动|锻炼|跳绳|游泳|自律|忌口)/u;
 /** People of one's own days and what befell them. */
 const DAY = /昨天|前天|周末|那天|当年|今早/u;
 const FOLK = /[我他她]|妈|爸|母亲|父亲|医生|孩子|大家|朋友|老师/u;
@@ -71,7 +74,7 @@ export const tellsResult = oncePerText((text) => WORKED.test(text));
 /** Whether a sentence's normal view tells of life and offers nothing. */
 export function isTale(text: string, category: Category, channel: Channel): boolean {
   if (!TALES.has(channel) || !TOLD.has(category) || offers(text)) return false;
-  if (BODILY.has(category) && SURGERY.test(text)) return true;
+  if (BODILY.has(category) && (SURGERY.test(text) || OWN_EFFORT.test(text))) return true;
   if (tellsResult(text)) return false;
   const scenes = (text.match(SCENE)?.length ?? 0) + (DAY.test(text) && FOLK.test(text) ? 1 : 0);
   return BODILY.has(category) ? scenes > 1 && !VOUCHES.test(text) : scenes > 0;
