@@ -1,3 +1,4 @@
+import { CODE } from "./names";
 import { parsePeriod } from "./periods";
 import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
@@ -46,6 +47,7 @@ export const isName = (token: Token): boolean =>
   !PROSE.test(token.text) &&
   !NEWS.test(token.text) &&
   !ELSEWHERE.test(token.text) &&
+  !CODE.test(token.text) &&
   !parsePeriod(token.text) &&
   !token.text.split(" ").some((word) => PRODUCT.test(word));
 

@@ -1,5 +1,6 @@
 import type { Layout } from "./layout";
 import { nameAmong } from "./names";
+import type { Panel } from "./one-thing";
 import { periodOver } from "./periods";
 import type { Token } from "./tokens";
 
@@ -27,9 +28,14 @@ const UP_TO_FIGURE = /[:：\s\d¥￥]/;
 
 /**
  * A list on a page about something else: boxes of one make side by side that say the same label, each with a name of its
- * own. What they say is of what they name (the best goods of a shop's day, a talent's lives).
+ * own. What they say is of what they name (the best goods of a shop's day, a talent's lives). `panel`: the page's part about
+ * one thing alone, which is no item of a list.
  */
-export function* excludeItems(layout: Layout): Generator<void, void, void> {
+export function* excludeItems(layout: Layout, panel: Panel | null): Generator<void, void, void> {
+  const holdsPanel = (box: Element): boolean => {
+    const [lo, hi] = layout.span(box);
+    return panel !== null && lo <= panel.lo && hi >= panel.hi;
+  };
   const alike = new Map<string, Token[]>();
   for (const token of layout.texts(0, layout.tokens.length)) {
     if (token.i % 256 === 0) yield;
@@ -41,7 +47,7 @@ export function* excludeItems(layout: Layout): Generator<void, void, void> {
     const at = labels.map(({ i }) => i);
     const boxes = at.map((i) => layout.record(i, at));
     for (const box of boxes) {
-      const like = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box));
+      const like = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box) && !holdsPanel(el));
       if (like[0] !== box || like.length < 2) continue;
       yield;
       const items = like.map((el) => [...layout.texts(...layout.span(el))]);

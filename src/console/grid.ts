@@ -144,8 +144,46 @@ function* merge(layout: Layout, fragments: readonly Fragment[]): Generator<void,
     }
     grids.push({ columns, rows, el: fragment.el });
   }
-  return joinBeside(layout, grids);
+  return joinBeside(layout, grids).map((grid) => withOverlay(layout, grid));
 }
+
+/** Boxes between a table and what lies over its fixed columns. */
+const MOST_AROUND = 4;
+
+/**
+ * A column that the table itself shows nothing in, because boxes that are no cells lie over it and stay when the table is
+ * scrolled: what stands in its place in a row's line is the row's.
+ */
+function withOverlay(layout: Layout, grid: Grid): Grid {
+  const bare = grid.columns.flatMap((column, index) =>
+    column.header && headerSays(column.text)?.kind === "name" && !seenIn(grid, column) ? [{ index, column }] : [],
+  );
+  if (bare.length === 0) return grid;
+  const own = new Set(grid.columns.flatMap(({ tokens }) => tokens.map(({ i }) => i)));
+  let steps = 0;
+  let over: readonly Token[] = [];
+  for (const around of layout.ancestors(grid.el)) {
+    over = tokensOf(layout, around).filter(
+      ({ i, box }) => !own.has(i) && bare.some(({ column }) => isWithin(box, column.box)) && rowOver(grid, box),
+    );
+    if (over.length > 0 || ++steps > MOST_AROUND) break;
+  }
+  const rows = grid.rows.map((row) => {
+    const cells = new Map(row.cells);
+    for (const { index, column } of bare) {
+      const texts = over.filter(({ box }) => isWithin(box, column.box) && rowOver(grid, box) === row);
+      if (texts.length > 0) cells.set(index, texts);
+    }
+    return { ...row, cells };
+  });
+  return { ...grid, rows };
+}
+
+const isWithin = (box: Box, column: Box): boolean => (box.l + box.r) / 2 > column.l && (box.l + box.r) / 2 < column.r;
+
+/** The row in whose height the middle of a box is. */
+const rowOver = (grid: Grid, box: Box): Row | undefined =>
+  grid.rows.find((row) => (box.t + box.b) / 2 > row.box.t && (box.t + box.b) / 2 < row.box.b);
 
 /** The head of a table whose head and body are two: the nearest one right above. */
 function headAbove(body: Fragment, fragments: readonly Fragment[]): Fragment | null {

@@ -10,7 +10,7 @@ import { lineOverlap } from "./visible";
 
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
-export const CODE = /^(商品|商家|货)?(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
+export const CODE = /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
 /** What pages call their own parts. */
 const CHROME =
   /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值))$/;
@@ -20,7 +20,7 @@ const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主�
 const CALLS =
   /^(选择|当前|所选|切换)?(直播|视频|作品|商品|达人|场次)(标题|主题|名称|描述|昵称)?\s*[:：]?$|^(昵称|标题)\s*[:：]?$/;
 const TAG =
-  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|\d+|[¥￥]\s*\d\S*)$/i;
+  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|精选|新品|热销|推荐|爆款|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|(?:第|no\.?|top|lv\.?|#)?\s*\d+(?:名|位)?|[¥￥]\s*\d\S*)$/i;
 const SIGNS_ALONE = new RegExp(`^[${SIGNS}]+$`);
 const WORD = /^[a-z㐀-鿿]+$/i;
 /** 视频 (24), 共 2 件: a list's own count. */
@@ -45,7 +45,7 @@ const canName = (token: Token): boolean =>
 
 /**
  * The name among a cell's or card's texts: what leads to the thing's own page, else what is no tag; of those the
- * biggest print, then the first. Null when nothing there can be a name.
+ * biggest print, then the boldest, then the first. Null when nothing there can be a name.
  */
 export function nameAmong(layout: Layout, tokens: readonly Token[], type?: EntityType): string | null {
   const named = tokens.filter((token) => canName(token) && !layout.isOption(token) && !isInitial(layout, token));
@@ -54,7 +54,9 @@ export function nameAmong(layout: Layout, tokens: readonly Token[], type?: Entit
   const linked = type ? own.filter((token) => isLinked(token, type)) : [];
   const able = [linked, own, plain, named].find((some) => some.length > 0) ?? [];
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
-  const first = [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0];
+  const first = [...able].sort(
+    (a, b) => height(b) - height(a) || Number(isBold(b)) - Number(isBold(a)) || a.i - b.i,
+  )[0];
   return first ? flowing(first, tokens) : null;
 }
 

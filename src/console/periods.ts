@@ -132,6 +132,8 @@ const SAID_AGAIN =
 /** 注：以上为近7天数据，每日 10 点更新 */
 const ABOVE =
   /以[上下](?:数据|内容|指标)?[均皆]?(?:为|是)((?:最近|近)\d{1,2}[天日]|昨[日天]|今[日天])的?(?:数据|内容)?(?:[，,。；;]|$)/;
+/** Behind a day: of what kind the figures are. 2026-11-25（日）, 2026-11-25 (T+1 已更新) say no other day. */
+const KIND = /(?<=\d[日月]?)[(（](?:T\+\d)?[^()（）\d]{0,6}[)）]$/i;
 /** What a word says more closely of itself: 昨日（11-17）, 近7天 (11/11-11/17), (每日 10:00 更新). */
 const ASIDE = /[(（]([^()（）]*)[)）]$/;
 const COMPARED = /^(较|比|环比|同比|对比|上[周月期])/;
@@ -164,7 +166,7 @@ export function parsePeriod(text: string): StatedPeriod | null {
   // 统计日期：2026-11-25 每日 9 点更新: when the page is renewed is another matter.
   let t = shown.replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "").replace(/\s+/g, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
-  const whole = /20\d\d/.test(t) ? calendarPeriod(t) : null;
+  const whole = /20\d\d/.test(t) ? (calendarPeriod(t) ?? calendarPeriod(t.replace(KIND, ""))) : null;
   if (whole) return whole;
   const above = ABOVE.exec(t)?.[1];
   if (above) return wordPeriod(above);

@@ -1,6 +1,7 @@
 import type { LabelHit } from "./labels";
 import { UNIT, unitHint } from "./labels";
 import type { Layout } from "./layout";
+import { folded } from "./plain-text";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { SCALE_WORDS } from "./unit-words";
@@ -20,8 +21,8 @@ function unitsIn(text: string): readonly string[] {
 }
 
 /**
- * Gives labels the unit that stands apart from them: in a line of its own under the label, or over a whole part of the
- * page (单位：万元). A label's own bracket comes first, and what is said closer.
+ * Gives labels the unit that stands apart from them: in a line of its own under the label, in their card's corner, or over
+ * a whole part of the page (单位：万元). A label's own bracket comes first, and what is said closer.
  */
 export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, void> {
   const over: { readonly unit: string; readonly lo: number; readonly hi: number }[] = [];
@@ -29,7 +30,9 @@ export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, 
     if (token.i % 128 === 127) yield;
     const units = token.label || token.shown ? [] : unitsIn(token.text);
     const before = units.length === 1 ? layout.textBefore(token.i) : null;
-    if (before?.label && !own.has(before.i)) give(before, units[0] ?? "");
+    const card = isUnitAlone(token) ? labelOfCard(layout, token) : null;
+    if (card) give(card, folded(token.text));
+    else if (before?.label && !own.has(before.i)) give(before, units[0] ?? "");
     else if (over.length < MOST)
       for (const unit of units) if (SCALED.test(unit)) over.push({ unit, ...partOf(layout, token) });
   }
@@ -41,6 +44,22 @@ export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, 
     const said = over.find(({ lo, hi }) => token.i >= lo && token.i < hi);
     if (said && isOf(said.unit, token.label)) give(token, said.unit);
   }
+}
+
+/** 人, 万元, a text of its own that goes on with no number. */
+const isUnitAlone = ({ text, label, shown, partOf }: Token): boolean =>
+  text !== "" && text.length <= 4 && !label && !shown && partOf === null && UNIT.test(folded(text));
+
+/** The most texts of a card: label, number, unit, and what it was before. */
+const CARD = 8;
+
+/** The only label of the card that a unit stands in, wherever its style puts it. */
+function labelOfCard(layout: Layout, unit: Token): Token | null {
+  const card = layout.climb(unit.el, (lo, hi) => layout.tokens.slice(lo, hi).some((t) => t.label));
+  const [lo, hi] = card ? layout.span(card) : [0, 0];
+  const texts = hi - lo > CARD ? [] : layout.tokens.slice(lo, hi);
+  const [label, other] = texts.filter((t) => t.label);
+  return label && !other && texts.some((t) => t.shown) ? label : null;
 }
 
 /** 万元 is said of money, 万人 of people, 万 of both. */

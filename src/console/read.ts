@@ -10,6 +10,7 @@ import type { ListMemory } from "./list-memory";
 import { digitsMove } from "./motion";
 import { headingBefore, idAmong, mainHeading } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
+import { panelOn } from "./one-thing";
 import { addressKept, idIn, type Place } from "./page";
 import { keepWhole } from "./percentiles";
 import { parseMoment, parseSpan } from "./periods";
@@ -113,6 +114,9 @@ export function* look(
   const listed = yield* statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);
   memory?.begin(listed);
   const self = subject.page ? selfOf(layout, subject.page, url, account) : null;
+  const isOwner = self?.type === "account" || self?.type === "shop";
+  const panel = isOwner && page !== "home" ? panelOn(layout, url, account?.name ?? null) : null;
+  const selfAt = (i: number): ObservedEntity | null => (panel && i >= panel.lo && i < panel.hi ? panel.entity : self);
   if (page === "order_list" || page === "aftersale_list") {
     const type = page === "order_list" ? "order_group" : "aftersale_group";
     const orders = yield* readOrders(layout, report, grids, own, type, memory);
@@ -126,13 +130,14 @@ export function* look(
         items += readThingColumns(layout, grid, report, subject.row);
         continue;
       }
-      if (self && isOfMetricRows(grid)) {
-        readMetricRows(grid, report, self, span);
+      const whose = selfAt(layout.span(grid.el)[0]);
+      if (whose && isOfMetricRows(grid)) {
+        readMetricRows(grid, report, whose, span);
         continue;
       }
       const result: GridResult = yield* readGrid(layout, grid, {
         report,
-        self,
+        self: whose,
         span,
         row: subject.row,
         owned: page === "talent_detail",
@@ -160,9 +165,10 @@ export function* look(
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
       readMatrix(layout, report, self, span);
-      yield* excludeItems(layout);
+      yield* excludeItems(layout, panel);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
-      for (const { hit, shown, value, period } of cards.pairs) report.add(self, hit, shown, value.i, period);
+      for (const { hit, shown, value, period } of cards.pairs)
+        report.add(selfAt(value.i) ?? self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
       readWords(layout, report, self, 0, layout.tokens.length);
       // Beside the talent's own figures: on a page without any it makes none understood.
@@ -192,7 +198,7 @@ export function* look(
   if (page === "post_list") countRows(posts, items, passed, reaches, failed);
   if (page === "goods_list" && hasTable)
     countRows(yield* statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
-  const stated = yield* statedPeriods(layout, report.drafts, self?.type === "account" || self?.type === "shop");
+  const stated = yield* statedPeriods(layout, report.drafts, isOwner);
   yield;
   const { readings, conflicts } = yield* report.settle((draft) =>
     // A live is over when it is over: days over a list of them say when they took place.

@@ -1,0 +1,78 @@
+import type { Layout } from "./layout";
+import { headingBefore, idAmong, mainHeading, nameAmong } from "./names";
+import type { EntityType, ObservedEntity } from "./observation";
+import { idIn } from "./page";
+import type { Token } from "./tokens";
+
+/** The part of a page of the owner's that is about one thing: half-open token indices. */
+export interface Panel {
+  readonly entity: ObservedEntity;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+const BY_WORD: readonly (readonly [RegExp, EntityType])[] = [
+  [/^(商品|货品|SPU)\s*ID/i, "product"],
+  [/^(视频|作品)\s*ID/i, "video"],
+  [/^(直播|场次)\s*ID/i, "live"],
+];
+/** Query keys that name a thing and nobody, and what a detail's address is of. */
+const BY_KEY: readonly (readonly [RegExp, EntityType])[] = [
+  [/^(product_?id|spu_?id|goods_?id)$/i, "product"],
+  [/^(feed_?id|export_?id|video_?id)$/i, "video"],
+  [/^live(Object)?_?id$/i, "live"],
+];
+const BY_PATH: readonly (readonly [RegExp, EntityType])[] = [
+  [/\/(product|goods|spu)\/detail$/i, "product"],
+  [/\/(feed|video)\/detail$/i, "video"],
+  [/\/live\/detail$/i, "live"],
+];
+
+/**
+ * What a page of the shop's or account's own figures shows of one of its goods, videos or lives alone: the address names
+ * it, or its id stands over figures. Null where there is no such part, or several. `user`: whose console it is.
+ */
+export function panelOn(layout: Layout, url: URL, user: string | null): Panel | null {
+  const labels = [...layout.texts(0, layout.tokens.length)].filter((t) => t.label);
+  const said = panelBySaying(layout, labels);
+  if (said) return said;
+  const [first] = labels;
+  const [type, id] = thingIn(url);
+  const name = first && type ? (mainHeading(layout, user) ?? headingBefore(layout, first, user)) : null;
+  return type && name ? { entity: { type, id, name }, lo: 0, hi: layout.tokens.length } : null;
+}
+
+function thingIn(url: URL): readonly [EntityType, string | null] | readonly [null, null] {
+  for (const [keys, type] of BY_KEY) {
+    const id = idIn(url.href, keys);
+    if (id) return [type, id];
+  }
+  const type = BY_PATH.find(([path]) => path.test(url.pathname))?.[1];
+  return type ? [type, idIn(url.href, /^id$/)] : [null, null];
+}
+
+function panelBySaying(layout: Layout, labels: readonly Token[]): Panel | null {
+  const ids = [...layout.texts(0, layout.tokens.length)].flatMap((token) => {
+    const type = layout.claimed.has(token.i) ? null : BY_WORD.find(([word]) => word.test(token.text))?.[1];
+    return type ? [{ token, type }] : [];
+  });
+  const panels = ids.flatMap(({ token, type }) => {
+    const frame = layout.climb(token.el, (lo, hi) => labels.some(({ i }) => i >= lo && i < hi));
+    const [lo, hi] = frame ? layout.span(frame) : [0, 0];
+    const first = labels.find(({ i }) => i >= lo && i < hi);
+    const alone = ids.every((other) => other.token === token || other.token.i < lo || other.token.i >= hi);
+    return first && alone && token.i < first.i ? [{ entity: thingBy(layout, token, type, lo, first), lo, hi }] : [];
+  });
+  return panels.length === 1 ? (panels[0] ?? null) : null;
+}
+
+/** Named nearest around its id, before its figures. */
+function thingBy(layout: Layout, id: Token, type: EntityType, lo: number, first: Token): ObservedEntity {
+  let name: string | null = null;
+  layout.climb(id.el, (from, to) => {
+    const near = [...layout.texts(Math.max(from, lo), Math.min(to, first.i))];
+    name = nameAmong(layout, near, type);
+    return name !== null || from <= lo;
+  });
+  return { type, id: idAmong([...layout.texts(id.i, first.i)], null, type), name };
+}
