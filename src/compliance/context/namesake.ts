@@ -30,6 +30,16 @@ const COMPUTER =
 /** Goods on which such a word is print. */
 const PRINT =
   /^[^含送赠附配,，]{0,10}?(?:日记本|记录表|登记表|排班表|道具|教具|模型|海报|手册|杂志|画册|临摹|绘本|明信片|包装盒|空盒|桌游|贴纸|印章|抱枕|手账|拼图|积木|字帖|标识牌|标牌|门牌|奖牌|卡带|黑胶|dvd|cd(?![a-z])|影碟|光盘|剧照|歌词|剧本|原声|单行本|过刊|旧书|模具|台历|挂历|辅导用书|教材|词典|平装|精装|影印|展示[柜架]|收纳[包盒]|分装盒|图册|史料|专著|小说|签名本|配件)/u;
+/** What is called out on a sign that is itself the goods: 清仓处理贴纸, 最佳员工奖杯. */
+const CALLED_OUT: ReadonlySet<Category> = new Set<Category>([
+  "price_claim",
+  "urgency_claim",
+  "inducement_reward",
+  "off_platform",
+  "absolute_term",
+]);
+const SIGN =
+  /^[^,，送赠含附配领]{0,8}?(?:贴纸|爆炸贴|海报|吊旗|吊牌|展架|立牌|桌牌|灯箱|横幅|价签|价格牌|标签|标牌|广告牌|手写纸|印章|提示牌|门贴|挂牌|锦旗|奖杯|奖牌|奖状|徽章|抽奖箱)/u;
 /** A box for goods, which does nothing that they are said to do: 能量手环包装盒. */
 const BOX =
   /^[^,，。;；\s的送含赠附配]{1,14}?(?:包装[盒袋箱]|收纳[盒袋包箱]|分装[盒瓶]|空[盒瓶]|手提袋|快递箱|外箱|标签纸)(?:定[制做])?(?=$|[\s,，。、;；\d])/u;
@@ -55,6 +65,7 @@ export function isNamesake(text: string, start: number, end: number, category: C
   if (NAMED.test(text.slice(end))) return true;
   if (STORED.has(category) && isOfComputers(text)) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
+  if (CALLED_OUT.has(category) && channel === "product_title" && SIGN.test(text.slice(end))) return true;
   if (category === "absolute_term" && channel === "product_title" && end <= (WORK.exec(text)?.[0].length ?? 0))
     return true;
   if (PRINTED.has(category) && mayBeBox(text) && BOX.test(text.slice(start))) return true;

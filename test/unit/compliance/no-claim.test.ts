@@ -49,6 +49,8 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["孕妇、骨折恢复期者禁用", "孕妇、骨折恢复期者都用", "product_detail", "electronics"],
     ["先停用，也别自己买药膏抹", "先试用，省得自己买药膏抹", "customer_service", "cosmetic_ordinary"],
     ["网上说隔夜菜致癌，医生讲的是亚硝酸盐量很低", "网上说隔夜菜致癌，医生讲的是得用这个盒", "video_script"],
+    ["她血糖还是靠药，饭是饭药是药", "她血糖不靠药了，饭就是药", "video_script", "food_ordinary"],
+    ["他说一个月赚五万，问流水就把我拉黑了", "他说一个月赚五万，跟着做就行", "video_script", "investment"],
     ["有人拉她进群，说跟着老师买稳赚不赔", "拉她进群吧，跟着老师买稳赚不赔", "video_script", "investment"],
     ["平台不能引导私下交易，拍下就行", "平台不能聊，私下交易，拍下就亏", "video_caption"],
     ["群里别发广告和砍价链接，发一次提醒", "群里发广告和砍价链接，发一次领一包", "group_post"],
@@ -60,6 +62,8 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
   "a wish": [
     ["愿大家失眠都退散，早点睡", "愿大家喝了它失眠都退散", "group_post"],
     ["你是世界上最好的爸爸", "这是世界上最好的茶", "video_caption"],
+    ["清仓处理 贴纸 手写纸 POP", "清仓处理 送贴纸 手写本", "product_title"],
+    ["最佳员工 奖杯 水晶 定制", "最佳口感 送奖杯 水晶杯", "product_title"],
     ["世界上最高的书架 绘本 硬壳精装", "世界上最高的书架 免漆 实木", "product_title"],
     ["唯一的听众 小学生课外阅读 注音版", "唯一的课外阅读 小学生 注音版", "product_title"],
     ["“无敌”是这只狗的小名", "这只锅无敌", "video_caption"],
