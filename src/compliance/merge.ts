@@ -10,7 +10,8 @@ const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.
 /**
  * One finding for one matter: overlapping findings of a category are one over all their words, with the gravest severity
  * among them; a finding inside a longer one of another category stays only if it is graver, and one as grave
- * leaves its law there (三天就能降血压 is a promise, and a disease in it). Absences stay all.
+ * leaves its law there, or speaks for all the words: a disease in a promise (三天就能降血压), a promise in what others
+ * vouch for (学员百分百上岸). Absences stay all.
  * Where nothing else tells two apart the one given first speaks. Ordered by place.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -30,10 +31,23 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
     const around = kept.findIndex((other) => holds(other, finding) && gravity(other) <= gravity(finding));
     const holder = kept[around];
     if (outer) kept[same] = absorb(outer, finding);
-    else if (holder) kept[around] = gravity(holder) === gravity(finding) ? withLaw(holder, finding) : holder;
+    else if (holder) kept[around] = gravity(holder) === gravity(finding) ? joined(holder, finding) : holder;
     else kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || gravity(a) - gravity(b));
+}
+
+/** What an outer finding holds and what speaks in its stead: the cure that is promised, the result that is vouched for. */
+const SPEAKS: Readonly<Partial<Record<Category, readonly Category[]>>> = {
+  efficacy_guarantee: ["medical_claim"],
+  authority_endorsement: ["education_promise", "investment_promise"],
+};
+
+/** One finding over the outer one's words, under the laws of both. */
+function joined(outer: Finding, inner: Finding): Finding {
+  if (!SPEAKS[outer.category]?.includes(inner.category)) return withLaw(outer, inner);
+  const { start, end, text } = outer;
+  return withLaw({ ...inner, start, end, text }, outer);
 }
 
 const PLATFORM = /^(微信|视频号)/;

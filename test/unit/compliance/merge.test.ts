@@ -20,16 +20,32 @@ const disease = { category: "medical_claim", rule: "b", basis: [{ law: "广告�
 
 describe("merging", () => {
   it("leaves the law of a claim that lies in a longer one as grave, before the platform's clauses", () => {
-    const [one, ...rest] = mergeFindings([finding(5, 8, disease), finding(1, 8)]);
+    const [one, ...rest] = mergeFindings([finding(5, 8, disease), finding(1, 8, { category: "false_claim" })]);
     expect(rest).toEqual([]);
     expect(one).toMatchObject({ start: 1, end: 8, rule: "a" });
     expect(one?.basis.map(({ article }) => article)).toEqual(["第二十八条", "第十七条", "4.11.6"]);
   });
 
+  it("lets the disease speak for all the words of a promise that holds it, its law before the promise's", () => {
+    const [one, ...rest] = mergeFindings([finding(5, 8, disease), finding(1, 8)]);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ start: 1, end: 8, text: "三天就能降血压", category: "medical_claim", rule: "b" });
+    expect(one?.basis.map(({ article }) => article)).toEqual(["第十七条", "第二十八条"]);
+  });
+
+  it("lets the promise speak where others vouch for it", () => {
+    const [one, ...rest] = mergeFindings([
+      finding(3, 8, { category: "investment_promise", rule: "b" }),
+      finding(0, 8, { category: "authority_endorsement" }),
+    ]);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ start: 0, end: 8, category: "investment_promise", rule: "b" });
+  });
+
   it("names a law once", () => {
     const [one] = mergeFindings([
       finding(5, 8, { ...disease, basis: [{ law: "广告法", article: "第二十八条" }] }),
-      finding(1, 8),
+      finding(1, 8, { category: "false_claim" }),
     ]);
     expect(one?.basis).toHaveLength(2);
   });
