@@ -210,16 +210,32 @@ function scope(
   // What is said over figures holds for those after it, and of a heading up to the next one.
   const after = [...figures].some((i) => i > token.i && i < hi);
   const heading = token.el.closest(HEADING);
-  let end = hi;
-  if (heading && after) {
-    for (const next of layout.texts(token.i + 1, hi)) {
-      const other = next.el.closest(HEADING);
-      if (!other || other === heading || level(other) > level(heading)) continue;
-      end = next.i;
-      break;
-    }
+  const end = heading && after ? sectionEnd(layout, heading, token.i + 1, hi) : hi;
+  return {
+    period,
+    lo: after ? Math.max(lo, token.i) : lo,
+    hi: after ? Math.max(end, partsEnd(layout, token, hi)) : end,
+    span,
+  };
+}
+
+/** Where the next heading of the rank of `heading` stands, or `hi`. */
+function sectionEnd(layout: Layout, heading: Element, lo: number, hi: number): number {
+  for (const next of layout.texts(lo, hi)) {
+    const other = next.el.closest(HEADING);
+    if (other && other !== heading && level(other) <= level(heading)) return next.i;
   }
-  return { period, lo: after ? Math.max(lo, token.i) : lo, hi: end, span };
+  return hi;
+}
+
+/** A period in the line of a heading holds for the blocks behind `hi` that have headings of lower rank, too. */
+function partsEnd(layout: Layout, token: Token, hi: number): number {
+  const row = layout.climb(token.el, (lo, end) => end - lo > 1);
+  const heads = row ? layout.tokens.slice(...layout.span(row)).map(({ el }) => el.closest(HEADING)) : [];
+  const heading = heads.find((each) => each !== null);
+  const next = [...layout.texts(hi, layout.tokens.length)][0]?.el.closest(HEADING);
+  const isPart = heading && next && level(next) > level(heading);
+  return isPart ? sectionEnd(layout, heading, hi, layout.tokens.length) : hi;
 }
 
 const DAY_OF_YEAR = /^[(（]?\d{1,2}[-/.月]\d{1,2}日?[)）]?$/;

@@ -33,7 +33,7 @@ export function* readPosts(
   for (const time of times) {
     yield;
     const el = layout.record(time.i, at);
-    const [lo, hi] = cut(layout, el, time, at);
+    const [lo, hi] = cut(layout, el, time, at, own);
     const texts = [...layout.texts(lo, hi)];
     const before = texts.filter((t) => t.i < time.i);
     const name =
@@ -81,15 +81,30 @@ const saysNotOut = (texts: readonly Token[]): boolean =>
  * The card's own texts. When cards have no frame of their own (one flat stream of lines), a card runs from the texts
  * right before its time to those right before the next card's title.
  */
-function cut(layout: Layout, el: Element, time: Token, times: readonly number[]): readonly [number, number] {
+function cut(
+  layout: Layout,
+  el: Element,
+  time: Token,
+  times: readonly number[],
+  own: Pairs,
+): readonly [number, number] {
   const [lo, hi] = layout.span(el);
   const framed = [...layout.texts(lo, hi)].some((t) => t.shown && t.i > time.i);
   if (framed) return [lo, hi];
   const next = times.find((i) => i > time.i);
   const holder = layout.climb(time.el, (_, b) => b > (next ?? time.i + 1));
   const end = next ?? (holder ? layout.span(holder)[1] : layout.tokens.length);
-  const start = titleBefore(layout, time);
-  return [start, next === undefined ? end : titleBefore(layout, layout.at(next))];
+  const follows = [...layout.texts(time.i + 1, hi)].some((t) => own.has(t.i));
+  const above = follows ? null : overTime(layout, el, time, own);
+  if (above) return above;
+  return [titleBefore(layout, time), next === undefined ? end : titleBefore(layout, layout.at(next))];
+}
+
+/** The smallest frame, inside `el`, of a card whose figures stand over its title and time. */
+function overTime(layout: Layout, el: Element, time: Token, own: Pairs): readonly [number, number] | null {
+  const holdsFigures = (a: number, b: number): boolean => pairCards(layout, a, b, own).pairs.length >= 3;
+  const frame = holdsFigures(...layout.span(el)) ? layout.climb(time.el, holdsFigures) : null;
+  return frame && layout.span(frame);
 }
 
 /** Where the title right above a time begins. */

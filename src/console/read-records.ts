@@ -93,14 +93,17 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
 function wordsOf(layout: Layout, label: Token, all: readonly Token[]): string {
   const texts = all.filter(isWord);
   const run = texts.filter((t) => follows(layout, label, t));
-  const plain = run.filter(({ text }) => !/%$/.test(text));
+  const plain = run.filter(({ text }) => withoutShare(text) !== "");
   const [first] = plain;
-  if (first && plain.every((t) => !/\d/.test(t.text) && makeOf(t) === makeOf(first)))
+  if (first && plain.every((t) => !/\d/.test(withoutShare(t.text)) && makeOf(t) === makeOf(first)))
     return run.map((t) => t.text).join(" ");
   const around = layout.climb(label.el, (a, b) => b - a > 1);
   const placed = around && inPlaceOf(label, between(texts, ...layout.span(around)));
   return placed && !placed.shown && !placed.label && !layout.isOption(placed) ? placed.text : "";
 }
+
+/** 服饰内衣 of 服饰内衣 100.0%, nothing of 100.0%. */
+const withoutShare = (text: string): string => text.replace(/\s*\d[\d.]*%$/, "");
 
 const makeOf = ({ el }: Token): string => `${el.localName} ${el.getAttribute("class")}`;
 
