@@ -4,6 +4,7 @@ import type { Citation, Evasion } from "./finding";
 import type { Hit, Look, Scanner, Wanted } from "./scan";
 import type { Scope } from "./scope";
 import type { Restored } from "./sound/restore";
+import { writtenView } from "./text/spoken";
 import { joinLetters, lightView, spanOf, tightView, type View, withoutPictures } from "./text/views";
 
 /** A hit that its sentence lets stand, in offsets of the sentence as given. */
@@ -59,8 +60,9 @@ function checkSentence(
 ): SentenceResult {
   const { hits, probes } = scanner.run(look);
   const tight = tightViews(text, light);
+  const written = writtenView(light);
   // So it is with most sentences.
-  if (hits.length === 0 && tight.length === 0 && !restored) return { standing: NONE, probes };
+  if (hits.length === 0 && tight.length === 0 && !restored && !written) return { standing: NONE, probes };
   const hitsIn = (view: View): readonly Hit[] => scanner.run(scanner.look(view.text, look.wanted)).hits;
   const standing: Standing[] = [];
   const seen: { rule: number; start: number; end: number }[] = [];
@@ -91,6 +93,10 @@ function checkSentence(
       open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(view, hit) !== undefined;
     take(view, hitsIn(view), wants);
   }
+  if (written) {
+    const asked = [...seen];
+    take(written, hitsIn(written), (hit) => open(hit) && !asked.some((it) => overlap(it, hit, written)));
+  }
   if (restored) take(restored.view, hitsIn(restored.view), (hit) => touches(restored, hit));
   return { standing, probes };
 }
@@ -103,6 +109,12 @@ function tightViews(text: string, light: View): readonly View[] {
   const lightBare = lightView(bare);
   const tightBare = tightView(lightBare);
   return [tight === light ? NONE : [tight], tightBare === lightBare ? NONE : [tightBare]].flat();
+}
+
+/** Whether a rule was asked about these words before they were read as written. */
+function overlap(asked: Hit, hit: Hit, view: View): boolean {
+  const { start, end } = spanOf(view, hit.start, hit.end);
+  return asked.rule === hit.rule && asked.start < end && start < asked.end;
 }
 
 const touches = (restored: Restored, hit: Hit): boolean =>

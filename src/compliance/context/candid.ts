@@ -11,15 +11,21 @@ import { tellsResult } from "./tale";
 /** Sends to those who may treat, without 不用 or 别 before it. */
 const SENDS =
   /(?<!不用|不必|别急着|别|没|少|甭|免得?|省得?|懒|不)(?:先|请|要|得|该|您|你|还是|最好|赶紧|及时|尽早)(?:直接|尽快)?(?:去|上|到|自己)?(?:问|看|找|挂|查|咨询)?(?:一?下|一查|一看)?[^,，。;；]{0,2}(?:医生|大夫|皮肤科|眼科|骨科|儿科|妇科|产科|急诊|门诊|药师|兽医|医院|诊所)(?!里?[都说也卖用]|复查|看完|推荐|同款)|(?:先|去)拍个?片|听(?:您的?)?(?:医生|大夫)的(?!推荐)|戴好?口罩|别扎堆|勤洗手/u;
+/** 孩子咳嗽先去看看, 胃疼先做个胃镜: the same with nobody named. */
+const SENDS_OFF =
+  /(?<!不用|不必|别|没|甭)先(?:带[^,，。;；]{1,3})?去(?:看看|瞧瞧|查查|医院|检查|查一?下|做个?[^,，。;；]{1,3}(?:镜|ct|b超|彩超|检查))/u;
 /** Warns off those whom it may harm. */
 const WARNS_OFF =
   /(?:孕妇?|怀孕|哺乳|过敏|敏感肌?|孩子|小孩|糖尿病|高血压)[^,，。;；]{0,6}(?:别|不要|不能|不宜|先测|慎|先问|勿)(?!.{0,4}(?:担心|怕|急|愁))|别(?:碰|喝|吃|拍|买|用)(?:这[个款]|它)(?![^。]*(?:但|除非|可我))|看清楚?(?:再拍|了再|[,，。]|$)/u;
 /** Lowers what is hoped for. */
 const LOWERS =
   /别(?:太|全|光)?指望|别拿(?:它|这)[^,，。;；]{0,4}当|别想多|别(?:光|只|全)(?:看|听|信)|没(?:啥|什么)(?:用|效果|能量|功效|特别|名气|讲究)|治标|看遗传|看地力|看(?:自己|个人)(?:体质|情况|努力)|不会夸|谁都有|不能当[^,，。;；]{0,3}[药饭]|别攀比|别迷信|别神话|照样(?:黑|胖|掉|长|疼|坏|锈)|没那么(?:神|玄)|(?:还是|得|全)靠(?:吃)?药|饭是饭[,，]?药是药|该吃药(?:还是|就)?吃药|(?:那|这)?(?:都)?是(?:老话|老人家?说的|老一辈的说法)|只是普通(?:食品|饮料|饮品|茶|糖|护肤品)/u;
+/** Of oneself: 要是真管用我能一脸褶子, 我喝了三年还是喘, and of what one sells: 别光喝我这梨膏. */
+const JOKES =
+  /(?:要是|若)(?:它|这[个款]?[^,，。;；]{0,4})?真?的?(?:管用|有用|灵|行)[^。;；]{0,6}我(?:能|还|自己|早|至于)|我(?:自己)?[^,，。;；]{0,2}[盘戴抹吃喝用]了[^,，。;；]{1,4}[,，]?(?:还是|还在|照样)|别(?:光|只|全|净)(?:靠|喝|吃|贴|抹)(?:我|这|它)/u;
 /** Says that it is no more than what it is. */
 const NO_MORE =
-  /(?:它|这[个款瓶条盒支]?[^,，。;；]{0,4}|我这[个儿]?|说白了|其实|手[环串]|就)就?是(?:个|一个?|普通)?的?(?:润(?!肠)|保湿|装饰|挂饰|摆件|零食|茶(?!疗)|汽水|饮料|饼干|吃的|喝的|洗[头脸]|保暖|图个[^,，。;；]{1,3}|有点香|个味|玩具|树脂|硅胶|塑料|铜片|仿|薄一点)的?(?:[,，。!！]|$)/u;
+  /(?:它|这[个款瓶条盒支]?[^,，。;；]{0,4}|我这[个儿]?|说白了|其实|手[环串]|就)就?是(?:个|一个?|普通)?的?(?:润(?!肠)|保湿|装饰|挂饰|摆件|零食|茶(?!疗)|汽水|饮料|饼干|吃的|喝的|洗[头脸]|保暖|图个[^,，。;；]{1,3}|有个嚼头|[^,，。;；]{1,3}着好看|块石头[^,，。;；]{0,3}|木头[^,，。;；]{0,6}|有点香|个味|玩具|树脂|硅胶|塑料|铜片|仿|薄一点)的?(?:[,，。!！]|$)/u;
 
 /** What is claimed of goods; who is run down, hurried or led away is, whatever is said of the goods. */
 const CLAIMS: ReadonlySet<Category> = new Set<Category>([
@@ -31,11 +37,16 @@ const CLAIMS: ReadonlySet<Category> = new Set<Category>([
   "unscientific_claim",
 ]);
 
-const isPlain = oncePerText(
-  (text) => (SENDS.test(text) || LOWERS.test(text) || NO_MORE.test(text)) && !tellsResult(text),
+const isSent = oncePerText((text) => (SENDS.test(text) || SENDS_OFF.test(text)) && !tellsResult(text));
+const isLowered = oncePerText(
+  (text) => JOKES.test(text) || ((LOWERS.test(text) || NO_MORE.test(text)) && !tellsResult(text)),
 );
 const isWarning = oncePerText((text) => WARNS_OFF.test(text) && !tellsResult(text));
 
 /** Whether a sentence's normal view plays down what a claim of this category that starts at `start` would praise. */
 export const isCandid = (text: string, start: number, category: Category): boolean =>
-  CLAIMS.has(category) && (isPlain(text) || (isWarning(text) && !treats(text, start)));
+  CLAIMS.has(category) &&
+  (isLowered(text) ||
+    // 增强免疫力的，吃着药的先问大夫: what goods do for the hale is claimed all the same.
+    (isSent(text) && !(category === "health_function_claim" && treats(text, start))) ||
+    (isWarning(text) && !treats(text, start)));

@@ -71,15 +71,19 @@ const NOT_INCLUDED = /不(?:含|包括|包含|提供)[^,，。;；]{0,8}$/u;
 const OF_SERVICES = /^[^,，。;；]{0,6}等(?:服务|内容|费用|功能|项目|活动)/u;
 /** 私下交易发生的纠纷平台无法介入 */
 const CONSEQUENCE = /^(?:发生|产生|导致|造成|引起|引发)的?(?:一切|任何)?(?:纠纷|损失|问题|后果|风险|责任)/u;
+/** 谁也别在群里发转三个群领红包那种东西 */
+const NOT_POSTED =
+  /(?:别|不要|不许|不准|禁止|勿)(?:再|老)?(?:在|往|到)[^,，。;；]{1,4}[里上内]?(?:乱|瞎)?[发转](?:那[种些]|这[种些]|什么|啥)?[^,，。;；]{0,4}$/u;
 /** 没法只靠换胶套根治. Not where the right thing is named: 不能只靠吃药，得喝它. */
-const NOT_BY = /(?:没法|无法|不能|不可能|没办法|别指望)(?:只|光|单|仅|全)?(?:靠|凭)[^,，。;；]{1,10}$/u;
+const NOT_BY =
+  /(?:没法|无法|不能|不可能|没办法|别指望)(?:只|光|单|仅|全)?(?:靠|凭)[^,，。;；]{1,10}$|(?:别|甭|不要)指望[^,，。;；]{0,10}$/u;
 const BUT_BY = /(?:得|要|还是|就|必须)(?:靠|用|喝|吃|贴|抹|戴|来|选)/u;
 /** The refusal stands in the words themselves: 老师没有参与过命题, 装饰，不具有招财, 貔貅是个造型，我们不讲辟邪, 拉人也没红包. Not 不转就没有红包. */
 const INSIDE =
   /不(?:具有|具备|提供|包括|包含)|(?:(?:没有?|未)(?:参与|参加|当|担任|聘请)过?|我们?(?:这儿?|家)?不(?:讲|谈|信|吹|宣传))[^,，。;；]{0,6}$|(?<!不[^,，。;；]{0,6}|[明后]天[^,，。;；]{0,4})也没有?(?:红包|奖品?|礼[物品]|返现|优惠|好处|赠品)/u;
 /** 转发抽奖是假的: said of the claim itself, not of what others sell. */
 const UNTRUE =
-  /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:(?:假|骗人|瞎[说编传]|编|胡说|谣传)的|谣言|误区|误解|伪科学)(?=$|[哈啊呀哦吧,，。!！])/u;
+  /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:(?:假|骗(?:人|老人|你|小孩)?|瞎[说编传]|编|胡说|谣传)的|谣言|误区|误解|伪科学)(?=$|[哈啊呀哦吧,，。!！])/u;
 
 /** 翻倍的项目我没见过，见过的都跑路了 */
 const NEVER_SEEN = /^[^,，。;；]{0,10}没见过[,，][^。]*(?:跑路|骗|假的|亏|倒闭)/u;
@@ -106,6 +110,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if ((mayRefuseBefore(text) && BEFORE.test(before)) || BESIDE.test(before)) return true;
   if (mayNeverAsk(text) && NEVER_ASKS.test(text.slice(Math.max(0, start - 28), end))) return true;
   if (mayDealWith(text) && DEAL_WITH.test(before)) return true;
+  if (NOT_POSTED.test(before)) return true;
   if (NOT_BY.test(before) && !BUT_BY.test(after)) return true;
   if (INSIDE.test(text.slice(start, end)) || UNTRUE.test(text.slice(start, end + 8))) return true;
   // A pattern may reach over the beginning of the refusal.

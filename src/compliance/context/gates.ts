@@ -14,6 +14,7 @@ import { isReview } from "./review";
 import { isStatutoryWarning } from "./statutory";
 import { isTale } from "./tale";
 import { isNoVoucher } from "./vouching";
+import { isWished } from "./wishful";
 import { cutsWords } from "./word-edges";
 import { isWorldly } from "./worldly";
 
@@ -47,7 +48,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (isNotice(text, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isDenied(text, start, end) || isAiling(text, start, end, category)) return true;
-  if (isCandid(text, start, category)) return true;
+  if (isCandid(text, start, category) || isWished(text, start, category)) return true;
   if (channel === "customer_service" && isAnswer(text)) return true;
   if (KEPT_AWAY.has(category) && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;

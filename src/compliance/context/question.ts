@@ -1,5 +1,5 @@
 import type { Channel } from "../finding";
-import { beginsNo, beginsYes, endsInYes } from "../text/answers";
+import { beginsNo, beginsYes, echoesNo, endsInYes } from "../text/answers";
 import { oncePerText } from "./once";
 
 /**
@@ -22,8 +22,20 @@ const TOLD = /(?:问|咨询)[^,，:：;；]{0,10}(?:能不能|是不是|有没�
 const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，](?![^,，]{0,4}\d))/u;
 /** No is the answer that sells: 会反弹吗？不会！ 还有比它更好用的？没有了 */
 const HOPED_NOT = /反弹|副作用|复发|刺激|依赖|伤|疼|痛|贵|比[^,，]{1,6}更/u;
+/** 有人问这手串开没开光，没开, 老铁问能不能治风湿，不能, 大姐问喝了血糖降不降，我说不知道: told to have been asked, and answered no. */
+const REPLY = "(?:那|这个|反正|我(?:就|都|只)?(?:说|讲|回)(?:的是)?|[你您](?:就)?)*[,，]?(?:真|肯定|可)?";
+const NO_WORD = "(?:不|没)(?:能|会|可以|行|有|知道|清楚|晓得|敢)|去(?:医院|查|看)|问(?:大夫|医生)";
+const ASKED_AND_REFUSED = new RegExp(
+  `问(?:我|起|过)?[^。;；]{0,16}?(?:([\\u4e00-\\u9fff])[没不]\\1[^,，。;；]{0,8}[,，?？]${REPLY}(?:[没不]有?\\1|${NO_WORD})|(?:咋办|咋整|怎么办)[,，?？]${REPLY}(?:${NO_WORD}))`,
+  "u",
+);
+/** Behind a refusal: 不转运我把店关了. */
+const VOWS = /我把|[关砸]了|算我|[赔退][你您]|跟你姓|倒[着过]/u;
+/** 有人问招不招财，招, 问能不能治，能治的 */
+const ASKED_AND_AFFIRMED =
+  /([\u4e00-\u9fff])[没不]\1[^,，。;；]{0,8}[,，?？](?:我(?:就|都)?(?:说|讲|回)(?:的是)?)?(?:当然|肯定|必须|就是|真|都)?\1[\u4e00-\u9fff]?(?:的|啊|呀|呐)*(?:[,，。!！]|$)/u;
 const FAR = 14;
-const TURNS = /做到|真的|其实|但|可是|不过|试[试了]|才(?:知道|怪)|用过/u;
+const TURNS = /做到|(?<!倒是)真的|其实|但|可是|不过|试[试了]|才(?:知道|怪)|用过/u;
 /** The rest of a question that ends in, or right behind, the claim. */
 const PARTICLE = /^[^,，。？?]{0,2}(?:吗|嘛|(?<![什怎多])么)(?:[?？]|$)/u;
 
@@ -32,6 +44,7 @@ export function isAsked(text: string, start: number, end: number): boolean {
   const answered = answer(text, start, end);
   if (answered === "yes") return false;
   if (answered === "no" && !TURNS.test(text.slice(end))) return true;
+  if (refusedAsAsked(text)) return true;
   if (TOLD.test(text.slice(0, end)) && !TURNS.test(text)) return true;
   if (speaksToReader(text)) return false;
   const [before, from, after] = [text.slice(0, start), text.slice(start), text.slice(end)];
@@ -42,7 +55,11 @@ export function isAsked(text: string, start: number, end: number): boolean {
 }
 
 const speaksToReader = oncePerText((text) => TO_READER.test(text.replace(/您好|你好/gu, "")));
-const saysYes = oncePerText(endsInYes);
+const refusedAsAsked = oncePerText((text) => {
+  const asked = ASKED_AND_REFUSED.exec(text)?.[0];
+  return asked !== undefined && !HOPED_NOT.test(asked) && !TURNS.test(text) && !VOWS.test(text);
+});
+const saysYes = oncePerText((text) => endsInYes(text) || ASKED_AND_AFFIRMED.test(text));
 const hasMark = oncePerText((text) => /[?？]/u.test(text));
 
 /** What the speaker answers to the question that the claim stands in. */
@@ -53,7 +70,7 @@ function answer(text: string, start: number, end: number): "yes" | "no" | undefi
     const at = start + mark.index;
     const behind = text.slice(at + mark[0].length);
     if (beginsYes(behind)) return "yes";
-    if (!beginsNo(behind)) continue;
+    if (!beginsNo(behind) && !echoesNo(text, at)) continue;
     if (HOPED_NOT.test(text.slice(at < end ? start : end, at))) return at < end ? "yes" : undefined;
     return at - end > FAR ? undefined : "no";
   }

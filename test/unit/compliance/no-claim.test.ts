@@ -168,6 +168,27 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["爷爷的老寒腿又犯了，宿舍楼下风大", "爷爷的老寒腿，贴一晚宿舍楼下都能跑", "video_caption", "textile"],
     ["外公信了一辈子算命，最后说还是种地靠谱", "大师算命，有求必应", "video_caption"],
   ],
+  "refused behind the words": [
+    ["国家级不敢当，就是镇上的小作坊", "国家级的师傅做的，不敢当面夸", "live_script"],
+    ["谁也别在群里发转三个群领红包那种东西", "谁都能在群里发，转三个群领红包", "group_post"],
+    ["五星不返钱哈，您照实写", "五星返钱哈，您写完截图", "customer_service"],
+    ["课就三节，别指望学完就能上岸", "课就三节，指望上岸的来，学完就能上岸", "live_script", "education"],
+  ],
+  "asked in the room and answered no": [
+    ["加微信？不加的哈，平台上聊", "加微信？加的哈，私下聊便宜", "live_script"],
+    ["喝醋能软化血管？没那回事，酸爽而已", "喝醋能软化血管？必须的，酸爽又好", "live_script", "food_ordinary"],
+    ["有人问这手串招不招财，不招，就是块木头", "有人问转不转运，不转运我把店关了", "live_script"],
+    ["大姐问喝了能不能治风湿，我说不能", "大姐问喝了能不能治风湿，我说能", "live_script", "food_ordinary"],
+  ],
+  "a joke about oneself": [
+    ["祛斑要是真管用，我能一脸褶子吗", "这霜管用，祛斑", "live_script", "cosmetic_ordinary"],
+    ["补肾不补肾的，我喝了三年照样喘", "补肾，我喝了三年一点不喘", "live_script", "food_ordinary"],
+  ],
+  "hoped for": [
+    ["我就想做我们县最好吃的豆腐", "我做的就是我们县最好吃的豆腐", "live_script", "food_ordinary"],
+    ["要是哪天能卖到全国第一我请喝汽水", "哪天来都一样，全国第一就是我", "live_script"],
+    ["祝刷到的朋友都平平安安，我去搬货了", "点赞的朋友都平平安安，划走的倒霉", "video_script"],
+  ],
   "asked by a buyer": [
     ["老板，这个枕头能治颈椎病不？", "老板说了，这个枕头能治颈椎病", "customer_service", "textile"],
     ["这个喝了能降血压吗", "这个喝了能降血压", "customer_service", "food_ordinary"],
