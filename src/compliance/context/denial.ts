@@ -69,6 +69,9 @@ const DEAL_WITH =
 /** 不含法事开光等服务 */
 const NOT_INCLUDED = /不(?:含|包括|包含|提供)[^,，。;；]{0,8}$/u;
 const OF_SERVICES = /^[^,，。;；]{0,6}等(?:服务|内容|费用|功能|项目|活动)/u;
+/** 私下转您反而没凭证 */
+const UNSAFE =
+  /(?:反而|可就|就会|会)(?:没有?(?:凭证|保障|记录可查)|不受[^,，]{0,4}保护|不安全|容易(?:被骗|吃亏))|对[您你]不好/u;
 /** 私下交易发生的纠纷平台无法介入 */
 const CONSEQUENCE = /^(?:发生|产生|导致|造成|引起|引发)的?(?:一切|任何)?(?:纠纷|损失|问题|后果|风险|责任)/u;
 /** 谁也别在群里发转三个群领红包那种东西 */
@@ -95,9 +98,9 @@ const NEVER_OURS = /^[^,，。;；]{0,6}(?:一概|一律|统统|从来)都?不(?
 const NOT_THAT = /^([\u4e00-\u9fff])[^,，。;；]{0,10}[,，](?:我|咱|我们)?不\1[哈的哦啊了]?(?=$|[,，。!！])/u;
 
 /** 所谓脚底排毒，其实就是粉末遇水变色，别信. Not where an offer follows: 都说瘦不下来，其实是没用对产品. */
-const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|网上说|有人说|朋友圈说)[“"「]?[^,，。;；]{0,8}$/u;
+const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|网上说|有人说|朋友圈说|都说)[“"「]?[^,，。;；]{0,8}$/u;
 const UNMASKED =
-  /(?:其实|实际上|真相|无非|不过)(?:只|就|也)?(?:就是|是)[^。;；]*(?:别信|不要信|别上当|骗|谣|智商税|不科学|假的)|没有?(?:任何)?(?:科学)?(?:依据|根据|道理)|量很低|没那么(?:吓人|严重|可怕|玄)|不至于/u;
+  /(?:其实|实际上|真相|无非|不过)(?:只|就|也)?(?:就是|是)[^。;；]*(?:别信|不要信|别上当|骗|谣|智商税|不科学|假的)|没有?(?:任何)?(?:科学)?(?:依据|根据|道理)|量很低|还不如(?!我|咱|这|它|用|喝|吃|来)|没那么(?:吓人|严重|可怕|玄)|不至于/u;
 
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
@@ -112,7 +115,12 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (mayDealWith(text) && DEAL_WITH.test(before)) return true;
   if (NOT_POSTED.test(before)) return true;
   if (NOT_BY.test(before) && !BUT_BY.test(after)) return true;
-  if (INSIDE.test(text.slice(start, end)) || UNTRUE.test(text.slice(start, end + 8))) return true;
+  if (
+    UNSAFE.test(text.slice(start, end + 12)) ||
+    INSIDE.test(text.slice(start, end)) ||
+    UNTRUE.test(text.slice(start, end + 8))
+  )
+    return true;
   // A pattern may reach over the beginning of the refusal.
   const refusal = mayRefuseAfter(text) ? text.slice(start, end + 28).search(AFTER) : -1;
   if (refusal >= 0 && refusal <= end - start) return true;
