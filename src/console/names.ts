@@ -213,6 +213,7 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
         !layout.isOption(t) &&
         !isBadge(t) &&
         !isInitial(layout, t) &&
+        !isOfRow(layout, t) &&
         !isOfSeries(layout, t),
     );
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
@@ -220,11 +221,13 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     // In plain print, what stands right before a day is what happened on it.
     const best =
       big ??
-      before.find(
-        (t) =>
-          !ON_AIR.test(t.text) &&
-          [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
-      ) ??
+      [1, 2]
+        .map((n) =>
+          before.find(
+            (t) => !ON_AIR.test(t.text) && /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? ""),
+          ),
+        )
+        .find((t) => t) ??
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
@@ -263,20 +266,40 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
   return ends && canName(last) && !CHROME.test(last.text) ? last : null;
 }
 
-/** 观众, 交易, 互动: headings of one make, one after the other, name the parts of a page. */
-function isOfSeries(layout: Layout, { i, el, text }: Token): boolean {
-  const heading = text.length <= 6 ? el.closest("h2,h3,h4,h5,h6") : null;
-  const around = heading?.parentElement;
-  if (!around || heading.textContent?.trim() !== text) return false;
-  const follows = (other: Element, of: Element): boolean =>
-    other !== of && other.localName === of.localName && layout.span(other)[0] > i;
-  // Each in a box of its own, and the boxes alike.
-  const boxes = [...(around.parentElement?.children ?? [])].filter(
-    (other) => follows(other, around) && other.className === around.className,
+/** 观众, 交易, 互动: words in one print, each right over figures of its own, name the parts of a page. */
+function isOfSeries({ tokens }: Layout, { i, el, text }: Token): boolean {
+  if (text.length > PART || el.textContent?.trim() !== text) return false;
+  const print = printOf(el);
+  return tokens.some(
+    (t) =>
+      t.i > i + 1 &&
+      t.area === "page" &&
+      t.text.length <= PART &&
+      tokens[t.i + 1]?.label &&
+      !t.shown &&
+      t.el.localName === el.localName &&
+      printOf(t.el) === print,
   );
+}
+
+/** What a part of a page is called is no longer than this. */
+const PART = 6;
+
+const printOf = (el: Element): string => {
+  const { fontSize, fontWeight, color } = getComputedStyle(el);
+  return `${fontSize} ${fontWeight} ${color}`;
+};
+
+/** 流量 | 观众 | 带货: one of several words in a line, in one size: tabs, whichever of them is chosen. */
+function isOfRow(layout: Layout, { el, box, text }: Token): boolean {
+  const row = text.length <= PART ? layout.climb(el, (lo, hi) => hi - lo > 1) : null;
+  const words = row ? layout.tokens.slice(...layout.span(row)) : [];
   return (
-    [...around.children].some((other) => follows(other, heading)) ||
-    boxes.some((box) => box.querySelector(`:scope>${heading.localName}`))
+    words.length > 2 &&
+    words.every(
+      (t) =>
+        t.text.length <= PART && !t.shown && lineOverlap(t.box, box) > 0.5 && fontSize(t.el) === fontSize(el),
+    )
   );
 }
 
@@ -317,6 +340,8 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
       !CHROME.test(t.text) &&
       !layout.isOption(t) &&
       !isInitial(layout, t) &&
+      !isOfRow(layout, t) &&
+      !isOfSeries(layout, t) &&
       !ON_AIR.test(t.text) &&
       !/[。；]/.test(t.text) &&
       t.text.length <= 60,

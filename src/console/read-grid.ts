@@ -2,6 +2,7 @@ import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CODE, idAmong, linkOf, nameAmong } from "./names";
+import { isOnTheWhole, TOTALS } from "./no-things";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
 import { type Report, thingOf } from "./report";
@@ -29,10 +30,6 @@ export interface GridResult {
   readonly failed: readonly FailedCheck[];
 }
 
-export const TOTALS = /^(本页|全部|全店|当前)?(合计|总计|汇总|小计|总和|平均值?|均值)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
-/** Rows that stand for all of the list or for others, whose figures need not add up: 全部商品, 行业均值. */
-const BESIDE_ITEMS =
-  /^(全部|所有)(商品|视频|作品|直播|达人)$|^(行业|同行|同类|类目|大盘|平台)?(均值|平均值?|优秀值?)$|^[场日篇]均(值|数据)?$/;
 /** One's own row beside 同行均值 and other shops. */
 const OURS = /^(本店铺?|本账号|本号|我的?|自己|我的(店铺|账号|数据))$/;
 /** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
@@ -90,7 +87,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
-    if (names.some((text) => BESIDE_ITEMS.test(text))) continue;
+    if (names.some(isOnTheWhole)) continue;
     if (names.some((text) => TOTALS.test(text))) {
       totals ??= row;
       continue;

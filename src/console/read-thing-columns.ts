@@ -1,20 +1,17 @@
 import type { Column, Grid } from "./grid";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
-
+import { isOnTheWhole } from "./no-things";
 import type { EntityType } from "./observation";
 import { momentAmong, periodOver } from "./periods";
 import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
 
 /** Over the column that says what each row is. */
-const METRICS = /^$|指标|数据项|项目|对比项/;
-/** A column that is no thing: 均值, 环比, 本期, 合计. */
-const NO_THING =
-  /均值|平均|环比|同比|变化|增幅|占比|目标|趋势|同行|行业|合计|总计|汇总|单位|说明|操作|^(本期|上期|本店|我的|数值|值|当前)/;
-
-/** What others or all of them have, beside the things. */
-const MEAN = /均值|平均值?$/;
+const METRICS = /^$|指标|数据项|项目|对比|维度/;
+/** A column that is no thing: 环比, 本期, 差值. Sums and shares are of parts. */
+const NO_THING = /^.{0,4}(环比|同比|变化|增幅|差[值异距]?|目标|趋势|同行|行业|单位|说明|操作)$|^(我的|数值|值|当前)/;
+const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)|^[本上]([期周月季年]|个月)/;
 
 /** The column with a metric in most rows, or -1. */
 const metricsAt = ({ columns, rows }: Grid): number =>
@@ -25,33 +22,39 @@ const metricsAt = ({ columns, rows }: Grid): number =>
       rows.filter((row) => row.cells.get(at)?.[0]?.label).length * 2 > rows.length,
   );
 
+/** Of a column that is something else the head is a word. */
+const isThing = ({ text }: Column): boolean => text.length > 8 || !(NO_THING.test(text) || isOnTheWhole(text));
+
 const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
   const metrics = metricsAt(grid);
-  return [...grid.columns.entries()].filter(
-    ([at, { text, header }]) =>
-      at !== metrics &&
-      text !== "" &&
-      !header?.label &&
-      !header?.shown &&
-      !NO_THING.test(text) &&
-      !periodOver(text, null),
-  );
+  return [...grid.columns.entries()].filter(([at, column]) => at !== metrics && isThing(column));
 };
 
+/** Longer than a part's: 非粉丝, 自营直播. */
+const NAME = 7;
+
 /** A table turned on its side: the things over the columns, a metric a row. */
-export function isOfThings(grid: Grid): boolean {
+export function isOfThings(grid: Grid, type: EntityType): boolean {
   if (grid.rows.length < 3 || metricsAt(grid) < 0) return false;
-  const things = thingsAt(grid);
-  const means = grid.columns.filter(({ text }) => MEAN.test(text));
-  return things.length > 1 && things.length + means.length === grid.columns.length - 1;
+  const things = thingsAt(grid).map(([, column]) => column);
+  const isPlain = ({ text, header }: Column): boolean =>
+    text !== "" && !header?.label && !header?.shown && !periodOver(text, null) && !OF_PARTS.test(text);
+  const isSure = ({ tokens }: Column): boolean =>
+    momentAmong(tokens) !== null || linkOf(tokens[0]?.el.closest(HEAD) ?? null, type) !== null;
+  if (things.length === 0 || !things.every(isPlain)) return false;
+  return things.length === 1
+    ? things.some(isSure)
+    : type === "talent" || things.some((column) => column.text.length >= NAME || isSure(column));
 }
+
+const HEAD = "th,td,[role=columnheader]";
 
 /** Reads it; how many things there were. */
 export function readThingColumns(layout: Layout, grid: Grid, report: Report, type: EntityType): number {
   let items = 0;
   const metrics = metricsAt(grid);
   for (const [at, { tokens, text }] of thingsAt(grid)) {
-    const head = tokens[0]?.el.closest("th,td,[role=columnheader]") ?? null;
+    const head = tokens[0]?.el.closest(HEAD) ?? null;
     const moment = momentAmong(grid.rows.flatMap((row) => row.cells.get(at) ?? []));
     const name = nameAmong(layout, tokens, type) ?? text;
     const entity = thingOf({ type, id: idAmong(tokens, head, type), name }, linkOf(head, type), moment);

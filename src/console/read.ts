@@ -94,7 +94,7 @@ export function* look(
     (grid) =>
       grid.columns.some((column) => column.header?.label) ||
       isOfMetricRows(grid) ||
-      (subject.row && isOfThings(grid)) ||
+      (subject.row && isOfThings(grid, subject.row)) ||
       page === "order_list" ||
       page === "aftersale_list",
   );
@@ -126,7 +126,7 @@ export function* look(
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     const span = yield* firstSpan(layout);
     for (const grid of grids) {
-      if (subject.row && isOfThings(grid)) {
+      if (subject.row && isOfThings(grid, subject.row)) {
         items += readThingColumns(layout, grid, report, subject.row);
         continue;
       }
