@@ -266,18 +266,23 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
   return ends && canName(last) && !CHROME.test(last.text) ? last : null;
 }
 
-/** 观众, 交易, 互动: words in one print, each right over figures of its own, name the parts of a page. */
+/** 观众, 交易, 互动: words in one print of their own, each right over figures, name the parts of a page. */
 function isOfSeries({ tokens }: Layout, { i, el, text }: Token): boolean {
   if (text.length > PART || el.textContent?.trim() !== text) return false;
   const print = printOf(el);
+  const isOverFigures = (t: Token): boolean => {
+    const next = tokens[t.i + 1];
+    return !!next && (next.label !== null || next.shown !== null) && printOf(next.el) !== print;
+  };
   return tokens.some(
     (t) =>
       t.i > i + 1 &&
       t.area === "page" &&
       t.text.length <= PART &&
-      tokens[t.i + 1]?.label &&
       !t.shown &&
+      !t.label &&
       t.el.localName === el.localName &&
+      isOverFigures(t) &&
       printOf(t.el) === print,
   );
 }
@@ -297,8 +302,7 @@ function isOfRow(layout: Layout, { el, box, text }: Token): boolean {
   return (
     words.length > 2 &&
     words.every(
-      (t) =>
-        t.text.length <= PART && !t.shown && lineOverlap(t.box, box) > 0.5 && fontSize(t.el) === fontSize(el),
+      (t) => t.text.length <= PART && !t.shown && lineOverlap(t.box, box) > 0.5 && fontSize(t.el) === fontSize(el),
     )
   );
 }

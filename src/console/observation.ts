@@ -90,14 +90,15 @@ export interface Period {
 
 /**
  * A period as the page states it. A relative one (昨日 = endsDaysAgo 1, days 1; 近7天 = endsDaysAgo 1, days 7), one
- * without a year (11/12-11/18: `MM-DD`, the last of that name that are not to come) and the last whole week, from Monday
- * on, or month are turned into days by the worker, whose clock stamps the capture.
+ * without a year (11/12-11/18: `MM-DD`, 9月: the last of that name that are not to come, the month as a whole) and the
+ * last whole week, from Monday on, or month are turned into days by the worker, whose clock stamps the capture.
  */
 export type StatedPeriod =
   | { readonly kind: "days"; readonly from: string; readonly to: string }
   | { readonly kind: "dates"; readonly from: string; readonly to: string }
   | { readonly kind: "relative"; readonly endsDaysAgo: number; readonly days: number }
-  | { readonly kind: "last"; readonly unit: "week" | "month" };
+  | { readonly kind: "last"; readonly unit: "week" | "month" }
+  | { readonly kind: "month"; readonly month: number };
 
 export interface ObservedReading {
   /** Index into {@link Observation.entities}. */

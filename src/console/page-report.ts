@@ -1,7 +1,7 @@
 import { Disguise } from "./disguise";
 import type { Dictionary } from "./labels";
-import { parseShown } from "./numbers";
 import { TOTALS } from "./no-things";
+import { parseShown } from "./numbers";
 import { attributesOf, escaped } from "./report-attributes";
 import { styleOf } from "./report-style";
 import { ReportWords } from "./report-words";

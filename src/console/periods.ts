@@ -113,6 +113,27 @@ const QUARTER = /^(?:统计|数据)(?:时间|日期|周期|区间)[:：]?(20\d{2
 /** 上周（11/16-11/22）经营概况: which week is said by its days. */
 const NAMED_SPAN = /^(?:[本上]周|[本上]个?月)[(（]([^()（）]*)[)）][^\d%]+$/;
 
+/** The same without its year, which is then the last that has come to it; and a month alone. */
+const BARE_MONTH =
+  /^(?:统计|数据)(?:时间|日期|月份|周期)[:：]?(\d{1,2})月份?$|^(\d{1,2})月份?(?:店铺)?(?:经营|交易|核心|关键)?(?:数据|概况|概览|月报)$/;
+const MONTH_ALONE = /^(?:(20\d{2})[-/.年])?(\d{1,2})月份?$|^(20\d{2})-(\d{2})$/;
+
+const LONGEST_MONTH = 12;
+
+/** A month and nothing else, as one of several to choose from: 2026年9月, 2026-09, 9月. */
+export function parseMonth(text: string): StatedPeriod | null {
+  if (text.length > LONGEST_MONTH) return null;
+  const [, year, month, y, m] = MONTH_ALONE.exec(seen(text).normalize("NFKC").replace(/\s+/g, "")) ?? [];
+  return monthOf(year ?? y, month ?? m);
+}
+
+/** Null for what is no month. */
+function monthOf(year: string | undefined, month: string | undefined): StatedPeriod | null {
+  const first = day(year ?? "2024", month, "1");
+  if (!first) return null;
+  return year ? { kind: "days", from: first, to: lastOfMonth(first) } : { kind: "month", month: Number(month) };
+}
+
 /** The last day of the month that begins `later` months after the day `first`. */
 function lastOfMonth(first: string, later = 0): string {
   const date = new Date(`${first}T00:00:00Z`);
@@ -147,8 +168,7 @@ function calendarPeriod(t: string): StatedPeriod | null {
   const one = OF_DAY.test(t) ? parseDay(t) : null;
   if (one) return { kind: "days", from: one, to: one };
   const [, year, month, of, itself] = MONTH.exec(t) ?? [];
-  const first = day(year ?? of, month ?? itself, "1");
-  return first ? { kind: "days", from: first, to: lastOfMonth(first) } : quarterIn(t);
+  return monthOf(year ?? of, month ?? itself) ?? quarterIn(t);
 }
 
 /** Most texts of a page, figures among them, hold nothing that a period is said by. */
@@ -166,7 +186,10 @@ export function parsePeriod(text: string): StatedPeriod | null {
   // 统计日期：2026-11-25 每日 9 点更新: when the page is renewed is another matter.
   let t = shown.replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "").replace(/\s+/g, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
-  const whole = /20\d\d/.test(t) ? (calendarPeriod(t) ?? calendarPeriod(t.replace(KIND, ""))) : null;
+  const [, said, heads] = BARE_MONTH.exec(t) ?? [];
+  const whole = /20\d\d/.test(t)
+    ? (calendarPeriod(t) ?? calendarPeriod(t.replace(KIND, "")))
+    : monthOf(undefined, said ?? heads);
   if (whole) return whole;
   const above = ABOVE.exec(t)?.[1];
   if (above) return wordPeriod(above);

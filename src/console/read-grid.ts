@@ -82,8 +82,10 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   let items = 0;
   let totals: Row | null = null;
   const sums = new Map<number, { sum: number; sure: boolean }>();
+  const beside = nameAt >= 0 ? besideThings(grid) : new Set();
   for (const row of grid.rows) {
     yield;
+    if (beside.has(row)) continue;
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
@@ -125,6 +127,20 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     unknown,
     failed: totals ? checkTotals(totals, sums, columns, items) : [],
   };
+}
+
+/** What every thing of a list has beside its name and figures, where one has it. */
+const OF_EACH = /^(操作|序号|排名|#|.*(时间|日期|ID|编号))$/i;
+
+/** Rows before or behind a list's things that have nothing of what each of those has: 优秀主播, 上一周期. */
+function besideThings({ columns, rows }: Grid): ReadonlySet<Row> {
+  const telling = [...columns.keys()].filter((at) => OF_EACH.test(columns[at]?.text ?? ""));
+  const says = (row: Row, at: number): boolean => row.cells.get(at)?.some((t) => t.shown?.kind !== "none") ?? false;
+  const isThing = (row: Row): boolean => telling.some((at) => says(row, at));
+  const [first, last] = [rows.findIndex(isThing), rows.findLastIndex(isThing)];
+  const things = rows.slice(first, last + 1);
+  const isSure = things.length > 1 && telling.some((at) => things.every((row) => says(row, at)));
+  return new Set(isSure ? rows.filter((row) => !things.includes(row)) : []);
 }
 
 const firstOf = (row: Row): readonly Token[] | undefined => [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1];

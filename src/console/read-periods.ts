@@ -2,7 +2,7 @@ import { isChosen } from "./chosen";
 import { HEADING, type Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
 import { lastDays } from "./period-words";
-import { parsePeriod, parseSpan, periodOver } from "./periods";
+import { parseMonth, parsePeriod, parseSpan, periodOver } from "./periods";
 import type { Draft } from "./report";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -58,7 +58,7 @@ export function* statedPeriods(
     const strip = ofOwner ? stripAround(layout, token) : [];
     if (strip.length > 2) {
       const rivals = strip.filter((other) => other !== token).map(({ el }) => el);
-      const picked = isChosen(token.el, rivals) ? periodOver(token.text, null) : null;
+      const picked = isChosen(token.el, rivals) ? dayOrMonth(token.text) : null;
       if (picked) out.push(scope(layout, token, picked, figures, true));
       continue;
     }
@@ -149,11 +149,14 @@ const isDay = (text: string): boolean => /^(20\d{2}\D)?\d{1,2}\D\d/.test(text) &
 const isOneDay = (period: StatedPeriod | null): boolean =>
   (period?.kind === "days" || period?.kind === "dates") && period.from === period.to;
 
-/** The days, one after the other in a line, of which `token` is one: 11/16 周一 | 11/17 周二 | 11/18 周三, to choose from. */
+/** One of the days or months that lie side by side to choose from. */
+const dayOrMonth = (text: string): StatedPeriod | null => (isDay(text) ? periodOver(text, null) : parseMonth(text));
+
+/** Those, one after the other in a line, of which `token` is one: 11/16 周一 | 11/17 周二 | 11/18 周三. */
 function stripAround({ tokens }: Layout, token: Token): readonly Token[] {
-  if (!isDay(token.text)) return [];
+  if (!dayOrMonth(token.text)) return [];
   const goesOn = (t: Token | undefined): t is Token =>
-    t !== undefined && (WEEKDAY.test(t.text) || (lineOverlap(t.box, token.box) > 0.5 && isDay(t.text)));
+    t !== undefined && (WEEKDAY.test(t.text) || (lineOverlap(t.box, token.box) > 0.5 && dayOrMonth(t.text) !== null));
   let [lo, hi] = [token.i, token.i + 1];
   while (goesOn(tokens[lo - 1])) lo--;
   while (goesOn(tokens[hi])) hi++;

@@ -30,8 +30,8 @@ const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
   return [...grid.columns.entries()].filter(([at, column]) => at !== metrics && isThing(column));
 };
 
-/** Longer than a part's: 非粉丝, 自营直播. */
-const NAME = 7;
+/** Longer than a part's name: 非粉丝, 自营直播. */
+const NAME = 5;
 
 /** A table turned on its side: the things over the columns, a metric a row. */
 export function isOfThings(grid: Grid, type: EntityType): boolean {

@@ -36,6 +36,10 @@ export function resolvePeriod(stated: StatedPeriod, at: number): Period {
     return { from: isoDay(lastOf(stated.from, last)), to: isoDay(last) };
   }
   if (stated.kind === "last") return lastWhole(stated.unit, dayNumber(at));
+  if (stated.kind === "month") {
+    const first = `${String(stated.month).padStart(2, "0")}-01`;
+    return monthOf(isoDay(lastOf(first, dayNumber(at))));
+  }
   const to = dayNumber(at) - stated.endsDaysAgo;
   return { from: isoDay(to - stated.days + 1), to: isoDay(to) };
 }
@@ -46,8 +50,13 @@ function lastWhole(unit: "week" | "month", today: number): Period {
     const monday = today - ((today + 3) % 7) - 7;
     return { from: isoDay(monday), to: isoDay(monday + 6) };
   }
-  const last = parseDay(`${isoDay(today).slice(0, 8)}01`) - 1;
-  return { from: `${isoDay(last).slice(0, 8)}01`, to: isoDay(last) };
+  return monthOf(isoDay(parseDay(`${isoDay(today).slice(0, 8)}01`) - 1));
+}
+
+/** The whole month that `YYYY-MM-DD` is in. */
+function monthOf(day: string): Period {
+  const [year, month] = day.split("-").map(Number) as [number, number];
+  return { from: `${day.slice(0, 8)}01`, to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
 }
 
 /** A leap day comes back after eight years at most. */

@@ -51,6 +51,7 @@ const stated = z.discriminatedUnion("kind", [
     days: z.int().check(z.gte(1), z.lte(3_660)),
   }),
   z.strictObject({ kind: z.literal("last"), unit: z.enum(["week", "month"]) }),
+  z.strictObject({ kind: z.literal("month"), month: z.int().check(z.gte(1), z.lte(12)) }),
 ]);
 
 export const valueSchema = z.discriminatedUnion("precision", [

@@ -1,9 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { parseDay, parseMoment, parsePeriod, parseSpan, periodOver } from "../../../src/console/periods";
+import { parseDay, parseMoment, parseMonth, parsePeriod, parseSpan, periodOver } from "../../../src/console/periods";
 
 const days = (from: string, to: string) => ({ kind: "days", from, to });
 const dates = (from: string, to: string) => ({ kind: "dates", from, to });
 const relative = (endsDaysAgo: number, n: number) => ({ kind: "relative", endsDaysAgo, days: n });
+
+describe("months to choose from", () => {
+  it.each([
+    ["2026年9月", days("2026-09-01", "2026-09-30")],
+    ["2024-02", days("2024-02-01", "2024-02-29")],
+    ["9月", { kind: "month", month: 9 }],
+    ["12月份", { kind: "month", month: 12 }],
+    ["13月", null],
+    ["9月新品", null],
+    ["9-30", null],
+    ["2026年", null],
+  ])("%s", (text, period) => {
+    expect(parseMonth(text)).toEqual(period);
+  });
+});
 
 describe("periods as pages state them", () => {
   it.each([
@@ -31,6 +46,8 @@ describe("periods as pages state them", () => {
     ["2026年第47周 (11.16 - 11.22)", dates("11-16", "11-22")],
     ["统计时间 2026年2月", days("2026-02-01", "2026-02-28")],
     ["2026年2月经营数据", days("2026-02-01", "2026-02-28")],
+    ["统计月份：10月", { kind: "month", month: 10 }],
+    ["9月份经营概况", { kind: "month", month: 9 }],
     ["统计周期：2026年第三季度", days("2026-07-01", "2026-09-30")],
     ["统计时间 2026-Q4", days("2026-10-01", "2026-12-31")],
     ["上周（11/16-11/22）经营概况", dates("11-16", "11-22")],

@@ -45,6 +45,16 @@ describe("periods by Shanghai's calendar", () => {
     expect(resolvePeriod({ kind: "last", unit }, shanghai(wall))).toEqual({ from, to });
   });
 
+  it.each([
+    ["2026-11-24T09:00", 10, "2026-10-01", "2026-10-31"],
+    ["2026-11-24T09:00", 12, "2025-12-01", "2025-12-31"],
+    ["2027-03-01T00:00", 2, "2027-02-01", "2027-02-28"],
+    ["2028-12-31T23:59", 2, "2028-02-01", "2028-02-29"],
+    ["2026-11-01T00:00", 11, "2026-11-01", "2026-11-30"],
+  ])("seen at %s, month %i is %s to %s", (wall, month, from, to) => {
+    expect(resolvePeriod({ kind: "month", month }, shanghai(wall))).toEqual({ from, to });
+  });
+
   it("knows which days there are", () => {
     expect(isoDay(parseDay("2028-02-29"))).toBe("2028-02-29");
     for (const wrong of ["2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "21.11.2026", ""]) {
