@@ -1,6 +1,7 @@
 import { isInPassing, isName } from "./account-names";
 import { isOfOneMake } from "./breakdowns";
-import type { Layout } from "./layout";
+import { HEADING, type Layout } from "./layout";
+import { besideAvatar } from "./shell";
 import type { Token } from "./tokens";
 
 /** What stands over other people's names: 同领域优秀账号, 合作达人, 带货榜, 最新评论. */
@@ -9,6 +10,39 @@ const CAPTION =
 /** What one may do with somebody else. */
 const DEED =
   /^[+＋]?\s*(关注|已关注|回关|互相关注|取消关注|邀约|邀请(带货|合作)?|接受|拒绝|(申请|发起)?合作|回复|去看看|查看主页|进店)$/;
+
+/** What pages call their parts. */
+const SECTION =
+  /数据|概览|概况|总览|首页|主页|管理|中心|助手|[昨今本][日天周月年]|账号|关注|粉丝|小店|我|用户|观众|内容|作品|资料|信息|趋势|增长|规模|互动|基础|实时/;
+
+export const saysFollowers = ({ area, label }: Token): boolean =>
+  area === "page" &&
+  !!label?.meanings.some(({ metric, entities }) => metric === "follower_count" && entities.includes("account"));
+
+/** The heading, or the name beside a face, right over one of a part's figures; null where it is the part's own. */
+export function overOne(layout: Layout, figure: Token): Token | null {
+  for (let i = figure.i - 1; i >= Math.max(0, figure.i - CARD); i--) {
+    const token = layout.at(i);
+    if (token.label || token.area !== "page") return null;
+    if (token.icon || token.shown || SECTION.test(token.text) || token.text.length > LONGEST) continue;
+    if (token.el.closest(HEADING) || (isName(token) && besideAvatar(layout, token))) return token;
+  }
+  return null;
+}
+
+/** No name is longer. */
+const LONGEST = 40;
+
+/** A part of the page under a name that is not `name`, with a number of followers: what it says is of whom it names. */
+export function* excludeOthers(layout: Layout, name: string | null): Generator<void, void, void> {
+  for (const figure of layout.texts(0, layout.tokens.length)) {
+    if (figure.i % 256 === 0) yield;
+    if (layout.claimed.has(figure.i) || !saysFollowers(figure)) continue;
+    const head = overOne(layout, figure);
+    const card = head && head.text !== name ? layout.climb(figure.el, (lo) => lo <= head.i) : null;
+    if (card) for (const token of layout.texts(...layout.span(card))) layout.claimed.add(token.i);
+  }
+}
 
 /** Texts of a card about one person, and of a part of the page with several. */
 const CARD = 8;

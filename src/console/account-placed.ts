@@ -1,5 +1,7 @@
 import type { Claim } from "./account";
 import { CARET, isInPassing, isName, maybeName, OFFERED, PLACE, STANDING } from "./account-names";
+import { overOne, saysFollowers } from "./account-others";
+import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
 import { besideAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
@@ -64,7 +66,12 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   if (heading) yield* claims("head", [heading]);
   // On a video's or live's own page a bar at the left end begins with its title.
   const inBar = plain.filter(
-    (t) => !t.el.closest(CHOSEN) && !isInPassing(t.text) && shell.holdsOnTop(t.el) && (atEnd(t) || hasLogo(layout, t)),
+    (t) =>
+      !t.el.closest(CHOSEN) &&
+      !isInPassing(t.text) &&
+      !isOfMany(layout, t.el) &&
+      shell.holdsOnTop(t.el) &&
+      (atEnd(t) || hasLogo(layout, t)),
   );
   // A header that holds the menu too: the name is beside it.
   const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
@@ -81,6 +88,13 @@ function isBesideProduct(layout: Layout, { i, el, text }: Token): boolean {
   const { fontSize, fontWeight } = getComputedStyle(el);
   return Number(fontWeight) >= 600 || Number.parseFloat(fontSize) >= 16;
 }
+
+/** Called as its neighbour is, which says something too: an entry of a menu. */
+const isOfMany = (layout: Layout, el: Element): boolean =>
+  el.className !== "" &&
+  [...(el.parentElement?.children ?? [])].some(
+    (other) => other !== el && isOfOneMake(other, el) && layout.span(other)[1] > layout.span(other)[0],
+  );
 
 const isPlaced = (t: Token, place: RegExp): boolean =>
   [t.el, t.el.parentElement].some(
@@ -148,23 +162,8 @@ const FIRST_LINES = 72;
 const CORNER = 64;
 const APART = 60;
 
-/** What pages call their parts. */
-const SECTION = /数据|概览|概况|总览|首页|管理|中心|助手|昨日|今日|账号|关注|粉丝|小店/;
-
-/** A heading with the number of followers right below it names whose they are, where it is the first such number on the page. */
+/** A heading with the number of followers right below it, before all other figures, names whose they are. */
 function overFollowers(layout: Layout): Token | null {
-  const followers = layout.tokens.find(
-    (t) =>
-      t.area === "page" &&
-      t.label?.meanings.some(({ metric, entities }) => metric === "follower_count" && entities.includes("account")),
-  );
-  if (!followers) return null;
-  for (let i = followers.i - 1; i >= Math.max(0, followers.i - 8); i--) {
-    const token = layout.tokens[i];
-    if (token?.label || token?.area !== "page") return null;
-    if (token.icon || token.shown || !token.el.closest(HEADING)) continue;
-    if (SECTION.test(token.text)) continue;
-    return token.text.length <= 40 ? token : null;
-  }
-  return null;
+  const figure = layout.tokens.find((t) => t.area === "page" && t.label && !layout.claimed.has(t.i));
+  return figure && saysFollowers(figure) ? overOne(layout, figure) : null;
 }

@@ -9,7 +9,8 @@ import { lineOverlap } from "./visible";
 
 /** A period that the page states, and the part of the page it speaks of. */
 export interface Stated {
-  readonly period: StatedPeriod;
+  /** Null: days that the page does not tell. */
+  readonly period: StatedPeriod | null;
   readonly lo: number;
   readonly hi: number;
   readonly span: boolean;
@@ -41,8 +42,9 @@ export function* statedPeriods(
 ): Generator<void, Stated[], void> {
   const out: Stated[] = [];
   const figures = new Set(drafts.map((draft) => draft.token));
+  const last = drafts.reduce((most, { token }) => Math.max(most, token), 0);
   const days: Token[] = [];
-  const words: { token: Token; period: StatedPeriod }[] = [];
+  const words: { token: Token; period: StatedPeriod | null }[] = [];
   for (const token of layout.tokens) {
     if (token.i % 256 === 0) yield;
     if (
@@ -55,7 +57,7 @@ export function* statedPeriods(
     )
       continue;
     if ((token.label && !token.el.closest(HEADING)) || figures.has(token.i)) continue;
-    const strip = ofOwner ? stripAround(layout, token) : [];
+    const strip = ofOwner && token.i < last ? stripAround(layout, token) : [];
     if (strip.length > 2) {
       const rivals = strip.filter((other) => other !== token).map(({ el }) => el);
       const picked = isChosen(token.el, rivals) ? dayOrMonth(token.text) : null;
@@ -70,13 +72,15 @@ export function* statedPeriods(
     }
     const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
     const isDay = /^[2２]/.test(token.text) && ALONE.test(token.text.normalize("NFKC"));
-    const alone = isDay ? parsePeriod(`统计时间 ${token.text}`) : null;
+    const isMonth = OF_FIGURES.test(before) && parseMonth(token.text);
+    const alone = isDay ? parsePeriod(`统计时间 ${token.text}`) : isMonth || null;
     // 统计时间 2026/11/17 is no choice among others.
     if (alone && (OF_FIGURES.test(before) || (!AS_OF.test(before) && isPicker(layout, token))))
       out.push(scope(layout, token, alone, figures, true));
     else if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
     else if (ofOwner && DAY_ALONE.test(token.text) && !AS_OF.test(before)) days.push(token);
-    else if (period && !besideOtherFigure(layout, token, figures)) words.push({ token, period });
+    else if ((period || UNCLEAR.test(token.text)) && !besideOtherFigure(layout, token, figures))
+      words.push({ token, period });
   }
   // A day over a part of the figures is theirs: 2026-11-23 周一 over one day's lines, or at a chart's legend.
   for (const token of days) {
@@ -117,7 +121,10 @@ export function periodAt(stated: readonly Stated[], token: number): StatedPeriod
 export const widest = (stated: readonly Stated[]): StatedPeriod | null =>
   [...stated].sort((a, b) => b.hi - b.lo - (a.hi - a.lo) || Number(b.span) - Number(a.span))[0]?.period ?? null;
 
-/** Words that name a period only among others to choose from: 实时 | 昨日 | 7天 | 上周. 本月 ends when it is updated. */
+/** Up to when it is that the page counts is not said: yesterday, or now. */
+const UNCLEAR = /^([本当今][周月季年]|本?自然[周月]|当前周期|累计)度?(累计|至今)?(数据|概况|概览)?$/;
+
+/** Words that name a period only among others to choose from: 实时 | 昨日 | 7天 | 上周. */
 function offeredPeriod(text: string): StatedPeriod | null {
   const last = /^上个?([周月])$/.exec(text)?.[1];
   if (last) return { kind: "last", unit: last === "周" ? "week" : "month" };
@@ -181,7 +188,7 @@ function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   if (FROM_DAY.test(token.text) && TO_DAY.test(first ?? ""))
     return parseSpan(`${token.text} 至 ${first?.replace(/^\D+/, "")}`);
   // A picker of one day, or month.
-  const picked = !own && token.el.localName === "input" && !isBesideDay(layout, token);
+  const picked = !own && /^(input|select)$/.test(token.el.localName) && !isBesideDay(layout, token);
   const one = picked ? parsePeriod(`统计时间 ${token.text}`) : null;
   if (own || one || !/\d{4}\D\d{1,2}\D\d{1,2}/.test(token.text)) return own ?? one;
   let text = token.text;
@@ -201,7 +208,7 @@ const level = (el: Element): number =>
 function scope(
   layout: Layout,
   token: Token,
-  period: StatedPeriod,
+  period: StatedPeriod | null,
   figures: ReadonlySet<number>,
   span: boolean,
 ): Stated {

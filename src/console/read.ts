@@ -1,4 +1,5 @@
 import { accountOn } from "./account";
+import { excludeOthers } from "./account-others";
 import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
 import { findDivGrids } from "./div-grid";
@@ -166,6 +167,7 @@ export function* look(
     if (self) {
       readMatrix(layout, report, self, span);
       yield* excludeItems(layout, panel);
+      if (self.type === "account") yield* excludeOthers(layout, self.name);
       const cards = pairCards(layout, 0, layout.tokens.length, own);
       for (const { hit, shown, value, period } of cards.pairs)
         report.add(selfAt(value.i) ?? self, hit, shown, value.i, period);

@@ -4,7 +4,7 @@ import { saidIn } from "./drawing";
 import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
 import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
-import { parsePeriod } from "./periods";
+import { parseMonth, parsePeriod } from "./periods";
 import { seen } from "./plain-text";
 import { around, type Box, Sight } from "./visible";
 
@@ -179,7 +179,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       if (tag === "textarea" && sight.boxOf(el)) sheet.editor = true;
       if (tag === "select") {
         const chosen = (el as HTMLSelectElement).selectedOptions[0]?.text ?? "";
-        const box = parsePeriod(chosen) ? sight.boxOf(el) : null;
+        const box = parsePeriod(chosen) || parseMonth(chosen) ? sight.boxOf(el) : null;
         if (box) push(seen(chosen), el, box, false, area);
       }
       return true;

@@ -85,6 +85,8 @@ export class Sight {
     let clip = around ?? this.pageClip();
     const style = this.doc.defaultView?.getComputedStyle(el);
     // The root's and the body's overflow belong to the viewport.
+    // What stays where it is in the window is not scrolled to.
+    if (style?.position === "fixed") clip = { ...clip, l: Math.max(clip.l, this.dx), t: Math.max(clip.t, this.dy) };
     if (style && around && el.localName !== "body" && style.display !== "contents") {
       const slides = scrolls(style.overflowX) || (cuts(style.overflowX) && this.slidesWithNeighbour(el));
       const cutsX = cuts(style.overflowX) && !slides;
@@ -113,8 +115,13 @@ export class Sight {
             t: cutsY ? reach.t : clip.t,
             b: cutsY ? reach.b : clip.b,
           };
-        if (clip !== NOWHERE && slides) clip = { ...clip, l: -1e7, r: 1e7 };
-        if (clip !== NOWHERE && scrolls(style.overflowY)) clip = { ...clip, t: -1e7, b: 1e7 };
+        // Of what begins at the other end all may be scrolled to.
+        const turned =
+          /reverse/.test(style.flexDirection) || style.direction === "rtl" || style.writingMode !== FORWARD;
+        if (clip !== NOWHERE && slides)
+          clip = { ...clip, l: turned || !scrolls(style.overflowX) ? -1e7 : own.l - el.scrollLeft, r: 1e7 };
+        if (clip !== NOWHERE && scrolls(style.overflowY))
+          clip = { ...clip, t: turned ? -1e7 : own.t - el.scrollTop, b: 1e7 };
       }
     }
     this.clips.set(el, clip);
@@ -140,6 +147,7 @@ export class Sight {
 const LEGIBLE = 12;
 /** The most that a scroll bar adds to a header over it, px. */
 const SCROLLBAR = 24;
+const FORWARD = "horizontal-tb";
 const NOWHERE: Box = { l: 0, t: 0, r: 0, b: 0 };
 const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
 const scrolls = (overflow: string): boolean => overflow === "auto" || overflow === "scroll" || overflow === "overlay";
