@@ -221,13 +221,11 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     // In plain print, what stands right before a day is what happened on it.
     const best =
       big ??
-      [1, 2]
-        .map((n) =>
-          before.find(
-            (t) => !ON_AIR.test(t.text) && /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? ""),
-          ),
-        )
-        .find((t) => t) ??
+      before.find(
+        (t) =>
+          !ON_AIR.test(t.text) &&
+          [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
+      ) ??
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
