@@ -21,11 +21,14 @@ export const saysFollowers = ({ area, label }: Token): boolean =>
 
 /** The heading, or the name beside a face, right over one of a part's figures; null where it is the part's own. */
 export function overOne(layout: Layout, figure: Token): Token | null {
+  let inPart = true;
   for (let i = figure.i - 1; i >= Math.max(0, figure.i - CARD); i--) {
     const token = layout.at(i);
     if (token.label || token.area !== "page") return null;
-    if (token.icon || token.shown || SECTION.test(token.text) || token.text.length > LONGEST) continue;
-    if (token.el.closest(HEADING) || (isName(token) && besideAvatar(layout, token))) return token;
+    if (token.icon || token.shown || token.text.length > LONGEST) continue;
+    const isHeading = token.el.closest(HEADING) !== null;
+    if (SECTION.test(token.text)) inPart &&= !isHeading;
+    else if (isHeading || (inPart && isName(token) && besideAvatar(layout, token))) return token;
   }
   return null;
 }
@@ -33,14 +36,23 @@ export function overOne(layout: Layout, figure: Token): Token | null {
 /** No name is longer. */
 const LONGEST = 40;
 
-/** A part of the page under a name that is not `name`, with a number of followers: what it says is of whom it names. */
+/**
+ * A part of the page under a name that is not `name`, with a number of followers: what it says is of whom it names. What
+ * the page says first is its own.
+ */
 export function* excludeOthers(layout: Layout, name: string | null): Generator<void, void, void> {
+  let isFirst = true;
   for (const figure of layout.texts(0, layout.tokens.length)) {
     if (figure.i % 256 === 0) yield;
-    if (layout.claimed.has(figure.i) || !saysFollowers(figure)) continue;
-    const head = overOne(layout, figure);
-    const card = head && head.text !== name ? layout.climb(figure.el, (lo) => lo <= head.i) : null;
-    if (card) for (const token of layout.texts(...layout.span(card))) layout.claimed.add(token.i);
+    if (!figure.label || layout.claimed.has(figure.i)) continue;
+    const head = isFirst || !saysFollowers(figure) ? null : overOne(layout, figure);
+    isFirst = false;
+    if (!head || head.text === name || !isName(head)) continue;
+    const card = layout.climb(figure.el, (lo) => lo <= head.i);
+    for (const token of layout.texts(head.i, card ? layout.span(card)[1] : figure.i)) {
+      if (token !== head && token.i > figure.i && token.el.closest(HEADING)) break;
+      layout.claimed.add(token.i);
+    }
   }
 }
 
