@@ -12,7 +12,7 @@ const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
 export const CODE = /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
 /** What pages call their own parts. */
-const CHROME =
+export const CHROME =
   /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值))$/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
@@ -138,7 +138,7 @@ function firstPiece(token: Token, tokens: readonly Token[], size: number): numbe
   return at;
 }
 
-const fontSize = (el: Element): number => Number.parseFloat(getComputedStyle(el).fontSize) || 14;
+export const fontSize = (el: Element): number => Number.parseFloat(getComputedStyle(el).fontSize) || 14;
 
 const isBold = (token: Token): boolean => Number(getComputedStyle(token.el).fontWeight) >= 600;
 

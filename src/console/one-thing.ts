@@ -1,5 +1,5 @@
-import type { Layout } from "./layout";
-import { headingBefore, idAmong, mainHeading, nameAmong } from "./names";
+import { HEADING, type Layout } from "./layout";
+import { CHROME, fontSize, headingBefore, idAmong, mainHeading, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { idIn } from "./page";
 import type { Token } from "./tokens";
@@ -12,9 +12,9 @@ export interface Panel {
 }
 
 const BY_WORD: readonly (readonly [RegExp, EntityType])[] = [
-  [/^(商品|货品|SPU)\s*ID/i, "product"],
-  [/^(视频|作品)\s*ID/i, "video"],
-  [/^(直播|场次)\s*ID/i, "live"],
+  [/^(商品|货品|SPU)\s*ID\s*[:：]?\s*([\w-]{3,})?$/i, "product"],
+  [/^(视频|作品)\s*ID\s*[:：]?\s*([\w-]{3,})?$/i, "video"],
+  [/^(直播|场次)\s*ID\s*[:：]?\s*([\w-]{3,})?$/i, "live"],
 ];
 /** Query keys that name a thing and nobody, and what a detail's address is of. */
 const BY_KEY: readonly (readonly [RegExp, EntityType])[] = [
@@ -61,18 +61,24 @@ function panelBySaying(layout: Layout, labels: readonly Token[]): Panel | null {
     const [lo, hi] = frame ? layout.span(frame) : [0, 0];
     const first = labels.find(({ i }) => i >= lo && i < hi);
     const alone = ids.every((other) => other.token === token || other.token.i < lo || other.token.i >= hi);
-    return first && alone && token.i < first.i ? [{ entity: thingBy(layout, token, type, lo, first), lo, hi }] : [];
+    const entity = first && alone && token.i < first.i ? thingBy(layout, token, type, lo, first) : null;
+    return entity ? [{ entity, lo, hi }] : [];
   });
   return panels.length === 1 ? (panels[0] ?? null) : null;
 }
 
-/** Named nearest around its id, before its figures. */
-function thingBy(layout: Layout, id: Token, type: EntityType, lo: number, first: Token): ObservedEntity {
-  let name: string | null = null;
-  layout.climb(id.el, (from, to) => {
-    const near = [...layout.texts(Math.max(from, lo), Math.min(to, first.i))];
-    name = nameAmong(layout, near, type);
-    return name !== null || from <= lo;
+/** Named nearest before its id, or behind it; null where the figures are under a heading of another part. */
+function thingBy(layout: Layout, said: Token, type: EntityType, lo: number, first: Token): ObservedEntity | null {
+  const behind = [...layout.texts(said.i, first.i)];
+  const id = idAmong(behind, null, type);
+  let near: readonly Token[] = [];
+  layout.climb(said.el, (from) => {
+    near = [...layout.texts(Math.max(from, lo), said.i)];
+    return from <= lo || nameAmong(layout, near, type) !== null;
   });
-  return { type, id: idAmong([...layout.texts(id.i, first.i)], null, type), name };
+  const own = behind.filter(({ text }) => !CHROME.test(text));
+  const name = nameAmong(layout, near, type) ?? nameAmong(layout, own, type);
+  const print = Math.max(...near.map(({ el }) => fontSize(el)));
+  const isUnderOther = behind.some((t) => t.text !== name && t.el.closest(HEADING) && fontSize(t.el) >= print);
+  return id === null || name === null || isUnderOther ? null : { type, id, name };
 }

@@ -59,7 +59,9 @@ function labelOfCard(layout: Layout, unit: Token): Token | null {
   const [lo, hi] = card ? layout.span(card) : [0, 0];
   const texts = hi - lo > CARD ? [] : layout.tokens.slice(lo, hi);
   const [label, other] = texts.filter((t) => t.label);
-  return label && !other && texts.some((t) => t.shown) ? label : null;
+  // 元 | 万元 are to choose from.
+  const chosenOf = texts.filter(isUnitAlone).length > 1 || layout.isOption(unit);
+  return label && !other && !chosenOf && texts.some((t) => t.shown) ? label : null;
 }
 
 /** 万元 is said of money, 万人 of people, 万 of both. */
