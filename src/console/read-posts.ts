@@ -6,6 +6,7 @@ import { idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
 import { type Report, thingOf } from "./report";
+import { TOTAL_OF_POSTS } from "./states";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -35,7 +36,8 @@ export function* readPosts(
     const el = layout.record(time.i, at);
     const [lo, hi] = cut(layout, el, time, at, own);
     const texts = [...layout.texts(lo, hi)];
-    const before = texts.filter((t) => t.i < time.i);
+    const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
+    const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
     const name =
       nameAmong(layout, before, "video") ??
       before.findLast((t) => !t.icon && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
@@ -72,6 +74,9 @@ export function* readPosts(
   }
   return { items, failed };
 }
+
+/** What stands between the head of a list and its first post. */
+const BEGINS = /^发[表布](视频|图文|作品|动态)$/;
 
 /** A post under review or failed has no figures yet. */
 const saysNotOut = (texts: readonly Token[]): boolean =>

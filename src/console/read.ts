@@ -3,7 +3,7 @@ import { excludeOthers } from "./account-others";
 import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
 import { findDivGrids } from "./div-grid";
-import { claim, findGrids } from "./grid";
+import { claim, findGrids, type Grid } from "./grid";
 import { isInkless } from "./ink";
 import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
@@ -91,9 +91,10 @@ export function* look(
   let items = 0;
   let folded = false;
 
+  const isList = subject.row !== null && subject.page === null;
   const grids = (yield* findGrids(layout)).filter(
     (grid) =>
-      grid.columns.some((column) => column.header?.label) ||
+      (grid.columns.some((column) => column.header?.label) && !(isList && isInCard(grid))) ||
       isOfMetricRows(grid) ||
       (subject.row && isOfThings(grid, subject.row)) ||
       page === "order_list" ||
@@ -276,6 +277,12 @@ export function* look(
 
 /** Lists of the user's own. */
 const OWN_LISTS = /^(post_list|live_history|goods_list)$/;
+
+/** 库存 | 已售 over one line of figures: not a list, but a part of one item's card. */
+const isInCard = ({ columns, rows }: Grid): boolean =>
+  rows.length === 1 &&
+  columns.every(({ header }) => header?.label) &&
+  rows.every(({ cells }) => [...cells.values()].every((cell) => cell.some((t) => t.shown)));
 
 /** Long lists are not looked at figure by figure for one in the colour of its ground. */
 const MOST_INKED = 500;

@@ -1,3 +1,4 @@
+import { shadowOf } from "./children";
 import type { Dictionary } from "./labels";
 import { ListMemory } from "./list-memory";
 import { textOf } from "./observation-text";
@@ -177,8 +178,9 @@ export class Watcher {
     const blank = seen.observation.state === "loading" && seen.figures.length === 0;
     const able = blank ? `${HOSTS},div:empty,section:empty,main:empty` : HOSTS;
     const hosts = [...seen.roots].flatMap((root) => [...(root as ParentNode).querySelectorAll(able)]);
-    const pending = hosts.filter((el) => !el.shadowRoot && el.childElementCount === 0);
-    const fresh = hosts.flatMap(({ shadowRoot }) => (shadowRoot && !this.watched.has(shadowRoot) ? [shadowRoot] : []));
+    const roots = hosts.map(shadowOf);
+    const pending = hosts.filter((el, k) => !roots[k] && el.childElementCount === 0);
+    const fresh = roots.filter((root) => root !== null && !this.watched.has(root)) as ShadowRoot[];
     for (const root of fresh) this.watch(root);
     if (fresh.length > 0) this.changed();
     else if (pending.length > 0 && performance.now() - this.arrivedAt < HOST_GRACE)
