@@ -11,6 +11,7 @@ import { isNegated, isRefused } from "./negation";
 import { isNotice } from "./notice";
 import { isAsked, isQuestion } from "./question";
 import { isReview } from "./review";
+import { isService } from "./service";
 import { isStatutoryWarning } from "./statutory";
 import { isTale } from "./tale";
 import { isNoVoucher } from "./vouching";
@@ -49,7 +50,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isDenied(text, start, end) || isAiling(text, start, end, category)) return true;
   if (isCandid(text, start, category) || isWished(text, start, category)) return true;
-  if (channel === "customer_service" && isAnswer(text)) return true;
+  if (channel === "customer_service" && (isAnswer(text) || isService(text))) return true;
   if (KEPT_AWAY.has(category) && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;
   return (

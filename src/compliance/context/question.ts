@@ -19,6 +19,10 @@ const BOTH_WAYS = /能不能|可不可以|会不会|([管招治灵是包保送�
 const WHETHER = new RegExp(`(?:${BOTH_WAYS.source})[^,，。？?]{0,6}$`, "u");
 /** It is told that it was asked. */
 const TOLD = /(?:问|咨询)[^,，:：;；]{0,10}(?:能不能|是不是|有没有|可不可以|会不会)[^,，:：;；]*$/u;
+/** 有人问要不要请师父念一念，不用: asked by others, refused at once. */
+const OTHERS_ASK = /(?:有人|好多人|你们|大家|姐妹们?|大哥|大姐|阿姨|粉丝)(?:总|老|都|刚)?(?:在)?问[^。;；]*$/u;
+const REFUSED_AT_ONCE =
+  /^[^。;；,，]{0,12}[,，](?:这个|真|可|那)?(?:不(?:用|能|会|行|是|治|管|降|需要|灵|送|保)|没有|没那|没这|做不到|别(?=[,，]))(?![^。;；]*(?:但|不过|其实))/u;
 const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，](?![^,，]{0,4}\d))/u;
 /** No is the answer that sells: 会反弹吗？不会！ 还有比它更好用的？没有了 */
 const HOPED_NOT = /反弹|副作用|复发|刺激|依赖|伤|疼|痛|贵|比[^,，]{1,6}更/u;
@@ -45,6 +49,7 @@ export function isAsked(text: string, start: number, end: number): boolean {
   if (answered === "yes") return false;
   if (answered === "no" && !TURNS.test(text.slice(end))) return true;
   if (refusedAsAsked(text)) return true;
+  if (OTHERS_ASK.test(text.slice(0, start)) && REFUSED_AT_ONCE.test(text.slice(end))) return true;
   if (TOLD.test(text.slice(0, end)) && !TURNS.test(text)) return true;
   if (speaksToReader(text)) return false;
   const [before, from, after] = [text.slice(0, start), text.slice(start), text.slice(end)];
