@@ -34,6 +34,8 @@ const NOT_OURS = new RegExp(
   `^[^,，。;；\\s]{0,4}(?:不是${WE}|是(?:隔壁|别家|别人|他们|同行|药店|医院))[^,，。;；\\s]{0,3}的`,
   "u",
 );
+/** 名字我不说, 证书我不开: what is kept back, and no claim. */
+const WITHHOLDS = /(?:名字|名儿|姓名|牌子|证书|鉴定书|报告)我(?:就|也)?不(?:说|讲|提|点|给|开)/u;
 /** 零退货难做到, 全天不晒黑是做不到的: said of the claim itself, right behind it. */
 const OUT_OF_REACH =
   /^(?:是|这[种事]?)?(?:(?:归|得找|要找)?(?:医生|大夫|医院)(?:的事|管的?)|(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在)(?:的|[,，。!！]|$)/u;
@@ -122,7 +124,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   )
     return true;
   // A pattern may reach over the beginning of the refusal.
-  const refusal = mayRefuseAfter(text) ? text.slice(start, end + 28).search(AFTER) : -1;
+  const refusal = mayRefuseAfter(text) && !WITHHOLDS.test(text) ? text.slice(start, end + 28).search(AFTER) : -1;
   if (refusal >= 0 && refusal <= end - start) return true;
   if ((mayDisown(text) && NOT_OURS.test(after)) || NOT_ASKED.test(after)) return true;
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
