@@ -1,6 +1,6 @@
 import type { CompiledRule } from "./compile";
 import { textVerdict } from "./context/gates";
-import type { Citation, Finding } from "./finding";
+import type { Category, Citation, Finding } from "./finding";
 import { mergeFindings } from "./merge";
 import { createProbeTally } from "./probe-tally";
 import type { Read, Reread } from "./reread";
@@ -34,11 +34,20 @@ export function createAssembler(
 ): (scope: Scope, active: Active) => Assemble {
   const ofAbsence = rules.flatMap((rule, index) => (rule.absences.length > 0 ? [index] : []));
 
-  const absences = (scope: Scope, active: Active, answered: ReadonlySet<number>): Finding[] =>
+  const absences = (
+    scope: Scope,
+    active: Active,
+    answered: ReadonlySet<number>,
+    blocked: ReadonlySet<Category>,
+  ): Finding[] =>
     ofAbsence.flatMap((index) => {
       const rule = rules[index];
       if (!rule || active.rules[index] !== 1) return [];
-      if (!rule.absences.some(({ when, unless }) => answered.has(when) && !answered.has(unless))) return [];
+      const isLacking = rule.absences.some(
+        ({ when, unless, beside }) =>
+          (answered.has(when) || beside.some((each) => blocked.has(each))) && !answered.has(unless),
+      );
+      if (!isLacking) return [];
       if (textVerdict(rule, answered, scope).kind === "drop") return [];
       return [{ start: 0, end: 0, text: "", ...saidBy(rule, index, active) }];
     });
@@ -75,12 +84,10 @@ export function createAssembler(
   return (scope, active) => {
     const tally = createProbeTally(probes);
     const told = new WeakMap<Read, Told>();
-    let missing: Pick<Told, "answered" | "findings"> | undefined;
+    let missing: (Pick<Told, "answered" | "findings"> & { readonly beside: string }) | undefined;
     return (text, { sentences, came, gone }) => {
       const answered = tally.after(came.map(probesOf), gone.map(probesOf));
-      if (missing?.answered !== answered)
-        missing = { answered, findings: mergeFindings(absences(scope, active, answered)) };
-      const found: Finding[] = [...missing.findings];
+      const found: Finding[] = [];
       let from = 0;
       // Findings of two sentences have no character in common, so each sentence is merged on its own.
       for (const each of sentences) {
@@ -99,7 +106,11 @@ export function createAssembler(
         }
         from += each.length;
       }
-      return found;
+      const blocked = new Set(found.filter(({ severity }) => severity === "block").map(({ category }) => category));
+      const beside = [...blocked].sort().join();
+      if (missing?.answered !== answered || missing.beside !== beside)
+        missing = { answered, beside, findings: mergeFindings(absences(scope, active, answered, blocked)) };
+      return [...missing.findings, ...found];
     };
   };
 }

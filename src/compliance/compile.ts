@@ -1,4 +1,4 @@
-import type { Citation } from "./finding";
+import type { Category, Citation } from "./finding";
 import type { Announcers } from "./match/announce";
 import { expressionOf, type Names, namesOf, normalTerm, type Template, templateOf } from "./match/source";
 import type { CheckedPack, CheckedRule, Exemption } from "./pack";
@@ -17,8 +17,14 @@ export interface CompiledRule {
   readonly pack: CheckedPack;
   readonly gap: boolean;
   readonly gates: readonly Gate[];
-  /** Absences: fires when a `when` probe was met in the text and the `unless` probe was not. */
-  readonly absences: readonly { readonly when: number; readonly unless: number }[];
+  readonly absences: readonly Absence[];
+}
+
+/** Fires when the `when` probe was met in the text, or a finding to block is of a category of `beside`, and the `unless` probe was not met. */
+export interface Absence {
+  readonly when: number;
+  readonly unless: number;
+  readonly beside: readonly Category[];
 }
 
 /** An expression that runs over a sentence once what one of its ways to match needs was met there. */
@@ -74,12 +80,15 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
     const shared = (pack.exemptions ?? []).map(gateOf);
     for (const rule of pack.rules) {
       const index = rules.length;
-      const absences: { when: number; unless: number }[] = [];
+      const absences: Absence[] = [];
       for (const pattern of rule.patterns) {
         if (pattern.type === "term")
           terms.push(...pattern.terms.map((term) => ({ term: normalTerm(term), rule: index })));
         else if (pattern.type === "regex") add(pattern.source, index, -1);
-        else absences.push({ when: probeOf(pattern.when), unless: probeOf(pattern.unless) });
+        else {
+          const { when, unless, beside = [] } = pattern;
+          absences.push({ when: probeOf(when), unless: probeOf(unless), beside });
+        }
       }
       for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
       const own = (rule.exemptions ?? []).map(gateOf);

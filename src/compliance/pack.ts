@@ -28,12 +28,18 @@ export const basisSchema = z.object({
  * term: any of `terms`, found literally.
  * regex: a regular expression (flag u); `{name}` stands for a list or a fragment of the pack; if it has a named group `mark`, that
  *   group is what the finding marks, else the whole match. Give it a literal to look for: only then is it prefiltered.
- * absence: fires once when `when` (regex) matches in any sentence and `unless` (regex) in none. An empty `when` always matches.
+ * absence: fires once when `when` (regex) matches in any sentence and `unless` (regex) in none. An empty `when` always
+ *   matches. A finding to block of a category of `beside` does as well as `when`: what claims an effect advertises.
  */
 export const patternSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("term"), terms: words }),
   z.object({ type: z.literal("regex"), source: z.string().check(z.minLength(1)) }),
-  z.object({ type: z.literal("absence"), when: z.string(), unless: z.string() }),
+  z.object({
+    type: z.literal("absence"),
+    when: z.string(),
+    unless: z.string(),
+    beside: z.optional(z.array(z.enum(CATEGORIES))),
+  }),
 ]);
 
 /**

@@ -19,7 +19,7 @@ export const EXPLAIN_FILE = "packs.explain";
 export const NO_ANNOUNCERS = "-";
 
 type Columns = Readonly<Record<string, readonly unknown[]>>;
-type PatternAsShipped = string | string[] | { when: string; unless: string };
+type PatternAsShipped = string | string[] | Omit<Extract<Pattern, { type: "absence" }>, "type">;
 type RuleAsShipped = Omit<CheckedRule, "patterns" | "basis" | "suggestions"> & {
   readonly patterns: readonly PatternAsShipped[];
   readonly basis: readonly number[];

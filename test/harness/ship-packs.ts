@@ -65,7 +65,9 @@ function columns(rows: readonly object[]): Record<string, unknown[]> {
 
 function patternOf(pattern: Pattern): unknown {
   if (pattern.type === "regex") return pattern.source;
-  return pattern.type === "term" ? pattern.terms : { when: pattern.when, unless: pattern.unless };
+  if (pattern.type === "term") return pattern.terms;
+  const { type: _, ...absence } = pattern;
+  return absence;
 }
 
 /** What rules say again and again, each for one control character, which no JSON has. */

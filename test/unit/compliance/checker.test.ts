@@ -190,6 +190,29 @@ describe("absence", () => {
     expect(checker.check(draft("广告 随便", { channel: "video_caption" }))).toEqual([]);
     expect(checker.check(draft("", { channel: "video_caption" }))).toEqual([]);
   });
+
+  it("fires beside a finding to block of its categories, in whichever sentence, and goes with it", () => {
+    const checker = createChecker(
+      pack([
+        rule("notice", {
+          severity: "warn",
+          patterns: [{ type: "absence", when: "链接", unless: "说明书", beside: ["medical_claim"] }],
+        }),
+        rule("claim", { category: "medical_claim", severity: "block", patterns: [{ type: "term", terms: ["治愈"] }] }),
+        rule("hint", {
+          category: "medical_claim",
+          severity: "evidence",
+          patterns: [{ type: "term", terms: ["理疗"] }],
+        }),
+      ]),
+    );
+    const session = checker.session();
+    const rulesIn = (text: string) => session.update(draft(text)).map((each) => each.rule);
+    expect(rulesIn("家用。能治愈。")).toEqual(["notice", "claim"]);
+    expect(rulesIn("家用。能治愈。请看说明书。")).toEqual(["claim"]);
+    expect(rulesIn("家用。能理疗。")).toEqual(["hint"]);
+    expect(rulesIn("家用。")).toEqual([]);
+  });
 });
 
 describe("merging", () => {
