@@ -1,7 +1,7 @@
 import type { Layout } from "./layout";
 import { nameAmong } from "./names";
 import type { Panel } from "./one-thing";
-import { periodOver } from "./periods";
+import { parsePeriod, periodOver } from "./periods";
 import type { Token } from "./tokens";
 
 const BREAKDOWN =
@@ -13,13 +13,14 @@ const NOT_OURS =
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
- * metrics elsewhere on the page.
+ * metrics elsewhere on the page. `panel`: what is under 单品分析, where it says of what.
  */
-export function* excludeBreakdowns(layout: Layout): Generator<void, void, void> {
+export function* excludeBreakdowns(layout: Layout, panel: Panel | null): Generator<void, void, void> {
   for (const heading of layout.texts(0, layout.tokens.length)) {
     if (heading.i % 256 === 0) yield;
     if (NOT_OURS.test(heading.text)) for (const token of cardUnder(layout, heading)) layout.claimed.add(token.i);
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
+    if (panel && /^单品/.test(heading.text)) continue;
     for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
   }
 }
@@ -97,7 +98,7 @@ function cardUnder(layout: Layout, first: Token): readonly Token[] {
   return lo === first.i ? [...layout.texts(lo, hi)] : [];
 }
 
-const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text));
+const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text) && !parsePeriod(t.text));
 
 export const isOfOneMake = (a: Element, b: Element): boolean =>
   a.localName === b.localName && a.className === b.className;

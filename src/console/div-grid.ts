@@ -100,10 +100,13 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   if (cells.some((t) => t.label?.meanings.some((m) => m.unit !== "text"))) return null;
   const at = anchors.map((t) => t.i);
   const lines = new Lines(cells);
+  const nameAt = columns.findIndex(({ text }) => headerSays(text)?.kind === "name");
   const rows: Row[] = [];
   for (const i of at) {
     const own = rowAt(layout, i, at, body, cells, lines, columns);
-    const row = whole ? withBeside(layout, own, lines, columns) : own;
+    // Names may lie over the rows, in a box of their own.
+    const isBare = nameAt >= 0 && !own.cells.has(nameAt);
+    const row = whole || isBare ? withBeside(layout, own, lines, columns) : own;
     if (known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6) rows.push(row);
     yield;
   }

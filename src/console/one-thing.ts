@@ -73,7 +73,7 @@ function thingBy(layout: Layout, said: Token, type: EntityType, lo: number, firs
   const id = idAmong(behind, null, type);
   let near: readonly Token[] = [];
   layout.climb(said.el, (from) => {
-    near = [...layout.texts(Math.max(from, lo), said.i)];
+    near = [...layout.texts(Math.max(from, lo), said.i)].filter(({ text }) => !CHROME.test(text));
     return from <= lo || nameAmong(layout, near, type) !== null;
   });
   const own = behind.filter(({ text }) => !CHROME.test(text));

@@ -153,8 +153,8 @@ const SAID_AGAIN =
 /** 注：以上为近7天数据，每日 10 点更新 */
 const ABOVE =
   /以[上下](?:数据|内容|指标)?[均皆]?(?:为|是)((?:最近|近)\d{1,2}[天日]|昨[日天]|今[日天])的?(?:数据|内容)?(?:[，,。；;]|$)/;
-/** Behind a day: of what kind the figures are. 2026-11-25（日）, 2026-11-25 (T+1 已更新) say no other day. */
-const KIND = /(?<=\d[日月]?)[(（](?:T\+\d)?[^()（）\d]{0,6}[)）]$/i;
+/** Of what kind the figures of a day are: 2026-11-25（日）, 2026-11-25 (T+1 已更新) say no other day. */
+const KIND = /[(（](?:T\+\d)?[^()（）\d]{0,6}[)）]$/i;
 /** What a word says more closely of itself: 昨日（11-17）, 近7天 (11/11-11/17), (每日 10:00 更新). */
 const ASIDE = /[(（]([^()（）]*)[)）]$/;
 const COMPARED = /^(较|比|环比|同比|对比|上[周月期])/;

@@ -154,7 +154,7 @@ export function* look(
       items = posts.items;
       checks.push(...posts.failed);
     }
-    yield* excludeBreakdowns(layout);
+    yield* excludeBreakdowns(layout, panel);
     if (subject.row && items === 0) {
       const records = yield* readRecords(layout, report, subject.row, own, null, subject.page === null);
       items = records.items;
