@@ -34,9 +34,21 @@ export type Verdict =
  */
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
   if (isNoClaim(rule, text, hit, scope)) return { kind: "drop" };
-  return verdict(rule.gates, scope, (gate) =>
+  const asked = verdict(rule.gates, scope, (gate) =>
     gate.expressions.some((expression) => opens(gate, expression, text, hit)),
   );
+  if (asked.kind !== "stands" || scope.channel !== "product_title" || !/\s/u.test(text)) return asked;
+  return verdict(rule.gates, scope, (gate) => {
+    if (gate.exemption.type !== "covers" && gate.exemption.type !== "after") return false;
+    return gate.expressions.some((expression) => opens(gate, expression, ...unspaced(text, hit)));
+  });
+}
+
+/** A title's words stand apart (万能 螺丝刀); what exempts the two as one word is asked without the spaces. */
+function unspaced(text: string, { rule, start, end }: Hit): [text: string, hit: Hit] {
+  const [before, within] = [text.slice(0, start), text.slice(start, end)].map((part) => part.replace(/\s/gu, ""));
+  const from = before?.length ?? 0;
+  return [text.replace(/\s/gu, ""), { rule, start: from, end: from + (within?.length ?? 0) }];
 }
 
 /** The gates of every rule: chance, what the law orders to be said, what is spoken about, denied, told or named. */
