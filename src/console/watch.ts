@@ -27,6 +27,9 @@ const AGAIN_MS = [100, 1_500, 10_000];
 const HOST_GRACE = 40_000;
 const HOST_MS = 500;
 const HOSTS = ":not(:defined),wujie-app,micro-app";
+/** What may get one at any time: it shows in their size, as it does in the page's. */
+const BOXES = "div:empty,section:empty,main:empty,article:empty";
+const MOST_BOXES = 200;
 const ATTRIBUTES = [
   "class",
   "style",
@@ -44,6 +47,9 @@ const ATTRIBUTES = [
 export class Watcher {
   private readonly observer: MutationObserver;
   private readonly watched = new WeakSet<Node>();
+  private readonly sizes: ResizeObserver;
+  private readonly boxes = new WeakSet<Element>();
+  private sized = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private hostTimer: ReturnType<typeof setTimeout> | undefined;
   private address = "";
@@ -72,8 +78,10 @@ export class Watcher {
     private readonly signal: AbortSignal,
   ) {
     this.observer = new MutationObserver(() => this.changed());
+    this.sizes = new ResizeObserver((entries) => this.resized(entries.map(({ target }) => target)));
     signal.addEventListener("abort", () => {
       this.observer.disconnect();
+      this.sizes.disconnect();
       clearTimeout(this.timer);
       clearTimeout(this.hostTimer);
     });
@@ -165,10 +173,28 @@ export class Watcher {
     if (this.signal.aborted) return;
     if (address !== this.address || !seen || seen.torn) return this.again();
     for (const root of seen.roots) this.watch(root);
+    this.watchSizes(seen.roots);
     this.awaitHosts(seen);
     await this.judge(seen, moving);
     // What changed while reading or sending is read in its turn.
     if (this.changes !== changes && this.timer === undefined) this.again();
+  }
+
+  /** The page, as it comes to be of another size than it was first, or boxes that were empty. */
+  private resized(targets: readonly Element[]): void {
+    const isNew = ({ shadowRoot }: Element): boolean => shadowRoot !== null && !this.watched.has(shadowRoot);
+    const isPage = targets.includes(document.body);
+    if (targets.some(isNew) || (isPage && this.sized)) this.changed();
+    this.sized ||= isPage;
+  }
+
+  private watchSizes(roots: Look["roots"]): void {
+    const empty = [...roots].flatMap((root) => [...(root as ParentNode).querySelectorAll(BOXES)].slice(0, MOST_BOXES));
+    for (const box of [document.body, ...empty]) {
+      if (this.boxes.has(box)) continue;
+      this.boxes.add(box);
+      this.sizes.observe(box);
+    }
   }
 
   /** Idle again when each host has its root, or its time is over. */
