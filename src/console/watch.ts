@@ -182,7 +182,10 @@ export class Watcher {
 
   /** The page, as it comes to be of another size than it was first, or boxes that were empty. */
   private resized(targets: readonly Element[]): void {
-    const isNew = ({ shadowRoot }: Element): boolean => shadowRoot !== null && !this.watched.has(shadowRoot);
+    const isNew = (box: Element): boolean => {
+      const root = shadowOf(box);
+      return root !== null && !this.watched.has(root);
+    };
     const isPage = targets.includes(document.body);
     if (targets.some(isNew) || (isPage && this.sized)) this.changed();
     this.sized ||= isPage;
