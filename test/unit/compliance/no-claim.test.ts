@@ -196,6 +196,10 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["有人问这手串招不招财，不招，就是块木头", "有人问转不转运，不转运我把店关了", "live_script"],
     ["大姐问喝了能不能治风湿，我说不能", "大姐问喝了能不能治风湿，我说能", "live_script", "food_ordinary"],
   ],
+  "not to be asked of the speaker": [
+    ["加盟别问我赚不赚，我第一家店就黄了", "加盟赚不赚？赚，跟着我稳赚", "live_script", "investment"],
+    ["整个市场没逛完，不知道谁家最便宜", "整个市场逛完，全网最便宜就是我家", "live_script"],
+  ],
   "a joke about oneself": [
     ["祛斑要是真管用，我能一脸褶子吗", "这霜管用，祛斑", "live_script", "cosmetic_ordinary"],
     ["补肾不补肾的，我喝了三年照样喘", "补肾，我喝了三年一点不喘", "live_script", "food_ordinary"],
