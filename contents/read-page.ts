@@ -1,9 +1,7 @@
 import type { PlasmoCSConfig } from "plasmo";
-import { closedRootOf } from "../src/browser/closed-roots";
 import { isFirstOf } from "../src/browser/first";
 import { ask, isAlive, onPermitNotice } from "../src/browser/page-port";
 import { askPermit } from "../src/browser/permit";
-import { lookIntoClosed } from "../src/console/children";
 import { dictionaryOf } from "../src/console/labels";
 import { Watcher } from "../src/console/watch";
 
@@ -33,7 +31,6 @@ async function begin(): Promise<void> {
 }
 
 if (isFirstOf("read-page")) {
-  lookIntoClosed(closedRootOf);
   life.signal.addEventListener("abort", () => reading?.abort());
   onPermitNotice(() => void begin(), life.signal);
   void begin();

@@ -1,5 +1,5 @@
 import { type Area, areaOf } from "./area";
-import { frameDocument, kidsOf, shadowOf } from "./children";
+import { frameDocument, kidsOf } from "./children";
 import { saidIn } from "./drawing";
 import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
 import type { LabelHit } from "./labels";
@@ -98,14 +98,13 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   let ahead = null as { readonly text: string; readonly frame: Frame } | null;
 
   function enter(el: Element, sight: Sight, area: Area): Frame {
-    const shadow = shadowOf(el);
-    if (shadow) sheet.roots.add(shadow);
+    if (el.shadowRoot) sheet.roots.add(el.shadowRoot);
     const busy =
       el.getAttribute("aria-busy") === "true" ||
       el.getAttribute("role") === "progressbar" ||
       BUSY_CLASS.test(el.getAttribute("class") ?? "");
     const { head, ...written } = generated.of(el);
-    const frame = { el, kids: kidsOf(el, shadow), at: 0, lo: sheet.tokens.length, sight, area, busy, ...written };
+    const frame = { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy, ...written };
     if (head) ahead = { text: begun(head, el) + head, frame };
     // A unit goes to the text that begins with it; a word stands before what the element holds.
     const [first] = frame.kids;
@@ -296,7 +295,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     if (el.localName === "br") spaced = true;
     if (leaf(el, top.sight, top.area)) continue;
     const frame = enter(el, top.sight, areaOf(el, top.area));
-    // An element of the page's own making that shows something and holds nothing: nobody can look into its shadow root.
+    // An element of the page's own making that shows something and holds nothing: its shadow root is closed.
     if (frame.kids.length === 0 && el.localName.includes("-")) {
       const box = top.sight.boxOf(el);
       if (box) sheet.sealed += sizeOf(box);

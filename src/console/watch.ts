@@ -1,4 +1,3 @@
-import { shadowOf } from "./children";
 import type { Dictionary } from "./labels";
 import { ListMemory } from "./list-memory";
 import { textOf } from "./observation-text";
@@ -182,10 +181,7 @@ export class Watcher {
 
   /** The page, as it comes to be of another size than it was first, or boxes that were empty. */
   private resized(targets: readonly Element[]): void {
-    const isNew = (box: Element): boolean => {
-      const root = shadowOf(box);
-      return root !== null && !this.watched.has(root);
-    };
+    const isNew = ({ shadowRoot }: Element): boolean => shadowRoot !== null && !this.watched.has(shadowRoot);
     const isPage = targets.includes(document.body);
     if (targets.some(isNew) || (isPage && this.sized)) this.changed();
     this.sized ||= isPage;
@@ -207,9 +203,8 @@ export class Watcher {
     const blank = seen.observation.state === "loading" && seen.figures.length === 0;
     const able = blank ? `${HOSTS},div:empty,section:empty,main:empty` : HOSTS;
     const hosts = [...seen.roots].flatMap((root) => [...(root as ParentNode).querySelectorAll(able)]);
-    const roots = hosts.map(shadowOf);
-    const pending = hosts.filter((el, k) => !roots[k] && el.childElementCount === 0);
-    const fresh = roots.filter((root) => root !== null && !this.watched.has(root)) as ShadowRoot[];
+    const pending = hosts.filter((el) => !el.shadowRoot && el.childElementCount === 0);
+    const fresh = hosts.flatMap(({ shadowRoot }) => (shadowRoot && !this.watched.has(shadowRoot) ? [shadowRoot] : []));
     for (const root of fresh) this.watch(root);
     if (fresh.length > 0) this.changed();
     else if (pending.length > 0 && performance.now() - this.arrivedAt < HOST_GRACE)
