@@ -20,7 +20,10 @@ export interface CompiledRule {
   readonly absences: readonly Absence[];
 }
 
-/** Fires when the `when` probe was met in the text, or a finding to block is of a category of `beside`, and the `unless` probe was not met. */
+/**
+ * Fires when the `when` probe was met in the text, or a finding to block is of a category of `beside`, and the `unless`
+ * probe was not met.
+ */
 export interface Absence {
   readonly when: number;
   readonly unless: number;

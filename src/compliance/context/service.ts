@@ -1,8 +1,9 @@
 import { oncePerText } from "./once";
 
 /**
- * A customer is served: told how a thing is returned, looked up, kept or repaired, or sent to whoever knows. Words of a claim in it name the
- * matter (您家老人走路不稳，先去康复科看一下) and praise nothing; 反不正当竞争法 art. 9 is about what is said to sell.
+ * A customer is served: told how a thing is returned, looked up, kept or repaired, or sent to whoever knows. Words of a
+ * claim in it name the matter (您家老人走路不稳，先去康复科看一下) and praise nothing; 反不正当竞争法 art. 9 is about what is
+ * said to sell.
  */
 const TO_CUSTOMER = /[您你亲]|抱歉|不好意思/u;
 const SERVES =
