@@ -12,7 +12,10 @@ export interface Written {
 
 const NOTHING: Written = { before: "", after: "", head: "", tail: "" };
 const STRINGS = /"((?:[^"\\]|\\.)*)"/g;
-/** Words, figures, units, and the hearts and thumbs that name a count; icons of a font, bullets and colons say nothing that a reader needs. */
+/**
+ * Words, figures, units, and the hearts and thumbs that name a count; icons of a font, bullets and colons say nothing that
+ * a reader needs.
+ */
 const SAYS = /[㐀-鿿\d%％‰¥￥▲▼△▽↑↓♡♥❤]|\ud83d\udc4d|^[+\-.,kKwW]$/;
 /** A piece of a number. */
 const DIGITS = new RegExp(`^[¥￥+-]?[\\d.,]+(?:${SCALE_WORDS})?(?:${UNIT_WORDS})?$`);

@@ -11,10 +11,12 @@ export interface Panel {
   readonly hi: number;
 }
 
+/** 商品ID, and the id itself in the same text or behind it. */
+const idOf = (thing: string): RegExp => new RegExp(`^(${thing})\\s*ID\\s*[:：]?\\s*([\\w-]{3,})?$`, "i");
 const BY_WORD: readonly (readonly [RegExp, EntityType])[] = [
-  [/^(商品|货品|SPU)\s*ID\s*[:：]?\s*([\w-]{3,})?$/i, "product"],
-  [/^(视频|作品)\s*ID\s*[:：]?\s*([\w-]{3,})?$/i, "video"],
-  [/^(直播|场次)\s*ID\s*[:：]?\s*([\w-]{3,})?$/i, "live"],
+  [idOf("商品|货品|SPU"), "product"],
+  [idOf("视频|作品"), "video"],
+  [idOf("直播|场次"), "live"],
 ];
 /** Query keys that name a thing and nobody, and what a detail's address is of. */
 const BY_KEY: readonly (readonly [RegExp, EntityType])[] = [

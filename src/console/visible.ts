@@ -84,9 +84,9 @@ export class Sight {
   private clipWithin(el: Element, around: Box | undefined): Box {
     let clip = around ?? this.pageClip();
     const style = this.doc.defaultView?.getComputedStyle(el);
-    // The root's and the body's overflow belong to the viewport.
     // What stays where it is in the window is not scrolled to.
     if (style?.position === "fixed") clip = { ...clip, l: Math.max(clip.l, this.dx), t: Math.max(clip.t, this.dy) };
+    // The root's and the body's overflow belong to the viewport.
     if (style && around && el.localName !== "body" && style.display !== "contents") {
       const slides = scrolls(style.overflowX) || (cuts(style.overflowX) && this.slidesWithNeighbour(el));
       const cutsX = cuts(style.overflowX) && !slides;

@@ -8,8 +8,8 @@ rests on; whether a text is lawful is for people to say. Marks: 拦截 not to be
 hand, 提醒 a risk of platform or channel, 知悉 good to know. Law in brackets is cited only for those goods or channels.
 
 Which category a claim gets where two would fit: the special law's goes first. A disease, a symptom or a word of treatment
-(祛湿, 消炎) is medical_claim, also where it is to be gone in three days or for ever; the 24 functions of health food, in their words or in daily ones (睡得香, 瘦八斤 by eating), are
-health_function_claim; dyeing, perming, whitening, sun and hair loss or growth are cosmetic_special_efficacy; what the rules of
+(祛湿, 消炎) is medical_claim, also where it is to be gone in three days or for ever; the 24 functions of health food, in
+their words or in daily ones (睡得香, 瘦八斤 by eating), are health_function_claim; dyeing, perming, whitening, sun and hair loss or growth are cosmetic_special_efficacy; what the rules of
 devices list (无效退款, 家庭必备) is medical_device there. Any other result in so many days, for ever or a hundred per
 cent is efficacy_guarantee; the lowest price is price_claim, how many bought or use it sales_data_claim, and only what none of these
 takes is absolute_term or false_claim. In a chat what advertising law alone forbids (superlatives of taste, a patent without

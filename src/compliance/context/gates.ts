@@ -46,9 +46,8 @@ export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope
 
 /** A title's words stand apart (万能 螺丝刀); what exempts the two as one word is asked without the spaces. */
 function unspaced(text: string, { rule, start, end }: Hit): [text: string, hit: Hit] {
-  const [before, within] = [text.slice(0, start), text.slice(start, end)].map((part) => part.replace(/\s/gu, ""));
-  const from = before?.length ?? 0;
-  return [text.replace(/\s/gu, ""), { rule, start: from, end: from + (within?.length ?? 0) }];
+  const bare = (part: string): string => part.replace(/\s/gu, "");
+  return [bare(text), { rule, start: bare(text.slice(0, start)).length, end: bare(text.slice(0, end)).length }];
 }
 
 /** The gates of every rule: chance, what the law orders to be said, what is spoken about, denied, told or named. */

@@ -26,9 +26,10 @@ const REFUSED_AT_ONCE =
 const HOW_MUCH = /^[^,，。？?]{0,6}(?:是多少|有多少|多少|多高|几成)[?？]?(?:$|[,，](?![^,，]{0,4}\d))/u;
 /** No is the answer that sells: 会反弹吗？不会！ 还有比它更好用的？没有了 */
 const HOPED_NOT = /反弹|副作用|复发|刺激|依赖|伤|疼|痛|贵|比[^,，]{1,6}更/u;
-/** 有人问这手串开没开光，没开, 老铁问能不能治风湿，不能, 大姐问喝了血糖降不降，我说不知道: told to have been asked, and answered no. */
+/** What stands before an answer that is told of. */
 const REPLY = "(?:那|这个|反正|我(?:就|都|只)?(?:说|讲|回)(?:的是)?|[你您](?:就)?)*[,，]?(?:真|肯定|可)?";
 const NO_WORD = "(?:不|没)(?:能|会|可以|行|有|知道|清楚|晓得|敢)|去(?:医院|查|看)|问(?:大夫|医生)";
+/** 有人问这手串开没开光，没开, 老铁问能不能治风湿，不能, 大姐问喝了血糖降不降，我说不知道: told to have been asked, and answered no. */
 const ASKED_AND_REFUSED = new RegExp(
   `问(?:我|起|过)?[^。;；]{0,16}?(?:([\\u4e00-\\u9fff])[没不]\\1[^,，。;；]{0,8}[,，?？]${REPLY}(?:[没不]有?\\1|${NO_WORD})|(?:咋办|咋整|怎么办)[,，?？]${REPLY}(?:${NO_WORD}))`,
   "u",
