@@ -16,7 +16,7 @@ export const config: PlasmoCSConfig = {
 async function makeReport(): Promise<PageReport | null> {
   const { page, forbidden } = placeOf(location.href);
   const permit = forbidden ? null : await askPermit(new AbortController().signal);
-  return permit?.reading ? { page, html: pageReport(document, dictionaryOf(permit.labels)) } : null;
+  return permit?.reading ? { page, html: pageReport(document, location.href, dictionaryOf(permit.labels)) } : null;
 }
 
 if (isFirstOf("page-report")) onReportAsked(makeReport);

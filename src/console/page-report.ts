@@ -18,6 +18,8 @@ const MOST_ELEMENTS = 40_000;
 const MOST_DRAWN = 8;
 const RUN = /\d[\d,.]*\d/g;
 const DAY = /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/g;
+/** Where ids stand that nobody reads on the page. */
+const ID_HOLDER = /^(id|href|data-.*)$/;
 /** A row of sums: of other figures they would be none. */
 const SUMS = "tr,[role=row]";
 const ROLLED = /^[\d０-９.,]{2,16}$/;
@@ -26,10 +28,11 @@ const ROLLED = /^[\d０-９.,]{2,16}$/;
  * The page as a person sees it, with nothing of what it says: one HTML text that opens as a page alike. Elements,
  * roles, places and the console's own words stay; every digit is another, every other word filler of its length, ids and classes
  * are drawn anew; values, links, pictures, scripts and comments are left out. What is not understood is filled or left out.
+ * `address` is the page's own, whose numbers are none of the report's either.
  */
-export function pageReport(doc: Document, dictionary: Dictionary): string {
+export function pageReport(doc: Document, address: string, dictionary: Dictionary): string {
   const words = new ReportWords(dictionary);
-  const originals = digitsOf(doc);
+  const originals = digitsOf(doc, address);
   const drawn = (): string => new ReportWriter(words, new Disguise(words, originals)).page(doc);
   let html = drawn();
   for (let tries = 1; tries < MOST_DRAWN && tells(html, words, originals); tries++) html = drawn();
@@ -115,8 +118,11 @@ class ReportWriter {
   }
 }
 
-/** Every run of two digits and more in what the page says, with the marks between thousands, also over several elements. */
-function digitsOf(doc: Document): ReadonlySet<string> {
+/**
+ * Every run of two digits and more in what the page says, with the marks between thousands, also over several elements,
+ * and in its address, its links and its ids.
+ */
+function digitsOf(doc: Document, address: string): ReadonlySet<string> {
   const runs = new Set<string>();
   const add = (text: string | null | undefined): void => {
     for (const run of (text ?? "").match(RUN) ?? []) runs.add(run);
@@ -126,11 +132,13 @@ function digitsOf(doc: Document): ReadonlySet<string> {
     const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) add(walker.currentNode.nodeValue);
     for (const el of root.querySelectorAll("*")) {
+      for (const { name, value } of el.attributes) if (ID_HOLDER.test(name)) add(value);
       if (el.shadowRoot) look(el.shadowRoot);
       const inner = el.localName === "iframe" ? (el as HTMLIFrameElement).contentDocument : null;
       if (inner) look(inner);
     }
   };
+  add(address);
   look(doc);
   return runs;
 }

@@ -83,5 +83,5 @@ export const shown = (): string => document.documentElement.outerHTML;
 /** Plants the kept page and makes the report of it that a user would save. */
 export function report(): string {
   mutant(0);
-  return pageReport(document, shippedDictionary);
+  return pageReport(document, kept?.address ?? location.href, shippedDictionary);
 }

@@ -112,6 +112,17 @@ describe("reports", () => {
     expect(left).toEqual([]);
   });
 
+  test("no number of the page's address, its links or its ids comes up in its report by chance", async () => {
+    const ids = ["42", "57", "86"];
+    const figures = Array.from({ length: 80 }, (_, k) => String(10 + k)).filter((each) => !ids.includes(each));
+    const html = `<body><a href="/goods?id=57">商品</a><i data-key="86"></i>${figures.map((each) => `<p>${each}件</p>`).join("")}</body>`;
+    const frozen = { address: "https://channels.weixin.qq.com/platform?objectId=42", html, frames: [] };
+    const tab = await stage.tab();
+    await tab.open("https://channels.weixin.qq.com/platform", as("<!doctype html>"));
+    const report = bareOf(await tab.run<string>(`desk.keep(${JSON.stringify(frozen)}, []), desk.report()`));
+    expect((report.match(/\d+/g) ?? []).filter((run) => ids.includes(run))).toEqual([]);
+  });
+
   test("nothing of a user's own is told, wherever the page holds it", async () => {
     const tab = await stage.tab();
     await tab.open("https://channels.weixin.qq.com/platform", as("<!doctype html>"));
