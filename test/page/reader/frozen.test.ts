@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Observation } from "../../../src/console/observation";
 import { ReportWords } from "../../../src/console/report-words";
 import { observationSchema } from "../../../src/messaging/observation-schema";
+import fc from "../../harness/properties";
 import { shippedDictionary } from "../../harness/shipped-dictionary";
 import { BAD_PAGES } from "./bad-input";
 import { breed, lineOf, type Outcome } from "./breed";

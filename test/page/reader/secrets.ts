@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../harness/properties";
 
 /** Pages made of a user's own matters in every place that HTML has for them. */
 

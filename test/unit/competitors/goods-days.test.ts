@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listOf } from "../../../src/competitors/dossier";
 import { type SoldGoods, sellerGoods, sellerPrices } from "../../../src/competitors/market/seller-goods";
@@ -10,6 +9,7 @@ import type { LedgerReader } from "../../../src/ledger/reader";
 import { readingOf, type Shelf } from "../../../src/ledger/shelves";
 import { type Interval, intervalOf } from "../../../src/metrics/interval";
 import { bandsOf, marketWeeks, overlapByWeek, overlaps, priceWeeks } from "../../../src/ui/data/rivals/market";
+import fc from "../../harness/properties";
 import { capture, exact, freshLedger, observation, reading, yesterday } from "../ledger/sample";
 
 const METRICS = ["price", "sold_count", "commission_rate", "stock"] as const;

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concentrationRatio, herfindahl } from "../../../src/competitors/market/concentration";
 import { jaccard, priceOverlap } from "../../../src/competitors/market/overlap";
 import { bandsFrom, histogram, quantileBands } from "../../../src/competitors/market/price-bands";
+import fc from "../../harness/properties";
 
 const exact = (...sizes: number[]) => sizes.map((size) => ({ low: size, high: size }));
 const near = (value: number) => expect.closeTo(value, 9);

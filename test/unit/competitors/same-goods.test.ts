@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairTable } from "../../../src/competitors/market/join";
 import { likeTitles } from "../../../src/competitors/market/like-titles";
@@ -10,6 +9,7 @@ import {
   type Verdicts,
 } from "../../../src/competitors/market/same-goods";
 import { readTitle } from "../../../src/competitors/market/title";
+import fc from "../../harness/properties";
 
 const goods = (key: string, title: string, fen?: number): Goods => ({
   key,

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createChecker } from "../../../src/compliance/checker";
 import { productPacks } from "../../harness/packs";
+import fc from "../../harness/properties";
 import { draft, pack, rule } from "./fixtures";
 
 /** Many texts on a machine that may be busy. */

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mayHold } from "../../../src/compliance/match/may-hold";
 import { parseRegex } from "../../../src/compliance/match/regex-tree";
 import { fullSource, type Template } from "../../../src/compliance/match/source";
+import fc from "../../harness/properties";
 
 const holds = (text: string, ...template: Template): boolean => mayHold(text, parseRegex(template));
 

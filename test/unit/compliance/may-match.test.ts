@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mayMatch } from "../../../src/compliance/context/may-match";
+import fc from "../../harness/properties";
 
 const REFUSED = /(?:没法|无法)(?:承诺|保证)[^,，]{0,4}(?:疗效|效果)/u;
 const WARNED = /(?<=所以)千万别?信|谣言$|辟谣/u;

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutSentences } from "../../../src/compliance/text/sentences";
 import { lightView, spanOf, tightView, type View } from "../../../src/compliance/text/views";
+import fc from "../../harness/properties";
 
 /** Many texts on a machine that may be busy. */
 const SECONDS = 60_000;

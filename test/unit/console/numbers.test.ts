@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseShown, valueFor } from "../../../src/console/numbers";
 import type { Unit } from "../../../src/console/observation";
+import fc from "../../harness/properties";
 
 const read = (text: string, unit: Unit, hint = "", signed = false) => {
   const shown = parseShown(text);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMoment, parsePeriod } from "../../../src/console/periods";
+import fc from "../../harness/properties";
 
 const day = fc
   .date({ min: new Date("2020-01-01T00:00:00Z"), max: new Date("2029-12-31T00:00:00Z"), noInvalidDate: true })

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { findMetric } from "../../../src/metrics/registry";
@@ -9,6 +8,7 @@ import type { FileFacts } from "../../../src/ui/imports/mapping";
 import { planImport } from "../../../src/ui/imports/plan";
 import { headerRow, recognise } from "../../../src/ui/imports/recognise";
 import { readBook } from "../../../src/ui/tables/read/read-book";
+import fc from "../../harness/properties";
 
 const OWN: FileFacts = {
   account: { type: "account", id: null, name: "山里人家" },

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ObservedEntity } from "../../../src/console/observation";
 import { absorb } from "../../../src/ledger/absorb";
@@ -8,6 +7,7 @@ import { openLedger } from "../../../src/ledger/ledger";
 import type { Bundle } from "../../../src/ledger/portable";
 import { STORES } from "../../../src/ledger/records";
 import { fill, told } from "../../fixtures/databases/fill";
+import fc from "../../harness/properties";
 import { expectSound } from "./invariant";
 import { capture, freshLedger, observation, reading, shanghai, video } from "./sample";
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { blockOf } from "../../../src/ledger/blocks";
 import { Connection } from "../../../src/ledger/connection";
@@ -7,6 +6,7 @@ import { openLedger } from "../../../src/ledger/ledger";
 import { nextNumber } from "../../../src/ledger/numbering";
 import { createWriter } from "../../../src/ledger/writer";
 import { thawDatabase } from "../../fixtures/databases/database";
+import fc from "../../harness/properties";
 import { capture, freshLedger, observation, reading } from "./sample";
 
 it("a house has its block for itself, things share theirs, and numbers only grow", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { absorb } from "../../../src/ledger/absorb";
 import { bundleOf } from "../../../src/ledger/bundle";
@@ -7,6 +6,7 @@ import { parseDay } from "../../../src/ledger/day";
 import { roomOf } from "../../../src/ledger/room";
 import { survey } from "../../../src/ledger/survey";
 import { fill } from "../../fixtures/databases/fill";
+import fc from "../../harness/properties";
 import { expectSound } from "./invariant";
 import { capture, freshLedger, observation, reading, shanghai, video } from "./sample";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ObservedEntity, Value } from "../../../src/console/observation";
 import type { Brought, BroughtReading } from "../../../src/ledger/brought";
 import type { Connection } from "../../../src/ledger/connection";
 import { STORES } from "../../../src/ledger/records";
+import fc from "../../harness/properties";
 import { expectSound } from "./invariant";
 import { capture, exact, freshLedger, observation, reading, shanghai, shopDay, video, yesterday } from "./sample";
 

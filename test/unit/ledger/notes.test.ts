@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeNotes, type NotePatch, type NoteRow, toNote, writeNote } from "../../../src/ledger/notes";
+import fc from "../../harness/properties";
 import { freshLedger } from "./sample";
 
 const target = (value: number | null): NotePatch => ({ kind: "target", id: "pay_gmv", fields: { value } });

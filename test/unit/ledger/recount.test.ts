@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ObservedEntity } from "../../../src/console/observation";
+import fc from "../../harness/properties";
 import { expectSound } from "./invariant";
 import { freshLedger, observation, reading, shanghai } from "./sample";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
 import { DraftDesk } from "../../../background/draft-desk";
 import { createHandlers } from "../../../background/handlers";
@@ -6,6 +5,7 @@ import { STORES } from "../../../src/ledger/records";
 import { POLICY, type Sender } from "../../../src/messaging/policy";
 import type { Kind } from "../../../src/messaging/protocol";
 import { createServer } from "../../../src/messaging/server";
+import fc from "../../harness/properties";
 import { expectSound } from "../ledger/invariant";
 import { lockable } from "./lock-desk";
 import { consoleTab, ownPage, SELF, seen } from "./sample";

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../../src/console/observation";
 import { anomalyOf } from "../../../src/metrics/anomaly";
 import { addDays } from "../../../src/metrics/calendar";
 import { seriesOf } from "../../../src/metrics/series";
+import fc from "../../harness/properties";
 import { day, exact, Ledger, range, rounded } from "./sample-ledger";
 
 function daily(values: readonly (Value | null)[]) {

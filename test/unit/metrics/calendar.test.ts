@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
@@ -10,6 +9,7 @@ import {
   shanghaiDay,
   weekStart,
 } from "../../../src/metrics/calendar";
+import fc from "../../harness/properties";
 
 describe("Shanghai days", () => {
   it.each([

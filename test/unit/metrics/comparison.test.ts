@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../../src/console/observation";
 import { addDays } from "../../../src/metrics/calendar";
@@ -7,6 +6,7 @@ import { freshnessOf } from "../../../src/metrics/freshness";
 import { intervalOf } from "../../../src/metrics/interval";
 import { middleOf } from "../../../src/metrics/middle";
 import { seriesOf } from "../../../src/metrics/series";
+import fc from "../../harness/properties";
 import { at, day, days, exact, Ledger, range, rounded } from "./sample-ledger";
 
 /** A daily series that ends on 2026-11-20 (a Friday); null is a day that nobody looked at. */

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deltas } from "../../../src/metrics/deltas";
+import fc from "../../harness/properties";
 import { day, days, exact, Ledger, range, rounded } from "./sample-ledger";
 
 const SHOP = "shop:#own";

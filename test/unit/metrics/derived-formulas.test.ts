@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EntityRecord } from "../../../src/ledger/model";
 import { burstSeries, gmvBurst } from "../../../src/metrics/burst";
@@ -8,6 +7,7 @@ import { lifetimeValue } from "../../../src/metrics/lifetime";
 import { mixOf, shareOf } from "../../../src/metrics/shares";
 import { deviation, mean, median, robustDeviation } from "../../../src/metrics/statistics";
 import { daysOfCover, reorderPoint, safetyStock, salesOf, slowMovingShare, turnover } from "../../../src/metrics/stock";
+import fc from "../../harness/properties";
 import { exact, range, rounded } from "./sample-ledger";
 
 const count = fc.integer({ min: 0, max: 100_000 });

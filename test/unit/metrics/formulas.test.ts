@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../../src/console/observation";
 import { evaluate, FORMULAS, type Formula } from "../../../src/metrics/formulas";
 import { intervalOf } from "../../../src/metrics/interval";
 import { findMetric } from "../../../src/metrics/registry";
+import fc from "../../harness/properties";
 import { exact, range, rounded } from "./sample-ledger";
 
 const formula = (metric: string): Formula => {

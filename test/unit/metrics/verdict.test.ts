@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../../src/console/observation";
 import { judge } from "../../../src/metrics/verdict";
+import fc from "../../harness/properties";
 import { exact, range, rounded } from "./sample-ledger";
 
 type Row = [

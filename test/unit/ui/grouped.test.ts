@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grouped } from "../../../src/ui/format/grouped";
+import fc from "../../harness/properties";
 
 const browsers = (value: number, least: number, most: number): string =>
   value.toLocaleString("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });

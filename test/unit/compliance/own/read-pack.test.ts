@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JsonFault, parseLined } from "../../../../src/compliance/own/json-lines";
 import { readPack } from "../../../../src/compliance/own/read-pack";
+import fc from "../../../harness/properties";
 
 const rule = (id: string, more: object = {}) => ({
   id,
