@@ -34,20 +34,22 @@ function OneFunnel({ each, showsName }: { each: HouseFunnel; showsName: boolean 
             </Fragment>
           );
         })}
-        <li className="soft">
+      </ol>
+      <p className="funnel-foot">
+        <span className="soft">
           {showsName && `${each.name ?? t("entity_shop")} `}
           {format.period(period)}
-        </li>
-      </ol>
-      {from && to && (
-        <p className="funnel-verdict">
-          <Icon name="warn" />
-          {t("funnel_leak", {
-            name: `${t(`funnel_${from.metric}`)} → ${t(`funnel_${to.metric}`)}`,
-            percent: `${plain(Math.abs(rates[leakAt]?.relative ?? 0) * 100, 0)}%`,
-          })}
-        </p>
-      )}
+        </span>
+        {from && to && (
+          <span className="funnel-verdict">
+            <Icon name="warn" />
+            {t("funnel_leak", {
+              name: `${t(`funnel_${from.metric}`)} → ${t(`funnel_${to.metric}`)}`,
+              percent: `${plain(Math.abs(rates[leakAt]?.relative ?? 0) * 100, 0)}%`,
+            })}
+          </span>
+        )}
+      </p>
     </section>
   );
 }

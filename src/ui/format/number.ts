@@ -15,9 +15,12 @@ const SCALES: Record<Language, readonly { readonly from: number; readonly sign: 
 };
 const SCALE_OF: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9, 万: 1e4, 亿: 1e8 };
 
+/** A minus as wide as a plus, as the changes beside a number have it. */
+const signed = (text: string): string => text.replace("-", "−");
+
 /** A number in full, grouped by thousands, at most `decimals` decimals. */
 export function plain(value: number, decimals = 2): string {
-  return grouped(value, 0, decimals);
+  return signed(grouped(value, 0, decimals));
 }
 
 /**
@@ -29,5 +32,5 @@ export function compact(value: number, language: Language, step?: number): strin
   const unit = scale ? (SCALE_OF[scale.sign] ?? 1) : 1;
   const known = step === undefined ? 2 : Math.max(0, Math.round(Math.log10(unit / step)));
   const shown = grouped(value / unit, step === undefined ? 0 : known, known);
-  return shown + (scale?.sign ?? "");
+  return signed(shown) + (scale?.sign ?? "");
 }
