@@ -1,6 +1,7 @@
 import type { Evasion } from "../finding";
 import type { View } from "../text/views";
 import { ORDINARY } from "./confusables";
+import { composeHalves } from "./halves";
 import { createOpenings, type Openings } from "./openings";
 import { cutsDictionaryWord, isGloss } from "./ordinary";
 import { type Piece, readTerm } from "./spelling";
@@ -14,10 +15,13 @@ export interface Restored {
 // Addresses and handles are names, whatever they spell.
 const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|shop)\b[\w\-./?%&=#]*|@[\w\-.]+/gu;
 
-/** Finds listed terms spelt in pinyin, homophones, look-alikes or split glyphs, and writes them out. */
+const NONE: ReadonlySet<number> = new Set();
+
+/** Puts split characters together, finds listed terms spelt in pinyin, homophones or look-alikes, and writes them out. */
 export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
   const openings = createOpenings(terms);
-  return (view, typed) => {
+  return (asTyped, typed) => {
+    const { view, composed } = composeHalves(asTyped) ?? { view: asTyped, composed: NONE };
     const { text } = view;
     const found: { term: string; pieces: Piece[] }[] = [];
     let links: readonly (readonly [number, number])[] | undefined;
@@ -33,7 +37,7 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
       if (!inLink) found.push(pieces);
       at = inLink ? at + 1 : end;
     }
-    return found.length > 0 ? writeOut(view, found) : undefined;
+    return found.length > 0 || composed.size > 0 ? writeOut(view, found, composed) : undefined;
   };
 }
 
@@ -78,7 +82,11 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
     !GOODS_AFTER.test(text.slice(end))
   )
     return false;
-  if (pieces.every(({ manner }) => manner !== "initial" && manner !== "latin") && cutsDictionaryWord(text, start, end))
+  if (
+    pieces.every(({ manner }) => manner !== "initial" && manner !== "latin") &&
+    !beginsAsItIs(pieces) &&
+    cutsDictionaryWord(text, start, end)
+  )
     return false;
   if (pieces[0]?.manner !== "exact" && PERSON_AFTER.test(text.slice(end))) return false;
   if (namesOptions(text, start, end)) return false;
@@ -96,6 +104,10 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   }
   return true;
 }
+
+/** 天下弟|一锅: a term of four that begins with two characters of its own is no chance, whatever word its end may begin. */
+const beginsAsItIs = (pieces: readonly Piece[]): boolean =>
+  pieces.length >= LONG && pieces.slice(0, 2).every(({ manner }) => manner === "exact");
 
 /** A letter that stands alone, of those that number a short list. */
 const OPTION = /(?<![a-z])[a-h](?![a-z])/gu;
@@ -168,7 +180,11 @@ function evasionOf(pieces: readonly Piece[]): Evasion {
   return manners.has("glyph") ? "glyph" : "numeral";
 }
 
-function writeOut(view: View, found: readonly { term: string; pieces: readonly Piece[] }[]): Restored {
+function writeOut(
+  view: View,
+  found: readonly { term: string; pieces: readonly Piece[] }[],
+  composed: ReadonlySet<number>,
+): Restored {
   const starts: number[] = [];
   const ends: number[] = [];
   const marks = new Map<number, Evasion>();
@@ -179,6 +195,7 @@ function writeOut(view: View, found: readonly { term: string; pieces: readonly P
     for (; at < end; at++) {
       const mark = view.marks.get(at);
       if (mark !== undefined) marks.set(text.length, mark);
+      if (composed.has(at)) disguised.push(text.length);
       text += view.text[at];
       starts.push(view.starts[at] ?? 0);
       ends.push(view.ends[at] ?? 0);
@@ -188,7 +205,7 @@ function writeOut(view: View, found: readonly { term: string; pieces: readonly P
     copy(pieces[0]?.from ?? 0);
     const evasion = evasionOf(pieces);
     pieces.forEach((piece, i) => {
-      if (piece.manner !== "exact" || isApart(pieces, i)) {
+      if (piece.manner !== "exact" || isApart(pieces, i) || composed.has(piece.from)) {
         marks.set(text.length, evasion);
         disguised.push(text.length);
       }

@@ -25,6 +25,9 @@ const NUMERALS: Readonly<Record<string, string>> = {
   佰: "百",
   仟: "千",
   萬: "万",
+  弌: "一",
+  弍: "二",
+  弎: "三",
   "❶": "1",
   "➀": "1",
   "➊": "1",
@@ -43,6 +46,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
   嶵: "最",
   穝: "最",
   苐: "第",
+  笫: "第",
   囯: "国",
   圀: "国",
   伱: "你",
@@ -121,6 +125,11 @@ const PICTURES: Readonly<Record<string, string>> = {
   "🍑": "桃",
   "🍠": "红薯",
   "🐶": "狗",
+  "🫁": "肺",
+  "🧠": "脑",
+  "🫀": "心脏",
+  "🦴": "骨",
+  "🦷": "牙",
 };
 
 /** Looked alike, and typed for Latin letters in a Latin word. */

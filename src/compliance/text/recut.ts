@@ -1,5 +1,5 @@
 import { isQuestion, LOOK_AHEAD } from "./answers";
-import { eachCut, hasColumns, SURELY_STOPPED } from "./sentences";
+import { eachCut, hasColumns, STOP_AHEAD, SURELY_STOPPED } from "./sentences";
 
 /** What an edit made of the sentences of a text: so many at its front and back stand as they were, between them are new ones. */
 export interface Recut {
@@ -23,7 +23,7 @@ export function recutSentences(before: string, lengths: readonly number[], text:
   for (let at = 0; at < lengths.length; at++) {
     const length = lengths[at] ?? 0;
     end += length;
-    if (end + (isQuestion(before.charCodeAt(end - 1)) ? LOOK_AHEAD : 1) > start) break;
+    if (end + (isQuestion(before.charCodeAt(end - 1)) ? LOOK_AHEAD : STOP_AHEAD) > start) break;
     if (length < SURELY_STOPPED) [front, from] = [at + 1, end];
   }
   const between: string[] = [];

@@ -69,7 +69,7 @@ export function eachCut(text: string, from: number, goOn: (end: number) => boole
     // Nearly everything is Han, which neither cuts nor hides.
     if (code > LAST_STOP && code < FIRST_WIDE) {
       if (++seen >= LONGEST) end = softEnd(text, start, at + 1);
-    } else if (isStop(code) && !joined.has(at) && !isNumero(text, at)) {
+    } else if (isStop(code) && !joined.has(at) && !isNumero(text, at) && !isInWord(text, at)) {
       const answer = answerAfter(text, at);
       if (answer < 0) end = at + 1;
       else at += answer;
@@ -97,6 +97,25 @@ function columnEnds(text: string): ReadonlySet<number> {
 /** The stop of NO。1. */
 const isNumero = (text: string, at: number): boolean =>
   text[at] === "。" && /^no。\d/iu.test(text.slice(at - 2, at + 2));
+
+const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
+/** What is said alone: 好。我拍了. */
+const ALONE = /[好行对是嗯哦有没能会可要不成得嘿哎唉啊嗨喂诶来快看买抢走停]/u;
+const BEGINS = /[\s。！？；，,!?;“"「【]/u;
+
+/**
+ * The stops of 顶。级羊绒 and 国。家。级: a character stands alone on one side of them. What stands up to two characters off
+ * decides (see recut).
+ */
+function isInWord(text: string, at: number): boolean {
+  const [before, behind] = [text[at - 1], text[at + 1]];
+  if (text[at] !== "。" || !isHan(before) || !isHan(behind)) return false;
+  const startsAlone = (at < 2 || BEGINS.test(text[at - 2] ?? "")) && !ALONE.test(before ?? "");
+  return startsAlone || (text[at + 2] === "。" && !ALONE.test(behind ?? ""));
+}
+
+/** How many characters behind a stop decide whether its sentence ends there. */
+export const STOP_AHEAD = 2;
 
 function isStop(code: number): boolean {
   if (code > 0x7f ? code < 0x2028 : code > 63) return false;

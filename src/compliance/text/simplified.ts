@@ -2,7 +2,8 @@
  * Traditional characters and the one simplified character that stands for each, in pairs: the kSimplifiedVariant field of
  * Unicode's Unihan database, for Big5 characters whose simplified form is among the 3,755 common ones of GB 2312. One for
  * one, so offsets hold; characters that are also simplified characters of their own (乾, 著, 後 of a name) are left alone
- * where GB 2312 has them. The last row has Japanese forms of common characters (増高, 消気).
+ * where GB 2312 has them. The last rows have Japanese forms of common characters (増高, 消気)
+ * and variants that the field has no simplified form for, but everybody reads so (佈, 痠).
  */
 const PAIRS = [
   "丟丢並并亂乱亞亚併并來来侖仑侶侣係系俠侠倆俩倉仓個个們们倫伦偉伟側侧偵侦偽伪傑杰傘伞備备傢家傭佣傳传債债傷伤傾倾僅仅僑侨僕仆僞伪僥侥價价儀仪億亿儈侩儉俭儘尽償偿優优儲储兌兑兒儿內内兩两冊册冪幂凈净凍冻",
@@ -34,6 +35,7 @@ const PAIRS = [
   "餓饿餘余餞饯餡馅館馆餾馏饅馒饋馈饑饥饒饶饞馋馬马馭驭馮冯馱驮馳驰馴驯駁驳駐驻駒驹駕驾駛驶駝驼駡骂駭骇駱骆駿骏騁骋騎骑騙骗騰腾騷骚騾骡驅驱驕骄驗验驚惊驟骤驢驴骯肮髒脏體体髮发鬆松鬍胡鬚须鬥斗鬧闹鬱郁魚鱼",
   "魯鲁鮑鲍鮮鲜鯉鲤鯨鲸鰓鳃鱉鳖鱗鳞鳥鸟鳳凤鳴鸣鴉鸦鴕鸵鴛鸳鴦鸯鴨鸭鴻鸿鴿鸽鵑鹃鵝鹅鵬鹏鵲鹊鶴鹤鷄鸡鷗鸥鷹鹰鹵卤鹹咸鹼硷鹽盐麗丽麥麦麯曲麵面麼么黃黄點点黨党黴霉鼕冬齊齐齋斋齒齿齡龄齣出齲龋龍龙龐庞龔龚龜龟",
   "増增気气鉄铁関关圧压薬药売卖検检対对塩盐脳脑浄净歩步竜龙変变価价効效単单従从悪恶戦战抜拔歯齿毎每涙泪満满焼烧発发続续総总経经継继縦纵証证読读転转軽轻駅驿験验黒黑",
+  "後后麽么祇只妳你嚐尝週周遊游佈布佔占託托慾欲鍊炼麪面淨净唸念鍼针夥伙甦苏鬢鬓癮瘾癤疖癩癞癲癫蠔蚝汙污洩泄痠酸盃杯粧妆糉粽紥扎紮扎綑捆縐绉脣唇豔艳諮咨蹟迹餵喂蓆席籐藤箇个峯峰嶽岳牠它祕秘鑑鉴隷隶燻熏薈荟",
 ].join("");
 
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(

@@ -84,20 +84,21 @@ export function lightView(sentence: string): View {
 
 /** The text of the light view, which most words are themselves. */
 export const lightText = (text: string): string =>
-  isPlain(text) && !text.includes("%") && !text.includes("no。") ? text : lightView(text).text;
+  isPlain(text) && !text.includes("%") && !MAY_BE_NUMERO.test(text) ? text : lightView(text).text;
 
 // 1○○%, 1OO%, l00% and 9O%: circles and letters standing as digits. Only before a percent sign.
 const NOUGHT = "0○〇oО◯⚪";
 const HUNDRED = new RegExp(`(?<![a-z\\d])[1li|][${NOUGHT}]{2}(?=\\s?%)|(?<![a-z\\d])[1-9][${NOUGHT}](?=\\s?%)`, "gu");
 
-/** NO。1 for NO.1. */
-const NUMERO = /(?<=\bno)。(?=\d)/gu;
+/** NO。1 and no·1 for NO.1. */
+const NUMERO = /(?<=\bno)[。·・•‧∙](?=\d)/gu;
+const MAY_BE_NUMERO = /no[。·・•‧∙]/u;
 
 /** T0P: a nought as a letter of a word. */
 const LETTER_O = /(?<=[a-z])0(?=[a-z])/gu;
 
 function foldShapes(view: View): View {
-  const numbered = view.text.includes("no。") ? { ...view, text: view.text.replace(NUMERO, ".") } : view;
+  const numbered = MAY_BE_NUMERO.test(view.text) ? { ...view, text: view.text.replace(NUMERO, ".") } : view;
   const spelt = numbered.text.includes("0") ? readAs(numbered, LETTER_O, () => "o") : numbered;
   return spelt.text.includes("%")
     ? readAs(spelt, HUNDRED, (typed) => (typed.length === 3 ? "100" : `${typed[0]}0`))
@@ -172,7 +173,7 @@ export function tightView(light: View): View {
 }
 
 /** Pictures that are words (💊 药) between two Han characters, where they may also stand for nothing (根💊治). */
-const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧|㊣)(?=\ufe0f?[\u4e00-\u9fff])/gu;
+const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧|㊣|🫁|🧠|🫀|🦴|🦷)(?=\ufe0f?[\u4e00-\u9fff])/gu;
 
 const MAY_BE_PICTURED = /[\ud83c-\ud83e➕㊣]/;
 
@@ -192,16 +193,19 @@ function firstSkipped(text: string): number {
 
 /** 顶，级，羊绒: commas behind characters each of which stands alone. */
 const SPACED_OUT = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[，,][\u4e00-\u9fff])+(?=[，,])/gu;
+/** 顶。级羊绒: a stop that ends no sentence (see sentences.ts) but the one that answers a question. */
+const STOPPED = /(?<=[\u4e00-\u9fff])。(?=[\u4e00-\u9fff])/gu;
 
-const MAY_BE_SPACED_OUT = /[，,][\u4e00-\u9fff][，,]/u;
+const MAY_BE_SPACED_OUT = /[，,][\u4e00-\u9fff][，,]|。[\u4e00-\u9fff]/u;
 
-/** The view without such commas. The same view when there are none. */
+/** The view without such commas and stops. The same view when there are none. */
 function joinSpacedOut(view: View): View {
   const { text } = view;
   if (!MAY_BE_SPACED_OUT.test(text)) return view;
   const gone = new Set<number>();
   for (const { 0: run, index } of text.matchAll(SPACED_OUT))
     for (let at = index + 1; at < index + run.length; at += 2) gone.add(at);
+  for (const { index } of text.matchAll(STOPPED)) gone.add(index);
   if (gone.size === 0) return view;
   const joins = new Set([...gone].map((at) => at + 1));
   return project(
