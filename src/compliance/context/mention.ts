@@ -13,6 +13,9 @@ const CLAUSE =
 /** What explains a word, tells history or names a thing of another trade, instead of selling. */
 const EXPLAINS =
   /这(?:[俩两几仨]个?|个|一)(?:字|词)|语文课|比较级|默写|名词解释|分别是什么|那(?:都)?是(?:老话|老说法|老黄历|老一辈)|是什么意思|的意思(?:就)?是(?:不|说|指)|什么叫|旧称|建材名|品种名|[的品]名字?叫|是[^,，。;；]{1,8}的(?:小?名字?|小名|外号|昵称|网名|绰号)|指(?:的是|留|一种)|长什么样|雕刻史|发展史|历史上(?![最第首唯从])|县志|史料|史书|古籍|影印本|博物馆|纪录片|桌游|必背课文|课文(?=[:：里中])|第\d+[章课页]|拼音|识字|成语|错别字|电脑(?:中毒|病毒)|断网|摄影集|画册|平装|诗集|小说集|唱片|作品集|杀毒”?功能/u;
+/** Of one's own words, by who hides them from the platform: 这俩字平台听不得, 拼音你们自己拼, 中间我点了个点. */
+const HIDES =
+  /听不[得了]|(?:你们?|大家|各位)?自[己个儿]*(?:去|慢慢)?[拼品念悟](?:一?下|吧|啊|哈|[,，。]|$)|[点加]了?个?(?:点|符号|空格)(?!心)|不敢打(?!包票|扰|开)/u;
 /** 愿大家失眠都退散. Not 祝大家用了我们的面膜都白一个度. */
 const WISHES =
   /^(?:恭?祝愿?|但?愿|希望)(?:大家|各位|所有|天下|每[个位]|[您你]|姐妹|家人|老铁|朋友|爸妈|孩子|(?:刷到|看到|看见|路过|点进来)(?!.*(?:点赞|转发|划走|评论|关注|扣)))(?!.*(?:我们|这款|本品|我家|咱家|[用喝吃贴抹]了?它|链接|下单))/u;
@@ -26,13 +29,16 @@ const MAY =
 
 /** Whether the words at [start, end) of a sentence's normal view are only mentioned. */
 export function isMention(text: string, start: number, end: number): boolean {
-  if (inTitle(text, start, end) || explains(text)) return true;
+  if (inTitle(text, start, end)) return true;
+  if (hides(text)) return false;
+  if (explains(text)) return true;
   if (isQuoted(text, start, end) && DISOWNS.test(text.replace(QUOTED, ""))) return true;
   if (!mayMention(text)) return false;
   return isAboutTalk(text) || CLAUSE.test(clauseAround(text, start, end));
 }
 
 const explains = oncePerText((text) => EXPLAINS.test(text) || WISHES.test(text));
+const hides = oncePerText((text) => HIDES.test(text));
 const mayMention = oncePerText((text) => MAY.test(text) && !TURN.test(text));
 
 /** The title of a book, a song, a film: 《…》. */

@@ -1,3 +1,5 @@
+import { halvesOf } from "./halves";
+
 /**
  * What is typed for a character to hide it, by the character meant: homophones and look-alikes that are in use for it, and
  * halves written apart that two words may be as well (see halves.ts for the others). They count only inside a term that a rule listed, never alone, so ordinary words such as 千层面 or
@@ -215,9 +217,18 @@ const TABLE: Readonly<Record<string, string>> = {
   涨: "胀",
 };
 
-export const CONFUSABLES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(TABLE).map(([character, typed]) => [character, typed.split(" ")]),
-);
+const known = new Map<string, readonly string[]>();
+
+/** What is typed for a character to hide it, its two halves among it. */
+export function typedFor(character: string): readonly string[] {
+  let typed = known.get(character);
+  if (!typed) {
+    const halves = halvesOf(character);
+    typed = [...(TABLE[character]?.split(" ") ?? []), ...(halves ? [halves] : [])];
+    known.set(character, typed);
+  }
+  return typed;
+}
 
 /**
  * Where a disguise and its neighbours are ordinary words: 徒弟|一直, 解决|对, 心|加. A regex over the text as typed; the
@@ -243,6 +254,7 @@ export const ORDINARY = new RegExp(
     "致病[菌微体原源毒]",
     "极[地端限点光速昼夜圈]",
     "衣[服物柜橱架裤领袖着]|[大上毛内外睡雨]衣",
+    "[猪凤鸡熊佛扶把]手",
     "[徒兄小子师表堂弟]弟|弟[弟子兄妹媳]",
     "[解裁判表否先坚公议处票取]决(?:不?对)?|决对(?:手|方)",
     "维一维|[一二三思多纤]维|维[修持护生他权]",

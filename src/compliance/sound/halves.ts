@@ -31,18 +31,34 @@ const ROWS = [
 /** Halves that nobody types but to split a character. */
 const BARE = new Set([..."亻冫氵扌讠纟钅疒礻衤饣犭阝攵忄彳刂艹辶宀囗丬"].map((half) => half.charCodeAt(0)));
 
+/** Halves that stand alone nearly nowhere: 退火尧 is no 退火. */
+const UNUSED = new Set([..."隹艮尧佥匋亢巳彐咅乚丩"].map((half) => half.charCodeAt(0)));
+
 /** By first half, by other half: the character. */
 let table: ReadonlyMap<number, ReadonlyMap<number, string>> | undefined;
+
+/** By character: its two halves. */
+const halves = new Map<string, string>();
 
 function readRows(): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const made = new Map<number, Map<number, string>>();
   for (const row of ROWS.split(" ")) {
     const first = row.charCodeAt(0);
     const others = made.get(first) ?? new Map<number, string>();
-    for (let at = 1; at < row.length; at += 2) others.set(row.charCodeAt(at + 1), row[at] ?? "");
+    for (let at = 1; at < row.length; at += 2) {
+      const whole = row[at] ?? "";
+      others.set(row.charCodeAt(at + 1), whole);
+      halves.set(whole, `${row[0]}${row[at + 1]}`);
+    }
     made.set(first, others);
   }
   return made;
+}
+
+/** The two halves of a character, or undefined where the table has none. */
+export function halvesOf(character: string): string | undefined {
+  table ??= readRows();
+  return halves.get(character);
 }
 
 /** A view in which split characters are put together, and the units of it that were. */
@@ -98,6 +114,7 @@ function splitsIn(text: string): readonly Split[] {
  * character (禾、急 or 禾+急 have something between them).
  */
 function isSplit(text: string, at: number): boolean {
-  if (BARE.has(text.charCodeAt(at)) || BARE.has(text.charCodeAt(at + 1))) return true;
+  const [first, other] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if (BARE.has(first) || BARE.has(other) || UNUSED.has(other)) return true;
   return !cutsDictionaryWord(text, at, at + 2);
 }

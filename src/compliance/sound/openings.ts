@@ -1,5 +1,5 @@
-import { CONFUSABLES } from "./confusables";
-import { afterGap, afterInserted, HOMOPHONE_FROM, isUnbroken, unitAt } from "./spelling";
+import { typedFor } from "./confusables";
+import { afterGap, afterInserted, HOMOPHONE_FROM, isUnbroken, MASKED_FROM, unitAt } from "./spelling";
 import { SYLLABLE_LIMIT, syllableNumber, syllableOf } from "./syllables";
 
 /** Where in a text terms may begin, however they are written, by what their first two characters may be written as. */
@@ -125,6 +125,9 @@ function writeFollowers(openings: readonly Opening[], row: Uint8Array): void {
   }
 }
 
+/** What pictures begin with. */
+const PICTURES = [0xd83c, 0xd83d, 0xd83e];
+
 function filedOf(opening: Opening): Filed {
   opening.filed ??= file(opening.terms);
   return opening.filed;
@@ -139,6 +142,7 @@ function file(terms: readonly Ranked[]): Filed {
       continue;
     }
     const units = new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)));
+    if (ranked.term.length >= MASKED_FROM) for (const unit of PICTURES) units.add(unit);
     for (const unit of units) add(filed.byNext, unit, ranked);
     const sound = syllableNumber(second.charCodeAt(0));
     if (ranked.term.length >= HOMOPHONE_FROM && sound > 0) add(filed.bySound, sound, ranked);
@@ -155,5 +159,5 @@ function add(lists: Map<number, Ranked[]>, key: number, ranked: Ranked): void {
 /** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
 function spellings(meant: string): string[] {
   const syllable = syllableOf(meant);
-  return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...(CONFUSABLES.get(meant) ?? [])])];
+  return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...typedFor(meant)])];
 }

@@ -177,7 +177,7 @@ function evasionOf(pieces: readonly Piece[]): Evasion {
   if (manners.size === 1 && manners.has("exact")) return "symbol_insert";
   if (manners.has("latin") || manners.has("initial")) return manners.size === 1 ? "pinyin" : "mixed_pinyin";
   if (manners.has("homophone")) return "homophone";
-  return manners.has("glyph") ? "glyph" : "numeral";
+  return manners.has("glyph") || manners.has("masked") ? "glyph" : "numeral";
 }
 
 function writeOut(

@@ -1,9 +1,9 @@
 import { COMMON } from "../text/common";
-import { CONFUSABLES } from "./confusables";
+import { typedFor } from "./confusables";
 import { SYLLABLES, syllableOf } from "./syllables";
 
 /** How a piece of text stands for one character of a term. */
-export type Manner = "exact" | "latin" | "initial" | "homophone" | "glyph" | "numeral";
+export type Manner = "exact" | "latin" | "initial" | "homophone" | "glyph" | "numeral" | "masked";
 
 export interface Piece {
   readonly from: number;
@@ -28,6 +28,8 @@ export const HOMOPHONE_FROM = 3;
 /** In a term of three a homophone counts if it is none of the commonest characters: 高血丫, but not 国家及地区. */
 const COMMONEST = new Set(COMMON);
 const INITIAL_FROM = 3;
+/** From so many characters on a term is known with a picture in place of one of them: 稳🐷不赔. */
+export const MASKED_FROM = 4;
 
 /**
  * Reads `term` at `at` of a normal view, character by character, in any disguise; null if it is not there. A term spelt
@@ -41,7 +43,7 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
     const previous = pieces.at(-1);
     const piece = readCharacter(text, at2, term[i] ?? "", previous, term.length, i);
     if (!piece) return null;
-    if (piece.manner === "initial" || (piece.manner === "homophone" && !isListed(text, piece, term[i] ?? ""))) loose++;
+    if (isLoose(text, piece, term[i] ?? "")) loose++;
     if (loose > 1) return null;
     pieces.push(piece);
     at2 = piece.to;
@@ -49,6 +51,12 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
   if (loose > 0 && pieces.filter(({ manner }) => manner !== "exact" && manner !== "numeral").length > 1) return null;
   return endsWell(text, pieces.at(-1)) ? pieces : null;
 }
+
+/** Whether a piece stands for a character as it may for many another. */
+const isLoose = (text: string, piece: Piece, meant: string): boolean =>
+  piece.manner === "initial" ||
+  piece.manner === "masked" ||
+  (piece.manner === "homophone" && !isListed(text, piece, meant));
 
 /** Whether no character behind the first of a term may also stand between two pieces: as it is, it is then read as it is. */
 export function isUnbroken(term: string): boolean {
@@ -104,9 +112,10 @@ function readCharacter(
   const syllable = syllableOf(meant);
   if (syllable && mayBeginLatin && text.startsWith(syllable, from))
     return { from, to: from + syllable.length, manner: "latin" };
-  for (const typed of CONFUSABLES.get(meant) ?? [])
+  for (const typed of typedFor(meant))
     if (text.startsWith(typed, from) && (!isLatin(typed) || standsAlone(text, from, 1)))
       return { from, to: from + typed.length, manner: mannerOf(typed, syllable) };
+  if (behind >= 0 && length >= MASKED_FROM && !isLatin(text[at])) return { from: at, to: behind, manner: "masked" };
   if (!syllable) return null;
   if (text[from] === syllable[0] && mayBeInitial(text, from, length, index))
     return { from, to: from + 1, manner: "initial" };
@@ -125,12 +134,14 @@ function readCharacter(
 
 /** One letter for a character: 国家j, 顶j羊绒, z付宝. In a term of two only its second, with the sentence going on in Chinese. */
 function mayBeInitial(text: string, from: number, length: number, index: number): boolean {
-  if (!standsAlone(text, from, 1)) return false;
+  // 全网销量D①: what follows is the term's own numeral.
+  const beforeNumeral = length >= MASKED_FROM && index === length - 2 && text[from + 1] === "1";
+  if (!standsAlone(text, from, beforeNumeral ? 2 : 1)) return false;
   return length >= INITIAL_FROM || (index > 0 && (isHan(text[from + 1]) || from + 1 === text.length));
 }
 
 const isListed = (text: string, piece: Piece, meant: string): boolean =>
-  CONFUSABLES.get(meant)?.includes(text.slice(piece.from, piece.to)) === true;
+  typedFor(meant).includes(text.slice(piece.from, piece.to));
 
 function mannerOf(typed: string, syllable: string | undefined): Manner {
   if (typed.length === 1 && isDigit(typed)) return "numeral";

@@ -207,7 +207,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const UNSEEN = /^(?:\p{Cf}|\p{Mn}|\p{Me}|\u115f|\u1160|\u3164|\uffa0|\u2800)$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 // Full-width signs whose ASCII form means the same in copy. Chinese punctuation stays: it cuts clauses.
-const SIGNS = "％＋＃＠＆－．／＝＊～＿＄＜＞＾｜";
+const SIGNS = "％＋＠＆－．／＝＊～＿＄＜＞＾｜";
 
 const PLAIN: Fold = { to: "" };
 const [FIRST_HAN, LAST_HAN] = ["\u4e00", "\u9fff"];

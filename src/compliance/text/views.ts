@@ -127,10 +127,10 @@ const RADICALS = new Set(
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
 const SKIPPED =
-  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の]/u;
+  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の＃]/u;
 const LONGEST_RUN = 3;
 /** Characters whose double is a word: 遥遥, 稳稳. */
-const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧"].map((doubled) => doubled.charCodeAt(0)));
+const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧一"].map((doubled) => doubled.charCodeAt(0)));
 
 /**
  * Tight view: runs of up to three skipped characters between two Han characters removed (最-好, 第 一, 销量🏆第一), and a Han
@@ -173,7 +173,8 @@ export function tightView(light: View): View {
 }
 
 /** Pictures that are words (💊 药) between two Han characters, where they may also stand for nothing (根💊治). */
-const PICTURED = /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧|㊣|🫁|🧠|🫀|🦴|🦷)(?=\ufe0f?[\u4e00-\u9fff])/gu;
+const PICTURED =
+  /(?<=[\u4e00-\u9fff])(?:🥇|🔝|👍|🧧|🆓|💯|➕|🈚|🉐|💊|🛰|🐧|㊣|🫁|🧠|🫀|🦴|🦷|[🈁🈂🈯🈲-🈺🉑])(?=\ufe0f?[\u4e00-\u9fff])/gu;
 
 const MAY_BE_PICTURED = /[\ud83c-\ud83e➕㊣]/;
 
@@ -245,8 +246,8 @@ function isSkipped(text: string, at: number): boolean {
   return !isHan(code) && SKIPPED.test(String.fromCodePoint(code));
 }
 
-// w e i y i, z.u.i: at least three letters, one by one.
-const APART = /(?<![a-z])[a-z](?:[ .·_-][a-z]){2,}(?![a-z])/g;
+// w e i y i, z.u.i: at least three letters, one by one; the messengers' names have two.
+const APART = /(?<![a-z])(?:[a-z](?:[ .·_-][a-z]){2,}|[wv][ .·_-]x|q[ .·_-]q)(?![a-z])/g;
 
 /** The view with letters that were typed one by one joined again. The same view when there are none. */
 export function joinLetters(view: View): View {

@@ -70,6 +70,7 @@ describe("views", () => {
   it("leave out commas between characters each of which stands alone", () => {
     expect(tightView(lightView("顶，级，羊绒")).text).toBe("顶级，羊绒");
     expect(tightView(lightView("家，是最小国")).text).toBe("家，是最小国");
+    expect(tightView(lightView("顶。级羊绒")).text).toBe("顶级羊绒");
   });
 
   it("close gaps between Chinese characters only, and only short ones", () => {
@@ -105,6 +106,12 @@ describe("sentences", () => {
       "六",
       "#七 ",
       "#八",
+    ]);
+    expect(cutSentences("琴弦国。家。级。\n好。我拍了").map((sentence) => sentence.text)).toEqual([
+      "琴弦国。家。级。",
+      "\n",
+      "好。",
+      "我拍了",
     ]);
     for (const sentence of cutSentences("好".repeat(5000))) expect(sentence.text.length).toBeLessThanOrEqual(400);
   });
