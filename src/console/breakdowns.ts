@@ -42,16 +42,21 @@ export function* excludeItems(layout: Layout, panel: Panel | null): Generator<vo
     if (token.i % 256 === 0) yield;
     if (!token.label || layout.claimed.has(token.i) || layout.isOption(token)) continue;
     const text = token.text.split(UP_TO_FIGURE)[0] ?? "";
-    alike.set(text, [...(alike.get(text) ?? []), token]);
+    const before = alike.get(text);
+    if (before) before.push(token);
+    else alike.set(text, [token]);
   }
   for (const labels of alike.values()) {
     const at = labels.map(({ i }) => i);
-    const boxes = at.map((i) => layout.record(i, at));
+    const boxes = at.map((i) => layout.record(i, at)).filter((box) => !holdsPanel(box));
+    const done = new Set<Element>();
     for (const box of boxes) {
-      const like = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box) && !holdsPanel(el));
-      if (like[0] !== box || like.length < 2) continue;
+      if (done.has(box)) continue;
       yield;
-      const items = like.map((el) => [...layout.texts(...layout.span(el))]);
+      const like = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box));
+      for (const el of like) done.add(el);
+      if (like.length < 2) continue;
+      const items = like.map((el) => layout.list(...layout.span(el)));
       const names = new Set(items.map((texts) => nameAmong(layout, texts)));
       const firsts = new Set(items.map((texts) => texts.find((t) => t.label)?.text.split(UP_TO_FIGURE)[0]));
       if (names.has(null) || names.size < items.length || firsts.size > 1 || items.some(saysWhen)) continue;
@@ -78,10 +83,10 @@ const WHEN = /^(累计|当[日天]|单日|本[日周月年]|今[日天]|昨[日�
 function sectionEnd(layout: Layout, heading: Token): number {
   for (const el of layout.ancestors(heading.el)) {
     const end = layout.span(el)[1];
-    if (end > heading.i + 1 && saysFigures([...layout.texts(heading.i, end)])) return end;
+    if (end > heading.i + 1 && saysFigures(layout.list(heading.i, end))) return end;
     let inWords = false;
     for (let next = el.nextElementSibling; next; next = next.nextElementSibling) {
-      const texts = [...layout.texts(...layout.span(next))];
+      const texts = layout.list(...layout.span(next));
       if (saysFigures(texts)) return layout.span(lastAlike(next))[1];
       inWords ||= texts.length > 0;
     }
@@ -93,9 +98,9 @@ function sectionEnd(layout: Layout, heading: Token): number {
 
 /** What stands in the card that begins with `first`. */
 function cardUnder(layout: Layout, first: Token): readonly Token[] {
-  const card = layout.climb(first.el, (lo, hi) => saysFigures([...layout.texts(lo, hi)]));
+  const card = layout.climb(first.el, (lo, hi) => saysFigures(layout.list(lo, hi)));
   const [lo, hi] = card ? layout.span(card) : [0, 0];
-  return lo === first.i ? [...layout.texts(lo, hi)] : [];
+  return lo === first.i ? layout.list(lo, hi) : [];
 }
 
 const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text) && !parsePeriod(t.text));
@@ -106,7 +111,7 @@ export const isOfOneMake = (a: Element, b: Element): boolean =>
 /** The box before is of the same make and holds figures. */
 function followsFigures(layout: Layout, item: Element | null): boolean {
   const before = item?.previousElementSibling;
-  return !!item && !!before && isOfOneMake(before, item) && saysFigures([...layout.texts(...layout.span(before))]);
+  return !!item && !!before && isOfOneMake(before, item) && saysFigures(layout.list(...layout.span(before)));
 }
 
 /** The last of the boxes that follow in the same make: one a channel, one a source. */

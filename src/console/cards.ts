@@ -53,7 +53,7 @@ const speaks = (token: Token): boolean =>
 
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
 export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Paired {
-  const free = [...layout.texts(lo, hi)].filter((token) => !layout.claimed.has(token.i) && !layout.isOption(token));
+  const free = layout.list(lo, hi).filter((token) => !layout.claimed.has(token.i) && !layout.isOption(token));
   const groups = new Map<Element, Token[]>();
   const pairs: Pair[] = [];
   const unknown: string[] = [];

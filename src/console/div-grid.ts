@@ -38,9 +38,9 @@ function sideBySide(layout: Layout, labels: readonly Token[]): readonly (readonl
   const holder = holderOf(layout, labels);
   const [lo, hi] = holder ? layout.span(holder) : [0, 0];
   const [first] = labels;
-  const names = [...layout.texts(lo, hi)].filter(
-    (t) => first && lineOverlap(t.box, first.box) > 0.5 && headerSays(t.text)?.kind === "name",
-  );
+  const names = layout
+    .list(lo, hi)
+    .filter((t) => first && lineOverlap(t.box, first.box) > 0.5 && headerSays(t.text)?.kind === "name");
   if (names.length < 2) return [labels];
   const tables = [...(holder?.children ?? [])].map((el) => layout.span(el));
   const groups = tables.map(([from, to]) => between(labels, from, to)).filter((group) => group.length > 0);
@@ -67,7 +67,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   const flat = showsBetween(layout, last.i + 1, hi);
   // Everything on the headers' line is a header, known or not.
   const onLine = (from: number, to: number): Token[] =>
-    [...layout.texts(from, to)].filter((t) => !t.shown && lineOverlap(t.box, last.box) > 0.5);
+    layout.list(from, to).filter((t) => !t.shown && lineOverlap(t.box, last.box) > 0.5);
   const scrolled = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
   if (!scrolled) return null;
   const inside = onLine(lo, flat ? last.i + 1 : hi);
@@ -124,14 +124,13 @@ function withNames(layout: Layout, scrolled: Element, line: readonly Token[]): E
   const last = line.at(-1)?.i ?? lo;
   if (!first || line.some((t) => headerSays(t.text)?.kind === "day")) return null;
   // Of the fixed columns some are figures: what is around all labels is around those columns' rows too.
-  if (line.some(names))
-    return [...layout.texts(lo, last)].some((t) => t.shown && t.box.t > first.box.b) ? scrolled : null;
+  if (line.some(names)) return layout.list(lo, last).some((t) => t.shown && t.box.t > first.box.b) ? scrolled : null;
   let steps = 0;
   for (const around of layout.ancestors(scrolled)) {
     if (around !== scrolled && ++steps > MOST_AROUND) return null;
-    const beside = [...layout.texts(...layout.span(around))].filter(
-      (t) => (around === scrolled || t.i < lo || t.i >= hi) && lineOverlap(t.box, first.box) > 0.5,
-    );
+    const beside = layout
+      .list(...layout.span(around))
+      .filter((t) => (around === scrolled || t.i < lo || t.i >= hi) && lineOverlap(t.box, first.box) > 0.5);
     const fixed = beside.filter((t) => names(t) && line.every((h) => columnOverlap(h.box, t.box) === 0));
     if (fixed.length > 0) return fixed.length === 1 ? around : null;
   }

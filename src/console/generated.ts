@@ -41,7 +41,7 @@ export class Generated {
   private readonly rules = new Map<Node, WrittenAt>();
 
   of(el: Element): Written {
-    if (el.childNodes.length > MOST_CHILDREN || !this.mayBe(el)) return NOTHING;
+    if (!this.mayBe(el) || el.childNodes.length > MOST_CHILDREN) return NOTHING;
     const around = el.parentElement;
     const kind = `${kindOf(el)}${placeOf(el)} ${around ? `${placeOf(around)}${around.getAttribute("class") ?? ""}` : ""}`;
     if (this.without.has(kind)) return NOTHING;

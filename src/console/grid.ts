@@ -31,11 +31,24 @@ export interface Row {
   readonly box: Box;
 }
 
-interface Cell {
-  readonly el: Element;
-  readonly box: Box;
+/** A class, as its box is asked of few: a getter of each cell's own would be ten times its size. */
+class Cell {
   readonly tokens: readonly Token[];
-  readonly head: boolean;
+
+  constructor(
+    private readonly layout: Layout,
+    readonly el: Element,
+  ) {
+    this.tokens = layout.list(...layout.span(el));
+  }
+
+  get box(): Box {
+    return this.layout.boxOf(this.el);
+  }
+
+  get head(): boolean {
+    return this.el.localName === "th" || this.el.getAttribute("role") === "columnheader";
+  }
 }
 
 interface Fragment {
@@ -47,8 +60,6 @@ interface Fragment {
 
 const CELLS = "[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]";
 const TABLE = "table,[role=table],[role=grid],[role=treegrid]";
-
-const tokensOf = (layout: Layout, el: Element): Token[] => [...layout.texts(...layout.span(el))];
 
 /** What stands in a table is read with it and nowhere else. */
 export function* claim(layout: Layout, grid: Grid): Generator<void, void, void> {
@@ -106,14 +117,7 @@ const isBelow = (el: Element, other: Element): boolean =>
 
 function cellsOf(layout: Layout, row: Element): Cell[] {
   const els = row.localName === "tr" ? [...(row as HTMLTableRowElement).cells] : [...row.querySelectorAll(CELLS)];
-  const cells = els.map((el) => ({
-    el,
-    get box() {
-      return layout.boxOf(el);
-    },
-    tokens: tokensOf(layout, el),
-    head: el.localName === "th" || el.getAttribute("role") === "columnheader",
-  }));
+  const cells = els.map((el) => new Cell(layout, el));
   return isLaidAsTable(row) ? cells : inSight(cells);
 }
 
@@ -163,9 +167,11 @@ function withOverlay(layout: Layout, grid: Grid): Grid {
   let steps = 0;
   let over: readonly Token[] = [];
   for (const around of layout.ancestors(grid.el)) {
-    over = tokensOf(layout, around).filter(
-      ({ i, box }) => !own.has(i) && bare.some(({ column }) => isWithin(box, column.box)) && rowOver(grid, box),
-    );
+    over = layout
+      .list(...layout.span(around))
+      .filter(
+        ({ i, box }) => !own.has(i) && bare.some(({ column }) => isWithin(box, column.box)) && rowOver(grid, box),
+      );
     if (over.length > 0 || ++steps > MOST_AROUND) break;
   }
   const rows = grid.rows.map((row) => {
@@ -266,7 +272,8 @@ function rowOf(row: Fragment["body"][number], columns: readonly Column[]): Row {
   for (const [index, cell] of row.cells.entries()) {
     if (cell.tokens.length === 0) continue;
     const at = straight ? index : bestColumn(cell.box, columns);
-    if (at >= 0) cells.set(at, [...(cells.get(at) ?? []), ...cell.tokens]);
+    const before = cells.get(at);
+    if (at >= 0) cells.set(at, before ? [...before, ...cell.tokens] : cell.tokens);
   }
   return { cells, el: row.el, box: row.box };
 }

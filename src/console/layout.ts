@@ -28,6 +28,8 @@ function besideAny(el: Element): boolean {
   return false;
 }
 
+const isOnPage = ({ area, partOf }: Token): boolean => area === "page" && partOf === null;
+
 /** The first of `count` things in order that is not before what is sought. */
 function firstNot(count: number, isBefore: (at: number) => boolean): number {
   let [lo, hi] = [0, count];
@@ -131,8 +133,18 @@ export class Layout {
   *texts(lo: number, hi: number): Generator<Token, void, void> {
     for (let i = lo; i < hi; i++) {
       const token = this.at(i);
-      if (token.area === "page" && token.partOf === null) yield token;
+      if (isOnPage(token)) yield token;
     }
+  }
+
+  /** Those texts at once. */
+  list(lo: number, hi: number): Token[] {
+    const out: Token[] = [];
+    for (let i = lo; i < hi; i++) {
+      const token = this.at(i);
+      if (isOnPage(token)) out.push(token);
+    }
+    return out;
   }
 
   /** The first text of any part of the page that passes. */
@@ -148,7 +160,7 @@ export class Layout {
   textBefore(i: number): Token | null {
     for (let k = i - 1; k >= 0; k--) {
       const token = this.at(k);
-      if (token.area === "page" && token.partOf === null) return token;
+      if (isOnPage(token)) return token;
     }
     return null;
   }

@@ -35,7 +35,7 @@ const BY_PATH: readonly (readonly [RegExp, EntityType])[] = [
  * it, or its id stands over figures. Null where there is no such part, or several. `user`: whose console it is.
  */
 export function panelOn(layout: Layout, url: URL, user: string | null): Panel | null {
-  const labels = [...layout.texts(0, layout.tokens.length)].filter((t) => t.label);
+  const labels = layout.list(0, layout.tokens.length).filter((t) => t.label);
   const said = panelBySaying(layout, labels);
   if (said) return said;
   const [first] = labels;
@@ -54,7 +54,7 @@ function thingIn(url: URL): readonly [EntityType, string | null] | readonly [nul
 }
 
 function panelBySaying(layout: Layout, labels: readonly Token[]): Panel | null {
-  const ids = [...layout.texts(0, layout.tokens.length)].flatMap((token) => {
+  const ids = layout.list(0, layout.tokens.length).flatMap((token) => {
     const type = layout.claimed.has(token.i) ? null : BY_WORD.find(([word]) => word.test(token.text))?.[1];
     return type ? [{ token, type }] : [];
   });
@@ -71,11 +71,11 @@ function panelBySaying(layout: Layout, labels: readonly Token[]): Panel | null {
 
 /** Named nearest before its id, or behind it; null where the figures are under a heading of another part. */
 function thingBy(layout: Layout, said: Token, type: EntityType, lo: number, first: Token): ObservedEntity | null {
-  const behind = [...layout.texts(said.i, first.i)];
+  const behind = layout.list(said.i, first.i);
   const id = idAmong(behind, null, type);
   let near: readonly Token[] = [];
   layout.climb(said.el, (from) => {
-    near = [...layout.texts(Math.max(from, lo), said.i)].filter(({ text }) => !CHROME.test(text));
+    near = layout.list(Math.max(from, lo), said.i).filter(({ text }) => !CHROME.test(text));
     return from <= lo || nameAmong(layout, near, type) !== null;
   });
   const own = behind.filter(({ text }) => !CHROME.test(text));

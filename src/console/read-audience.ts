@@ -30,7 +30,7 @@ interface Facet {
  * of no single person. A facet without a share (年龄 alone) says nothing.
  */
 export function readAudience(layout: Layout, report: Report, talent: ObservedEntity): void {
-  const facets = [...layout.texts(0, layout.tokens.length)].flatMap((token) => facetOf(token) ?? []);
+  const facets = layout.list(0, layout.tokens.length).flatMap((token) => facetOf(token) ?? []);
   for (const each of facets) {
     const leader = leading(each.rest) ?? leading(beside(layout, each, facets));
     if (leader) report.put(talent, each.metric, "text", { precision: "exact", value: leader }, each.token.i);
@@ -54,7 +54,8 @@ function beside(layout: Layout, { token }: Facet, facets: readonly Facet[]): str
   const others = facets.filter((each) => each.token !== token && each.token.i >= lo && each.token.i < hi);
   const next = others.find((each) => each.token.i > token.i)?.token.i ?? hi;
   const from = others.length > 0 ? token.i : lo;
-  return [...layout.texts(from, next)]
+  return layout
+    .list(from, next)
     .filter((each) => each !== token)
     .map(({ text }) => text)
     .join(" ");

@@ -63,18 +63,15 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;
   const unknown: string[] = [];
   for (const [index, column] of columns.entries()) {
-    const figures = grid.rows.filter((row) =>
-      row.cells.get(index)?.some((t) => t.shown && t.shown.kind !== "none"),
-    ).length;
     const text = column.text.replace(/[?？ⓘ]$/, "");
     if (
       !column.header?.label &&
       index !== nameAt &&
       index !== dayAt &&
-      figures > 0 &&
       text &&
       text.length <= 16 &&
-      !NOT_DATA.test(text)
+      !NOT_DATA.test(text) &&
+      grid.rows.some((row) => row.cells.get(index)?.some((t) => t.shown && t.shown.kind !== "none"))
     )
       unknown.push(text);
   }
@@ -140,10 +137,10 @@ function besideThings({ columns, rows }: Grid): ReadonlySet<Row> {
   const [first, last] = [rows.findIndex(isThing), rows.findLastIndex(isThing)];
   const things = rows.slice(first, last + 1);
   const isSure = things.length > 1 && telling.some((at) => things.every((row) => says(row, at)));
-  return new Set(isSure ? rows.filter((row) => !things.includes(row)) : []);
+  return new Set(isSure ? [...rows.slice(0, first), ...rows.slice(last + 1)] : []);
 }
 
-const firstOf = (row: Row): readonly Token[] | undefined => [...row.cells.entries()].sort(([a], [b]) => a - b)[0]?.[1];
+const firstOf = ({ cells }: Row): readonly Token[] | undefined => cells.get(Math.min(...cells.keys()));
 
 /** A row of figures alone, with nothing to name it: the page's own figures, set as a table. */
 const ofSelf = (row: Row, nameAt: number): boolean =>

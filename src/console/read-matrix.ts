@@ -17,9 +17,7 @@ interface Heading {
  * dates that the page says it speaks of.
  */
 export function readMatrix(layout: Layout, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
-  const free = [...layout.texts(0, layout.tokens.length)].filter(
-    (t) => !layout.claimed.has(t.i) && !layout.isOption(t),
-  );
+  const free = layout.list(0, layout.tokens.length).filter((t) => !layout.claimed.has(t.i) && !layout.isOption(t));
   const headings = free.flatMap((token): Heading[] => {
     const period = token.label || token.icon || isPicked(layout, token) ? null : periodOver(token.text, span);
     return period ? [{ token, period }] : [];

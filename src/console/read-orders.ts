@@ -181,7 +181,7 @@ function* rowsOf(
 }
 
 function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, OrderRow[], void> {
-  const texts = [...layout.texts(0, layout.tokens.length)];
+  const texts = layout.list(0, layout.tokens.length);
   const labelled = texts.filter(
     (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null && !isFilter(layout, t),
   );
@@ -193,7 +193,7 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
   for (const when of whens) {
     yield;
     const [lo, hi] = layout.span(layout.record(when.i, at));
-    const inside = [...layout.texts(lo, hi)];
+    const inside = layout.list(lo, hi);
     const under = states && cellUnder(layout, inside, states).find((t) => WORD.test(t.text))?.text;
     const status =
       inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
@@ -211,7 +211,7 @@ const isFilter = (layout: Layout, { text, i }: Token): boolean =>
 /** Orders that say the hour alone, or not even that, under the day they are of. */
 function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]): Generator<void, OrderRow[], void> {
   if (days.length === 0) return [];
-  const texts = [...layout.texts(0, layout.tokens.length)];
+  const texts = layout.list(0, layout.tokens.length);
   const stated = texts.filter((t) => STATUS.test(t.text.replace(STATUS_LABEL, "")) && !layout.isOption(t));
   const headings = days.filter(({ i }) => !stated.some((t) => lineOverlap(t.box, layout.at(i).box) > 0.5));
   const at = [...stated, ...headings].map(({ i }) => i).sort((a, b) => a - b);
@@ -219,7 +219,7 @@ function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]
   const rows: OrderRow[] = [];
   for (const status of stated) {
     yield;
-    const inside = [...layout.texts(...layout.span(layout.record(status.i, at)))];
+    const inside = layout.list(...layout.span(layout.record(status.i, at)));
     const day = dayOver(headings, status, inside);
     const number = numberIn(inside);
     if (!day || (number && rows.some((row) => row.number === number))) continue;

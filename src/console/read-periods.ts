@@ -243,7 +243,7 @@ function partsEnd(layout: Layout, token: Token, hi: number): number {
   const row = layout.climb(token.el, (lo, end) => end - lo > 1);
   const heads = row ? layout.tokens.slice(...layout.span(row)).map(({ el }) => el.closest(HEADING)) : [];
   const heading = heads.find((each) => each !== null);
-  const next = [...layout.texts(hi, layout.tokens.length)][0]?.el.closest(HEADING);
+  const next = layout.list(hi, layout.tokens.length)[0]?.el.closest(HEADING);
   const isPart = heading && next && level(next) > level(heading);
   return isPart ? sectionEnd(layout, heading, hi, layout.tokens.length) : hi;
 }

@@ -35,7 +35,7 @@ export function* readPosts(
     yield;
     const el = layout.record(time.i, at);
     const [lo, hi] = cut(layout, el, time, at, own);
-    const texts = [...layout.texts(lo, hi)];
+    const texts = layout.list(lo, hi);
     const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
     const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
     const name =
@@ -94,12 +94,12 @@ function cut(
   own: Pairs,
 ): readonly [number, number] {
   const [lo, hi] = layout.span(el);
-  const framed = [...layout.texts(lo, hi)].some((t) => t.shown && t.i > time.i);
+  const framed = layout.list(lo, hi).some((t) => t.shown && t.i > time.i);
   if (framed) return [lo, hi];
   const next = times.find((i) => i > time.i);
   const holder = layout.climb(time.el, (_, b) => b > (next ?? time.i + 1));
   const end = next ?? (holder ? layout.span(holder)[1] : layout.tokens.length);
-  const follows = [...layout.texts(time.i + 1, hi)].some((t) => own.has(t.i));
+  const follows = layout.list(time.i + 1, hi).some((t) => own.has(t.i));
   const above = follows ? null : overTime(layout, el, time, own);
   if (above) return above;
   return [titleBefore(layout, time), next === undefined ? end : titleBefore(layout, layout.at(next))];

@@ -25,9 +25,9 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
   for (const time of times) {
     yield;
     if (AS_OF.test(layout.textBefore(time.i)?.text ?? "")) continue;
-    const el = layout.climb(time.el, (lo, hi) => [...layout.texts(lo, hi)].some((t) => t.label));
+    const el = layout.climb(time.el, (lo, hi) => layout.list(lo, hi).some((t) => t.label));
     const [lo, hi] = el ? layout.span(el) : [0, 0];
-    const texts = [...layout.texts(lo, hi)];
+    const texts = layout.list(lo, hi);
     if (texts.some((t) => t !== time && times.includes(t))) continue;
     const { pairs } = pairCards(layout, lo, hi, own);
     const type = (["video", "live"] as const).find((each: EntityType) =>

@@ -32,7 +32,7 @@ export function* readRecords(
   for (const el of frames(layout, labels, single)) {
     yield;
     const [lo, hi] = layout.span(el);
-    const texts = [...layout.texts(lo, hi)].filter((t) => !layout.claimed.has(t.i));
+    const texts = layout.list(lo, hi).filter((t) => !layout.claimed.has(t.i));
     const { pairs, unknown: beside } = pairCards(layout, lo, hi, own);
     const words = texts.filter((t) => t.label && meaningFor(t.label, type)?.unit === "text");
     if (pairs.length === 0) continue;
@@ -73,7 +73,7 @@ function frames(layout: Layout, labels: readonly Token[], single: boolean): Elem
   if (!first || !single) return [];
   const frame = layout.climb(
     first.el,
-    (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, [...layout.texts(lo, hi)]) !== null,
+    (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, layout.list(lo, hi)) !== null,
   );
   return frame ? [frame] : [];
 }
@@ -83,7 +83,7 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
   for (const label of layout.texts(lo, hi)) {
     const meaning = label.label && meaningFor(label.label, entity.type);
     if (meaning?.unit !== "text" || layout.isOption(label)) continue;
-    const text = label.words ?? wordsOf(layout, label, [...layout.texts(lo, hi)]);
+    const text = label.words ?? wordsOf(layout, label, layout.list(lo, hi));
     if (text && !/^[-—–]+$/.test(text))
       report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
   }

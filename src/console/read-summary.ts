@@ -19,7 +19,7 @@ function periodBeside(layout: Layout, label: Token): StatedPeriod | null {
   let said: readonly StatedPeriod[] = [];
   layout.climb(label.el, (lo, hi) => {
     for (let i = lo; i < hi; i++) if (layout.claimed.has(i)) return true;
-    said = [...layout.texts(lo, hi)].flatMap((t) => parsePeriod(t.text) ?? []);
+    said = layout.list(lo, hi).flatMap((t) => parsePeriod(t.text) ?? []);
     return said.length > 0;
   });
   return said.length === 1 ? (said[0] ?? null) : null;

@@ -29,8 +29,15 @@ export class Report {
   readonly entities: ObservedEntity[] = [];
   drafts: Draft[] = [];
   private readonly keys = new Map<string, number>();
+  private last: readonly [ObservedEntity, number] | null = null;
 
   entity(whole: ObservedEntity): number {
+    // A row's readings are of one thing, and come one after the other.
+    if (this.last?.[0] !== whole) this.last = [whole, this.indexOf(whole)];
+    return this.last[1];
+  }
+
+  private indexOf(whole: ObservedEntity): number {
     const entity = fitting(whole);
     const key = JSON.stringify([entity.type, entity.id, entity.name, entity.owner ?? null, entity.publishedAt ?? null]);
     let index = this.keys.get(key);

@@ -38,7 +38,7 @@ export function* statusHeadings(layout: Layout, isStatus: RegExp): Generator<voi
       out.push({ i: t.i, status: null, count: null });
   }
   const inOrder = out.sort((a, b) => a.i - b.i);
-  const holds = (lo: number, hi: number): boolean => [...layout.texts(lo, hi)].some(({ text }) => parseDay(text));
+  const holds = (lo: number, hi: number): boolean => layout.list(lo, hi).some(({ text }) => parseDay(text));
   const each = inOrder.map(
     ({ i, status, count }, k) => status === null || count === 0 || holds(i, inOrder[k + 1]?.i ?? layout.tokens.length),
   );

@@ -58,7 +58,7 @@ const BUSY_CLASS = /(^|[-_ ])(loading|spinner|skeleton|spin-spinning)$/i;
 
 interface Frame {
   readonly el: Element;
-  readonly kids: readonly Node[];
+  readonly kids: readonly (Node | string)[];
   at: number;
   readonly lo: number;
   readonly sight: Sight;
@@ -103,14 +103,13 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       el.getAttribute("aria-busy") === "true" ||
       el.getAttribute("role") === "progressbar" ||
       BUSY_CLASS.test(el.getAttribute("class") ?? "");
-    const { head, ...written } = generated.of(el);
-    const frame = { el, kids: kidsOf(el), at: 0, lo: sheet.tokens.length, sight, area, busy, ...written };
+    const { head, before, after, tail } = generated.of(el);
+    const kids = kidsOf(el);
+    const frame = { el, kids, at: 0, lo: sheet.tokens.length, sight, area, busy, before, after, tail };
     if (head) ahead = { text: begun(head, el) + head, frame };
     // A unit goes to the text that begins with it; a word stands before what the element holds.
-    const [first] = frame.kids;
-    const joins = first?.nodeType === Node.TEXT_NODE && /\S/.test(first.nodeValue ?? "");
-    if (frame.before && !(joins && isPartOfFigure(frame.before))) {
-      write(frame.before, frame, null, "::before");
+    if (before && !(/\S/.test(textAt(kids[0]) ?? "") && isPartOfFigure(before))) {
+      write(before, frame, null, "::before");
       frame.before = "";
     }
     return frame;
@@ -272,31 +271,32 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       continue;
     }
     if (++steps % 64 === 0) yield;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const raw = node.nodeValue ?? "";
-      const box = /\S/.test(raw) ? top.sight.boxOfText(node as Text, top.el) : null;
+    const raw = textAt(node);
+    if (raw !== null) {
+      const whole = typeof node === "string" ? top.el : node;
+      const box = /\S/.test(raw) ? top.sight.boxOfText(whole as Node, top.el) : null;
       const last = sheet.tokens.at(-1);
       if (open?.frame === top && last) {
         open = { raw: open.raw + raw, frame: top };
         sheet.tokens[last.i] = { ...last, text: seen(open.raw), box: box ? around(last.box, box) : last.box };
       } else if (box && seen(raw) !== "") {
         spaced ||= /^\s/.test(raw);
-        const whole = begun(raw, top.el) + top.before + raw;
+        const text = begun(raw, top.el) + top.before + raw;
         top.before = "";
-        push(seen(whole), top.el, box, false, top.area);
-        open = { raw: whole, frame: top };
+        push(seen(text), top.el, box, false, top.area);
+        open = { raw: text, frame: top };
       } else spaced ||= raw !== "" && !/\S/.test(raw);
       if (open) spaced = /\s$/.test(raw);
       continue;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
-    open = null;
     const el = node as Element;
+    if (el.nodeType !== Node.ELEMENT_NODE) continue;
+    open = null;
     if (el.localName === "br") spaced = true;
     if (leaf(el, top.sight, top.area)) continue;
     const frame = enter(el, top.sight, areaOf(el, top.area));
     // An element of the page's own making that shows something and holds nothing: its shadow root is closed.
-    if (frame.kids.length === 0 && el.localName.includes("-")) {
+    if (frame.kids.length === 0 && el.localName.includes("-") && (el.shadowRoot || !el.hasChildNodes())) {
       const box = top.sight.boxOf(el);
       if (box) sheet.sealed += sizeOf(box);
     }
@@ -309,6 +309,10 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
   return sheet;
 }
+
+/** Null for what is no text. */
+const textAt = (node: Node | string | undefined): string | null =>
+  typeof node === "string" ? node : node?.nodeType === Node.TEXT_NODE ? (node as Text).data : null;
 
 /** A table's figure that can be changed where it stands. */
 const isFigureInCell = (el: Element, text: string | null): boolean =>

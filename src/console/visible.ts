@@ -27,10 +27,8 @@ export class Sight {
   isShown(el: Element): boolean {
     let known = this.shown.get(el);
     if (known === undefined) {
-      known =
-        el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }) ||
-        this.isSeenThrough(el);
-      this.shown.set(el, known);
+      known = el.checkVisibility(SEEN) || this.isSeenThrough(el);
+      if (isAsked(el)) this.shown.set(el, known);
     }
     return known;
   }
@@ -43,8 +41,8 @@ export class Sight {
     return around ? this.isShown(around) : false;
   }
 
-  /** The box of a text node, or null when nothing of it can be seen or scrolled to. */
-  boxOfText(node: Text, parent: Element): Box | null {
+  /** The box of a text node of `parent`, or of all its text; null when nothing of it can be seen or scrolled to. */
+  boxOfText(node: Node, parent: Element): Box | null {
     if (!this.isShown(parent)) return null;
     this.range.selectNodeContents(node);
     return this.seenBox(this.range.getBoundingClientRect(), parent);
@@ -84,15 +82,17 @@ export class Sight {
   private clipWithin(el: Element, around: Box | undefined): Box {
     let clip = around ?? this.pageClip();
     const style = this.doc.defaultView?.getComputedStyle(el);
+    const position = style?.position;
     // What stays where it is in the window is not scrolled to.
-    if (style?.position === "fixed") clip = { ...clip, l: Math.max(clip.l, this.dx), t: Math.max(clip.t, this.dy) };
+    if (position === "fixed") clip = { ...clip, l: Math.max(clip.l, this.dx), t: Math.max(clip.t, this.dy) };
     // The root's and the body's overflow belong to the viewport.
-    if (style && around && el.localName !== "body" && style.display !== "contents") {
-      const slides = scrolls(style.overflowX) || (cuts(style.overflowX) && this.slidesWithNeighbour(el));
-      const cutsX = cuts(style.overflowX) && !slides;
-      const cutsY = cuts(style.overflowY);
-      const hidden = style.clipPath !== "none" || (style.position === "absolute" && style.clip !== "auto");
-      if (cutsX || cutsY || hidden || slides || scrolls(style.overflowY)) {
+    if (style && around && el.localName !== "body") {
+      const { overflowX, overflowY } = style;
+      const slides = scrolls(overflowX) || (cuts(overflowX) && this.slidesWithNeighbour(el));
+      const cutsX = cuts(overflowX) && !slides;
+      const cutsY = cuts(overflowY);
+      const hidden = style.clipPath !== "none" || (position === "absolute" && style.clip !== "auto");
+      if ((cutsX || cutsY || hidden || slides || scrolls(overflowY)) && style.display !== "contents") {
         const rect = el.getBoundingClientRect();
         const own = {
           l: rect.left + this.dx,
@@ -106,7 +106,7 @@ export class Sight {
           (rect.width <= 2 || /inset\((50|100)%|circle\(0|rect\(0(px)?[, ]+0/.test(style.clipPath + style.clip));
         const empty = gone || (cutsX && rect.width <= 1) || (cutsY && rect.height <= 1);
         const reach = overlap(clip, own);
-        if (scrolls(style.overflowY) && el.scrollHeight > el.clientHeight + 40) this.scrollable = true;
+        if (scrolls(overflowY) && el.scrollHeight > el.clientHeight + 40) this.scrollable = true;
         if (empty || reach === null) clip = NOWHERE;
         else
           clip = {
@@ -119,12 +119,11 @@ export class Sight {
         const turned =
           /reverse/.test(style.flexDirection) || style.direction === "rtl" || style.writingMode !== FORWARD;
         if (clip !== NOWHERE && slides)
-          clip = { ...clip, l: turned || !scrolls(style.overflowX) ? -1e7 : own.l - el.scrollLeft, r: 1e7 };
-        if (clip !== NOWHERE && scrolls(style.overflowY))
-          clip = { ...clip, t: turned ? -1e7 : own.t - el.scrollTop, b: 1e7 };
+          clip = { ...clip, l: turned || !scrolls(overflowX) ? -1e7 : own.l - el.scrollLeft, r: 1e7 };
+        if (clip !== NOWHERE && scrolls(overflowY)) clip = { ...clip, t: turned ? -1e7 : own.t - el.scrollTop, b: 1e7 };
       }
     }
-    this.clips.set(el, clip);
+    if (isAsked(el)) this.clips.set(el, clip);
     return clip;
   }
 
@@ -143,6 +142,9 @@ export class Sight {
   }
 }
 
+const SEEN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
+/** Of what holds no element it is asked once, and there are thousands in a table. */
+const isAsked = (el: Element): boolean => el.childElementCount > 0 || el.localName === "slot";
 /** Less of a line's height than this, px, is no text to the eye: what looks in from above and below in a box for one line. */
 const LEGIBLE = 12;
 /** The most that a scroll bar adds to a header over it, px. */
