@@ -25,7 +25,7 @@ const WE = "(?:是?平台|是?规则|我们?|咱们?|(?:我们|咱们?|我)店|�
 const SUCH =
   "(?:这[种句套类个]?|那[种套类]|之类|此类|什么的|一说|字样)?(?:的)?(?:话|药|产品|商品|卡片|说法|东西|事儿?|活动|承诺|功效|作用)?";
 const REFUSES =
-  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接|收|走|写|说|讲|提|叫|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|讲不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
+  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接|收|走|写|说|讲|提|叫|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没有?(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|讲不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
 const AFTER = new RegExp(
   `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
   "u",
@@ -54,9 +54,12 @@ const KEPT =
   /(?:不|没法|无法|没办法|概不|恕不|谢绝|拒绝)(?:再|予以?|给|能|会|可以?|支持|接受|办理|好|太好)*(?:[七7]天)?(?:无理由)?退|退不[了掉]/u;
 const PAID_BACK =
   /(?<![不法予给能会可以持受理好再是])(?:包|照|都|也|全额?|随时|保证|双倍|给[您你]?)[^,，。;；不没]{0,4}[退赔返](?!不)/u;
+/** 一经售出概不退换: a term that takes away what the law gives, whatever it is said of (消费者权益保护法 art. 26). */
+const ONCE_SOLD =
+  /一经(?:售出|出售|拆封|签收|成交)|(?:售出|卖出|离柜|离店|出门)[^,，。;；]{0,2}(?:概|恕|一律)|(?:特价|清仓|打折|促销|秒杀|尾货)[^,，。;；]{0,8}(?:概不|恕不|一律不|不退不换|不换不退)/u;
 /** Whether the refund that a claim ends in is refused: what it says of the goods is then a condition. */
 function keepsMoney(claim: string): boolean {
-  return KEPT.test(claim) && !PAID_BACK.test(claim);
+  return !ONCE_SOLD.test(claim) && KEPT.test(claim) && !PAID_BACK.test(claim);
 }
 
 const SOMEBODY =
@@ -105,11 +108,20 @@ const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|网上�
 const UNMASKED =
   /(?:其实|实际上|真相|无非|不过)(?:只|就|也)?(?:就是|是)[^。;；]*(?:别信|不要信|别上当|骗|谣|智商税|不科学|假的)|没有?(?:任何)?(?:科学)?(?:依据|根据|道理)|量很低|还不如(?!我|咱|这|它|用|喝|吃|来)|没那么(?:吓人|严重|可怕|玄)|不至于/u;
 
+/** 绝对不起球谁也不敢说: what nobody would vouch for. Not where the speaker does. */
+const NOBODY_DARES =
+  /(?:绝对|百分之?百|100%|完全|一点|一?丝毫|永远|保证|肯定|零)[^,，。;；]{1,10}(?:谁家?(?:也|都)*(?:不敢|没法|不能)|没人敢)(?:说|保证|打包票|打保票|夸口|承诺)(?=[,，。;；!！]|$)(?!.*我们?[家店]?就?敢)/u;
+function isBeyondAnyone(text: string, start: number, end: number): boolean {
+  const said = NOBODY_DARES.exec(text);
+  return said !== null && start >= said.index && end <= said.index + said[0].length;
+}
+
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
   if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
   if (NOT_SUCH.test(text.slice(0, end)) || NEVER_SEEN.test(text.slice(start))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
+  if (mayBeBeyond(text) && isBeyondAnyone(text, start, end)) return true;
   if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
@@ -136,6 +148,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
 
+const mayBeBeyond = mayMatch(NOBODY_DARES);
 const mayRefuseBefore = mayMatch(BEFORE);
 const mayRefuseAfter = mayMatch(AFTER);
 const mayNeverAsk = mayMatch(NEVER_ASKS);

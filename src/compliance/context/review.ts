@@ -23,4 +23,6 @@ const SELLS =
 export const isReview = (text: string, category: Category, channel: Channel): boolean =>
   CHANNELS.has(channel) && OPINIONS.has(category) && tellsOfBuying(text);
 
-const tellsOfBuying = oncePerText((text) => text.startsWith("评价") || (BOUGHT.test(text) && !SELLS.test(text)));
+const tellsOfBuying = oncePerText(
+  (text) => /^评价(?![^,，。]{0,2}(?:写|晒|截|返|送|领|打|给))/u.test(text) || (BOUGHT.test(text) && !SELLS.test(text)),
+);

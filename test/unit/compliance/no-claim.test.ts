@@ -11,6 +11,11 @@ type Pair = readonly [innocent: string, claim: string, channel: Channel, goods?:
 
 const CASES: Readonly<Record<string, readonly Pair[]>> = {
   "denied by the speaker": [
+    ["绝对不起球谁也不敢说，多少会起一点", "绝对不起球谁也不敢说，我们家敢", "live_script", "textile"],
+    ["一经售出，有质量问题七天内包换", "一经售出概不退换", "product_detail"],
+    ["评价区有买家秀", "评价写好点，五星加图返您3元", "product_detail"],
+    ["别家没有这个效果，我没敢写", "斑都褪了，别家没有这个效果", "group_post", "cosmetic_ordinary"],
+    ["什么叫全网最低，法律不让说", "一比就知道什么叫全网最低", "live_script"],
     ["我不喊倒计时，你们慢慢看", "倒计时三分钟，手慢无", "live_script"],
     ["我不说它排毒，它就是一罐银耳", "它排毒，喝一罐就懂", "live_script", "food_ordinary"],
     ["好评返现这种我们不做", "好评返现，截图找我", "customer_service"],
