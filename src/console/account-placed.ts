@@ -9,12 +9,14 @@ import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
 /** How consoles call the place of a user's name in their shell; a hint, where the text stands as such a name does. */
-const OWN_PLACE = /(shop|store|account|seller|mch|user)s?[-_]*(name|nick|title|info)|^(shop|account)$/i;
+const OWN_PLACE = /(shop|store|account|acct|seller|mch|user)s?[-_]*(name|nick|title|info)|^(shop|account)$/i;
 const NAME_PLACE = /nick[-_]?name|finder[-_]*(name|nick)|^(name|nick)$/i;
 /** 南岭果园专营店: only shops are called so. */
 const SHOP_NAME = /^\S{2,20}(旗舰|专营|专卖)店$/;
 const LISTED = "table,tr,li,[role=row],[role=listitem],form,label";
 const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
+/** The user's name is often where the menu of accounts opens. */
+const OPENS_MENU = "button[aria-haspopup],[role=button][aria-haspopup]";
 
 /** Names by where they stand: in a bar or before all figures; null where the caller may let the page run on. */
 export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null, void, void> {
@@ -55,7 +57,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const atEnd = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2;
   yield* claims(
     "picture",
-    able.filter((t) => shell.holds(t.el) && atEnd(t) && besideAvatar(layout, t, true)),
+    able.filter((t) => shell.holds(t.el) && (atEnd(t) || shell.holdsAside(t.el)) && besideAvatar(layout, t, true)),
   );
   if (shell.byPlace)
     yield* claims(
@@ -67,11 +69,11 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   // On a video's or live's own page a bar at the left end begins with its title.
   const inBar = plain.filter(
     (t) =>
-      !t.el.closest(CHOSEN) &&
+      (!t.el.closest(CHOSEN) || t.el.closest(OPENS_MENU)) &&
       !isInPassing(t.text) &&
       !isOfMany(layout, t.el) &&
       shell.holdsOnTop(t.el) &&
-      (atEnd(t) || hasLogo(layout, t)),
+      (atEnd(t) || hasLogo(layout, t) || hasTitle(t)),
   );
   // A header that holds the menu too: the name is beside it.
   const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
@@ -143,6 +145,9 @@ function hasLogo(layout: Layout, token: Token): boolean {
   const [lo, hi] = bar ? layout.span(bar) : [0, 0];
   return layout.tokens.slice(lo, hi).some((t) => t.i !== token.i && LOGO.test(t.text));
 }
+
+/** The title of what the page is about stands in the same bar as a heading. */
+const hasTitle = ({ el }: Token): boolean => !!el.closest("header,[role=banner]")?.querySelector(HEADING);
 
 const isControl = (layout: Layout, t: Token): boolean =>
   isInPassing(t.text) || layout.isOption(t) || t.el.closest("button") !== null;

@@ -6,7 +6,7 @@ import { idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
 import { type Report, thingOf } from "./report";
-import { TOTAL_OF_POSTS } from "./states";
+import { saysFailed, TOTAL_OF_POSTS } from "./states";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -54,7 +54,7 @@ export function* readPosts(
     } else {
       const numbers = texts.filter((t) => t.i > time.i && t.shown && !t.trend && !layout.isOption(t));
       const row = firstLine(numbers);
-      if (row.length === 0 && saysNotOut(texts)) {
+      if (row.length === 0 && hasNoFigures(texts)) {
         items++;
         for (const t of texts) layout.claimed.add(t.i);
         continue;
@@ -78,8 +78,9 @@ export function* readPosts(
 /** What stands between the head of a list and its first post. */
 const BEGINS = /^发[表布](视频|图文|作品|动态)$/;
 
-/** A post under review or failed has no figures yet. */
-const saysNotOut = (texts: readonly Token[]): boolean =>
+/** A post under review, or whose figures could not be loaded, has none yet. */
+const hasNoFigures = (texts: readonly Token[]): boolean =>
+  texts.some((_, k) => saysFailed(texts, k)) ||
   texts.some((t) => /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/.test(t.text) && t.text.length <= 16);
 
 /**

@@ -191,7 +191,8 @@ export function* look(
   yield;
   const leadsOn = yield* hasMore(layout);
   const last = report.drafts.reduce((most, draft) => Math.max(most, draft.token), 0);
-  const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout)) || (yield* goesOn(layout, last));
+  const failure = yield* failureOn(layout, (text) => report.entities.some(({ name }) => name === text));
+  const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout)) || (yield* goesOn(layout, last, failure));
   const posts = yield* statedCount(layout, TOTAL_OF_POSTS);
   // The totals of a list of several pages may be of all of them.
   const isPart = leadsOn || (listed !== null && items < listed) || (yield* hasEarlier(layout));
@@ -215,7 +216,7 @@ export function* look(
   // 更多数据 over cards leads to another page, not to more of a list.
   const leadsToMore = leadsOn && (items > 0 || report.entities.length > 1);
   const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsToMore;
-  const lacks = more || folded || (yield* failureOn(layout)) !== null;
+  const lacks = more || folded || failure !== null;
   yield;
   const state = yield* stateOf();
   const keeps = state === "ok" || state === "partial_page";

@@ -20,8 +20,12 @@ export class Shell {
   holds(el: Element): boolean {
     const bar = el.closest(BAR);
     // An aside of the page itself is a card beside the others.
-    if (bar && (bar.localName !== "aside" || this.layout.at(this.layout.span(bar)[0])?.area === "nav")) return true;
+    if (bar && (bar.localName !== "aside" || this.holdsAside(bar) || this.startsInMenu(bar))) return true;
     return this.byPlace && (this.within(el, this.inBar, isBar) || this.holdsAside(el));
+  }
+
+  private startsInMenu(aside: Element): boolean {
+    return this.layout.at(this.layout.span(aside)[0])?.area === "nav";
   }
 
   /** In the bar on top. */

@@ -50,15 +50,22 @@ const FAILED =
   /(加载|载入|获取|请求|读取)(数据)?失败|网络(错误|异常|不给力|超时)|开小差|请求超时|(服务|系统)(异常|繁忙|错误|不可用)|出错了/;
 const RETRY = /重试|刷新|重新(加载|获取)|稍后再试/;
 
-/** Where a part of the page says that it could not be loaded, and offers to try again; what is read elsewhere is not all. */
-export function* failureOn(layout: Layout): Generator<void, Token | null, void> {
+/** Whether text `i` of some says that something could not be loaded, with a way to try again behind it. */
+export const saysFailed = (texts: readonly Token[], i: number): boolean =>
+  (texts[i]?.text.length ?? LONG) <= LONG &&
+  FAILED.test(texts[i]?.text ?? "") &&
+  texts.slice(i, i + 3).some(({ text }) => RETRY.test(text));
+
+/** Characters; what is longer explains something else. */
+const LONG = 30;
+
+/**
+ * Where a part of the page or a row of its list says that it could not be loaded, and offers to try again; what is read
+ * elsewhere is not all. A thing of the list may be called so: `isName`.
+ */
+export function* failureOn(layout: Layout, isName: (text: string) => boolean): Generator<void, Token | null, void> {
   return yield* layout.find(
-    ({ i, area, text }) =>
-      area === "page" &&
-      text.length <= 30 &&
-      !layout.claimed.has(i) &&
-      FAILED.test(text) &&
-      layout.tokens.slice(i, i + 3).some((near) => RETRY.test(near.text)),
+    ({ i, area, text }) => area === "page" && saysFailed(layout.tokens, i) && !(layout.claimed.has(i) && isName(text)),
   );
 }
 
@@ -66,9 +73,8 @@ export function* failureOn(layout: Layout): Generator<void, Token | null, void> 
 const REST =
   /^(还有|还剩|剩余|其余)\s*\d+\s*[条个篇]|^(点击|上拉|下拉|上滑|下滑|滑动|滚动)?(加载|查看|展开|显示)(全部|剩余|其余|余下|更多)|^仅(显示|展示)|^(上拉|上滑|下滑|滚动)加载/;
 
-/** A list goes on where its last figure, token `last`, is not the end: the rest failed to load, or is offered. */
-export function* goesOn(layout: Layout, last: number): Generator<void, boolean, void> {
-  const failure = yield* failureOn(layout);
+/** A list goes on where its last figure, token `last`, is not the end: the rest failed to load (`failure`), or is offered. */
+export function* goesOn(layout: Layout, last: number, failure: Token | null): Generator<void, boolean, void> {
   if (failure && failure.i > last) return true;
   return (
     (yield* layout.find(({ i, area, text }) => i > last && area === "page" && text.length <= 16 && REST.test(text))) !==
