@@ -35,7 +35,9 @@ const NUMERALS: Readonly<Record<string, string>> = {
   "㊀": "一",
   "①": "1",
   "№": "no",
-  ...Object.fromEntries([..."ⅠⅡⅢⅣⅤⅥⅦⅧⅨ"].map((roman, at) => [roman, `${at + 1}`])),
+  // Ⅴ is typed for the letter: 加Ⅴ.
+  ...Object.fromEntries([..."ⅠⅡⅢⅣ"].map((roman, at) => [roman, `${at + 1}`])),
+  ...Object.fromEntries([..."ⅥⅦⅧⅨ"].map((roman, at) => [roman, `${at + 6}`])),
 };
 
 /** Characters that live only as a disguise or an old form of one common character. */
@@ -134,6 +136,7 @@ const PICTURES: Readonly<Record<string, string>> = {
 
 /** Looked alike, and typed for Latin letters in a Latin word. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
+  Ⅴ: "v",
   а: "a", // Cyrillic
   е: "e",
   о: "o",
