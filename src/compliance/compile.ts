@@ -16,6 +16,8 @@ export interface CompiledRule {
   readonly rule: CheckedRule;
   readonly pack: CheckedPack;
   readonly gap: boolean;
+  /** The rule speaks only of words that are disguised. */
+  readonly disguisedOnly: boolean;
   readonly gates: readonly Gate[];
   readonly absences: readonly Absence[];
 }
@@ -95,7 +97,8 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
       }
       for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
       const own = (rule.exemptions ?? []).map(gateOf);
-      rules.push({ rule, pack, gap: rule.evade?.gap ?? true, gates: [...own, ...shared], absences });
+      const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
+      rules.push({ rule, pack, gap, disguisedOnly, gates: [...own, ...shared], absences });
     }
   }
   return { rules, terms: terms.filter(({ term }) => term !== ""), expressions, probes, sound: [...sound] };

@@ -15,7 +15,7 @@ export interface Hit {
 }
 
 export interface Scan {
-  /** By place, then by what speaks first of the same words. */
+  /** By where they begin, the longer first, then by what speaks first of the same words. */
   readonly hits: readonly Hit[];
   /** Probes that the sentence answers. */
   readonly probes: readonly number[];
@@ -73,7 +73,7 @@ export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
 
   const precedence = precedenceOf(compiled);
   const byPlace = (a: Hit, b: Hit): number =>
-    a.start - b.start || a.end - b.end || (precedence[a.rule] ?? 0) - (precedence[b.rule] ?? 0);
+    a.start - b.start || b.end - a.end || (precedence[a.rule] ?? 0) - (precedence[b.rule] ?? 0);
   const isWanted = ({ rule, probe }: Expression, { rules, probes }: Wanted): boolean =>
     probe >= 0 ? probes[probe] === 1 : rules[rule] === 1;
   const askedIn = (scope: Wanted): Asked => {

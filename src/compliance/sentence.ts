@@ -50,6 +50,15 @@ export function checkSentences(
 
 const NONE: readonly never[] = [];
 
+/** What was read of a sentence so far, view after view. */
+interface Reading {
+  readonly compiled: Compiled;
+  readonly scope: Scope;
+  readonly standing: Standing[];
+  /** Hits that were asked about, in offsets of the sentence. */
+  readonly seen: Hit[];
+}
+
 /** Reads a sentence in its views, lightest first; what a lighter view shows or lets pass is not asked again. */
 function checkSentence(
   { text, light, look }: Looked,
@@ -63,43 +72,79 @@ function checkSentence(
   const written = writtenView(light);
   // So it is with most sentences.
   if (hits.length === 0 && tight.length === 0 && !restored && !written) return { standing: NONE, probes };
-  const hitsIn = (view: View): readonly Hit[] => scanner.run(scanner.look(view.text, look.wanted)).hits;
-  const standing: Standing[] = [];
-  const seen: { rule: number; start: number; end: number }[] = [];
-
-  const take = (view: View, hits: readonly Hit[], wants: (hit: Hit) => boolean): void => {
-    const round = seen.length;
-    for (const hit of hits) {
-      const rule = compiled.rules[hit.rule];
-      if (!rule || !wants(hit)) continue;
-      const span = spanOf(view, hit.start, hit.end);
-      if (seen.slice(0, round).some((s) => s.rule === hit.rule && s.start <= span.start && span.end <= s.end)) continue;
-      seen.push({ rule: hit.rule, ...span });
-      const verdict = contextVerdict(rule, view.text, hit, scope);
-      if (verdict.kind === "drop") continue;
-      standing.push({
-        rule: hit.rule,
-        ...span,
-        evasion: evasionIn(view, hit),
-        proof: verdict.kind === "evidence" ? { clause: verdict.clause } : undefined,
-      });
-    }
-  };
-
-  const open = (hit: Hit): boolean => compiled.rules[hit.rule]?.rule.evade?.only !== true;
-  // 蕞软: a character that nobody types but as a disguise is one wherever it stands.
-  take(light, hits, (hit) => open(hit) || evasionIn(light, hit) === "glyph");
-  for (const view of tight) {
-    const wants = (hit: Hit): boolean =>
-      open(hit) && compiled.rules[hit.rule]?.gap === true && evasionIn(view, hit) !== undefined;
-    take(view, hitsIn(view), wants);
-  }
+  const reading: Reading = { compiled, scope, standing: [], seen: [] };
+  take(reading, light, openAmong(hits, compiled, light));
+  for (const view of tight) take(reading, view, gapsAmong(hitsIn(view, look, scanner), view, compiled));
   if (written) {
-    const asked = [...seen];
-    take(written, hitsIn(written), (hit) => open(hit) && !asked.some((it) => overlap(it, hit, written)));
+    const asked = [...reading.seen];
+    const open = openAmong(hitsIn(written, look, scanner), compiled);
+    take(
+      reading,
+      written,
+      open.filter((hit) => !asked.some((it) => overlap(it, hit, written))),
+    );
   }
-  if (restored) take(restored.view, hitsIn(restored.view), (hit) => touches(restored, hit));
-  return { standing, probes };
+  if (restored) {
+    const { view } = restored;
+    take(
+      reading,
+      view,
+      hitsIn(view, look, scanner).filter((hit) => touches(restored, hit)),
+    );
+  }
+  return { standing: reading.standing, probes };
+}
+
+const hitsIn = (view: View, { wanted }: Look, scanner: Pick<Scanner, "look" | "run">): readonly Hit[] =>
+  scanner.run(scanner.look(view.text, wanted)).hits;
+
+/**
+ * Hits of rules that do not speak of disguises alone; where the view is the light one, also of characters that nobody types but
+ * as a disguise, which are one wherever they stand: 蕞软.
+ */
+const openAmong = (hits: readonly Hit[], { rules }: Compiled, light?: View): readonly Hit[] =>
+  hits.filter((hit) => rules[hit.rule]?.disguisedOnly === false || (light && evasionIn(light, hit) === "glyph"));
+
+/** Of these those that a view shows where something was put between their characters. */
+const gapsAmong = (hits: readonly Hit[], view: View, compiled: Compiled): readonly Hit[] =>
+  openAmong(hits, compiled).filter((hit) => compiled.rules[hit.rule]?.gap && evasionIn(view, hit) !== undefined);
+
+/** Asks what stands around the hits of a view. What a rule finds in words of which it speaks already adds nothing. */
+function take({ compiled, scope, standing, seen }: Reading, view: View, hits: readonly Hit[]): void {
+  const [asked, stood] = [seen.length, standing.length];
+  for (const hit of hits) {
+    const rule = compiled.rules[hit.rule];
+    if (!rule) continue;
+    const { start, end } = spanOf(view, hit.start, hit.end);
+    if (isWithin(seen, 0, asked, hit.rule, start, end)) continue;
+    if (isWithin(standing, stood, standing.length, hit.rule, start, end)) continue;
+    seen.push({ rule: hit.rule, start, end });
+    const verdict = contextVerdict(rule, view.text, hit, scope);
+    if (verdict.kind === "drop") continue;
+    standing.push({
+      rule: hit.rule,
+      start,
+      end,
+      evasion: evasionIn(view, hit),
+      proof: verdict.kind === "evidence" ? { clause: verdict.clause } : undefined,
+    });
+  }
+}
+
+/** Whether one of the hits from the one number to the other is of the rule and holds [start, end) without asking for proof. */
+function isWithin(
+  hits: readonly (Hit & { readonly proof?: Standing["proof"] })[],
+  from: number,
+  to: number,
+  rule: number,
+  start: number,
+  end: number,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const hit = hits[at];
+    if (hit?.rule === rule && hit.start <= start && end <= hit.end && !hit.proof) return true;
+  }
+  return false;
 }
 
 /** The views in which what was put between the characters of a sentence is gone, pictures read and pictures left out. */

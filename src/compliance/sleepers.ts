@@ -11,8 +11,10 @@ export interface Sleepers {
    * Wakes each expression that the text may concern, maybe more than once. `wake` tells whether it is done with for the scope:
    * a bed where all are is not asked again.
    */
-  rouse(text: string, scope: Wanted, wake: (expression: number) => boolean): void;
+  rouse(text: string, scope: Wanted, wake: Wake): void;
 }
+
+type Wake = (expression: number) => boolean;
 
 /**
  * So many short texts are sought for in what announces; that costs a small part of laying it all in beds, which pays from
@@ -31,6 +33,24 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
   let sought = 0;
 
   const askedFor = new WeakMap<Wanted, Asked>();
+  const askedIn = (scope: Wanted): Asked => {
+    let asked = askedFor.get(scope);
+    if (!asked) {
+      asked = { beds: new Uint8Array(2 ** (BED_BITS - 3)), units: new Uint8Array(65536) };
+      askedFor.set(scope, asked);
+    }
+    return asked;
+  };
+  const isDone = (bed: number, { groups, alone }: Announcements, made: Chains, wake: Wake): boolean => {
+    let done = true;
+    for (let place = made.first(bed); place > 0; place = made.next(place)) {
+      const group = made.item(place);
+      if (group < alone) {
+        if (!wake(group)) done = false;
+      } else for (const expression of groups[group - alone] ?? []) if (!wake(expression)) done = false;
+    }
+    return done;
+  };
   return {
     rouse(text, scope, wake) {
       known ??= announcementsOf(expressions);
@@ -42,27 +62,16 @@ export function createSleepers(expressions: readonly Expression[]): Sleepers {
         return;
       }
       beds ??= bedsOf(known);
-      const made = beds;
-      const asked = askedFor.get(scope) ?? { beds: new Uint8Array(2 ** (BED_BITS - 3)), units: new Uint8Array(65536) };
-      askedFor.set(scope, asked);
-      const isDone = (bed: number): boolean => {
-        let done = true;
-        for (let place = made.first(bed); place > 0; place = made.next(place)) {
-          const group = made.item(place);
-          if (group < alone) {
-            if (!wake(group)) done = false;
-          } else for (const expression of groups[group - alone] ?? []) if (!wake(expression)) done = false;
-        }
-        return done;
-      };
+      const asked = askedIn(scope);
       let before = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const bed = bedOf(pairKey(before, unit));
         const byte = bed >> 3;
         const bit = 1 << (bed & 7);
-        if (((asked.beds[byte] ?? 0) & bit) === 0 && isDone(bed)) asked.beds[byte] = (asked.beds[byte] ?? 0) | bit;
-        if (asked.units[unit] === 0 && isDone(bedOf(pairKey(0, unit)))) asked.units[unit] = 1;
+        if (((asked.beds[byte] ?? 0) & bit) === 0 && isDone(bed, known, beds, wake))
+          asked.beds[byte] = (asked.beds[byte] ?? 0) | bit;
+        if (asked.units[unit] === 0 && isDone(bedOf(pairKey(0, unit)), known, beds, wake)) asked.units[unit] = 1;
         before = unit;
       }
     },

@@ -29,6 +29,8 @@ const TEXTS = /[^\\()[\]{}.^$*+?\ue000-\uf8ff]*/y;
 const OPENING = /\((?:\?(?:<[=!]|<[^>]*>|[:=!]))?/y;
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/y;
 const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|.)/uy;
+/** 3-9 */
+const RANGE = /(\d)-(\d)/g;
 const CLASS = /\[(?:\\.|[^\]\\])*\]/suy;
 
 function take(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
@@ -140,13 +142,17 @@ export function parseRegex(template: Template): RegexNode {
   function characterClass(): RegexNode {
     const body = take(CLASS, source, at)?.[0] ?? "[]";
     at += body.length;
-    const chars = [...body.slice(1, -1)];
-    const plain = chars.length <= LARGEST_CLASS && chars[0] !== "^" && !chars.includes("\\") && !chars.includes("-");
+    const said = [...body.slice(1, -1)];
+    const chars = [...said.join("").replace(RANGE, eachOfRange)];
+    const plain = said.length <= LARGEST_CLASS && said[0] !== "^" && !chars.includes("\\") && !chars.includes("-");
     return { kind: "class", chars: plain ? chars : null };
   }
 
   return choice();
 }
+
+const eachOfRange = (_: string, first: string, last: string): string =>
+  DIGITS.slice(Number(first), Number(last) + 1).join("");
 
 /** A group is a sequence of its own also with one text in it, which is then one item of what is around it. */
 const wrapped = (items: readonly RegexNode[]): RegexNode => {

@@ -62,12 +62,12 @@ export function createOpenings(terms: readonly string[]): Openings {
       }
     });
 
-  /** What may follow, in a row for each of these numbers, which is written when a text first has the unit. */
-  const follows = new Uint8Array(openings.length * ROW);
+  /** What may follow, in a row of bits for each of these numbers, which is written when a text first has the unit. */
+  const follows = new Uint32Array(openings.length * ROW);
   const written = new Uint8Array(openings.length);
 
   const goesOn = (row: number, unit: number): boolean =>
-    follows[row + (unit & LAST_PLACE)] === 1 || follows[row + PLACES + syllableNumber(unit)] === 1;
+    has(follows, row, unit & LAST_PLACE) || has(follows, row, PLACES + syllableNumber(unit));
 
   return {
     mayBegin(text, at) {
@@ -86,41 +86,49 @@ export function createOpenings(terms: readonly string[]): Openings {
     },
     candidates(text, at) {
       let found = NONE;
-      const also = (more: readonly Ranked[] | undefined): void => {
-        // By rank, as each list is already.
-        if (more) found = found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
-      };
       for (const opening of openings[numbers[text.charCodeAt(at)] ?? 0] ?? []) {
         const { typed } = opening;
         if (typed.length > 1 && !text.startsWith(typed, at)) continue;
         const { byNext, bySound, whole } = filedOf(opening);
         const end = at + typed.length;
         const after = unitAt(text, afterGap(text, end));
-        also(byNext.get(after));
-        also(bySound.get(syllableNumber(after)));
+        found = together(found, byNext.get(after));
+        found = together(found, bySound.get(syllableNumber(after)));
         const behind = afterInserted(text, end);
-        if (behind >= 0) also(byNext.get(unitAt(text, behind)));
-        if (whole.length > 0) also(whole);
+        if (behind >= 0) found = together(found, byNext.get(unitAt(text, behind)));
+        found = together(found, whole);
       }
       return found;
     },
   };
 }
 
-/** A row: places for UTF-16 units, some of which share one, and behind them for syllables of which any homophone may follow. */
+/** The terms of both, each of which has them by rank. */
+function together(found: readonly Ranked[], more: readonly Ranked[] = NONE): readonly Ranked[] {
+  if (more.length === 0) return found;
+  return found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
+}
+
+/** A row of bits: for UTF-16 units, some of which share one, and behind them for syllables of which any homophone may follow. */
 const PLACES = 512;
 const LAST_PLACE = PLACES - 1;
-const ROW = PLACES + SYLLABLE_LIMIT;
+const ROW = (PLACES + SYLLABLE_LIMIT) / 32;
 
-/** Writes 1 for all that may follow. A longer opening goes on with its own second unit. */
-function writeFollowers(openings: readonly Opening[], row: Uint8Array): void {
+const has = (bits: Uint32Array, row: number, place: number): boolean =>
+  (((bits[row + (place >> 5)] ?? 0) >>> (place & 31)) & 1) === 1;
+const set = (bits: Uint32Array, place: number): void => {
+  bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
+};
+
+/** Sets the bits of all that may follow. A longer opening goes on with its own second unit. */
+function writeFollowers(openings: readonly Opening[], row: Uint32Array): void {
   for (const opening of openings) {
     const { byNext, bySound, whole } = filedOf(opening);
-    if (opening.typed.length > 1) row[opening.typed.charCodeAt(1) & LAST_PLACE] = 1;
-    else if (whole.length > 0) row.fill(1);
+    if (opening.typed.length > 1) set(row, opening.typed.charCodeAt(1) & LAST_PLACE);
+    else if (whole.length > 0) row.fill(0xffffffff);
     else {
-      for (const unit of byNext.keys()) row[unit & LAST_PLACE] = 1;
-      for (const number of bySound.keys()) row[PLACES + number] = 1;
+      for (const unit of byNext.keys()) set(row, unit & LAST_PLACE);
+      for (const number of bySound.keys()) set(row, PLACES + number);
     }
   }
 }

@@ -45,4 +45,8 @@ it("finds the same with the look at the first character as without", () => {
 it("requires a digit of numbers", () => {
   expect(requiredLiterals(parseRegex(["[a-z]{2,}\\d{3,}"]))).toEqual([[..."0123456789"]]);
   expect(requiredLiterals(parseRegex(["满\\d*件"]))).toEqual([["满"], ["件"]]);
+  expect(requiredLiterals(parseRegex(["[1幺][3-5三]"]))).toEqual([
+    ["13", "14", "15", "1三", "幺3", "幺4", "幺5", "幺三"],
+  ]);
+  expect(requiredLiterals(parseRegex(["[1-9a-z]"]))).toEqual([]);
 });
