@@ -1,3 +1,5 @@
+import { partsTwoWords } from "../sound/ordinary";
+
 /**
  * Frequent words of two characters in which no claim begins or ends: 通过|验证 holds no 过验, 重新|发布 no 新发, 加速|来 no 速来.
  * Words that may stand right behind or before a claim (一个, 最近) are left out, so that none is lost.
@@ -19,7 +21,9 @@ const WORDS = new Set(
 时间 时候 时期 时代 时刻 时尚 平时 小时 当时 同时 及时 临时 准时 计时 定时 实时 时区 间隔 间距 房间 空间 中间 之间 期间 期限 日期 周期 长期 短期 定期 后期 前期 早期 假期 预期 到期 星期
 单位 单层 单元 单词 单独 简单 订单 菜单 清单 账单 名单 传单 单纯 床单 元素 因素 素材 朴素 色素 公元 多元 位于 位移 部位 座位 地位 车位 数位 各位 方位 岗位 部分 部门 部落 内部 全部 外部 局部 头部 底部 顶部 腰部 肩部 分类 分析 分布 分别 分割 分钟 分配 分享 分支 区分 成分 充分 积分 水分 十分 划分 学分 百分
 世界 边界 界限 界线 外界 眼界 境界 视界 国家 家庭 大家 专家 家具 家长 家乡 作家 画家 回家 厂家 商家 买家 卖家 店家 住家 家电 公司 公园 公共 公开 公式 公里 办公 公告 公民 公斤 员工 手工 加工 施工 工具 工程 工艺 工厂 工资 分工 人工 化工 竣工
-相册 相框 相片 相关 相似 供应 斑驳 过冬 过膜 过塑 过道 付款 光线`.split(/\s+/u),
+相册 相框 相片 相关 相似 供应 斑驳 过冬 过膜 过塑 过道 付款 光线 光圈 光源 光盘 运动 运行 运营 运费 运输 账号 财务 财经 方案 本地 本子 根苗 根系 斑竹 斑马`.split(
+    /\s+/u,
+  ),
 );
 
 /** A hit as short as this is a word; a longer one has its own grammar, and must be cut at both ends to be chance. */
@@ -29,5 +33,7 @@ const LONGEST_WORD = 3;
 export function cutsWords(text: string, start: number, end: number): boolean {
   const front = WORDS.has(text.slice(start - 1, start + 1)) && !WORDS.has(text.slice(start, start + 2));
   const back = WORDS.has(text.slice(end - 1, end + 1)) && !WORDS.has(text.slice(end - 2, end));
-  return end - start <= LONGEST_WORD && end - start > 1 ? front || back : front && back;
+  if (end - start <= LONGEST_WORD && end - start > 1)
+    return front || back || (end - start === 2 && partsTwoWords(text, start, end));
+  return front && back;
 }

@@ -23,6 +23,19 @@ export function cutsDictionaryWord(text: string, start: number, end: number): bo
   return false;
 }
 
+/** Whether a word ends and another begins inside [start, end) of a sentence's normal view, both reaching out of it: 保护|眼睛. */
+export function partsTwoWords(text: string, start: number, end: number): boolean {
+  words ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const from = Math.max(0, start - NEAR);
+  let cut = -1;
+  for (const { segment, index } of words.segment(text.slice(from, end + NEAR))) {
+    const [first, last] = [from + index, from + index + segment.length];
+    if (first < start && last > start && last < end && HAN.test(segment)) cut = last;
+    if (first === cut && last > end && HAN.test(segment) && !LOOSE.test(segment)) return true;
+  }
+  return false;
+}
+
 /** Whether the pinyin at [start, end) reads out the word before or behind it: 姜汤 jiāngtāng, chóngzi 虫子, 知了（zhīliǎo）. */
 export function isGloss(text: string, start: number, end: number): boolean {
   const letters = text

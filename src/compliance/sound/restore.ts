@@ -89,6 +89,7 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   )
     return false;
   if (pieces[0]?.manner !== "exact" && PERSON_AFTER.test(text.slice(end))) return false;
+  if (pieces.length === 2 && NICKNAME_AFTER.test(text.slice(end))) return false;
   if (namesOptions(text, start, end)) return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
@@ -141,6 +142,9 @@ const ACCOUNT_AFTER = /^(?:(?:慢慢|详|细|私)?聊|同号|同步|号[:：]|\s
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 /** Behind a name: 肖炎彬师傅. */
 const PERSON_AFTER = /^[\u4e00-\u9fff]{0,2}(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
+/** Behind a name that somebody bears or a shop: 宝本是店主昵称, 唯依·婚纱摄影. */
+const NICKNAME_AFTER =
+  /^(?:是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many syllables on a listed term is no brand by chance. */
 const LONG = 4;

@@ -116,6 +116,9 @@ it.each<[text: string, goods: Goods, channel?: Channel]>([
   ["好。评价里有尺码表", "any", "customer_service"],
   ["山。水。云。都在画里", "any"],
   ["最後一班车走了，我还在站台", "any"],
+  ["宝本是店主昵称，宝本家的锅", "investment", "group_post"],
+  ["唯依·婚纱摄影道具转让", "any", "group_post"],
+  ["醉蟹要冷藏，醉好的一天内吃完", "food_ordinary", "product_detail"],
   ["“根治”这两个字我们不写", "food_ordinary", "customer_service"],
 ])("%s is no disguise", (text, goods, channel = "video_caption") => {
   expect(marks(text, channel, goods)).toEqual([]);

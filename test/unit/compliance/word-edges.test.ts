@@ -14,6 +14,19 @@ test("a hit made of the pieces of other words is chance", () => {
   expect(cut("请重新发布", "新发")).toBe(true);
 });
 
+test("two characters of which one ends a word and the other begins the next are chance", () => {
+  expect(cut("小美白天不在", "美白")).toBe(true);
+  expect(cut("出门前打开光线模式", "开光")).toBe(true);
+  expect(cut("隔壁卖二手相机的阿凯", "手相")).toBe(true);
+  expect(cut("检验方法见国标", "验方")).toBe(true);
+  expect(cut("相机开光圈到2.8", "开光")).toBe(true);
+  expect(cut("月季断根苗先泡水", "断根")).toBe(true);
+  expect(cut("用了就美白", "美白")).toBe(false);
+  expect(cut("大师开光的手串", "开光")).toBe(false);
+  expect(cut("这药断根不复发", "断根")).toBe(false);
+  expect(cut("能抵抗衰老的茶", "抵抗衰老")).toBe(false);
+});
+
 test("a hit that is a word of its own is none", () => {
   expect(cut("拿来专柜过验包真", "过验")).toBe(false);
   expect(cut("今晚速来抢购", "速来")).toBe(false);
