@@ -25,7 +25,7 @@ const DISOWNS =
 const QUOTED = /[“"「『‘]([^”"」』’]{1,24})[”"」』’]/gu;
 const TURN = /但|可是|不过|其实|懂的|偷偷|悄悄|虽然|虽说|只有我|我家|咱家(?!不)/u;
 const MAY =
-  /[附备注明会办骗诈防警辟谣立信真听瞎词语字眼许能准得禁让使用写出现别法条案题页本图术删改换去罚处例凡做并没有冒标谁义这那此跟和搞敢谈打什承保吹宣夸未问咨答单]/u;
+  /[附备注明会办骗诈防警辟谣立信真听瞎词语字眼许能准得禁让使用写出现别法条案题页本图术删改换去罚处例凡做并没有冒标谁哪义这那此跟和搞敢谈打什承保吹宣夸未问咨答单]/u;
 
 /** Whether the words at [start, end) of a sentence's normal view are only mentioned. */
 export function isMention(text: string, start: number, end: number): boolean {
