@@ -8,7 +8,7 @@ import { PARTS, type Part } from "../src/messaging/protocol";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://channels.weixin.qq.com/*", "https://store.weixin.qq.com/*"],
-  run_at: "document_start",
+  run_at: "document_idle",
   all_frames: false,
 };
 

@@ -28,7 +28,7 @@ const EXPECTED = {
   optional_host_permissions: ["https://*.myqcloud.com/*"],
   host_permissions: CONSOLES,
   content_scripts: [
-    { matches: CONSOLES, js: ["page-loader.*.js"], run_at: "document_start", all_frames: false, css: [] },
+    { matches: CONSOLES, js: ["page-loader.*.js"], run_at: "document_idle", all_frames: false, css: [] },
   ],
   content_security_policy: { extension_pages: CSP },
 };
