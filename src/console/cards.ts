@@ -52,8 +52,8 @@ const speaks = (token: Token): boolean =>
       !isBadge(token)));
 
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
-export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Paired {
-  const free = layout.list(lo, hi).filter((token) => !layout.claimed.has(token.i) && !layout.isOption(token));
+export function* pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Generator<void, Paired, void> {
+  const free = yield* layout.free(lo, hi);
   const groups = new Map<Element, Token[]>();
   const pairs: Pair[] = [];
   const unknown: string[] = [];
@@ -62,8 +62,13 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): P
     for (const { hit, shown } of own.get(label.i) ?? []) pairs.push({ label, hit, shown, value: label });
   }
   const prose = sentencesIn(layout, free);
-  const spoken = free.filter((token) => speaks(token) && !own.has(token.i) && !prose.has(token));
-  for (const value of free) {
+  const spoken: Token[] = [];
+  for (const [k, token] of free.entries()) {
+    if (k % 64 === 63) yield;
+    if (speaks(token) && !own.has(token.i) && !prose.has(token)) spoken.push(token);
+  }
+  for (const [k, value] of free.entries()) {
+    if (k % 64 === 63) yield;
     if (!value.shown || value.trend) continue;
     const around = layout.climb(value.el, (a, b) => between(spoken, a, b).length > 0);
     const group = around && groups.get(around);
@@ -72,7 +77,8 @@ export function pairCards(layout: Layout, lo: number, hi: number, own: Pairs): P
   }
   // From the smallest frame outwards: what a label says of a number beside it, it does not say of one further off.
   const size = (el: Element): number => layout.span(el)[1] - layout.span(el)[0];
-  for (const [around, values] of [...groups].sort(([a], [b]) => size(a) - size(b))) {
+  for (const [k, [around, values]] of [...groups].sort(([a], [b]) => size(a) - size(b)).entries()) {
+    if (k % 16 === 15) yield;
     const [a, b] = layout.span(around);
     const texts = between(spoken, a, b);
     const dated = eachDated(layout, texts, values);

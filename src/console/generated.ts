@@ -38,7 +38,14 @@ export const isDigits = (text: string): boolean => DIGITS.test(text);
  */
 export class Generated {
   private readonly without = new Set<string>();
-  private readonly rules = new Map<Node, WrittenAt>();
+  private readonly rules = new Map<Document | ShadowRoot, WrittenAt>();
+  /** A root met for the first time: its sheets are to be looked through before more of its elements are. */
+  unread: Document | ShadowRoot | null = null;
+
+  *learn(): Generator<void, void, void> {
+    if (this.unread) this.rules.set(this.unread, yield* writtenAt(this.unread, SAYS));
+    this.unread = null;
+  }
 
   of(el: Element): Written {
     if (!this.mayBe(el) || el.childNodes.length > MOST_CHILDREN) return NOTHING;
@@ -58,12 +65,9 @@ export class Generated {
     // Rules of a shadow root reach its host and what is put in its slots, and those around it its parts.
     if (el.shadowRoot || el.assignedSlot || el.hasAttribute("part")) return true;
     const root = el.getRootNode() as Document | ShadowRoot;
-    let at = this.rules.get(root);
-    if (at === undefined) {
-      at = writtenAt(root, SAYS);
-      this.rules.set(root, at);
-    }
-    return at === null || (at !== "" && el.matches(at));
+    const at = this.rules.get(root);
+    if (at === undefined) this.unread = root;
+    return at == null || (at !== "" && el.matches(at));
   }
 }
 

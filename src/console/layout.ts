@@ -139,10 +139,22 @@ export class Layout {
 
   /** Those texts at once. */
   list(lo: number, hi: number): Token[] {
+    // A table has thousands of cells with one text: a list that may grow is five times as large.
+    if (hi - lo === 1) return isOnPage(this.at(lo)) ? [this.at(lo)] : [];
     const out: Token[] = [];
     for (let i = lo; i < hi; i++) {
       const token = this.at(i);
       if (isOnPage(token)) out.push(token);
+    }
+    return out;
+  }
+
+  /** Of those texts the ones that are read with nothing else and are not to choose by. */
+  *free(lo: number, hi: number): Generator<void, Token[], void> {
+    const out: Token[] = [];
+    for (const token of this.texts(lo, hi)) {
+      if (token.i % 128 === 127) yield;
+      if (!this.claimed.has(token.i) && !this.isOption(token)) out.push(token);
     }
     return out;
   }

@@ -30,7 +30,7 @@ export function* readDrawer(layout: Layout, report: Report, type: EntityType, ow
   const before = report.drafts.length;
   yield* readTables(layout, report, item, first.i);
   report.drop((draft, k) => k >= before && !draft.period && known.has(draft.metric));
-  const { pairs } = pairCards(layout, first.i, (laidOver.at(-1) as Token).i + 1, own);
+  const { pairs } = yield* pairCards(layout, first.i, (laidOver.at(-1) as Token).i + 1, own);
   for (const token of laidOver) layout.claimed.add(token.i);
   // What the list's page says of its days is not said of the item.
   const says = laidOver.some((token) => parsePeriod(token.text));

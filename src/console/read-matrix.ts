@@ -16,13 +16,21 @@ interface Heading {
  * Reads 昨日 | 近7天 | 近30天, or day by day, over lines of 成交金额 | 90 | 700 | 3,000, drawn without a table. `span`: the
  * dates that the page says it speaks of.
  */
-export function readMatrix(layout: Layout, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
-  const free = layout.list(0, layout.tokens.length).filter((t) => !layout.claimed.has(t.i) && !layout.isOption(t));
-  const headings = free.flatMap((token): Heading[] => {
+export function* readMatrix(
+  layout: Layout,
+  report: Report,
+  self: ObservedEntity,
+  span: StatedPeriod | null,
+): Generator<void, void, void> {
+  const free = yield* layout.free(0, layout.tokens.length);
+  const headings: Heading[] = [];
+  for (const [k, token] of free.entries()) {
+    if (k % 64 === 63) yield;
     const period = token.label || token.icon || isPicked(layout, token) ? null : periodOver(token.text, span);
-    return period ? [{ token, period }] : [];
-  });
+    if (period) headings.push({ token, period });
+  }
   for (const [k, first] of headings.entries()) {
+    yield;
     const line = headings.filter(({ token }) => lineOverlap(token.box, first.token.box) > 0.5);
     if (line[0] !== first || line.length < 2) continue;
     const beside = free.filter(

@@ -6,6 +6,7 @@ import { idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
 import { type Report, thingOf } from "./report";
+import { atOnce } from "./slices";
 import { saysFailed, TOTAL_OF_POSTS } from "./states";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -44,7 +45,7 @@ export function* readPosts(
       null;
     const id = idAmong(texts, el, "video");
     const entity = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
-    const { pairs } = pairCards(layout, lo, hi, own);
+    const { pairs } = yield* pairCards(layout, lo, hi, own);
     const all = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
     // A title may read like figures; the post's own stand after its time.
     const after = all.filter(({ label }) => label.i > time.i);
@@ -108,7 +109,7 @@ function cut(
 
 /** The smallest frame, inside `el`, of a card whose figures stand over its title and time. */
 function overTime(layout: Layout, el: Element, time: Token, own: Pairs): readonly [number, number] | null {
-  const holdsFigures = (a: number, b: number): boolean => pairCards(layout, a, b, own).pairs.length >= 3;
+  const holdsFigures = (a: number, b: number): boolean => atOnce(pairCards(layout, a, b, own)).pairs.length >= 3;
   const frame = holdsFigures(...layout.span(el)) ? layout.climb(time.el, holdsFigures) : null;
   return frame && layout.span(frame);
 }

@@ -29,7 +29,7 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
     const [lo, hi] = el ? layout.span(el) : [0, 0];
     const texts = layout.list(lo, hi);
     if (texts.some((t) => t !== time && times.includes(t))) continue;
-    const { pairs } = pairCards(layout, lo, hi, own);
+    const { pairs } = yield* pairCards(layout, lo, hi, own);
     const type = (["video", "live"] as const).find((each: EntityType) =>
       pairs.every(({ hit }) => meaningFor(hit, each)),
     );

@@ -33,7 +33,7 @@ export function* readRecords(
     yield;
     const [lo, hi] = layout.span(el);
     const texts = layout.list(lo, hi).filter((t) => !layout.claimed.has(t.i));
-    const { pairs, unknown: beside } = pairCards(layout, lo, hi, own);
+    const { pairs, unknown: beside } = yield* pairCards(layout, lo, hi, own);
     const words = texts.filter((t) => t.label && meaningFor(t.label, type)?.unit === "text");
     if (pairs.length === 0) continue;
     const used = new Set(pairs.flatMap((pair) => [pair.label.i, pair.value.i]));

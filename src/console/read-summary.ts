@@ -7,8 +7,15 @@ import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
 /** Reads cards beside or over one's own list that say a period of their own: they sum up the account's or shop's days. */
-export function readSummary(layout: Layout, report: Report, owner: ObservedEntity, own: Pairs): void {
-  for (const { hit, shown, label, value } of pairCards(layout, 0, layout.tokens.length, own).pairs) {
+export function* readSummary(
+  layout: Layout,
+  report: Report,
+  owner: ObservedEntity,
+  own: Pairs,
+): Generator<void, void, void> {
+  const { pairs } = yield* pairCards(layout, 0, layout.tokens.length, own);
+  for (const { hit, shown, label, value } of pairs) {
+    yield;
     const period = periodBeside(layout, label);
     if (period) report.add(owner, hit, shown, value.i, period);
   }

@@ -4,7 +4,7 @@ import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
 import { findDivGrids } from "./div-grid";
 import { claim, findGrids, type Grid } from "./grid";
-import { isInkless } from "./ink";
+import { dropInkless } from "./ink";
 import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
@@ -162,14 +162,14 @@ export function* look(
     }
     if (subject.row) yield* readDrawer(layout, report, subject.row, own);
     if (items > 0 && OWN_LISTS.test(page))
-      readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
+      yield* readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
-      readMatrix(layout, report, self, span);
+      yield* readMatrix(layout, report, self, span);
       yield* excludeItems(layout, panel);
       if (self.type === "account") yield* excludeOthers(layout, self.name);
-      const cards = pairCards(layout, 0, layout.tokens.length, own);
+      const cards = yield* pairCards(layout, 0, layout.tokens.length, own);
       for (const { hit, shown, value, period } of cards.pairs)
         report.add(selfAt(value.i) ?? self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
@@ -181,7 +181,7 @@ export function* look(
   yield;
 
   keepWhole(layout, report);
-  if (report.drafts.length < MOST_INKED) report.drop(({ token }) => isInkless(layout, layout.at(token)));
+  if (report.drafts.length < MOST_INKED) yield* dropInkless(layout, report);
   const rows: string[] = [];
   for (const [k, entity] of report.entities.entries()) {
     if (k % 128 === 127) yield;
@@ -191,11 +191,12 @@ export function* look(
   yield;
   const leadsOn = yield* hasMore(layout);
   const last = report.drafts.reduce((most, draft) => Math.max(most, draft.token), 0);
+  const isPaged = leadsOn || (yield* hasEarlier(layout));
   const failure = yield* failureOn(layout, (text) => report.entities.some(({ name }) => name === text));
-  const reaches = leadsOn || sheet.scrollable || (yield* hasEarlier(layout)) || (yield* goesOn(layout, last, failure));
+  const reaches = isPaged || sheet.scrollable || (yield* goesOn(layout, last, failure));
   const posts = yield* statedCount(layout, TOTAL_OF_POSTS);
   // The totals of a list of several pages may be of all of them.
-  const isPart = leadsOn || (listed !== null && items < listed) || (yield* hasEarlier(layout));
+  const isPart = isPaged || (listed !== null && items < listed);
   const failed = checks.filter(
     ({ check, expected, seen }) => check !== "totals" || !isPart || Number(expected) < Number(seen),
   );
@@ -212,7 +213,6 @@ export function* look(
   const figures = report.drafts.map((draft) => layout.at(draft.token));
   const busy = yield* busyOn(layout, figures);
   yield;
-  const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none");
   // 更多数据 over cards leads to another page, not to more of a list.
   const leadsToMore = leadsOn && (items > 0 || report.entities.length > 1);
   const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsToMore;
@@ -236,8 +236,9 @@ export function* look(
     if (readings.length === 0) {
       if (items > 0 || posts === 0 || (yield* saysEmpty(layout))) return "ok";
       if (busy.any) return "loading";
+      const shown = layout.tokens.filter((t) => t.area === "page" && t.shown && t.shown.kind !== "none").length;
       if (sheet.canvas > 60_000) failed.push({ check: "canvas_only", expected: null, seen: null });
-      else if (shown.length >= 3) failed.push({ check: "no_known_label", expected: null, seen: shown.length });
+      else if (shown >= 3) failed.push({ check: "no_known_label", expected: null, seen: shown });
       else if (sheet.sealed > 60_000) failed.push({ check: "out_of_reach", expected: null, seen: null });
       else if ((posts ?? 0) > 0) failed.push({ check: "row_count", expected: posts, seen: 0 });
       else return "loading";

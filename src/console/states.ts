@@ -92,13 +92,7 @@ export function* hasMore(layout: Layout): Generator<void, boolean, void> {
     ({ area, text, el }) => area !== "dialog" && MORE.test(text) && (text.length > 1 || inPager(el)) && usable(el),
   );
   if (leads) return true;
-  for (const root of layout.sheet.roots) {
-    for (const el of (root as ParentNode).querySelectorAll(
-      '[title="下一页"],[aria-label="下一页"],[title="Next Page"],[aria-label="next page" i]',
-    ))
-      if (el.checkVisibility() && usable(el)) return true;
-  }
-  return false;
+  return layout.sheet.next.some((el) => el.checkVisibility() && usable(el));
 }
 
 const usable = (el: Element): boolean =>

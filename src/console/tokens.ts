@@ -51,10 +51,15 @@ export interface Sheet {
   /** Something on the page can be scrolled further down. */
   scrollable: boolean;
   readonly frames: Map<Document, Element>;
+  /** Signs that lead to a next page. */
+  readonly next: Element[];
 }
 
 const SKIP = /^(script|style|template|noscript|head|option|select|textarea|audio|video|object|embed)$/;
 const BUSY_CLASS = /(^|[-_ ])(loading|spinner|skeleton|spin-spinning)$/i;
+
+/** 下一页, of an arrow. */
+const NEXT = /^(下一页|next page)$/i;
 
 interface Frame {
   readonly el: Element;
@@ -84,6 +89,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     editor: false,
     scrollable: false,
     frames: new Map(),
+    next: [],
   };
   const body = doc.body;
   if (!body) return sheet;
@@ -239,7 +245,9 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
 
   /** The name of an icon, or of a box around a bare number, when that name is a label. */
   function named(el: Element, sight: Sight, area: Area): void {
-    const name = el.getAttribute("aria-label") ?? el.getAttribute("title") ?? el.getAttribute("alt") ?? svgTitle(el);
+    const [label, title] = [el.getAttribute("aria-label"), el.getAttribute("title")];
+    if ((label && NEXT.test(label)) || (title && NEXT.test(title))) sheet.next.push(el);
+    const name = label ?? title ?? el.getAttribute("alt") ?? svgTitle(el);
     if (!name || !isLabel(name)) return;
     if (seen(el.textContent ?? "").includes(seen(name)) && el.localName !== "svg") return;
     const box =
@@ -248,6 +256,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   }
 
   while (stack.length > 0) {
+    if (generated.unread) yield* generated.learn();
     const top = stack[stack.length - 1] as Frame;
     const node = top.kids[top.at++];
     if (node === undefined) {

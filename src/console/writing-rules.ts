@@ -13,24 +13,27 @@ const TAKEN = /(attr|counters?|var)\(/;
 
 const known = new WeakMap<CSSStyleSheet, { readonly length: number; readonly at: WrittenAt }>();
 
+/** Rules looked at in a step: a console's sheets hold thousands. */
+const STEP = 64;
+
 /** `says`: whether a text of a sheet is one that a reader needs. */
-export function writtenAt(root: Document | ShadowRoot, says: RegExp): WrittenAt {
+export function* writtenAt(root: Document | ShadowRoot, says: RegExp): Generator<void, WrittenAt, void> {
   const all: string[] = [];
   for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) {
-    const at = ofSheet(sheet, says);
+    const at = yield* ofSheet(sheet, says);
     if (at === null) return null;
     if (at) all.push(at);
   }
   return all.join();
 }
 
-function ofSheet(sheet: CSSStyleSheet, says: RegExp): WrittenAt {
+function* ofSheet(sheet: CSSStyleSheet, says: RegExp): Generator<void, WrittenAt, void> {
   try {
     const { length } = sheet.cssRules;
     let told = known.get(sheet);
     if (told?.length !== length) {
       const out: string[] = [];
-      told = { length, at: collect(sheet.cssRules, says, out) ? out.join() : null };
+      told = { length, at: (yield* collect(sheet.cssRules, says, out)) ? out.join() : null };
       known.set(sheet, told);
     }
     return told.at;
@@ -41,13 +44,15 @@ function ofSheet(sheet: CSSStyleSheet, says: RegExp): WrittenAt {
 }
 
 /** False where a rule's elements cannot be told: it is nested in another's, or no selector once its end is taken off. */
-function collect(rules: CSSRuleList, says: RegExp, out: string[]): boolean {
+function* collect(rules: CSSRuleList, says: RegExp, out: string[]): Generator<void, boolean, void> {
+  let steps = 0;
   for (const rule of rules) {
-    // A sheet has thousands of rules, and their styles are dear to ask for: only of those with such an end.
-    const { selectorText, cssRules, styleSheet } = rule as CSSStyleRule & CSSImportRule;
-    if (styleSheet && !collect(styleSheet.cssRules, says, out)) return false;
+    if (++steps % STEP === 0) yield;
+    // Their styles are dear to ask for: only of those with such an end.
+    const { selectorText, cssRules } = rule as CSSStyleRule;
     if (selectorText === undefined) {
-      if (cssRules && !collect(cssRules, says, out)) return false;
+      const inner = (rule as CSSImportRule).styleSheet?.cssRules ?? cssRules;
+      if (inner && !(yield* collect(inner, says, out))) return false;
     } else if (ENDS.test(selectorText) && writes(rule as CSSStyleRule, says) && !take(selectorText, out)) return false;
     else if (cssRules?.length && [...cssRules].some((inner) => writes(inner as CSSStyleRule, says))) return false;
   }
