@@ -1,6 +1,6 @@
 import type { Category, Citation } from "./finding";
 import type { Announcers } from "./match/announce";
-import { expressionOf, type Names, namesOf, normalTerm, type Template, templateOf } from "./match/source";
+import { expressionOf, flagsFor, type Names, namesOf, normalTerm, type Template, templateOf } from "./match/source";
 import type { CheckedPack, CheckedRule, Exemption } from "./pack";
 
 /** An exemption ready to be asked; expressions compile when they are first asked. */
@@ -12,6 +12,12 @@ export interface Gate {
   readonly probes: readonly number[];
 }
 
+/** Of gates that look for something anywhere in a sentence: one expression for all that they look for, to ask before any. */
+export interface Sought {
+  readonly gates: ReadonlySet<Gate>;
+  readonly regex: (text: string) => RegExp;
+}
+
 export interface CompiledRule {
   readonly rule: CheckedRule;
   readonly pack: CheckedPack;
@@ -19,6 +25,7 @@ export interface CompiledRule {
   /** The rule speaks only of words that are disguised. */
   readonly disguisedOnly: boolean;
   readonly gates: readonly Gate[];
+  readonly sought: () => Sought;
   readonly absences: readonly Absence[];
 }
 
@@ -98,7 +105,9 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
       for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
       const own = (rule.exemptions ?? []).map(gateOf);
       const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
-      rules.push({ rule, pack, gap, disguisedOnly, gates: [...own, ...shared], absences });
+      const gates = [...own, ...shared];
+      const sought = once(() => soughtBy(gates, names));
+      rules.push({ rule, pack, gap, disguisedOnly, gates, sought, absences });
     }
   }
   return { rules, terms: terms.filter(({ term }) => term !== ""), expressions, probes, sound: [...sound] };
@@ -114,6 +123,21 @@ function compileGate(exemption: Exemption, names: Names, probeOf: (source: strin
     expressions: exemption.values.map((value) => expressionOf(() => templateOf(open + value + close, names))),
     probes: exemption.type === "text" ? exemption.values.map(probeOf) : [],
   };
+}
+
+/** Groups that are named or gone back to, and a need for other flags, stand in the way of what is beside them. */
+const mayStandBeside = (source: string): boolean => !/\\[1-9k]|\(\?<[A-Za-z]/.test(source) && flagsFor(source) === "g";
+
+function soughtBy(gates: readonly Gate[], names: Names): Sought {
+  const templates = new Map<Gate, readonly Template[]>();
+  for (const gate of gates) {
+    const { type, values } = gate.exemption;
+    if (type !== "sentence" && type !== "covers") continue;
+    const each = values.map((value) => templateOf(value, names));
+    if (each.flat().every((part) => typeof part === "string" && mayStandBeside(part))) templates.set(gate, each);
+  }
+  const sources = [...templates.values()].flat().map((template) => `(?:${template.join("")})`);
+  return { gates: new Set(templates.keys()), regex: expressionOf(() => [sources.join("|")]) };
 }
 
 function once<Made>(make: () => Made): () => Made {

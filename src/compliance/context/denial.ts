@@ -1,4 +1,4 @@
-import { mayMatch } from "./may-match";
+import { hasOneOf, mayMatch } from "./may-match";
 import { oncePerText } from "./once";
 
 /**
@@ -155,9 +155,8 @@ const mayNeverAsk = mayMatch(NEVER_ASKS);
 const mayDealWith = mayMatch(DEAL_WITH);
 const mayDisown = mayMatch(NOT_OURS);
 const mayNotPromise = mayMatch(NO_PROMISE);
-const mayDeny = oncePerText(
-  (text) => /[不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编谣误伪医]/u.test(text) && !TURN.test(text),
-);
+const mayDenySomething = hasOneOf("不没别无禁谁有对哪与您撤停消删未勿莫难假骗瞎编谣误伪医");
+const mayDeny = oncePerText((text) => mayDenySomething(text) && !TURN.test(text));
 
 /** Authorities warn, a list of forbidden words is read out, a rumour is denied, a lesson is taught. */
 const WARNS =

@@ -34,14 +34,23 @@ export type Verdict =
  */
 export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
   if (isNoClaim(rule, text, hit, scope)) return { kind: "drop" };
-  const asked = verdict(rule.gates, scope, (gate) =>
-    gate.expressions.some((expression) => opens(gate, expression, text, hit)),
+  const lacking = soughtInVain(rule, text);
+  const asked = verdict(
+    rule.gates,
+    scope,
+    (gate) => !lacking?.has(gate) && gate.expressions.some((expression) => opens(gate, expression, text, hit)),
   );
   if (asked.kind !== "stands" || scope.channel !== "product_title" || !/\s/u.test(text)) return asked;
   return verdict(rule.gates, scope, (gate) => {
     if (gate.exemption.type !== "covers" && gate.exemption.type !== "after") return false;
     return gate.expressions.some((expression) => opens(gate, expression, ...unspaced(text, hit)));
   });
+}
+
+/** Gates of which nothing that they look for stands in the text: all that ask together, or none. */
+function soughtInVain(rule: CompiledRule, text: string): ReadonlySet<Gate> | undefined {
+  const { gates, regex } = rule.sought();
+  return gates.size > 0 && !regex(text).test(text) ? gates : undefined;
 }
 
 /** A title's words stand apart (万能 螺丝刀); what exempts the two as one word is asked without the spaces. */

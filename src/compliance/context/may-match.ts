@@ -38,6 +38,14 @@ export function mayMatch(expression: RegExp): (text: string) => boolean {
   };
 }
 
+/** Whether a text has one of the characters. A class of so many an expression asks about one by one. */
+export function hasOneOf(characters: string): (text: string) => boolean {
+  const bit = 1 << sets++;
+  for (const character of characters)
+    setsOfUnit[character.charCodeAt(0)] = (setsOfUnit[character.charCodeAt(0)] ?? 0) | bit;
+  return (text) => (metIn(text) & bit) !== 0;
+}
+
 /** The bits of what a match must contain; none for what there is no bit left for. */
 function enter({ source }: RegExp): number {
   let needs = 0;

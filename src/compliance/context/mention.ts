@@ -1,5 +1,6 @@
 import { isAboutTalk } from "./about-talk";
 import { overlaps } from "./matches";
+import { hasOneOf } from "./may-match";
 import { oncePerText } from "./once";
 
 /**
@@ -24,8 +25,9 @@ const DISOWNS =
   /没有|不(?![转点关看留])|勿|禁|删|撤|改[掉成为]|请改|取消|没有出处|写成|开玩笑|下架|投诉|举报|名义|制度|造假|谣|词表|培训|比如|例如|这一类/u;
 const QUOTED = /[“"「『‘]([^”"」』’]{1,24})[”"」』’]/gu;
 const TURN = /但|可是|不过|其实|懂的|偷偷|悄悄|虽然|虽说|只有我|我家|咱家(?!不)/u;
-const MAY =
-  /[附备注明会办骗诈防警辟谣立信真听瞎词语字眼许能准得禁让使用写出现别法条案题页本图术删改换去罚处例凡做并没有冒标谁哪义这那此跟和搞敢谈打什承保吹宣夸未问咨答单]/u;
+const mayBeTalk = hasOneOf(
+  "附备注明会办骗诈防警辟谣立信真听瞎词语字眼许能准得禁让使用写出现别法条案题页本图术删改换去罚处例凡做并没有冒标谁哪义这那此跟和搞敢谈打什承保吹宣夸未问咨答单",
+);
 
 /** Whether the words at [start, end) of a sentence's normal view are only mentioned. */
 export function isMention(text: string, start: number, end: number): boolean {
@@ -39,7 +41,7 @@ export function isMention(text: string, start: number, end: number): boolean {
 
 const explains = oncePerText((text) => EXPLAINS.test(text) || WISHES.test(text));
 const hides = oncePerText((text) => HIDES.test(text));
-const mayMention = oncePerText((text) => MAY.test(text) && !TURN.test(text));
+const mayMention = oncePerText((text) => mayBeTalk(text) && !TURN.test(text));
 
 /** The title of a book, a song, a film: 《…》. */
 function inTitle(text: string, start: number, end: number): boolean {

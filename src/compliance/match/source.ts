@@ -169,7 +169,8 @@ const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-
  * The flags for a source that is valid with `u`. Most rules mean the same without it and run several times faster, since
  * the engine then need not think of surrogate pairs.
  */
-const flagsFor = (source: string): string => (/\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(source) ? "gu" : "g");
+export const flagsFor = (source: string): string =>
+  /\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(source) ? "gu" : "g";
 
 /**
  * Makes the regular expression of a template for one text, with only those words of its lists that the text has: a word

@@ -37,6 +37,9 @@ const UNUSED = new Set([..."隹艮尧佥匋亢巳彐咅乚丩"].map((half) => ha
 /** By first half, by other half: the character. */
 let table: ReadonlyMap<number, ReadonlyMap<number, string>> | undefined;
 
+/** By UTF-16 unit: 1 for a first half. Most units are none. */
+const isFirst = new Uint8Array(65536);
+
 /** By character: its two halves. */
 const halves = new Map<string, string>();
 
@@ -44,6 +47,7 @@ function readRows(): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const made = new Map<number, Map<number, string>>();
   for (const row of ROWS.split(" ")) {
     const first = row.charCodeAt(0);
+    isFirst[first] = 1;
     const others = made.get(first) ?? new Map<number, string>();
     for (let at = 1; at < row.length; at += 2) {
       const whole = row[at] ?? "";
@@ -100,8 +104,9 @@ function splitsIn(text: string): readonly Split[] {
   table ??= readRows();
   const splits: Split[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    const others = table.get(text.charCodeAt(at));
-    const whole = others?.get(text.charCodeAt(at + 1));
+    const first = text.charCodeAt(at);
+    if (isFirst[first] === 0) continue;
+    const whole = table.get(first)?.get(text.charCodeAt(at + 1));
     if (whole === undefined || !isSplit(text, at)) continue;
     splits.push({ at, whole });
     at++;
