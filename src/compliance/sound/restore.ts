@@ -136,8 +136,9 @@ const hasStroke = ({ text, marks }: View, pieces: readonly Piece[]): boolean =>
 /** 捡月巴: halves of a character side by side. */
 const isSplit = ({ manner, from, to }: Piece): boolean => manner === "glyph" && to - from > 1;
 
-/** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊. */
-const ACCOUNT_AFTER = /^(?:(?:慢慢|详|细|私)?聊|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
+/** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊, 威杏上转给我. */
+const ACCOUNT_AFTER =
+  /^(?:(?:慢慢|详|细|私)?聊|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
 /** Behind what goods are for: 去班霜. */
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 /** Behind a name: 肖炎彬师傅. */

@@ -51,6 +51,7 @@ it.each<[text: string, mark: string, goods: Goods, channel?: Channel]>([
   ["阝且断近视的护眼贴", "阝且断近视", "any", "product_detail"],
   ["老寒月退一贴就走", "老寒月退", "food_ordinary"],
   ["加崴星详聊，批发价另算", "加崴星", "any", "customer_service"],
+  ["亲威杏上转给我便宜十块", "威杏上转给我", "any", "customer_service"],
   ["最後叁天清仓", "最後叁天", "any", "live_script"],
   ["口碑第弌的乐器行", "第弌", "any"],
   ["全国销量笫一的鱼竿", "销量笫一", "any", "product_title"],
