@@ -37,10 +37,11 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || gravity(a) - gravity(b));
 }
 
-/** What an outer finding holds and what speaks in its stead: the cure that is promised, the result that is vouched for. */
+/** What an outer finding holds and what speaks in its stead: the cure that is promised or drunk, the result that is vouched for. */
 const SPEAKS: Readonly<Partial<Record<Category, readonly Category[]>>> = {
   efficacy_guarantee: ["medical_claim"],
   authority_endorsement: ["education_promise", "investment_promise"],
+  alcohol: ["medical_claim"],
 };
 
 /** One finding over the outer one's words, under the laws of both. */
