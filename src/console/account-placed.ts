@@ -130,7 +130,7 @@ function isCaptioned(layout: Layout, t: Token): boolean {
   if (before && [...before.text].length <= 2 && before.i === t.i - 1) before = layout.textBefore(before.i);
   if (!before || !maybeName(before) || PLACE.test(before.text)) return false;
   const card = layout.climb(t.el, (lo) => lo <= (before?.i ?? 0));
-  const [lo, hi] = card ? layout.span(card) : [0, 0];
+  const [lo, hi] = layout.span(card);
   return hi - lo <= CARD;
 }
 
@@ -142,7 +142,7 @@ const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘
 /** The console's own name stands in the same bar. */
 function hasLogo(layout: Layout, token: Token): boolean {
   const bar = token.el.closest("header,[role=banner]");
-  const [lo, hi] = bar ? layout.span(bar) : [0, 0];
+  const [lo, hi] = layout.span(bar);
   return layout.tokens.slice(lo, hi).some((t) => t.i !== token.i && LOGO.test(t.text));
 }
 

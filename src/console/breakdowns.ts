@@ -38,9 +38,7 @@ export function* excludeItems(layout: Layout, panel: Panel | null): Generator<vo
     return panel !== null && lo <= panel.lo && hi >= panel.hi;
   };
   const alike = new Map<string, Token[]>();
-  for (const token of layout.texts(0, layout.tokens.length)) {
-    if (token.i % 256 === 0) yield;
-    if (!token.label || layout.claimed.has(token.i) || layout.isOption(token)) continue;
+  for (const token of yield* layout.free((t) => t.label && !layout.isOption(t))) {
     const text = token.text.split(UP_TO_FIGURE)[0] ?? "";
     const before = alike.get(text);
     if (before) before.push(token);
@@ -99,7 +97,7 @@ function sectionEnd(layout: Layout, heading: Token): number {
 /** What stands in the card that begins with `first`. */
 function cardUnder(layout: Layout, first: Token): readonly Token[] {
   const card = layout.climb(first.el, (lo, hi) => saysFigures(layout.list(lo, hi)));
-  const [lo, hi] = card ? layout.span(card) : [0, 0];
+  const [lo, hi] = layout.span(card);
   return lo === first.i ? layout.list(lo, hi) : [];
 }
 

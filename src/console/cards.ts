@@ -53,7 +53,7 @@ const speaks = (token: Token): boolean =>
 
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
 export function* pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Generator<void, Paired, void> {
-  const free = yield* layout.free(lo, hi);
+  const free = yield* layout.free((t) => !layout.isOption(t), lo, hi);
   const groups = new Map<Element, Token[]>();
   const pairs: Pair[] = [];
   const unknown: string[] = [];

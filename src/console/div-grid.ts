@@ -12,11 +12,7 @@ import { around, type Box, columnOverlap, lineOverlap } from "./visible";
  */
 export function* findDivGrids(layout: Layout, own: Pairs): Generator<void, Grid[], void> {
   const grids: Grid[] = [];
-  const heads: Token[] = [];
-  for (const t of layout.texts(0, layout.tokens.length)) {
-    if (t.i % 256 === 0) yield;
-    if (t.label && !own.has(t.i) && !layout.claimed.has(t.i)) heads.push(t);
-  }
+  const heads = yield* layout.free((t) => t.label && !own.has(t.i));
   for (let i = 0; i < heads.length; ) {
     const first = heads[i] as Token;
     let end = i + 1;
@@ -36,7 +32,7 @@ export function* findDivGrids(layout: Layout, own: Pairs): Generator<void, Grid[
 /** The labels of each table, where the heads of several stand in one line: each names its rows. */
 function sideBySide(layout: Layout, labels: readonly Token[]): readonly (readonly Token[])[] {
   const holder = holderOf(layout, labels);
-  const [lo, hi] = holder ? layout.span(holder) : [0, 0];
+  const [lo, hi] = layout.span(holder);
   const [first] = labels;
   const names = layout
     .list(lo, hi)

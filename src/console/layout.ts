@@ -67,8 +67,9 @@ export class Layout {
     return this.sheet.tokens[i] as Token;
   }
 
-  span(el: Element): readonly [number, number] {
-    return this.sheet.spans.get(el) ?? [0, 0];
+  /** Empty for nothing, and for what holds no text. */
+  span(el: Element | null): readonly [number, number] {
+    return (el && this.sheet.spans.get(el)) ?? [0, 0];
   }
 
   /** Where an element lies on the top page; rects are asked of its own frame's viewport. */
@@ -149,12 +150,12 @@ export class Layout {
     return out;
   }
 
-  /** Of those texts the ones that are read with nothing else and are not to choose by. */
-  *free(lo: number, hi: number): Generator<void, Token[], void> {
+  /** Of those texts the ones that pass and are read with nothing else. */
+  *free(passes: (token: Token) => unknown, lo = 0, hi = this.tokens.length): Generator<void, Token[], void> {
     const out: Token[] = [];
     for (const token of this.texts(lo, hi)) {
-      if (token.i % 128 === 127) yield;
-      if (!this.claimed.has(token.i) && !this.isOption(token)) out.push(token);
+      if (token.i % 64 === 63) yield;
+      if (!this.claimed.has(token.i) && passes(token)) out.push(token);
     }
     return out;
   }

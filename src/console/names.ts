@@ -6,7 +6,7 @@ import { parseMoment, periodOver } from "./periods";
 import { SIGNS } from "./signs";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { fontSize, lineOverlap } from "./visible";
 
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
@@ -137,8 +137,6 @@ function firstPiece(token: Token, tokens: readonly Token[], size: number): numbe
   }
   return at;
 }
-
-export const fontSize = (el: Element): number => Number.parseFloat(getComputedStyle(el).fontSize) || 14;
 
 const isBold = (token: Token): boolean => Number(getComputedStyle(token.el).fontWeight) >= 600;
 

@@ -1,8 +1,9 @@
 import { HEADING, type Layout } from "./layout";
-import { CHROME, fontSize, headingBefore, idAmong, mainHeading, nameAmong } from "./names";
+import { CHROME, headingBefore, idAmong, mainHeading, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { idIn } from "./page";
 import type { Token } from "./tokens";
+import { fontSize } from "./visible";
 
 /** The part of a page of the owner's that is about one thing: half-open token indices. */
 export interface Panel {
@@ -60,7 +61,7 @@ function panelBySaying(layout: Layout, labels: readonly Token[]): Panel | null {
   });
   const panels = ids.flatMap(({ token, type }) => {
     const frame = layout.climb(token.el, (lo, hi) => labels.some(({ i }) => i >= lo && i < hi));
-    const [lo, hi] = frame ? layout.span(frame) : [0, 0];
+    const [lo, hi] = layout.span(frame);
     const first = labels.find(({ i }) => i >= lo && i < hi);
     const alone = ids.every((other) => other.token === token || other.token.i < lo || other.token.i >= hi);
     const entity = first && alone && token.i < first.i ? thingBy(layout, token, type, lo, first) : null;

@@ -19,7 +19,7 @@ export function keepWhole(layout: Layout, report: Report): void {
   const isOfPart = (token: number): boolean => {
     if (OF_PART.test(layout.at(token).text)) return true;
     const card = layout.climb(layout.at(token).el, (lo, hi) => between(figures, lo, hi).length > 0);
-    const [lo, hi] = card ? layout.span(card) : [0, 0];
+    const [lo, hi] = layout.span(card);
     return card !== null && ![...own].some((other) => other !== token && other >= lo && other < hi);
   };
   const parts = new Set([...own].filter(isOfPart));

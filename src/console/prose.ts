@@ -18,7 +18,7 @@ export function sentencesIn(layout: Layout, free: readonly Token[]): ReadonlySet
     const before = inside.filter((t) => t.i < value.i && t.el === sentence).at(-1);
     if (!before || before.label || before.shown) continue;
     const frame = layout.climb(before.el, (lo, hi) => between(labels, lo, hi).length > 0);
-    const [lo, hi] = frame ? layout.span(frame) : [0, 0];
+    const [lo, hi] = layout.span(frame);
     const [label, another] = between(labels, lo, hi);
     if (!label || another || inside.includes(label) || between(numbers, lo, hi).length > 1) continue;
     if (turns(before.text, label.text)) continue;

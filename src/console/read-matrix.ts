@@ -22,7 +22,7 @@ export function* readMatrix(
   self: ObservedEntity,
   span: StatedPeriod | null,
 ): Generator<void, void, void> {
-  const free = yield* layout.free(0, layout.tokens.length);
+  const free = yield* layout.free((t) => !layout.isOption(t));
   const headings: Heading[] = [];
   for (const [k, token] of free.entries()) {
     if (k % 64 === 63) yield;

@@ -144,7 +144,7 @@ function isPicker(layout: Layout, token: Token): boolean {
   if (isBesideDay(layout, token)) return false;
   const { el } = token;
   const row = layout.climb(el, (lo, hi) => hi - lo > 1);
-  const [lo, hi] = row ? layout.span(row) : [0, 0];
+  const [lo, hi] = layout.span(row);
   if (hi - lo < 9 && layout.tokens.slice(lo, hi).filter(({ text }) => GRAIN.test(text)).length > 1) return true;
   const { borderLeftWidth, borderRightWidth, borderLeftColor } = getComputedStyle(el);
   const framed = Number.parseFloat(borderLeftWidth) > 0 && Number.parseFloat(borderRightWidth) > 0;
@@ -216,7 +216,7 @@ function scope(
     for (const i of figures) if (i >= lo && i < hi) return true;
     return false;
   });
-  const [lo, hi] = around ? layout.span(around) : [0, 0];
+  const [lo, hi] = layout.span(around);
   // What is said over figures holds for those after it, and of a heading up to the next one.
   const after = [...figures].some((i) => i > token.i && i < hi);
   const heading = token.el.closest(HEADING);

@@ -24,11 +24,7 @@ export function* readPosts(
   dictionary: Dictionary,
   own: Pairs,
 ): Generator<void, { items: number; failed: FailedCheck[] }, void> {
-  const times: Token[] = [];
-  for (const t of layout.texts(0, layout.tokens.length)) {
-    if (t.i % 64 === 0) yield;
-    if (!layout.claimed.has(t.i) && /T/.test(parseMoment(t.text) ?? "")) times.push(t);
-  }
+  const times = yield* layout.free((t) => /T/.test(parseMoment(t.text) ?? ""));
   const at = times.map((t) => t.i);
   const failed: FailedCheck[] = [];
   let items = 0;

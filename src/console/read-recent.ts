@@ -5,7 +5,6 @@ import { idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType } from "./observation";
 import { parseMoment } from "./periods";
 import { type Report, thingOf } from "./report";
-import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
 /** 11月16日 18:20: of a year that the page does not name. */
@@ -17,16 +16,12 @@ const AS_OF = /更新|截至|截止|统计|同步|刷新/;
  * that all are such as a work of that kind has.
  */
 export function* readRecent(layout: Layout, report: Report, own: Pairs): Generator<void, void, void> {
-  const times: Token[] = [];
-  for (const t of layout.texts(0, layout.tokens.length)) {
-    if (t.i % 64 === 0) yield;
-    if ((OF_DAY.test(t.text) || /T/.test(parseMoment(t.text) ?? "")) && !layout.claimed.has(t.i)) times.push(t);
-  }
+  const times = yield* layout.free((t) => OF_DAY.test(t.text) || /T/.test(parseMoment(t.text) ?? ""));
   for (const time of times) {
     yield;
     if (AS_OF.test(layout.textBefore(time.i)?.text ?? "")) continue;
     const el = layout.climb(time.el, (lo, hi) => layout.list(lo, hi).some((t) => t.label));
-    const [lo, hi] = el ? layout.span(el) : [0, 0];
+    const [lo, hi] = layout.span(el);
     const texts = layout.list(lo, hi);
     if (texts.some((t) => t !== time && times.includes(t))) continue;
     const { pairs } = yield* pairCards(layout, lo, hi, own);

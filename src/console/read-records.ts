@@ -22,11 +22,7 @@ export function* readRecords(
   owner: ObservedEntity | null,
   single: boolean,
 ): Generator<void, { items: number; unknown: string[] }, void> {
-  const labels: Token[] = [];
-  for (const t of layout.texts(0, layout.tokens.length)) {
-    if (t.i % 64 === 0) yield;
-    if (t.label && meaningFor(t.label, type) && !layout.claimed.has(t.i) && !layout.isOption(t)) labels.push(t);
-  }
+  const labels = yield* layout.free((t) => t.label && meaningFor(t.label, type) && !layout.isOption(t));
   const unknown: string[] = [];
   let items = 0;
   for (const el of frames(layout, labels, single)) {
@@ -132,7 +128,7 @@ function follows(layout: Layout, label: Token, t: Token): boolean {
   if (t.i < lo || t.i >= hi) return false;
   // Label and value, label and value in one row: the label's value is the cell after its own.
   const cell = label.el.closest("th,td,dt");
-  const [from, to] = cell ? layout.span(cell) : [0, 0];
+  const [from, to] = layout.span(cell);
   if (cell && to - from === 1 && !cell.nextElementSibling?.contains(t.el)) return false;
   if (t.i < label.i) return hi - lo === 2 && t.label === null && t.shown === null;
   for (let k = label.i + 1; k <= t.i; k++) if (layout.at(k).label || layout.isOption(layout.at(k))) return false;

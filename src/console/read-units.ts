@@ -56,7 +56,7 @@ const CARD = 8;
 /** The only label of the card that a unit stands in, wherever its style puts it. */
 function labelOfCard(layout: Layout, unit: Token): Token | null {
   const card = layout.climb(unit.el, (lo, hi) => layout.tokens.slice(lo, hi).some((t) => t.label));
-  const [lo, hi] = card ? layout.span(card) : [0, 0];
+  const [lo, hi] = layout.span(card);
   const texts = hi - lo > CARD ? [] : layout.tokens.slice(lo, hi);
   const [label, other] = texts.filter((t) => t.label);
   // 元 | 万元 are to choose from.
@@ -78,6 +78,6 @@ function give(label: Token, unit: string): void {
 /** The smallest frame around a statement that holds labels: what it speaks of. */
 function partOf(layout: Layout, token: Token): { lo: number; hi: number } {
   const around = layout.climb(token.el, (lo, hi) => layout.tokens.slice(lo, hi).some((t) => t.label));
-  const [lo, hi] = around ? layout.span(around) : [0, 0];
+  const [lo, hi] = layout.span(around);
   return { lo, hi };
 }

@@ -6,7 +6,7 @@ import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import { parseMonth, parsePeriod } from "./periods";
 import { seen } from "./plain-text";
-import { around, type Box, Sight } from "./visible";
+import { around, type Box, fontSize, Sight } from "./visible";
 
 /** One text a person sees, in reading order. */
 export interface Token {
@@ -155,7 +155,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     const { t, b } = last?.box ?? around;
     const l = last?.box.r ?? around.l;
     // Smaller print than the element's own: what was before, 万.
-    const less = which ? (b - t) * Math.max(0, 1 - printOf(el, which) / printOf(el)) : 0;
+    const less = which ? (b - t) * Math.max(0, 1 - fontSize(el, which) / fontSize(el)) : 0;
     push(seen(text), el, { l, t: t + less, r: last ? l + width : Math.min(around.r, l + width), b }, !isFigure, area);
   }
 
@@ -329,11 +329,9 @@ const isFigureInCell = (el: Element, text: string | null): boolean =>
   el.closest("thead") === null &&
   parseShown(text ?? "")?.kind === "number";
 
-const printOf = (el: Element, which?: string): number => Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;
-
 /** About how wide a text of `el` is, px. */
 function widthOf(text: string, el: Element): number {
-  const print = printOf(el);
+  const print = fontSize(el);
   return [...text].reduce((sum, each) => sum + (/[.,]/.test(each) ? 0.3 : /[\d+\-%]/.test(each) ? 0.6 : 1) * print, 0);
 }
 

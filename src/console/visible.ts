@@ -174,3 +174,7 @@ export const lineOverlap = (a: Box, b: Box): number =>
 /** The same across. */
 export const columnOverlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.r, b.r) - Math.max(a.l, b.l)) / Math.max(1, Math.min(a.r - a.l, b.r - b.l));
+
+/** The print of an element, or of a text that its style writes, px. */
+export const fontSize = (el: Element, which?: string): number =>
+  Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;

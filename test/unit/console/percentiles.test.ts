@@ -12,7 +12,7 @@ function keptOf(figures: readonly { metric: string; says?: string }[], cards: re
   const holding = (i: number) => [...cards, [0, figures.length] as const].filter(([lo, hi]) => lo <= i && i < hi);
   const layout = {
     at: (i: number) => tokens[i],
-    span: (card: readonly [number, number]) => card,
+    span: (card: readonly [number, number] | null) => card ?? [0, 0],
     climb: (i: number, passes: (lo: number, hi: number) => boolean) =>
       holding(i).find((card) => passes(...card)) ?? null,
   };
