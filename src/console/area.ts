@@ -31,11 +31,12 @@ export function areaOf(el: Element, inherited: Area): Area {
 
 /**
  * An aside that names no places to go to: a card beside the others, not the console's menu. At the window's edge, where
- * menus stand, it says figures such as no badge has.
+ * menus stand, it says figures such as no badge has, or offers to deal with somebody.
  */
 function isCard(aside: Element): boolean {
   if (aside.querySelector("nav,[role=menu],[role=navigation]")) return false;
-  if (aside.getBoundingClientRect().left <= MENU_EDGE && ![...aside.querySelectorAll("*")].some(isFigure)) return false;
+  if (aside.getBoundingClientRect().left <= MENU_EDGE && ![...aside.querySelectorAll("*")].some(tellsOfOne))
+    return false;
   // A menu's entries are words, a badge here and there; a card's lines say figures.
   const entries = [...aside.querySelectorAll("li,a[href]")];
   const words = entries.filter((entry) => !/\d/.test(entry.textContent ?? ""));
@@ -47,6 +48,15 @@ const isFigure = (el: Element): boolean =>
   el.childElementCount === 0 &&
   /^[¥￥]?[\d.,]+[万亿%]?$/.test(el.textContent?.trim() ?? "") &&
   (/[¥￥,.万亿%]/.test(el.textContent ?? "") || Number.parseFloat(getComputedStyle(el).fontSize) >= FIGURE);
+
+const INVITES = /^(立即|去|一键|发起|我要)?(邀约|邀请|联系|私信|约)(该?达人|带货|合作|TA|主播|TA?带货)?$/i;
+/** A share or sum in a line of words: 女 61.2%. */
+const TELLS = /\d[%％]|[¥￥]\s?\d|\d万/;
+
+const tellsOfOne = (el: Element): boolean =>
+  isFigure(el) ||
+  (el.childElementCount === 0 && TELLS.test(el.textContent ?? "")) ||
+  (el.matches("button,[role=button]") && INVITES.test(el.textContent?.trim() ?? ""));
 
 const BOX = /^(div|section|article|main|form)$/;
 

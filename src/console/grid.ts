@@ -101,7 +101,8 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
         said.every((cell) => cell.head) ||
         (body.length === 0 &&
           said.filter((cell) => cell.tokens.some((t) => t.label)).length >= 2 &&
-          !said.some((cell) => cell.tokens.some((t) => t.shown)));
+          !said.some((cell) => cell.tokens.some((t) => t.shown))) ||
+        (body.length === 0 && heads.length === 0 && namesColumns(cells));
       if (headed) heads.push(cells);
       else body.push({ el: row, cells, box: layout.boxOf(row) });
       yield;
@@ -110,6 +111,19 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
     if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: layout.boxOf(el) });
   }
   return yield* merge(layout, fragments);
+}
+
+/** 商品 | 亚麻四件套 | 记忆棉枕头 over lines of 售价 | 459 | 129: a table on its side, of which this line is the head. */
+function namesColumns([first, ...rest]: readonly Cell[]): boolean {
+  const says = headerSays(first ? textOf(first) : "");
+  return (
+    says?.kind === "name" &&
+    rest.length > 1 &&
+    rest.every(
+      ({ tokens }) =>
+        tokens.length > 0 && !tokens.some((t) => t.label || t.shown) && !headerSays(tokens[0]?.text ?? ""),
+    )
+  );
 }
 
 const isBelow = (el: Element, other: Element): boolean =>

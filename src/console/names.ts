@@ -21,6 +21,8 @@ const CALLS =
   /^(选择|当前|所选|切换)?(直播|视频|作品|商品|达人|场次)(标题|主题|名称|描述|昵称)?\s*[:：]?$|^(昵称|标题)\s*[:：]?$/;
 const TAG =
   /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|([本今上昨当][周月日天季]|店铺|全店|近期)?(精选|新品|热销|推荐|爆款|主推|热卖|人气)(商品|单品|款|王|冠军)?|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|(?:[㐀-鿿]{0,4}榜|第|no\.?|top|lv\.?|#)?\s*(?:top|no\.?|第)?\s*\d+(?:\s*[名位])?|[¥￥]\s*\d\S*)$/i;
+/** What a table or line calls the name that is in its place: 商品名称. */
+const CALLS_NAME = /^(商品|货品|宝贝|直播|视频|短视频|作品|达人|店铺|账号)(名称|标题|昵称|信息)\s*[:：]?$/;
 const SIGNS_ALONE = new RegExp(`^[${SIGNS}]+$`);
 const WORD = /^[a-z㐀-鿿]+$/i;
 /** 视频 (24), 共 2 件: a list's own count. */
@@ -39,6 +41,7 @@ const canName = (token: Token): boolean =>
   !CODE.test(token.text) &&
   !COUNTED.test(token.text) &&
   !TAG.test(token.text) &&
+  !CALLS_NAME.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
   !TREND.test(token.text) &&
   !STARS.test(token.text);

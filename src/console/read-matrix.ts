@@ -1,3 +1,4 @@
+import { isItself, isOfEarlier, isOfPeers } from "./column-words";
 import type { Layout } from "./layout";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
@@ -5,11 +6,11 @@ import type { Report } from "./report";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
-/** A day or span of days over a column of numbers. */
+/** A day or span of days over a column of numbers, or what says that they are the page's own: 本期. */
 interface Heading {
   readonly token: Token;
-  /** Null over what is not of these days themselves: 昨日同时段, 环比. */
-  readonly period: StatedPeriod | null;
+  /** Null over what is not of these days themselves: 昨日同时段, 环比; undefined: the page says it. */
+  readonly period: StatedPeriod | null | undefined;
 }
 
 /**
@@ -26,13 +27,17 @@ export function* readMatrix(
   const headings: Heading[] = [];
   for (const [k, token] of free.entries()) {
     if (k % 64 === 63) yield;
-    const period = token.label || token.icon || isPicked(layout, token) ? null : periodOver(token.text, span);
-    if (period) headings.push({ token, period });
+    if (token.label || token.icon || isPicked(layout, token)) continue;
+    const period = periodOver(token.text, span) ?? byWord(token);
+    if (period !== null || isOfOthers(token)) headings.push({ token, period });
   }
   for (const [k, first] of headings.entries()) {
     yield;
     const line = headings.filter(({ token }) => lineOverlap(token.box, first.token.box) > 0.5);
     if (line[0] !== first || line.length < 2) continue;
+    // 本期 | 本店 does not say which of the two it is.
+    const own = line.filter(({ period }) => period !== null);
+    if (own.length === 0 || (own.length > 1 && own.some(({ period }) => period === undefined))) continue;
     const beside = free.filter(
       (t) =>
         !t.label && !t.shown && lineOverlap(t.box, first.token.box) > 0.5 && !line.some(({ token }) => token === t),
@@ -48,7 +53,7 @@ export function* readMatrix(
     for (const { label, values } of lines) {
       if (values.size < 2 || !label.label) continue;
       for (const [{ period }, value] of values) {
-        if (value.shown && period) report.add(self, label.label, value.shown, value.i, period);
+        if (value.shown && period !== null) report.add(self, label.label, value.shown, value.i, period);
         layout.claimed.add(value.i);
       }
       layout.claimed.add(label.i);
@@ -56,6 +61,13 @@ export function* readMatrix(
     for (const { token } of columns) layout.claimed.add(token.i);
   }
 }
+
+/** 本期 leaves the days to the page; null for anything else. */
+const byWord = ({ shown, text }: Token): undefined | null => (!shown && isItself(text) ? undefined : null);
+
+/** 同行中位 or 上期, and no sentence of it. */
+const isOfOthers = ({ shown, text }: Token): boolean =>
+  !shown && text.length <= 8 && (isOfPeers(text) || isOfEarlier(text));
 
 /** One end of a date picker: 2026-11-17 至 2026-11-23. */
 const isPicked = ({ tokens }: Layout, { i, el }: Token): boolean =>

@@ -1,8 +1,10 @@
-import type { Grid } from "./grid";
+import { isItself, isOfEarlier, isOfPeers } from "./column-words";
+import type { Column, Grid } from "./grid";
 import { unitHint } from "./labels";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
 import type { Report } from "./report";
+import { headerSays } from "./subject";
 
 /** Columns that hold something other than the metric's own value. */
 const DERIVED = /均值|平均|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
@@ -38,30 +40,52 @@ function sumOver(
   return apart === days.length - 1 && !isOther ? { kind: "days", from, to } : null;
 }
 
-/** Reads 指标 | 昨日 | 前日: each column that names a period, or, where none does, the first that holds values. */
+interface ValueColumn {
+  readonly at: number;
+  readonly column: Column;
+  readonly period: StatedPeriod | null | undefined;
+}
+
+/** Of the metric's own values; 上期（11/05-11/11） says of which days it is. */
+const isOwn = ({ column: { text }, period }: ValueColumn): boolean =>
+  !DERIVED.test(text) && !isOfPeers(text) && (!!period || !isOfEarlier(text));
+
+/** The one column, of those that name no period, with the figures of the page's own days; null where it cannot be told. */
+function plainOne(grid: Grid, columns: readonly ValueColumn[]): ValueColumn | null {
+  const filled = columns.filter(({ at }) =>
+    grid.rows.some((row) => row.cells.get(at)?.some((t) => t.shown && !t.trend)),
+  );
+  const said = filled.filter(({ column }) => isItself(column.text));
+  const blank = filled.filter(({ column }) => column.text === "");
+  const [one, ...more] = [said, filled.length > 1 ? blank : filled].find((some) => some.length > 0) ?? [];
+  return one && more.length === 0 ? one : null;
+}
+
+/**
+ * Reads 指标 | 昨日 | 前日: each column that names a period, or, where none does, the one of the page's own: 本期 among
+ * 同行中位 | 上期 | 本期 | 变化.
+ */
 export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
   const labels = labelsAt(grid);
+  const over = headerSays(grid.columns[labels]?.text ?? "");
+  // 商品 over the metrics: each of the other columns is of one thing.
+  if (over?.kind === "name" && over.type !== null) return;
   const columns = grid.columns
-    .map((column, at) => ({
-      at,
-      own: at !== labels && !DERIVED.test(column.text),
-      period: periodOver(column.text, span) ?? column.period,
-    }))
-    .filter(({ own }) => own);
+    .map((column, at): ValueColumn => ({ at, column, period: periodOver(column.text, span) ?? column.period }))
+    .filter((each) => each.at !== labels && isOwn(each));
   const dated = columns.filter(({ period }) => period);
   const sum = sumOver(
     dated.map(({ period }) => period),
     span,
   );
   if (sum)
-    for (const { at } of columns.filter(({ at }) => SUM.test(grid.columns[at]?.text ?? "")))
-      dated.push({ at, own: true, period: sum });
+    for (const each of columns.filter(({ column }) => SUM.test(column.text))) dated.push({ ...each, period: sum });
+  const plain = dated.length > 0 ? null : plainOne(grid, columns);
   const unitAt = grid.columns.findIndex(({ text }) => text === "单位");
   for (const row of grid.rows) {
     const known = row.cells.get(labels)?.[0]?.label;
     if (!known) continue;
     const label = { ...known, hint: known.hint || unitHint(row.cells.get(unitAt)?.[0]?.text ?? "") };
-    const plain = columns.find(({ at }) => row.cells.get(at)?.some((t) => t.shown && !t.trend));
     for (const { at, period } of dated.length > 0 ? dated : plain ? [plain] : []) {
       const value = row.cells.get(at)?.find((t) => t.shown && !t.trend);
       if (value?.shown) report.add(self, label, value.shown, value.i, period ?? undefined);

@@ -1,7 +1,7 @@
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
-import { idAmong, linkOf, nameAmong } from "./names";
+import { fontSize, idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { momentAmong } from "./periods";
 import { isWord } from "./read-grid";
@@ -71,7 +71,17 @@ function frames(layout: Layout, labels: readonly Token[], single: boolean): Elem
     first.el,
     (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, layout.list(lo, hi)) !== null,
   );
-  return frame ? [frame] : [];
+  return frame && !isOnSide(layout, frame, labels) ? [frame] : [];
+}
+
+/** Lines of a label and several figures, 价格 ¥88.00 | ¥129.00 | ¥39.90, are of several things: no card of one. */
+function isOnSide(layout: Layout, frame: Element, labels: readonly Token[]): boolean {
+  const figures = layout.list(...layout.span(frame)).filter((t) => t.shown && !t.trend);
+  const lines = labels.map(({ i, box }) => {
+    const inLine = (t: Token): boolean => t.i > i && lineOverlap(t.box, box) > 0.5;
+    return labels.some(inLine) ? 0 : figures.filter(inLine).length;
+  });
+  return lines.filter((many) => many > 1).length > 1;
 }
 
 /** Labels whose values are words (品类占比 服饰内衣 100.0%): what stands with the label and after it. */
@@ -87,7 +97,7 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
 
 /** The words that a label stands for: what follows it, all of one make; else the one text in its place. */
 function wordsOf(layout: Layout, label: Token, all: readonly Token[]): string {
-  const texts = all.filter(isWord);
+  const texts = all.filter((t) => isWord(t) && !isGloss(label, t));
   const run = texts.filter((t) => follows(layout, label, t));
   const plain = run.filter(({ text }) => withoutShare(text) !== "");
   const [first] = plain;
@@ -97,6 +107,13 @@ function wordsOf(layout: Layout, label: Token, all: readonly Token[]): string {
   const placed = around && inPlaceOf(label, between(texts, ...layout.span(around)));
   return placed && !placed.shown && !placed.label && !layout.isOption(placed) ? placed.text : "";
 }
+
+/** 商品状态 and, in smaller print under it, Status. */
+const isGloss = (label: Token, { text, el }: Token): boolean =>
+  /^[a-z][a-z .&'’/-]+$/i.test(text) &&
+  /[㐀-鿿]/.test(label.text) &&
+  fontSize(el) < fontSize(label.el) &&
+  (label.el.contains(el) || label.el.parentElement === el.parentElement);
 
 /** 服饰内衣 of 服饰内衣 100.0%, nothing of 100.0%. */
 const withoutShare = (text: string): string => text.replace(/\s*\d[\d.]*%$/, "");

@@ -6,6 +6,7 @@ import type { EntityType } from "./observation";
 import { momentAmong, periodOver } from "./periods";
 import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
+import { headerSays } from "./subject";
 
 /** Over the column that says what each row is. */
 const METRICS = /^$|指标|数据项|项目|对比|维度/;
@@ -13,14 +14,16 @@ const METRICS = /^$|指标|数据项|项目|对比|维度/;
 const NO_THING = /^.{0,4}(环比|同比|变化|增幅|差[值异距]?|目标|趋势|同行|行业|单位|说明|操作)$|^(我的|数值|值|当前)/;
 const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)|^[本上]([期周月季年]|个月)/;
 
+/** 商品 in the corner: what stands beside it are goods. */
+const namesThings = ({ text }: Column): boolean => headerSays(text)?.kind === "name";
+
 /** The column with a metric in most rows, or -1. */
 const metricsAt = ({ columns, rows }: Grid): number =>
-  columns.findIndex(
-    ({ text, header }, at) =>
-      !header?.label &&
-      METRICS.test(text) &&
-      rows.filter((row) => row.cells.get(at)?.[0]?.label).length * 2 > rows.length,
-  );
+  columns.findIndex((column, at) => {
+    const metrics = rows.filter((row) => row.cells.get(at)?.[0]?.label).length;
+    const isMost = metrics * 2 > rows.length || (namesThings(column) && metrics > 1);
+    return !column.header?.label && isMost && (METRICS.test(column.text) || namesThings(column));
+  });
 
 /** Of a column that is something else the head is a word. */
 const isThing = ({ text }: Column): boolean => text.length > 8 || !(NO_THING.test(text) || isOnTheWhole(text));
@@ -37,6 +40,7 @@ const NAME = 5;
 export function isOfThings(grid: Grid, type: EntityType): boolean {
   if (grid.rows.length < 3 || metricsAt(grid) < 0) return false;
   const things = thingsAt(grid).map(([, column]) => column);
+  const corner = grid.columns[metricsAt(grid)];
   const isPlain = ({ text, header }: Column): boolean =>
     text !== "" && !header?.label && !header?.shown && !periodOver(text, null) && !OF_PARTS.test(text);
   const isSure = ({ tokens }: Column): boolean =>
@@ -44,10 +48,13 @@ export function isOfThings(grid: Grid, type: EntityType): boolean {
   if (things.length === 0 || !things.every(isPlain)) return false;
   return things.length === 1
     ? things.some(isSure)
-    : type === "talent" || things.some((column) => column.text.length >= NAME || isSure(column));
+    : type === "talent" ||
+        (corner && namesThings(corner)) ||
+        things.some((column) => column.text.length >= NAME || isSure(column));
 }
 
-const HEAD = "th,td,[role=columnheader]";
+const HEAD = "th,td,[role=columnheader],[role=cell],[role=gridcell]";
+const ID_ROW = /^(商品|视频|作品|直播|达人|视频号|SPU)?\s*ID$/i;
 
 /** Reads it; how many things there were. */
 export function readThingColumns(layout: Layout, grid: Grid, report: Report, type: EntityType): number {
@@ -57,7 +64,9 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
     const head = tokens[0]?.el.closest(HEAD) ?? null;
     const moment = momentAmong(grid.rows.flatMap((row) => row.cells.get(at) ?? []));
     const name = nameAmong(layout, tokens, type) ?? text;
-    const entity = thingOf({ type, id: idAmong(tokens, head, type), name }, linkOf(head, type), moment);
+    const said = grid.rows.find((row) => ID_ROW.test(row.cells.get(metrics)?.[0]?.text ?? ""))?.cells.get(at);
+    const id = idAmong(tokens, head, type) ?? said?.[0]?.text ?? null;
+    const entity = thingOf({ type, id, name }, linkOf(head, type), moment);
     items++;
     for (const row of grid.rows) {
       readCell(row.cells.get(at) ?? [], row.cells.get(metrics)?.[0] ?? null, entity, report, undefined);
