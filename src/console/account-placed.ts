@@ -41,7 +41,9 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   };
   const own = plain.filter((t) => isPlaced(t, OWN_PLACE) || (isPlaced(t, NAME_PLACE) && isUnderOwn(t)));
   yield* claims("place", own);
-  const stood = shell.byPlace ? plain.filter((t) => t.i < first && beforeStanding(layout, t)) : [];
+  const stood = shell.byPlace
+    ? plain.filter((t) => t.i < first && beforeStanding(layout, t) && !layout.isOption(t))
+    : [];
   yield* claims("standing", stood);
   if (stood.length === 0)
     yield* claims(

@@ -27,12 +27,21 @@ export function* excludeBreakdowns(layout: Layout, panel: Panel | null): Generat
 
 const UP_TO_FIGURE = /[:：\s\d¥￥]/;
 
-/**
- * A list on a page about something else: boxes of one make side by side that say the same label, each with a name of its
- * own. What they say is of what they name (the best goods of a shop's day, a talent's lives). `panel`: the page's part about
- * one thing alone, which is no item of a list.
- */
+/** What the items of a list on a page about something else say is of what they name: the best goods of a shop's day, a talent's lives. */
 export function* excludeItems(layout: Layout, panel: Panel | null): Generator<void, void, void> {
+  for (const items of yield* itemLists(layout, panel))
+    for (const el of items) for (const token of layout.list(...layout.span(el))) layout.claimed.add(token.i);
+}
+
+/**
+ * The lists on a page about something else: boxes of one make side by side that say the same label, each with a name of its
+ * own. `panel`: the page's part about one thing alone, which is no item of a list.
+ */
+export function* itemLists(
+  layout: Layout,
+  panel: Panel | null,
+): Generator<void, readonly (readonly Element[])[], void> {
+  const lists: (readonly Element[])[] = [];
   const holdsPanel = (box: Element): boolean => {
     const [lo, hi] = layout.span(box);
     return panel !== null && lo <= panel.lo && hi >= panel.hi;
@@ -58,9 +67,10 @@ export function* excludeItems(layout: Layout, panel: Panel | null): Generator<vo
       const names = new Set(items.map((texts) => nameAmong(layout, texts)));
       const firsts = new Set(items.map((texts) => texts.find((t) => t.label)?.text.split(UP_TO_FIGURE)[0]));
       if (names.has(null) || names.size < items.length || firsts.size > 1 || items.some(saysWhen)) continue;
-      for (const token of items.flat()) layout.claimed.add(token.i);
+      lists.push(like);
     }
   }
+  return lists;
 }
 
 /** 累计数据, 当日数据 2026/11/24: a part of the page over other days, and no thing of a list. */

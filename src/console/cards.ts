@@ -1,6 +1,6 @@
 import type { LabelHit } from "./labels";
 import { between, type Layout } from "./layout";
-import { isBadge } from "./names";
+import { COMPARED, isBadge } from "./names";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
@@ -62,14 +62,16 @@ export function* pairCards(layout: Layout, lo: number, hi: number, own: Pairs): 
     for (const { hit, shown } of own.get(label.i) ?? []) pairs.push({ label, hit, shown, value: label });
   }
   const prose = sentencesIn(layout, free);
-  const spoken: Token[] = [];
+  const said: Token[] = [];
   for (const [k, token] of free.entries()) {
     if (k % 64 === 63) yield;
-    if (speaks(token) && !own.has(token.i) && !prose.has(token)) spoken.push(token);
+    if (speaks(token) && !own.has(token.i) && !prose.has(token)) said.push(token);
   }
+  const compared = comparedIn(layout, said, free);
+  const spoken = said.filter((token) => !compared.has(token));
   for (const [k, value] of free.entries()) {
     if (k % 64 === 63) yield;
-    if (!value.shown || value.trend) continue;
+    if (!value.shown || value.trend || compared.has(value)) continue;
     const around = layout.climb(value.el, (a, b) => between(spoken, a, b).length > 0);
     const group = around && groups.get(around);
     if (group) group.push(value);
@@ -97,6 +99,27 @@ export function* pairCards(layout: Layout, lo: number, hi: number, own: Pairs): 
   const left = spoken.filter((label) => label.label && !used.has(label));
   pairs.push(...ownAmongOthers(layout, left, free).map(([label, value]) => pairOf(label, value)));
   return { pairs, unknown };
+}
+
+/**
+ * Words that say what a figure is compared with (上一场), and the figure of each: what a frame holds alone with the word, or
+ * what follows right behind it where the frame holds the card's own figure too. A word whose figure cannot be told is left out.
+ */
+function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  const figures = free.filter((token) => token.shown && !token.trend);
+  for (const word of said) {
+    if (word.label || !COMPARED.test(word.text)) continue;
+    const around = layout.climb(word.el, (lo, hi) => between(figures, lo, hi).length > 0);
+    const [lo, hi] = around ? layout.span(around) : [0, 0];
+    if (between(said, lo, hi).length !== 1) continue;
+    const inside = between(figures, lo, hi);
+    const figure = inside.length === 1 ? inside[0] : inside.find(({ i }) => i === word.i + 1);
+    if (!figure) continue;
+    found.add(word);
+    found.add(figure);
+  }
+  return found;
 }
 
 const OWN = /^(本店|本店铺|本账号|我的|自己)$/;

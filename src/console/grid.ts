@@ -98,7 +98,7 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
       const said = cells.filter((cell) => cell.tokens.length > 0);
       const headed =
         row.closest("thead") !== null ||
-        said.every((cell) => cell.head) ||
+        (said.every((cell) => cell.head) && !(heads.length > 0 && isBar(row))) ||
         (body.length === 0 &&
           said.filter((cell) => cell.tokens.some((t) => t.label)).length >= 2 &&
           !said.some((cell) => cell.tokens.some((t) => t.shown))) ||
@@ -125,6 +125,10 @@ function namesColumns([first, ...rest]: readonly Cell[]): boolean {
     )
   );
 }
+
+/** One cell over all columns, under the head: what the rows below it have in common. */
+export const isBar = (row: Element): boolean =>
+  row.localName === "tr" && (row as HTMLTableRowElement).cells.length === 1 && row.closest("thead") === null;
 
 const isBelow = (el: Element, other: Element): boolean =>
   (other.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -29,6 +29,9 @@ const WORD = /^[a-z㐀-鿿]+$/i;
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
 /** What changed, and how others stand: 环比 +12%, 较前日. */
 const TREND = /^(环比|同比|较|比(上|前|昨)|同行)/;
+/** What stands beside a figure to be compared with: the live or post before, others like it, what was aimed at. */
+export const COMPARED =
+  /^[(（]?(上一?[场期次条篇轮届个](直播|视频|作品|商品)?|上一?个?(周期|统计期)|前一?[场期次条篇](直播|视频|作品)?|(上一?[周月年]|去年|往年|历史)?同期|往[期场]|(场均|(近\s*\d+\s*[场条期])?(均值|平均))|同[行类](均值|平均|中位数?|水平)?|行业(均值|平均|中位数?)?|大盘|竞品|目标)[)）]?\s*[:：]?$/;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
@@ -44,6 +47,7 @@ const canName = (token: Token): boolean =>
   !CALLS_NAME.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
   !TREND.test(token.text) &&
+  !COMPARED.test(token.text) &&
   !STARS.test(token.text);
 
 /**

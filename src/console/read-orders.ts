@@ -1,4 +1,4 @@
-import type { Grid } from "./grid";
+import { type Grid, isBar, type Row } from "./grid";
 import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import type { Shown } from "./numbers";
@@ -108,7 +108,7 @@ interface DayHeading {
 
 /** 2026-11-11, 2026-11-11（周三）共 4 单: a day and what it says of its orders. */
 const DAY_HEADING =
-  /^20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\s*(?:[·|｜,，(（]?\s*(?:共|订单|售后|合计).*)?$/;
+  /^20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\s*(?:(?:申请|提交|下单|付款|支付)(?:的(?:订单|售后|申请))?)?\s*(?:[·|｜,，(（]?\s*(?:共|订单|售后|合计).*)?$/;
 const DAY_COUNT = /共\s*(\d+)\s*[单笔条件个]/;
 /** What says of a day that it is of something else: 更新时间, 下单时间, and the other end of two. */
 const OF_ELSE = /(时间|日期|更新|截至|截止|导出)\s*[:：]?$|^[至到~～—–-]$/;
@@ -156,10 +156,17 @@ function* rowsOf(
   const headings = days.filter(({ i }) => !ofOrders.has(i));
   /** A line of its own over an order's goods says its number and time; those after the first are of the same order. */
   let band: { readonly number: string | null; readonly day: string } | null = null;
+  /** The day in a bar over the rows below; null under a bar that says none. */
+  let underBar: string | null | undefined;
   for (const row of grid.rows) {
     yield;
-    const status = row.cells.get(at.status)?.[0];
     const all = [...row.cells.values()].flat();
+    if (isDayBar(row, all)) {
+      underBar = headings.find(({ i }) => i === all[0]?.i)?.day ?? null;
+      band = null;
+      continue;
+    }
+    const status = row.cells.get(at.status)?.[0];
     const own = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
     const number = numberIn(all);
     const [lead] = all;
@@ -171,7 +178,7 @@ function* rowsOf(
       if (own && number) band = { number, day: own };
       continue;
     }
-    const day = own ?? band?.day ?? dayOver(headings, status, all);
+    const day = own ?? band?.day ?? (underBar === undefined ? dayOver(headings, status, all) : underBar);
     if (!day) continue;
     const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
     rows.push({ number: own ? number : (band?.number ?? null), status: status.text, day, amount, token: status.i });
@@ -179,6 +186,17 @@ function* rowsOf(
   }
   return rows;
 }
+
+/** 更早的售后, 昨天: a bar that says when, and no day. */
+const NO_DAY = /^(更早|较早|以前|此前|之前|今[天日]|昨[天日]|[本上]周|[本上]月)/;
+
+/** A bar of heads over the rows of a day, or of what is older; a plain one is such a bar where it says when. */
+const isDayBar = ({ el }: Row, texts: readonly Token[]): boolean => {
+  const [first] = texts;
+  const isSaid =
+    first !== undefined && (first.el.closest("th") !== null || DAY_HEADING.test(first.text) || NO_DAY.test(first.text));
+  return isSaid && isBar(el) && numberIn(texts) === null;
+};
 
 function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, OrderRow[], void> {
   const texts = layout.list(0, layout.tokens.length);

@@ -27,29 +27,43 @@ export function* readRecords(
   let items = 0;
   for (const el of frames(layout, labels, single)) {
     yield;
-    const [lo, hi] = layout.span(el);
-    const texts = layout.list(lo, hi).filter((t) => !layout.claimed.has(t.i));
-    const { pairs, unknown: beside } = yield* pairCards(layout, lo, hi, own);
-    const words = texts.filter((t) => t.label && meaningFor(t.label, type)?.unit === "text");
-    if (pairs.length === 0) continue;
-    const used = new Set(pairs.flatMap((pair) => [pair.label.i, pair.value.i]));
-    const rest = texts.filter((t) => !used.has(t.i));
-    const id = idAmong(texts, el, type);
-    const name = nameAmong(
-      layout,
-      rest.filter((t) => !words.some((w) => follows(layout, w, t))),
-      type,
-    );
-    if (name === null && id === null) continue;
-    const entity = thingOf({ type, id, name }, linkOf(el, type), momentAmong(texts), owner);
-    const before = report.drafts.length;
-    for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period);
-    readWords(layout, report, entity, lo, hi);
-    if (report.drafts.length > before) items++;
-    unknown.push(...beside);
-    for (const t of texts) layout.claimed.add(t.i);
+    const read = yield* readRecord(layout, report, el, type, own, owner);
+    if (!read) continue;
+    if (read.figures > 0) items++;
+    unknown.push(...read.unknown);
   }
   return { items, unknown };
+}
+
+/** Reads the card `el` of one thing and claims it: how many figures it gave; null, and nothing claimed, where it names nothing. */
+export function* readRecord(
+  layout: Layout,
+  report: Report,
+  el: Element,
+  type: EntityType,
+  own: Pairs,
+  owner: ObservedEntity | null,
+): Generator<void, { figures: number; unknown: readonly string[] } | null, void> {
+  const [lo, hi] = layout.span(el);
+  const texts = layout.list(lo, hi).filter((t) => !layout.claimed.has(t.i));
+  const { pairs, unknown } = yield* pairCards(layout, lo, hi, own);
+  const words = texts.filter((t) => t.label && meaningFor(t.label, type)?.unit === "text");
+  if (pairs.length === 0) return null;
+  const used = new Set(pairs.flatMap((pair) => [pair.label.i, pair.value.i]));
+  const rest = texts.filter((t) => !used.has(t.i));
+  const id = idAmong(texts, el, type);
+  const name = nameAmong(
+    layout,
+    rest.filter((t) => !words.some((w) => follows(layout, w, t))),
+    type,
+  );
+  if (name === null && id === null) return null;
+  const entity = thingOf({ type, id, name }, linkOf(el, type), momentAmong(texts), owner);
+  const before = report.drafts.length;
+  for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period);
+  readWords(layout, report, entity, lo, hi);
+  for (const t of texts) layout.claimed.add(t.i);
+  return { figures: report.drafts.length - before, unknown };
 }
 
 /** The frames of a list's cards, by the metric whose label comes back most often. */

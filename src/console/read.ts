@@ -17,6 +17,7 @@ import { keepWhole } from "./percentiles";
 import { parseMoment, parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
 import { readDrawer } from "./read-drawer";
+import { readGoodsCards } from "./read-goods-cards";
 import { type GridResult, readGrid } from "./read-grid";
 import { readMatrix } from "./read-matrix";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
@@ -164,6 +165,7 @@ export function* look(
     if (items > 0 && OWN_LISTS.test(page))
       yield* readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
+    if (page === "shop_data" && items === 0) items += yield* readGoodsCards(layout, report, own, panel);
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
       yield* readMatrix(layout, report, self, span);

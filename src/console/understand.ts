@@ -102,7 +102,7 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
     }
     const last = tokens[i + n - 1];
     const next = tokens[i + n];
-    if (!last || !next || text.length > 24 || !joins(last, next)) break;
+    if (!last || !next || text.length > 24 || !joins(last, next, text)) break;
   }
   // Digits that together are no number are none one by one; nor is the rest of one that is cut apart.
   if (!first.label && (best < solid || isTorn(tokens, i, best))) {
@@ -117,13 +117,17 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
 const isMidNumber = (a: string, b: string, digits = false): boolean =>
   /[\d０-９.,]$/.test(a) && (digits ? /^[.,]?[\d０-９]/ : /^[\d０-９.,]/).test(b);
 
-/** 215, before 880, or 215 before ,880, a little apart: neither is a number by itself. */
+/** 1,0 before 26: a group of three digits that is cut in two. */
+const MID_GROUP = /\d[,，]\d{1,2}$/;
+
+/** 215, before 880, 215 before ,880, 1,0 before 26, a little apart: none is a number by itself. */
 function isTorn(tokens: readonly Token[], i: number, n: number): boolean {
   const [before, first, last, behind] = [tokens[i - 1], tokens[i], tokens[i + n - 1], tokens[i + n]];
   const near = (a: Token, b: Token): boolean =>
     isRightOf(a, b) && b.box.l - a.box.r < Math.min(a.box.b - a.box.t, b.box.b - b.box.t) * 0.6;
   return (
     (before && first && /\d,$/.test(before.text) && /^\d{3}(?!\d)/.test(first.text) && near(before, first)) ||
+    (before && first && MID_GROUP.test(before.text) && /^\d/.test(first.text) && near(before, first)) ||
     (last && behind && n > 0 && /\d$/.test(last.text) && /^,\d{3}(?!\d)/.test(behind.text) && near(last, behind)) ||
     false
   );
@@ -131,8 +135,8 @@ function isTorn(tokens: readonly Token[], i: number, n: number): boolean {
 
 const UNIT_ALONE = new RegExp(`^(?:[十百千]?[万亿])?(?:${UNIT_WORDS})?$`);
 
-/** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. */
-function joins(a: Token, b: Token): boolean {
+/** Two texts that a person reads as one: on one line, nothing between. Two numbers need to touch. `text`: what `a` ends. */
+function joins(a: Token, b: Token, text: string): boolean {
   if (b.icon || a.area !== b.area || lineOverlap(a.box, b.box) < 0.4) return false;
   const gap = b.box.l - a.box.r;
   if (gap < -4) return false;
@@ -144,7 +148,7 @@ function joins(a: Token, b: Token): boolean {
   if (a.el !== b.el && a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   if (isMidNumber(a.text, b.text)) {
     // 1,024 | .50 is one number; 42 | 33 are two, however close.
-    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text);
+    const broken = a.el === b.el || /[.,]$/.test(a.text) || /^[.,]/.test(b.text) || MID_GROUP.test(text);
     // What begins with a point is no number of its own.
     return broken && gap <= (/^\./.test(b.text) ? 5 : 2) && !b.spaced;
   }
