@@ -1,14 +1,14 @@
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
-import { fontSize, idAmong, linkOf, nameAmong } from "./names";
+import { idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { momentAmong } from "./periods";
 import { isWord } from "./read-grid";
 import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { columnOverlap, lineOverlap } from "./visible";
+import { columnOverlap, fontSize, lineOverlap } from "./visible";
 
 /**
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
