@@ -3,6 +3,8 @@ import type { PageText } from "./page-text";
 import type { Stored } from "./stored";
 
 const QUIET_MS = 1_000;
+/** What is not understood may be half drawn: a person waits a little longer before saying so. */
+const UNSURE_MS = 5_000;
 /** The reader takes its look only after the page has stood still for a moment. */
 const LOOK_MS = 500;
 const POLL_MS = 100;
@@ -17,8 +19,8 @@ interface Settling {
 }
 
 /**
- * Waits until the extension is done with the page and neither store nor page has changed for a second, at most
- * `seconds`. A page the extension has said nothing of, or calls loading, is not done; nor is an editor whose copy is not
+ * Waits until the extension is done with the page and neither store nor page has changed for a second, or for five where
+ * the page is not understood; at most `seconds`. A page the extension has said nothing of, or calls loading, is not done; nor is an editor whose copy is not
  * the draft that was checked, since the first check of a worker takes as long as building the checker does.
  */
 export async function settle({ stored, text, tab, after }: Settling, seconds: number): Promise<void> {
@@ -35,7 +37,8 @@ export async function settle({ stored, text, tab, after }: Settling, seconds: nu
     if (nowKept !== kept) keptAt = now;
     [shown, kept] = [nowShown, nowKept];
     const done = look !== null && look.seq > after && look.tab === tab && look.state !== "loading";
-    const quiet = now - keptAt >= QUIET_MS && now - shownAt >= QUIET_MS + LOOK_MS;
+    const still = look?.state === "schema_changed" ? UNSURE_MS : QUIET_MS;
+    const quiet = now - keptAt >= still && now - shownAt >= still + LOOK_MS;
     if (done && quiet && (!EDITORS.has(look.page) || (await text.draft()) === (draft?.text ?? ""))) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
