@@ -294,8 +294,8 @@ it("shows where the record was tampered with", async () => {
       store.transaction.oncomplete = resolve;
     });
     db.close();
-    location.reload();
   });
+  await desk.reload();
   await says(desk, "第 2 条起断开：内容与编号不符");
 });
 
