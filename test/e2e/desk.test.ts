@@ -231,9 +231,12 @@ it("says which rule of the user's was too slow and is not asked any more", async
         opening.onsuccess = () => resolve(opening.result);
       });
       const changed = new BroadcastChannel("ledger-changed");
+      let ended = false;
       const switchOff = (): void => {
         const store = db.transaction("drafts", "readwrite").objectStore("drafts");
-        store.transaction.oncomplete = () => changed.postMessage({ what: "draft", tab });
+        store.transaction.oncomplete = () => {
+          if (!ended) changed.postMessage({ what: "draft", tab });
+        };
         const asking = store.get(tab);
         asking.onsuccess = () => store.put({ ...asking.result, switchedOff: ["shop.one"] });
       };
@@ -241,6 +244,7 @@ it("says which rule of the user's was too slow and is not asked any more", async
       switchOff();
       return {
         end: () => {
+          ended = true;
           changed.close();
           db.close();
         },

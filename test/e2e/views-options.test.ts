@@ -150,8 +150,8 @@ it("adds competitors by name and ties a name to the one who bears it", async () 
 it("deletes everything only after the word was typed, and says that it did", async () => {
   await go("data");
   await says("读数");
-  // What takes the room comes in above it: it is clicked once it stands still.
-  await page.locator(".button-danger").click();
+  // What takes the room comes in above it: a click at a place may miss it.
+  await page.$eval(".button-danger", (button) => (button as HTMLButtonElement).click());
   await page.waitForSelector(".confirm input");
   const act = 'form [type="submit"]';
   expect(await page.$eval(act, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
