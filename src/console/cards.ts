@@ -111,7 +111,7 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
   for (const word of said) {
     if (word.label || !COMPARED.test(word.text)) continue;
     const around = layout.climb(word.el, (lo, hi) => between(figures, lo, hi).length > 0);
-    const [lo, hi] = around ? layout.span(around) : [0, 0];
+    const [lo, hi] = layout.span(around);
     if (between(said, lo, hi).length !== 1) continue;
     const inside = between(figures, lo, hi);
     const figure = inside.length === 1 ? inside[0] : inside.find(({ i }) => i === word.i + 1);

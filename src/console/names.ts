@@ -210,19 +210,7 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
   const plain = size(first);
   let found: string | null = null;
   layout.climb(first.el, (lo) => {
-    const before = layout
-      .list(lo, first.i)
-      .filter(
-        (t) =>
-          canName(t) &&
-          t.text !== user &&
-          !CHROME.test(t.text) &&
-          !layout.isOption(t) &&
-          !isBadge(t) &&
-          !isInitial(layout, t) &&
-          !isOfRow(layout, t) &&
-          !isOfSeries(layout, t),
-      );
+    const before = layout.list(lo, first.i).filter((t) => mayBeOf(layout, t, user) && !isBadge(t));
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
     // In plain print, what stands right before a day is what happened on it.
@@ -340,23 +328,21 @@ function besidePicture(layout: Layout, token: Token): boolean {
 /** What one may do with whom the page is about. */
 const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
 
+/** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
+const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
+  canName(token) &&
+  token.text !== user &&
+  !CHROME.test(token.text) &&
+  !layout.isOption(token) &&
+  !isInitial(layout, token) &&
+  !isOfRow(layout, token) &&
+  !isOfSeries(layout, token);
+
 /** Nothing stands out, and one text alone before the figures is not the page's own furniture: that is the name. */
 function onlyOne(layout: Layout, first: Token, user: string | null): string | null {
   const left = layout
     .list(0, first.i)
-    .filter(
-      (t) =>
-        canName(t) &&
-        t.text !== user &&
-        !CHROME.test(t.text) &&
-        !layout.isOption(t) &&
-        !isInitial(layout, t) &&
-        !isOfRow(layout, t) &&
-        !isOfSeries(layout, t) &&
-        !ON_AIR.test(t.text) &&
-        !/[。；]/.test(t.text) &&
-        t.text.length <= 60,
-    );
+    .filter((t) => mayBeOf(layout, t, user) && !ON_AIR.test(t.text) && !/[。；]/.test(t.text) && t.text.length <= 60);
   const plain = left.filter((t) => !DEED.test(t.text));
   const called = plain.filter((t) => [...t.el.classList].some((name) => /name|title|nick/i.test(name)));
   const [one] = plain.length === 1 ? plain : called.length === 1 ? called : [];

@@ -1,4 +1,4 @@
-import { COMMON } from "../text/common";
+import { COMMON, isHan } from "../text/common";
 import { typedFor } from "./confusables";
 import { SYLLABLES, syllableOf } from "./syllables";
 
@@ -15,7 +15,6 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && cha
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 const FIRST_HAN = 0x4e36;
 const LAST_HAN = 0x9fff;
-const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
 /** What may stand between two pieces: zui-hao, 最·hao, 治&疗. Commas and stops may not: they cut clauses. */
 const BETWEEN = new Set([..." \t\u3000-·.'’_*•&@%$^~|+=/…丶の"].map((sign) => sign.charCodeAt(0)));
 const MOST_BETWEEN = 2;

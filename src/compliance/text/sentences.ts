@@ -1,4 +1,5 @@
 import { answerAfter } from "./answers";
+import { isHan } from "./common";
 
 export interface Sentence {
   readonly text: string;
@@ -98,7 +99,6 @@ function columnEnds(text: string): ReadonlySet<number> {
 const isNumero = (text: string, at: number): boolean =>
   text[at] === "。" && /^no。\d/iu.test(text.slice(at - 2, at + 2));
 
-const isHan = (char: string | undefined): boolean => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
 /** What is said alone, and what numbers the items of a list: 好。我拍了. */
 const ALONE = /[一二三四五六七八九十好行对是嗯哦有没能会可要不成得嘿哎唉啊嗨喂诶来快看买抢走停]/u;
 const BEGINS = /[\s。！？；，,!?;“"「【]/u;
