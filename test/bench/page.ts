@@ -1,44 +1,57 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
+import { EXTENSION } from "../harness/files";
 import { serveReplica } from "../replica/replica";
 import { type Figure, figure, median } from "./figure";
 
-/** What the extension costs a console page: the replica's goods list, with and without it, turn by turn in one run. */
+/**
+ * What the extension costs a console page: the replica's goods list without it, with one that does nothing, and with it, turn
+ * by turn in one run. What a browser takes for having any extension at all (a world of its own in the page, its bindings) is
+ * the second's cost; what is over it is ours.
+ */
 export async function measurePage(runs = 20): Promise<Figure[]> {
   const replica = await serveReplica({ delayMs: 200 });
+  const idle = await idleExtension();
   const bare = await launchBrowser(replica, { extension: null });
+  const doingNothing = await launchBrowser(replica, { extension: idle });
   const ours = await launchBrowser(replica);
   try {
     const without: Cost[] = [];
+    const withIdle: Cost[] = [];
     const withIt: Cost[] = [];
     for (let run = -2; run < runs; run++) {
-      const [a, b] = [await visit(bare), await visit(ours)];
+      const [a, b, c] = [await visit(bare), await visit(doingNothing), await visit(ours)];
       if (run < 0) continue;
       without.push(a);
-      withIt.push(b);
+      withIdle.push(b);
+      withIt.push(c);
     }
-    const idle = await wakeUps(ours);
+    const wakes = await wakeUps(ours);
     const restless = [await restlessness(bare), await restlessness(ours)] as const;
-    const added = (name: string, of: (cost: Cost) => number, aim: number): Figure => {
-      const base = median(without.map(of));
-      return figure(
-        name,
-        withIt.map((cost) => of(cost) - base),
-        "ms",
-        aim,
-        { name: "without the extension", value: base, of: median(withIt.map(of)) },
-      );
+    const added = (name: string, of: (cost: Cost) => number, aim: number): Figure[] => {
+      const over = (costs: readonly Cost[], suffix: string, beside: string): Figure => {
+        const base = median(costs.map(of));
+        const values = withIt.map((cost) => of(cost) - base);
+        return figure(name + suffix, values, "ms", aim, { name: beside, value: base, of: median(withIt.map(of)) });
+      };
+      return [
+        over(without, "_added", "without the extension"),
+        over(withIdle, "_over_idle", "with an extension that does nothing"),
+      ];
     };
     return [
-      added("page.task_ms_added", (cost) => cost.task, 5),
-      added("page.load_ms_added", (cost) => cost.load, 3),
+      ...added("page.task_ms", (cost) => cost.task, 5),
+      ...added("page.load_ms", (cost) => cost.load, 3),
       figure(
         "page.long_tasks_added",
         withIt.map((cost) => cost.long - median(without.map((it) => it.long))),
         "count",
         0,
       ),
-      figure("page.idle_wakeups", [idle], "count", 0),
+      figure("page.idle_wakeups", [wakes], "count", 0),
       figure("page.restless_ratio_added", [restless[1] - restless[0]], "ratio", 0.01, {
         name: "without the extension",
         value: restless[0],
@@ -47,9 +60,30 @@ export async function measurePage(runs = 20): Promise<Figure[]> {
     ];
   } finally {
     await ours.close();
+    await doingNothing.close();
     await bare.close();
     await replica.close();
+    await rm(idle, { recursive: true, force: true });
   }
+}
+
+/** Folder of an extension on the same pages at the same moment as the built one, whose scripts are empty. */
+async function idleExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "idle-extension-"));
+  const built = JSON.parse(await readFile(join(EXTENSION, "manifest.json"), "utf8")) as chrome.runtime.ManifestV3;
+  const manifest = {
+    manifest_version: 3,
+    name: "idle",
+    version: "1",
+    background: { service_worker: "worker.js" },
+    content_scripts: built.content_scripts?.map((script) => ({ ...script, js: ["content.js"] })),
+  };
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
+  await writeFile(join(folder, "content.js"), ";");
+  // A launch waits for the page that an extension opens when it is installed.
+  const open = "chrome.runtime.onInstalled.addListener(() => chrome.tabs.create({ url: 'manifest.json' }));";
+  await writeFile(join(folder, "worker.js"), open);
+  return folder;
 }
 
 interface Cost {
