@@ -82,7 +82,17 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const alone = inBar.length === 1 ? inBar : outside;
   const over = plain.filter((t) => !t.el.closest(CHOSEN) && isBesideProduct(layout, t) && shell.holdsAside(t.el));
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
-  yield* claims("alone", [alone, over, corner].find((some) => some.length === 1) ?? []);
+  const behind = plain.filter((t) => isBehindProduct(layout, t));
+  yield* claims("alone", [alone, over, corner, behind].find((some) => some.length === 1) ?? []);
+}
+
+/** 微信小店 南岭果园: alone in a first line with the console's own name, right behind it. */
+function isBehindProduct({ tokens }: Layout, t: Token): boolean {
+  const before = tokens[t.i - 1];
+  if (!before || !LOGO.test(before.text) || before.el === t.el || isInPassing(t.text)) return false;
+  const isInLine = (other: Token): boolean => lineOverlap(other.box, t.box) > 0.5;
+  const gap = t.box.l - before.box.r;
+  return t.box.t < FIRST_LINES && gap >= 0 && gap < APART && tokens.filter(isInLine).length === 2;
 }
 
 /** In print that stands out, over or under the console's own name: a shop's over its menu. */

@@ -25,6 +25,8 @@ export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
 const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([^/·,，]{1,4}))$/;
 /** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
 export const UNIT = new RegExp(`^(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|h|min|‰)?$`);
+/** How a duration is written: 直播时长（时:分:秒）. The figures say it themselves. */
+const CLOCK = /^(?:时[:：]?)?分[:：]?秒?$|^(?:hh?[:：])?mm(?:[:：]ss)?$/;
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
 /** 人均观看时长打败了 64% 的主播: what one beats the others in, before the label. */
 const BEATEN_IN = /^([㐀-鿿]{2,8})(打败了)$/;
@@ -71,6 +73,7 @@ export function findLabel(dictionary: Dictionary, text: string): LabelHit | null
     const said = bracket[1] ?? bracket[2] ?? "";
     const when = wordPeriod(said);
     if (when) period = when;
+    else if (CLOCK.test(said)) hint = "";
     else if (UNIT.test(unitHint(said))) hint = said;
     else break;
     key = keyOf(key.slice(0, bracket.index));

@@ -202,10 +202,16 @@ export class Layout {
   /** Something to choose by (a filter's radio, a button), not something said. */
   isOption(token: Token): boolean {
     const choice = token.el.closest(CHOICE);
-    if (choice) return !explains(choice) && !this.isCard(choice);
+    if (choice && !this.isEntry(choice)) return !explains(choice) && !this.isCard(choice);
     if (besideAny(token.el)) return true;
     const label = token.el.closest("label");
     return label?.querySelector("input[type=radio],input[type=checkbox]") != null && !this.isCard(label);
+  }
+
+  /** An entry of a list beside what is chosen in it: an order with its number, time and sum. */
+  private isEntry(choice: Element): boolean {
+    const [lo, hi] = this.span(choice);
+    return choice.getAttribute("role") === "option" && hi - lo > 2;
   }
 
   private readonly cards = new Map<Element, boolean>();

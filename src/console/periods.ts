@@ -171,6 +171,9 @@ function calendarPeriod(t: string): StatedPeriod | null {
   return monthOf(year ?? of, month ?? itself) ?? quarterIn(t);
 }
 
+/** 经营概览 统计时间 2026/11/17: the day of what the heading in the same text is of. */
+const HEADED = /^[㐀-鿿]{2,8}[\s·|｜:：]+(?=(?:统计|数据)(?:时间|日期|周期|区间))/;
+
 /** Most texts of a page, figures among them, hold nothing that a period is said by. */
 const MAY_SAY = /[昨今前近年月周天日]|[\d０-９]\D*[-/~至到—–→－／～]|[2２][0０]|day/i;
 
@@ -184,7 +187,10 @@ export function parsePeriod(text: string): StatedPeriod | null {
   if (span) return span;
   const shown = plainDays(seen(text).normalize("NFKC"));
   // 统计日期：2026-11-25 每日 9 点更新: when the page is renewed is another matter.
-  let t = shown.replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "").replace(/\s+/g, "");
+  let t = shown
+    .replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "")
+    .replace(HEADED, "")
+    .replace(/\s+/g, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
   const [, said, heads] = BARE_MONTH.exec(t) ?? [];
   const whole = /20\d\d/.test(t)

@@ -30,8 +30,8 @@ export interface GridResult {
   readonly failed: readonly FailedCheck[];
 }
 
-/** One's own row beside 同行均值 and other shops. */
-const OURS = /^(本店铺?|本账号|本号|我的?|自己|我的(店铺|账号|数据))$/;
+/** One's own row beside 同行均值 and other shops, or beside the parts of it: 全店合计 over 其中：直播. */
+const OURS = /^(本店铺?|本账号|本号|我的?|自己|我的(店铺|账号|数据)|(全店|店铺)(整体|总体|合计|总计|汇总)?(数据)?)$/;
 /** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
 const NAMES =
   /(标题|视频|作品|动态|商品|宝贝|货品|产品|直播间?|场次|主题|昵称|达人|账号|主播|店铺|描述|内容)([(（/].*)?$/;
@@ -86,8 +86,8 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
-    if (names.some(isOnTheWhole)) continue;
-    if (names.some((text) => TOTALS.test(text))) {
+    if (!isOwn && names.some(isOnTheWhole)) continue;
+    if (!isOwn && names.some((text) => TOTALS.test(text))) {
       totals ??= row;
       continue;
     }

@@ -216,8 +216,9 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
     const status =
       inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
     const day = dayOf(layout, when);
-    if (!status || !day) continue;
-    rows.push({ number: numberIn(inside), status, day, amount: amountIn(layout, inside, own, header), token: when.i });
+    const number = numberIn(inside);
+    if (!status || !day || isKnown(rows, number)) continue;
+    rows.push({ number, status, day, amount: amountIn(layout, inside, own, header), token: when.i });
   }
   return rows;
 }
@@ -240,12 +241,16 @@ function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]
     const inside = layout.list(...layout.span(layout.record(status.i, at)));
     const day = dayOver(headings, status, inside);
     const number = numberIn(inside);
-    if (!day || (number && rows.some((row) => row.number === number))) continue;
+    if (!day || isKnown(rows, number)) continue;
     const amount = amountIn(layout, inside, own, header);
     rows.push({ number, status: status.text.replace(STATUS_LABEL, ""), day, amount, token: status.i });
   }
   return rows;
 }
+
+/** The order is among those read: what is chosen in a list is shown once more beside it. */
+const isKnown = (rows: readonly OrderRow[], number: string | null): boolean =>
+  number !== null && rows.some((row) => row.number === number);
 
 const NUMBER =
   /(?:(?:订单|售后)(?:编|单)?号|单号|编号)\s*[:：]?\s*([A-Za-z]?\d{4,32})|^(?:订单|售后单?)\s*[:：#]?\s*(\d{8,32})$/;

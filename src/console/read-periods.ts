@@ -95,8 +95,7 @@ export function* statedPeriods(
     const rivals = words.filter(
       (other) =>
         other.token !== token &&
-        // 今日 over some figures and 昨日 over others are headings.
-        (!other.token.el.closest(HEADING) || !token.el.closest(HEADING)) &&
+        !areTwoHeadings(other.token, token) &&
         frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
     );
     const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
@@ -109,6 +108,12 @@ export function* statedPeriods(
     if (chosen) out.push(scope(layout, token, period, figures, false));
   }
   return out.filter((stated) => stated.hi > stated.lo);
+}
+
+/** 今日 over some figures and 昨日 over others. */
+function areTwoHeadings(a: Token, b: Token): boolean {
+  const [over, other] = [a.el.closest(HEADING), b.el.closest(HEADING)];
+  return over !== null && other !== null && over !== other;
 }
 
 /** The period for a reading: of the smallest frame around it, dates before words. */

@@ -1,4 +1,4 @@
-import type { Column, Grid } from "./grid";
+import type { Column, Grid, Row } from "./grid";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import { isOnTheWhole } from "./no-things";
@@ -7,6 +7,7 @@ import { momentAmong, periodOver } from "./periods";
 import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
 import { headerSays } from "./subject";
+import type { Token } from "./tokens";
 
 /** Over the column that says what each row is. */
 const METRICS = /^$|指标|数据项|项目|对比|维度/;
@@ -17,10 +18,13 @@ const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)|^[本上](
 /** 商品 in the corner: what stands beside it are goods. */
 const namesThings = ({ text }: Column): boolean => headerSays(text)?.kind === "name";
 
+/** The metric in a row's cell, behind the group that it is the first of: 互动 | 点赞. */
+const metricIn = ({ cells }: Row, at: number): Token | null => cells.get(at)?.find(({ label }) => label) ?? null;
+
 /** The column with a metric in most rows, or -1. */
 const metricsAt = ({ columns, rows }: Grid): number =>
   columns.findIndex((column, at) => {
-    const metrics = rows.filter((row) => row.cells.get(at)?.[0]?.label).length;
+    const metrics = rows.filter((row) => metricIn(row, at)).length;
     const isMost = metrics * 2 > rows.length || (namesThings(column) && metrics > 1);
     return !column.header?.label && isMost && (METRICS.test(column.text) || namesThings(column));
   });
@@ -30,7 +34,10 @@ const isThing = ({ text }: Column): boolean => text.length > 8 || !(NO_THING.tes
 
 const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
   const metrics = metricsAt(grid);
-  return [...grid.columns.entries()].filter(([at, column]) => at !== metrics && isThing(column));
+  const isSeen = (at: number, { text }: Column): boolean => text !== "" || grid.rows.some((row) => row.cells.has(at));
+  return [...grid.columns.entries()].filter(
+    ([at, column]) => at !== metrics && isThing(column) && isSeen(at, column),
+  );
 };
 
 /** Longer than a part's name: 非粉丝, 自营直播. */
@@ -69,7 +76,7 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
     const entity = thingOf({ type, id, name }, linkOf(head, type), moment);
     items++;
     for (const row of grid.rows) {
-      readCell(row.cells.get(at) ?? [], row.cells.get(metrics)?.[0] ?? null, entity, report, undefined);
+      readCell(row.cells.get(at) ?? [], metricIn(row, metrics), entity, report, undefined);
     }
   }
   return items;
