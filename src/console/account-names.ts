@@ -5,7 +5,7 @@ import type { Token } from "./tokens";
 
 /** What a console calls itself and its own parts. */
 const PRODUCT =
-  /^(视频号|微信|腾讯|电商|微信小店|视频号小店|公众号|服务号|企业微信|小程序)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|概况|总览|分析|详情|列表)$/;
+  /^(视频号|微信|腾讯|电商|微信小店|视频号小店|公众号|服务号|企业微信|小程序)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|概况|总览|分析|构成|明细|趋势|统计|报表|画像|详情|列表)$/;
 /** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
 export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载/;
 /** What it says of the user beside the name. */

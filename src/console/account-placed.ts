@@ -3,6 +3,7 @@ import { CARET, isInPassing, isName, maybeName, OFFERED, PLACE, STANDING } from 
 import { overOne, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
+import { CHROME } from "./names";
 import { besideAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -89,7 +90,8 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
 /** 微信小店 南岭果园: alone in a first line with the console's own name, right behind it. */
 function isBehindProduct({ tokens }: Layout, t: Token): boolean {
   const before = tokens[t.i - 1];
-  if (!before || !LOGO.test(before.text) || before.el === t.el || isInPassing(t.text)) return false;
+  const isPart = CHROME.test(t.text) && !t.text.endsWith("店");
+  if (!before || !LOGO.test(before.text) || before.el === t.el || isInPassing(t.text) || isPart) return false;
   const isInLine = (other: Token): boolean => lineOverlap(other.box, t.box) > 0.5;
   const gap = t.box.l - before.box.r;
   return t.box.t < FIRST_LINES && gap >= 0 && gap < APART && tokens.filter(isInLine).length === 2;

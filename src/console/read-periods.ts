@@ -44,7 +44,7 @@ export function* statedPeriods(
   const figures = new Set(drafts.map((draft) => draft.token));
   const last = drafts.reduce((most, { token }) => Math.max(most, token), 0);
   const days: Token[] = [];
-  const words: { token: Token; period: StatedPeriod | null }[] = [];
+  const words: Said[] = [];
   for (const token of layout.tokens) {
     if (token.i % 256 === 0) yield;
     if (
@@ -96,6 +96,7 @@ export function* statedPeriods(
       (other) =>
         other.token !== token &&
         !areTwoHeadings(other.token, token) &&
+        !saysAgain(other, { token, period }) &&
         frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
     );
     const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
@@ -114,6 +115,18 @@ export function* statedPeriods(
 function areTwoHeadings(a: Token, b: Token): boolean {
   const [over, other] = [a.el.closest(HEADING), b.el.closest(HEADING)];
   return over !== null && other !== null && over !== other;
+}
+
+interface Said {
+  readonly token: Token;
+  readonly period: StatedPeriod | null;
+}
+
+/** 昨日数据 Yesterday: the same in one heading. */
+function saysAgain(a: Said, b: Said): boolean {
+  const over = a.token.el.closest(HEADING);
+  const isOne = over !== null && over === b.token.el.closest(HEADING);
+  return isOne && a.period !== null && JSON.stringify(a.period) === JSON.stringify(b.period);
 }
 
 /** The period for a reading: of the smallest frame around it, dates before words. */

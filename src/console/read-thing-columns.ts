@@ -35,9 +35,7 @@ const isThing = ({ text }: Column): boolean => text.length > 8 || !(NO_THING.tes
 const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
   const metrics = metricsAt(grid);
   const isSeen = (at: number, { text }: Column): boolean => text !== "" || grid.rows.some((row) => row.cells.has(at));
-  return [...grid.columns.entries()].filter(
-    ([at, column]) => at !== metrics && isThing(column) && isSeen(at, column),
-  );
+  return [...grid.columns.entries()].filter(([at, column]) => at !== metrics && isThing(column) && isSeen(at, column));
 };
 
 /** Longer than a part's name: 非粉丝, 自营直播. */
