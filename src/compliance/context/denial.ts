@@ -178,6 +178,9 @@ const KEEP_AWAY =
 /** The same at the end of what is said of the goods: 有糖尿病的叔叔阿姨，这个蜜枣含糖高，您就别拍了. */
 const KEEP_AWAY_IN_THE_END =
   /^(?:的|人|患)?[^,，。;；]{0,10}[,，](?:[^。;；]{0,20}[,，])?[^,，。;；]{0,6}?(?:别|不要|不建议|不适合|不能|不宜|慎)(?:再|来|轻易|随便|急着)?(?:[拍买吃喝碰选]|下单)[^,，。;；]{0,4}$/u;
+/** The same without a pause: 血糖高的叔叔阿姨这个蜂蜜就别买啦. */
+const NOT_FOR_THEM =
+  /^(?:的|人|患)?[^,，。;；]{0,14}就(?:别|不要|不建议|不适合|不能|不宜)(?:再|来|轻易|随便|急着)?(?:[拍买吃喝碰选]|下单)(?:了|啦|哈|哦|吧)*(?=$|[,，。])/u;
 /** What is done to an ailment is a claim, whoever must keep away from it. */
 const TREATS = /^(?:[主根包医]?治|疗|[降消祛去除防抗止杀淡增提养护补排清润健促]|改善|缓解|预防|告别|调[节理])/u;
 const OFFERS = /我们|(?<![别勿不]用)这款(?!不)|本品(?!不)|我家|咱家|无糖|低糖|放心|可以|就能|都能|也能|才能/u;
@@ -196,7 +199,9 @@ export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
   if (treats(text, start)) return false;
   const keepsAway =
-    (mayKeepAway(text) && KEEP_AWAY.test(from)) || (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from));
+    (mayKeepAway(text) && KEEP_AWAY.test(from)) ||
+    (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from)) ||
+    NOT_FOR_THEM.test(from);
   return (keepsAway && !OFFERS.test(text)) || (mayAdvise(text) && ADVISED.test(from) && !SELLS.test(text));
 }
 

@@ -19,6 +19,12 @@ const NOBODY =
 /** 不具有任何招财转运或保健作用: the list that a thing has nothing of. */
 const HAS_NONE = /不(?:具有|具备|涉及|构成)(?:任何|此类)?[^,，。;；但而却的]{0,14}$/u;
 
+/** 无祛斑美白功效, 没有减肥、降糖作用: what it has not, named behind the claim. Not 无添加美白效果好, nor where something is staked on it. */
+const HAS_NOT =
+  /(?:没有?|(?<![百老万治])无(?!添加|硅油|激素|香精|酒精|糖|铅|荧光|副作用|痛|创|刺激|需|须|论|惧|忧|敌|效|限))[^,，。;；\s但而却的]{0,14}$/u;
+const OF_EFFECT =
+  /^[^,，。;；\s但而却]{0,14}?(?:功能|功效|作用|效果|疗效)(?:的?[哦哈呢啊]?(?=$|[,，。;；、！!\s(（]))(?![^。;；]{0,12}(?:退|赔|找我|不收|不要钱|算我))/u;
+
 /** 美白的没有哦, 根治不了, 国徽图案不得用于商品: what is said first and refused behind. */
 const REFUSED =
   /^的?(?:功能|功效|效果|说法|作用|活动|服务|图案|这回事)?(?:我们|本店|咱们?|这边|暂时|现在)?(?:没有(?:上架)?|没货|缺货|不卖|不做|不参加|不支持|不存在|做不到|谈不上|不敢当|不敢(?:说|吹|讲|想)|[算够称轮]不上|不配|不得用|不能用|不了)(?:[的哦呢了]|[,，]|于|$|[^,，]{0,6}(?:[,，]|$))/u;
@@ -31,7 +37,8 @@ export function isNegated(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (!/[不非没无未勿别禁杜拒谢避忌]/u.test(before)) return false;
   const clause = before.slice(lastClause(before));
-  return REACHES.test(clause) || NOBODY.test(clause) || HAS_NONE.test(clause);
+  if (REACHES.test(clause) || NOBODY.test(clause) || HAS_NONE.test(clause)) return true;
+  return HAS_NOT.test(clause) && OF_EFFECT.test(text.slice(at, at + 40));
 }
 
 function lastClause(before: string): number {

@@ -26,11 +26,24 @@ const WORDS = new Set(
   ),
 );
 
+/** Names of stuffs and dishes that hold an organ's, an ailment's or a treatment's: 玻|尿酸, 清补|凉. */
+const NAMES = /玻尿酸|透明质酸钠?|神经酰胺|清补凉/gu;
+
+/** Whether an end of [start, end) lies inside one of them. */
+function cutsName(text: string, start: number, end: number): boolean {
+  for (const { 0: name, index } of text.matchAll(NAMES)) {
+    const last = index + name.length;
+    if ((start > index && start < last) || (end > index && end < last)) return true;
+  }
+  return false;
+}
+
 /** A hit as short as this is a word; a longer one has its own grammar, and must be cut at both ends to be chance. */
 const LONGEST_WORD = 3;
 
 /** Whether a hit in a sentence's normal view is made of pieces of the words around it. */
 export function cutsWords(text: string, start: number, end: number): boolean {
+  if (cutsName(text, start, end)) return true;
   const front = WORDS.has(text.slice(start - 1, start + 1)) && !WORDS.has(text.slice(start, start + 2));
   const back = WORDS.has(text.slice(end - 1, end + 1)) && !WORDS.has(text.slice(end - 2, end));
   if (end - start <= LONGEST_WORD && end - start > 1)

@@ -122,6 +122,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
       "live_script",
       "food_ordinary",
     ],
+    ["血糖高的阿姨这个蜂蜜就别买啦，含糖", "血糖高的阿姨这个蜂蜜就放心买，降糖", "group_post", "food_ordinary"],
   ],
   "goods that their seller plays down": [
     ["红血丝重的先去皮肤科，这个霜就是润", "红血丝重的先抹这个霜，一周就退", "live_script", "cosmetic_ordinary"],
@@ -242,6 +243,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["减肥日记本 A5 空白", "减肥茶 A5 装", "product_title", "food_ordinary"],
     ["捧着烤红薯走了一路，治愈一整天", "喝了一路，治愈一身病", "video_caption", "food_ordinary"],
     ["通讯录排毒完成", "肝脏排毒完成", "video_caption", "food_ordinary"],
+    ["治愈系插画明信片 手绘治愈小动物", "治愈系调理 手把手治愈老胃病", "product_title", "food_ordinary"],
     ["这个颜色太治愈了", "这个茶治愈了胃病", "video_caption", "food_ordinary"],
   ],
   "a warning of others": [

@@ -32,3 +32,12 @@ test("a hit that is a word of its own is none", () => {
   expect(cut("今晚速来抢购", "速来")).toBe(false);
   expect(cut("全网最低", "最低")).toBe(false);
 });
+
+test("a hit that begins or ends inside the name of a stuff or a dish is chance, however long", () => {
+  expect(cut("玻尿酸保湿面膜 补水滋润", "尿酸保湿面膜 补")).toBe(true);
+  expect(cut("深海玻尿酸修护", "尿酸修护")).toBe(true);
+  expect(cut("补充神经酰胺", "补充神经")).toBe(true);
+  expect(cut("清补凉 甜品", "清补")).toBe(true);
+  expect(cut("喝了降尿酸", "降尿酸")).toBe(false);
+  expect(cut("玻尿酸激活细胞", "激活细胞")).toBe(false);
+});
