@@ -15,6 +15,10 @@ function someMatch(
 export const overlaps = (expression: RegExp, text: string, start: number, end: number): boolean =>
   someMatch(expression, text, end, (_, to) => start < to);
 
+/** Whether a match of a global expression has a character of [start, end) and does not lie within it. */
+export const overlapsEdge = (expression: RegExp, text: string, start: number, end: number): boolean =>
+  someMatch(expression, text, end, (from, to) => start < to && !(start < from && to < end));
+
 /** Whether a match of a global expression holds all of [start, end). */
 export const holds = (expression: RegExp, text: string, start: number, end: number): boolean =>
   someMatch(expression, text, end, (from, to) => from <= start && end <= to);

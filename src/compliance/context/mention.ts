@@ -1,5 +1,5 @@
 import { isAboutTalk } from "./about-talk";
-import { overlaps } from "./matches";
+import { overlapsEdge } from "./matches";
 import { hasOneOf } from "./may-match";
 import { oncePerText } from "./once";
 
@@ -13,7 +13,7 @@ const CLAUSE =
   /怎么办[,，][^,，]*[退换吗]|不搞|不敢(?:讲|说|保证|打包票)|不谈|不打包票|没有什么?[^,，]{0,6}的?(?:说法|承诺)|没有(?:东西|任何产品|什么产品)[^,，比超及]{0,12}$|禁词|(?:从|绝)?不(?:承诺|保证|吹|做[^,，]{0,4}承诺|宣称|夸大)|没(?:有)?(?:获得|得到|用过|请过?|做过)|未(?:获|使用|经(?!授权|许可|同意)|做|请)/u;
 /** What explains a word, tells history or names a thing of another trade, instead of selling. */
 const EXPLAINS =
-  /这(?:[俩两几仨]个?|个|一)(?:字|词)|语文课|比较级|默写|名词解释|分别是什么|那(?:都)?是(?:老话|老说法|老黄历|老一辈)|是什么意思|的意思(?:就)?是(?:不|说|指)|(?<!知道|懂得?|明白|见识|体[会验]|感受)什么叫|旧称|建材名|品种名|[的品]名字?叫|是[^,，。;；]{1,8}的(?:小?名字?|小名|外号|昵称|网名|绰号)|指(?:的是|留|一种)|长什么样|雕刻史|发展史|历史上(?![最第首唯从])|县志|史料|史书|古籍|影印本|博物馆|纪录片|桌游|必背课文|课文(?=[:：里中])|第\d+[章课页]|(?<!会|全部|孩子|学)拼音(?!不会|[课班营])|识字(?![课班营量])|成语|错别字|电脑(?:中毒|病毒)|断网|摄影集|画册|平装|诗集|小说集|唱片|作品集|杀毒”?功能/u;
+  /这(?:[俩两几仨]个?|个|一)(?:字|词)|语文课|比较级|默写|名词解释|分别是什么|那(?:都)?是(?:老话|老说法|老黄历|老一辈)|是什么意思|的意思(?:就)?是(?:不|说|指)|(?<!知道|懂得?|明白|见识|体[会验]|感受)什么叫|旧称|建材名|品种名|[的品]名字?叫|是[^,，。;；]{1,8}的(?:小?名字?|小名|外号|昵称|网名|绰号)|指(?:的是|留|一种)|长什么样|雕刻史|发展史|历史上(?![最第首唯从])|县志|史料|史书|古籍|影印本|博物馆|纪录片|桌游|必背课文|课文(?=[:：里中])|第\d+[章课页]|(?<!会|全部|孩子|学|号[^,，。]{0,6})拼音(?!不会|[课班营])|识字(?![课班营量])|成语|错别字|电脑(?:中毒|病毒)|断网|摄影集|画册|平装|诗集|小说集|唱片|作品集|杀毒”?功能/u;
 /** Of one's own words, by who hides them from the platform: 这俩字平台听不得, 拼音你们自己拼, 中间我点了个点. */
 const HIDES =
   /听不[得了]|(?:你们?|大家|各位)?自[己个儿]*(?:去|慢慢)?[拼品念悟](?:一?下|吧|啊|哈|[,，。]|$)|(?:中间|之间|[字词]里)[^,，。;；]{0,8}[点加]了?[个一]?(?:点|符号|空格)|不敢打(?!包票|扰|开)/u;
@@ -50,8 +50,8 @@ function inTitle(text: string, start: number, end: number): boolean {
   return text.indexOf("》", open) >= end - 1;
 }
 
-/** Whether quotation marks stand around the words, or in them: a pattern may reach over the closing one. */
-const isQuoted = (text: string, start: number, end: number): boolean => overlaps(QUOTED, text, start, end);
+/** Whether quotation marks stand around the words, or one of the two in them: what holds both tells what to type (打“想要”就送). */
+const isQuoted = (text: string, start: number, end: number): boolean => overlapsEdge(QUOTED, text, start, end);
 
 function clauseAround(text: string, start: number, end: number): string {
   let from = start;

@@ -106,6 +106,10 @@ const GLYPHS: Readonly<Record<string, string>> = {
   吥: "不",
   菂: "的",
   扝: "亏",
+  // Kana of the shape of a radical: シ显气.
+  シ: "氵",
+  イ: "亻",
+  ネ: "礻",
 };
 
 /** Pictures that are read aloud as a word of copy. */

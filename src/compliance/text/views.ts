@@ -127,7 +127,7 @@ const RADICALS = new Set(
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
 const SKIPPED =
-  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の＃]/u;
+  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の＃※†‡]/u;
 const LONGEST_RUN = 3;
 /** Characters whose double is a word: 遥遥, 稳稳. */
 const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧一"].map((doubled) => doubled.charCodeAt(0)));
