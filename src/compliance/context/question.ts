@@ -44,8 +44,13 @@ const TURNS = /做到|(?<!倒是)真的|其实|但|可是|不过|试[试了]|才
 /** The rest of a question that ends in, or right behind, the claim. */
 const PARTICLE = /^[^,，。？?]{0,2}(?:吗|嘛|(?<![什怎多])么)(?:[?？]|$)/u;
 
+/** 闺蜜问我是不是去打了针: what others guess at is what they see. */
+const GUESSES =
+  /(?:同事|同学|闺蜜|朋友|老公|老婆|婆婆|邻居|姐妹|家人|[大人]家?都)[^,，。;；]{0,4}问我?是不是[^,，。;；]{0,5}(?:打|做|动|整|植|拉)/u;
+
 /** Whether the claim at [start, end) of a sentence's normal view is only asked for. */
 export function isAsked(text: string, start: number, end: number): boolean {
+  if (GUESSES.test(text)) return false;
   const answered = answer(text, start, end);
   if (answered === "yes") return false;
   if (answered === "no" && !TURNS.test(text.slice(end))) return true;
