@@ -59,6 +59,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["商家要是让你撤了申请私下给你退，别撤", "让你撤了申请私下给你退，还便宜", "video_script"],
     ["刷评价我们不做，您也别给我五星换红包", "刷评价我们不查，您给我五星换红包", "customer_service"],
     ["您说的止痛贴我们没卖", "您说的止痛贴我们卖得好", "customer_service", "electronics"],
+    ["亲，开光灯不亮的话，师傅上门看", "亲，师傅开过光的，放店里生意旺", "customer_service"],
     ["孕妇、骨折恢复期者禁用", "孕妇、骨折恢复期者都用", "product_detail", "electronics"],
     ["先停用，也别自己买药膏抹", "先试用，省得自己买药膏抹", "customer_service", "cosmetic_ordinary"],
     ["网上说隔夜菜致癌，医生讲的是亚硝酸盐量很低", "网上说隔夜菜致癌，医生讲的是得用这个盒", "video_script"],
