@@ -16,6 +16,26 @@ export function kidsOf(el: Element): readonly (Node | string)[] {
 
 const NONE: readonly string[] = [];
 
+/**
+ * Those of a row, column or grid in the order that its style gives them: turned round, or by `order`. Where text stands
+ * among them they stay as they are.
+ */
+export function inSight(el: Element, kids: readonly (Node | string)[]): readonly (Node | string)[] {
+  if (kids.length < 2) return kids;
+  const { display, flexDirection } = getComputedStyle(el);
+  const els = kids.filter((kid): kid is Element => (kid as Node).nodeType === Node.ELEMENT_NODE);
+  if (!/flex|grid/.test(display) || kids.some(saysText)) return kids;
+  if (/flex/.test(display) && flexDirection.endsWith("reverse")) els.reverse();
+  const orders = new Map(els.map((kid) => [kid, Number(getComputedStyle(kid).order)]));
+  return els.sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0));
+}
+
+const saysText = (kid: Node | string): boolean => /\S/.test(textAt(kid) ?? "");
+
+/** Null for what is no text. */
+export const textAt = (node: Node | string | undefined): string | null =>
+  typeof node === "string" ? node : node?.nodeType === Node.TEXT_NODE ? (node as Text).data : null;
+
 /** Of every element of a page: step by step is quicker than by the list's iterator. */
 function childrenOf(around: Node): readonly Node[] {
   const out: Node[] = [];

@@ -35,13 +35,16 @@ export function* readPosts(
     const texts = layout.list(lo, hi);
     const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
     const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
+    const { pairs } = yield* pairCards(layout, lo, hi, own);
+    // A title may read like a figure; the figures of the post are none.
+    const isFigure = (t: Token): boolean => pairs.some(({ label, value }) => t === value && t !== label);
     const name =
       nameAmong(layout, before, "video") ??
-      before.findLast((t) => !t.icon && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
+      before.findLast((t) => !t.icon && !isFigure(t) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
       null;
     const id = idAmong(texts, el, "video");
+    if (name === null && id === null) continue;
     const entity = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
-    const { pairs } = yield* pairCards(layout, lo, hi, own);
     const all = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
     // A title may read like figures; the post's own stand after its time.
     const after = all.filter(({ label }) => label.i > time.i);

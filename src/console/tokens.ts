@@ -1,5 +1,5 @@
 import { type Area, areaOf } from "./area";
-import { frameDocument, kidsOf } from "./children";
+import { frameDocument, inSight, kidsOf, textAt } from "./children";
 import { saidIn } from "./drawing";
 import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
 import type { LabelHit } from "./labels";
@@ -110,7 +110,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       el.getAttribute("role") === "progressbar" ||
       BUSY_CLASS.test(el.getAttribute("class") ?? "");
     const { head, before, after, tail } = generated.of(el);
-    const kids = kidsOf(el);
+    const kids = inSight(el, kidsOf(el));
     const frame = { el, kids, at: 0, lo: sheet.tokens.length, sight, area, busy, before, after, tail };
     if (head) ahead = { text: begun(head, el) + head, frame };
     // A unit goes to the text that begins with it; a word stands before what the element holds.
@@ -318,10 +318,6 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     sights.some((sight) => sight.scrollable) || (!!scroller && scroller.scrollHeight > scroller.clientHeight + 40);
   return sheet;
 }
-
-/** Null for what is no text. */
-const textAt = (node: Node | string | undefined): string | null =>
-  typeof node === "string" ? node : node?.nodeType === Node.TEXT_NODE ? (node as Text).data : null;
 
 /** A table's figure that can be changed where it stands. */
 const isFigureInCell = (el: Element, text: string | null): boolean =>
