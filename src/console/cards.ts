@@ -1,3 +1,4 @@
+import { isOfPeers } from "./column-words";
 import type { LabelHit } from "./labels";
 import { between, type Layout } from "./layout";
 import { COMPARED, isBadge } from "./names";
@@ -109,7 +110,7 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
   const found = new Set<Token>();
   const figures = free.filter((token) => token.shown && !token.trend);
   for (const word of said) {
-    if (word.label || !COMPARED.test(word.text)) continue;
+    if (word.label || !(COMPARED.test(word.text) || (word.text.length <= PEERS && isOfPeers(word.text)))) continue;
     const around = layout.climb(word.el, (lo, hi) => between(figures, lo, hi).length > 0);
     const [lo, hi] = layout.span(around);
     if (between(said, lo, hi).length !== 1) continue;
@@ -121,6 +122,9 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
   }
   return found;
 }
+
+/** 同类达人均值, 同城同层级中位数: what says whose figure a card's is beside is no longer than this. */
+const PEERS = 10;
 
 const OWN = /^(本店|本店铺|本账号|我的|自己)$/;
 

@@ -160,8 +160,9 @@ function* merge(layout: Layout, fragments: readonly Fragment[]): Generator<void,
     if (heads.length === 0) continue;
     const columns = columnsOf(heads);
     const rows: Row[] = [];
+    const spans = fragment.body.some(({ cells }) => cells.some(({ el }) => (el as HTMLTableCellElement).rowSpan > 1));
     for (const row of fragment.body) {
-      rows.push(rowOf(row, columns));
+      rows.push(rowOf(row, columns, spans));
       yield;
     }
     grids.push({ columns, rows, el: fragment.el });
@@ -282,11 +283,14 @@ function columnsOf(heads: readonly (readonly Cell[])[]): Column[] {
 
 const textOf = ({ tokens }: Cell): string => tokens.map((t) => t.text).join("");
 
-function rowOf(row: Fragment["body"][number], columns: readonly Column[]): Row {
+/** `spans`: cells of the table reach over several rows, so that those below have fewer of their own. */
+function rowOf(row: Fragment["body"][number], columns: readonly Column[], spans: boolean): Row {
   const cells = new Map<number, readonly Token[]>();
   // Heads often end in an empty cell over the scroll bar.
   const straight =
-    row.cells.length === columns.length || (row.cells.length === columns.length - 1 && columns.at(-1)?.header === null);
+    !spans &&
+    (row.cells.length === columns.length ||
+      (row.cells.length === columns.length - 1 && columns.at(-1)?.header === null));
   for (const [index, cell] of row.cells.entries()) {
     if (cell.tokens.length === 0) continue;
     const at = straight ? index : bestColumn(cell.box, columns);

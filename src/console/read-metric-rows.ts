@@ -1,13 +1,14 @@
 import { isItself, isOfEarlier, isOfPeers } from "./column-words";
 import type { Column, Grid } from "./grid";
-import { unitHint } from "./labels";
+import { type LabelHit, unitHint } from "./labels";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
 import type { Report } from "./report";
 import { headerSays } from "./subject";
+import type { Token } from "./tokens";
 
 /** Columns that hold something other than the metric's own value. */
-const DERIVED = /均值|平均|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
+const DERIVED = /均值|平均|[日周月]均|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
 
 /** The column that holds a label in every row, of a table turned on its side: a metric a row; -1 when there is none. */
 const labelsAt = (grid: Grid): number =>
@@ -16,11 +17,17 @@ const labelsAt = (grid: Grid): number =>
     : grid.columns.findIndex((_, at) =>
         grid.rows.every(
           (row) =>
-            row.cells.get(at)?.[0]?.label &&
+            labelIn(row.cells.get(at)) &&
             row.cells.size > 1 &&
             ![...row.cells].some(([other, cell]) => other !== at && cell.some((t) => t.label)),
         ),
       );
+
+/** A row's label, which the name of the part that it begins may stand before: 成交 | 成交金额. */
+function labelIn(cell: readonly Token[] | undefined): LabelHit | null {
+  const [label, ...more] = cell?.filter((t) => t.label) ?? [];
+  return label && (label === cell?.[0] || more.length === 0) ? label.label : null;
+}
 
 export const isOfMetricRows = (grid: Grid): boolean => grid.rows.length > 0 && labelsAt(grid) >= 0;
 
@@ -83,7 +90,7 @@ export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity,
   const plain = dated.length > 0 ? null : plainOne(grid, columns);
   const unitAt = grid.columns.findIndex(({ text }) => text === "单位");
   for (const row of grid.rows) {
-    const known = row.cells.get(labels)?.[0]?.label;
+    const known = labelIn(row.cells.get(labels));
     if (!known) continue;
     const label = { ...known, hint: known.hint || unitHint(row.cells.get(unitAt)?.[0]?.text ?? "") };
     for (const { at, period } of dated.length > 0 ? dated : plain ? [plain] : []) {

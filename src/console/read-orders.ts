@@ -50,12 +50,12 @@ export function* readOrders(
   const days = yield* dayHeadings(layout);
   const here: OrderRow[] = [];
   const headings = yield* statusHeadings(layout, STATUS);
-  for (const grid of grids) here.push(...(yield* rowsOf(grid, days, headings)));
+  const cut = new Set<string>();
+  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, days, headings, cut)));
   if (here.length === 0) here.push(...(yield* cardsOf(layout, own, headings)));
   if (here.length === 0) here.push(...(yield* cardsUnderDays(layout, own, days)));
   const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
   const token = here[0]?.token ?? 0;
-  const cut = new Set<string>();
   const failed: FailedCheck[] = [];
   // 待处理 2 over a table whose rows say a status of their own counts none of them.
   const ofSections = [...countsOf(headings)].filter(([status]) => rows.some((row) => row.status === status));
@@ -133,10 +133,29 @@ function dayOver(days: readonly DayHeading[], status: Token, texts: readonly Tok
   return over && (over.count !== null || texts.some(({ text }) => CLOCK.test(text))) ? over.day : null;
 }
 
+/** A cell of a row before, and down to where it reaches. */
+interface Reaching {
+  readonly column: number;
+  readonly texts: readonly Token[];
+  readonly end: number;
+}
+
+/** The cells of a row that may reach down to those below. */
+function reachingFrom(layout: Layout, { cells, box }: Row): Reaching[] {
+  return [...cells].flatMap(([column, texts]) => {
+    const cell = texts[0]?.el.closest("td,th,[role=cell],[role=gridcell],[role=rowheader]");
+    const end = cell ? layout.boxOf(cell).b : 0;
+    return end > box.b + 1 ? { column, texts, end } : [];
+  });
+}
+
+/** Rows of a table; in `undated` the statuses of those that cannot be told what day they are of. */
 function* rowsOf(
+  layout: Layout,
   grid: Grid,
   days: readonly DayHeading[],
   statuses: readonly StatusHeading[],
+  undated: Set<string>,
 ): Generator<void, OrderRow[], void> {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
   const at = {
@@ -158,17 +177,26 @@ function* rowsOf(
   let band: { readonly number: string | null; readonly day: string } | null = null;
   /** The day in a bar over the rows below; null under a bar that says none. */
   let underBar: string | null | undefined;
+  let above: readonly Reaching[] = [];
   for (const row of grid.rows) {
     yield;
+    const reaching = above.filter(({ end }) => end > (row.box.t + row.box.b) / 2);
+    above = [...reaching, ...reachingFrom(layout, row)];
     const all = [...row.cells.values()].flat();
     if (isDayBar(row, all)) {
       underBar = headings.find(({ i }) => i === all[0]?.i)?.day ?? null;
       band = null;
       continue;
     }
-    const status = row.cells.get(at.status)?.[0];
-    const own = dayAmong(at.when >= 0 ? (row.cells.get(at.when) ?? []) : all);
+    const said = (column: number): readonly Token[] =>
+      row.cells.get(column) ?? reaching.find((each) => each.column === column)?.texts ?? [];
+    const held = reaching.flatMap(({ texts }) => texts);
     const number = numberIn(all);
+    // More goods of the order above.
+    const isSame = numberIn(held) !== null || (held.length > 0 && !row.cells.has(at.status));
+    if (isSame && number === null && dayAmong(all) === null) continue;
+    const [status] = said(at.status);
+    const own = at.when >= 0 ? dayAmong(said(at.when)) : (dayAmong(all) ?? dayAmong(held));
     const [lead] = all;
     if (over && at.status < 0 && own && lead) {
       const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
@@ -179,7 +207,10 @@ function* rowsOf(
       continue;
     }
     const day = own ?? band?.day ?? (underBar === undefined ? dayOver(headings, status, all) : underBar);
-    if (!day) continue;
+    if (!day) {
+      if (underBar === undefined) undated.add(status.text);
+      continue;
+    }
     const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
     rows.push({ number: own ? number : (band?.number ?? null), status: status.text, day, amount, token: status.i });
     band = null;
