@@ -45,7 +45,8 @@ export class Sight {
   boxOfText(node: Node, parent: Element): Box | null {
     if (!this.isShown(parent)) return null;
     this.range.selectNodeContents(node);
-    return this.seenBox(this.range.getBoundingClientRect(), parent);
+    const rect = this.range.getBoundingClientRect();
+    return rect.height < SMALLEST ? null : this.seenBox(rect, parent);
   }
 
   boxOf(el: Element): Box | null {
@@ -85,26 +86,21 @@ export class Sight {
     const position = style?.position;
     // What stays where it is in the window is not scrolled to.
     if (position === "fixed") clip = { ...clip, l: Math.max(clip.l, this.dx), t: Math.max(clip.t, this.dy) };
+    if (/fixed|absolute/.test(position ?? "") && this.isBeside(el, position === "fixed")) clip = NOWHERE;
     // The root's and the body's overflow belong to the viewport.
     if (style && around && el.localName !== "body") {
       const { overflowX, overflowY } = style;
       const slides = scrolls(overflowX) || (cuts(overflowX) && this.slidesWithNeighbour(el));
-      const cutsX = cuts(overflowX) && !slides;
-      const cutsY = cuts(overflowY);
-      const hidden = style.clipPath !== "none" || (position === "absolute" && style.clip !== "auto");
+      const shut = /paint|content|strict/.test(style.contain);
+      const hidden = style.clipPath !== "none" || (/fixed|absolute/.test(position ?? "") && style.clip !== "auto");
+      const cutsX = (cuts(overflowX) && !slides) || shut || hidden;
+      const cutsY = cuts(overflowY) || shut || hidden;
       if ((cutsX || cutsY || hidden || slides || scrolls(overflowY)) && style.display !== "contents") {
         const rect = el.getBoundingClientRect();
-        const own = {
-          l: rect.left + this.dx,
-          t: rect.top + this.dy,
-          r: rect.right + this.dx,
-          b: rect.bottom + this.dy,
-        };
-        // inset(50%), rect(0,0,0,0): the ways text is kept for screen readers only. Other shapes leave some to be seen.
-        const gone =
-          hidden &&
-          (rect.width <= 2 || /inset\((50|100)%|circle\(0|rect\(0(px)?[, ]+0/.test(style.clipPath + style.clip));
-        const empty = gone || (cutsX && rect.width <= 1) || (cutsY && rect.height <= 1);
+        const { l, t, r, b } = hidden ? shapeOf(style, rect) : { l: 0, t: 0, r: rect.width, b: rect.height };
+        const [left, top] = [rect.left + this.dx, rect.top + this.dy];
+        const own = { l: left + l, t: top + t, r: left + r, b: top + b };
+        const empty = (cutsX && r - l <= (hidden ? 2 : 1)) || (cutsY && b - t <= (hidden ? 2 : 1));
         const reach = overlap(clip, own);
         if (scrolls(overflowY) && el.scrollHeight > el.clientHeight + 40) this.scrollable = true;
         if (empty || reach === null) clip = NOWHERE;
@@ -136,6 +132,20 @@ export class Sight {
     });
   }
 
+  /** Wholly off the window, where nothing can be scrolled to: below or beside it where it stays in its place, beside it where the page does not scroll that way. */
+  private isBeside(el: Element, fixed: boolean): boolean {
+    const view = this.doc.defaultView;
+    const { left, right, top, bottom } = el.getBoundingClientRect();
+    if (!view || (left < view.innerWidth && right > 0 && (!fixed || (top < view.innerHeight && bottom > 0))))
+      return false;
+    // In a box that is moved or filtered, what is fixed moves along with it.
+    if (fixed) return (el as HTMLElement).offsetParent === null;
+    const cutsPage = [this.doc.documentElement, this.doc.body].some((root) =>
+      cuts(view.getComputedStyle(root).overflowX),
+    );
+    return left >= view.innerWidth && cutsPage;
+  }
+
   private pageClip(): Box {
     const view = this.doc.defaultView;
     return { l: this.dx - (view?.scrollX ?? 0), t: this.dy - (view?.scrollY ?? 0), r: 1e7, b: 1e7 };
@@ -147,6 +157,8 @@ const SEEN = { opacityProperty: true, visibilityProperty: true, contentVisibilit
 const isAsked = (el: Element): boolean => el.childElementCount > 0 || el.localName === "slot";
 /** Less of a line's height than this, px, is no text to the eye: what looks in from above and below in a box for one line. */
 const LEGIBLE = 12;
+/** Print that is no higher than this, px, is not read. */
+const SMALLEST = 4;
 /** The most that a scroll bar adds to a header over it, px. */
 const SCROLLBAR = 24;
 const FORWARD = "horizontal-tb";
@@ -157,6 +169,34 @@ const scrolls = (overflow: string): boolean => overflow === "auto" || overflow =
 function overlap(a: Box, b: Box): Box | null {
   const box = { l: Math.max(a.l, b.l), t: Math.max(a.t, b.t), r: Math.min(a.r, b.r), b: Math.min(a.b, b.b) };
   return box.r > box.l && box.b > box.t ? box : null;
+}
+
+/** What `clip` or `clip-path` leaves of a box, px from its corner: the box around a polygon, nothing of a circle without a radius. */
+function shapeOf({ clip, clipPath }: CSSStyleDeclaration, { width, height }: DOMRect): Box {
+  const [, shape = "", said = ""] = /(\w+)\(([^)]*?)(?: round .*)?\)/.exec(clipPath === "none" ? clip : clipPath) ?? [];
+  const px = (part: string | undefined, whole: number): number =>
+    (Number.parseFloat(part ?? "") || 0) * (part?.endsWith("%") ? whole / 100 : 1);
+  const sides = said.split(/[,\s]+/);
+  if (shape === "inset") {
+    const [t, r = t, b = t, l = r] = sides;
+    return { l: px(l, width), t: px(t, height), r: width - px(r, width), b: height - px(b, height) };
+  }
+  if (shape === "rect") {
+    const end = (part: string | undefined, whole: number): number => (part === "auto" ? whole : px(part, whole));
+    return { t: px(sides[0], height), r: end(sides[1], width), b: end(sides[2], height), l: px(sides[3], width) };
+  }
+  if (shape === "polygon") {
+    const points = said
+      .replace(/^\w+,/, "")
+      .split(",")
+      .map((point) => point.trim().split(" "));
+    const [xs, ys] = [points.map(([x]) => px(x, width)), points.map(([, y]) => px(y, height))];
+    return { l: Math.min(...xs), t: Math.min(...ys), r: Math.max(...xs), b: Math.max(...ys) };
+  }
+  const none =
+    /^(circle|ellipse)$/.test(shape) &&
+    sides.slice(0, shape === "circle" ? 1 : 2).some((each) => /^0(px|%)?$/.test(each));
+  return none ? NOWHERE : { l: 0, t: 0, r: width, b: height };
 }
 
 /** The smallest box around both. */
