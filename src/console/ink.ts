@@ -125,7 +125,7 @@ function isOverOther(el: Element, { l, t, r, b }: Token["box"]): boolean {
 
 /** A box of its own card that lets nothing through lies over it; what is over the page or stays while it is scrolled is not. */
 function isCovered({ el, box: { l, t, r, b } }: Token): boolean {
-  if (el.ownerDocument !== document) return false;
+  if (el.ownerDocument !== document || !el.isConnected) return false;
   const there = (el.getRootNode() as Document | ShadowRoot).elementsFromPoint((l + r) / 2, (t + b) / 2);
   const card = el.parentElement?.parentElement;
   return there.slice(0, Math.max(0, there.indexOf(el))).some((over) => {

@@ -29,6 +29,9 @@ const WHOM = /^打败了\s*|\s*的?[㐀-鿿]{0,4}(主播|同行|商家|店铺)$/
 /** 类目：食品, a statement of something else. */
 const OTHER = /^(?![的是和与])[㐀-鿿]{2,8}\s*[:：]\s*\S/;
 
+/** The end of what began at a moment: 2026-11-20 20:00 至 23:02. */
+const UNTIL = /\s*[至到~～—–-]+\s*(?:20\d{2}\D\d{1,2}\D\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?$/;
+
 /** 创作灵感：同城热点话题 播放 1.8亿: of what is talked of elsewhere. */
 const ELSEWHERE = /灵感|话题|热点|热门|案例|示例|榜单|参考/;
 
@@ -46,7 +49,7 @@ function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; s
     const word = back[2] ?? "";
     return { hit: findLabel(dictionary, word) ?? findLabel(dictionary, word.replace(COUNTER, "")), shown: before };
   }
-  return parseMoment(text) || (OTHER.test(text) && !ELSEWHERE.test(text)) ? { hit: null, shown: null } : null;
+  return parseMoment(text.replace(UNTIL, "")) || (OTHER.test(text) && !ELSEWHERE.test(text)) ? { hit: null, shown: null } : null;
 }
 
 /**

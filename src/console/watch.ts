@@ -56,6 +56,8 @@ export class Watcher {
   private arrivedAt = 0;
   private changedAt = 0;
   private restlessSince = 0;
+  /** Since when each look has found the page busy. */
+  private busySince: number | null = null;
   private changes = 0;
   private reading = false;
   /** The timer gives the page time; the first change ends it. */
@@ -122,6 +124,7 @@ export class Watcher {
     this.address = location.href;
     this.place = placeOf(this.address);
     this.arrivedAt = performance.now();
+    this.busySince = null;
     this.sent = "";
     this.candidate = "";
     this.valuesSent = "";
@@ -237,7 +240,10 @@ export class Watcher {
     // What will be a frame of the console's own, or get an open root, may look so on its way.
     if (seen.sealed && age < HOST_GRACE) return this.wait(seen, HOST_GRACE - age);
     if (seen.blank && age < BLANK_GRACE) return this.wait(seen, BLANK_GRACE - age);
-    if (seen.busy && figures.size > 0 && quiet < GRACE && !moving) return this.wait(seen, GRACE - quiet);
+    // A page that is drawn anew for ever is never quiet, and its spinner goes on for ever.
+    this.busySince = seen.busy ? (this.busySince ?? performance.now()) : null;
+    const rest = GRACE - Math.max(quiet, (performance.now() - (this.busySince ?? performance.now())) / 2);
+    if (seen.busy && figures.size > 0 && rest > 0 && !moving) return this.wait(seen, rest);
     // 近30天 is chosen, the figures are still those of 近7天: the same values under another period may be on their way.
     const { value: said } = await inSlices(textOf(seen.observation), () => this.signal.aborted);
     if (!said) return;
