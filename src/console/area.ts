@@ -1,3 +1,5 @@
+import { attributeOf } from "./genuine";
+
 /** nav: menus and tabs. dialog: something laid over the page. tip: help that floats. */
 export type Area = "page" | "nav" | "dialog" | "tip";
 
@@ -9,16 +11,16 @@ const TIP_CLASS = /(^|[-_ ])(tooltip|popover|popper|dropdown|toast)([-_ ]|$)/i;
 /** The part of the page that an element opens, or the one that it stands in. */
 export function areaOf(el: Element, inherited: Area): Area {
   if (inherited === "dialog" || inherited === "tip") return inherited;
-  const role = el.getAttribute("role");
+  const role = attributeOf(el, "role");
   if (
     role === "dialog" ||
     role === "alertdialog" ||
     el.localName === "dialog" ||
-    el.getAttribute("aria-modal") === "true"
+    attributeOf(el, "aria-modal") === "true"
   )
     return "dialog";
   if (role === "tooltip") return "tip";
-  const name = el.getAttribute("class");
+  const name = attributeOf(el, "class");
   if (name && (OVERLAY_CLASS.test(name) || TIP_CLASS.test(name)) && floats(el) && !isWholePage(el))
     return OVERLAY_CLASS.test(name) ? "dialog" : "tip";
   const over = BOX.test(el.localName) ? laidOver(el) : null;

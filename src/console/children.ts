@@ -1,16 +1,18 @@
+import { own } from "./genuine";
+
 /**
  * Children as laid out: of the open shadow root, of the slot, of the same-origin frame, else its own. The text of an
  * element that holds nothing else stands for its nodes: those of a long table would be thousands of objects to clear away.
  */
 export function kidsOf(el: Element): readonly (Node | string)[] {
-  const shadow = el.shadowRoot;
+  const shadow = own(el, "shadowRoot");
   if (shadow) return childrenOf(shadow);
   if (el.localName === "slot") {
     const assigned = (el as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  if (el.childElementCount > 0) return childrenOf(el);
-  const text = el.textContent;
+  if (own(el, "childElementCount") > 0) return childrenOf(el);
+  const text = own(el, "textContent");
   return text ? [text] : NONE;
 }
 
@@ -23,7 +25,9 @@ const NONE: readonly string[] = [];
 export function inSight(el: Element, kids: readonly (Node | string)[]): readonly (Node | string)[] {
   if (kids.length < 2) return kids;
   const { display, flexDirection } = getComputedStyle(el);
-  const els = kids.filter((kid): kid is Element => (kid as Node).nodeType === Node.ELEMENT_NODE);
+  const els = kids.filter(
+    (kid): kid is Element => typeof kid !== "string" && own(kid, "nodeType") === Node.ELEMENT_NODE,
+  );
   if (!/flex|grid/.test(display) || kids.some(saysText)) return kids;
   if (/flex/.test(display) && flexDirection.endsWith("reverse")) els.reverse();
   const orders = new Map(els.map((kid) => [kid, Number(getComputedStyle(kid).order)]));
@@ -39,7 +43,7 @@ export const textAt = (node: Node | string | undefined): string | null =>
 /** Of every element of a page: step by step is quicker than by the list's iterator. */
 function childrenOf(around: Node): readonly Node[] {
   const out: Node[] = [];
-  for (let node = around.firstChild; node; node = node.nextSibling) out.push(node);
+  for (let node = own(around, "firstChild"); node; node = own(node, "nextSibling")) out.push(node);
   return out;
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf, own, parentOf } from "./genuine";
 import { SCALE_WORDS, UNIT_WORDS } from "./unit-words";
 import { type WrittenAt, writtenAt } from "./writing-rules";
 
@@ -48,9 +49,9 @@ export class Generated {
   }
 
   of(el: Element): Written {
-    if (!this.mayBe(el) || el.childNodes.length > MOST_CHILDREN) return NOTHING;
-    const around = el.parentElement;
-    const kind = `${kindOf(el)}${placeOf(el)} ${around ? `${placeOf(around)}${around.getAttribute("class") ?? ""}` : ""}`;
+    if (!this.mayBe(el) || own(el, "childNodes").length > MOST_CHILDREN) return NOTHING;
+    const around = parentOf(el);
+    const kind = `${kindOf(el)}${placeOf(el)} ${around ? `${placeOf(around)}${attributeOf(around, "class") ?? ""}` : ""}`;
     if (this.without.has(kind)) return NOTHING;
     const [before, after] = [textOf(el, "::before"), textOf(el, "::after")];
     if (before === null && after === null) this.without.add(kind);
@@ -63,7 +64,7 @@ export class Generated {
   /** Whether a rule of the root that `el` stands in may write there. */
   private mayBe(el: Element): boolean {
     // Rules of a shadow root reach its host and what is put in its slots, and those around it its parts.
-    if (el.shadowRoot || el.assignedSlot || el.hasAttribute("part")) return true;
+    if (own(el, "shadowRoot") || el.assignedSlot || el.hasAttribute("part")) return true;
     const root = el.getRootNode() as Document | ShadowRoot;
     const at = this.rules.get(root);
     if (at === undefined) this.unread = root;
@@ -73,13 +74,14 @@ export class Generated {
 
 function kindOf(el: Element): string {
   const column = (el as Partial<HTMLTableCellElement>).cellIndex ?? "";
-  return `${el.localName} ${el.getAttribute("class") ?? ""} ${el.attributes.length} ${column} ${el.firstElementChild === null}`;
+  return `${el.localName} ${attributeOf(el, "class") ?? ""} ${own(el, "attributes").length} ${column} ${el.firstElementChild === null}`;
 }
 
 /** Which child of its parent an element is; further on, styles tell no more of them apart. */
 function placeOf(el: Element): number {
   let place = 0;
-  for (let at = el.previousElementSibling; at && place < MOST_PLACES; at = at.previousElementSibling) place++;
+  for (let at = own(el, "previousElementSibling"); at && place < MOST_PLACES; at = own(at, "previousElementSibling"))
+    place++;
   return place;
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf } from "./genuine";
 import { headPlaces } from "./head-columns";
 import type { Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
@@ -80,7 +81,7 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
   for (const [el, [lo]] of layout.sheet.spans) {
     if (++steps % 256 === 0) yield;
     if (lo < from) continue;
-    if (el.localName !== "tr" && el.getAttribute("role") !== "row") continue;
+    if (el.localName !== "tr" && attributeOf(el, "role") !== "row") continue;
     const table = el.closest(TABLE) ?? el.parentElement;
     if (!table) continue;
     const rows = byTable.get(table);

@@ -49,7 +49,9 @@ function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; s
     const word = back[2] ?? "";
     return { hit: findLabel(dictionary, word) ?? findLabel(dictionary, word.replace(COUNTER, "")), shown: before };
   }
-  return parseMoment(text.replace(UNTIL, "")) || (OTHER.test(text) && !ELSEWHERE.test(text)) ? { hit: null, shown: null } : null;
+  return parseMoment(text.replace(UNTIL, "")) || (OTHER.test(text) && !ELSEWHERE.test(text))
+    ? { hit: null, shown: null }
+    : null;
 }
 
 /**

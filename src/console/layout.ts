@@ -1,3 +1,4 @@
+import { bodyOf, parentOf } from "./genuine";
 import type { Sheet, Token } from "./tokens";
 import { type Box, lineOverlap } from "./visible";
 
@@ -93,7 +94,8 @@ export class Layout {
   /** The element around `el` as laid out: over slots, shadow roots and frames. */
   parent(el: Element): Element | null {
     if (el.assignedSlot) return el.assignedSlot;
-    if (el.parentElement && el !== el.ownerDocument.body) return el.parentElement;
+    const around = parentOf(el);
+    if (around && el !== bodyOf(el.ownerDocument)) return around;
     const root = el.getRootNode();
     if (root instanceof ShadowRoot || "host" in root) return (root as ShadowRoot).host;
     return this.sheet.frames.get(el.ownerDocument) ?? null;

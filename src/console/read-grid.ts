@@ -30,8 +30,12 @@ export interface GridResult {
   readonly failed: readonly FailedCheck[];
 }
 
-/** One's own row beside 同行均值 and other shops, or beside the parts of it: 全店合计 over 其中：直播. */
-const OURS = /^(本店铺?|本账号|本号|我的?|自己|我的(店铺|账号|数据)|(全店|店铺)(整体|总体|合计|总计|汇总)?(数据)?)$/;
+/**
+ * One's own row, or that of what the page is about, beside 同行均值 and other shops, or beside the parts of it: 全店合计 over
+ * 其中：直播.
+ */
+const OURS =
+  /^([本该](店铺?|账号|号|作品|视频|条(作品|视频)?|场(直播)?|直播|商品|达人)|我的?|自己|我的(店铺|账号|数据)|(全店|店铺)(整体|总体|合计|总计|汇总)?(数据)?)$/;
 /** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
 const NAMES =
   /(标题|视频|作品|动态|商品|宝贝|货品|产品|直播间?|场次|主题|昵称|达人|账号|主播|店铺|描述|内容)([(（/].*)?$/;
@@ -56,8 +60,8 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     grid.rows.some((row) => row.cells.get(leadAt)?.some((t) => !t.shown));
   const isOurs = ({ cells }: Row): boolean =>
     [...cells].some(([at, [said]]) => !columns[at]?.header?.label && OURS.test(said?.text ?? ""));
-  const ofOwner = /^(shop|account)$/.test(context.self?.type ?? "");
-  const besideOthers = ofOwner && dayAt < 0 && grid.rows.length > 1 && grid.rows.filter(isOurs).length === 1;
+  const besideOthers =
+    context.self !== null && dayAt < 0 && grid.rows.length > 1 && grid.rows.filter(isOurs).length === 1;
   if (nameAt < 0 && isOther && !besideOthers) return { items: 0, type: null, unknown: [], failed: [] };
   const says = nameAt >= 0 ? columns[nameAt]?.says : null;
   const type = (says?.kind === "name" ? says.type : null) ?? context.row;

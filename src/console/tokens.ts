@@ -2,6 +2,7 @@ import { type Area, areaOf } from "./area";
 import { frameDocument, inSight, kidsOf, textAt } from "./children";
 import { saidIn } from "./drawing";
 import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
+import { attributeOf, bodyOf, own } from "./genuine";
 import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import { parseMonth, parsePeriod } from "./periods";
@@ -91,7 +92,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     frames: new Map(),
     next: [],
   };
-  const body = doc.body;
+  const body = bodyOf(doc);
   if (!body) return sheet;
   const sights = [new Sight(doc, 0, 0)];
   const generated = new Generated();
@@ -104,11 +105,12 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   let ahead = null as { readonly text: string; readonly frame: Frame } | null;
 
   function enter(el: Element, sight: Sight, area: Area): Frame {
-    if (el.shadowRoot) sheet.roots.add(el.shadowRoot);
+    const shadow = own(el, "shadowRoot");
+    if (shadow) sheet.roots.add(shadow);
     const busy =
-      el.getAttribute("aria-busy") === "true" ||
-      el.getAttribute("role") === "progressbar" ||
-      BUSY_CLASS.test(el.getAttribute("class") ?? "");
+      attributeOf(el, "aria-busy") === "true" ||
+      attributeOf(el, "role") === "progressbar" ||
+      BUSY_CLASS.test(attributeOf(el, "class") ?? "");
     const { head, before, after, tail } = generated.of(el);
     const kids = inSight(el, kidsOf(el));
     const frame = { el, kids, at: 0, lo: sheet.tokens.length, sight, area, busy, before, after, tail };
@@ -217,13 +219,14 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
         if (/captcha/i.test(source)) sheet.captcha = true;
         const inner = frameDocument(el);
         if (!inner) sheet.sealed += sizeOf(box);
-        if (inner?.body) {
+        const page = inner && bodyOf(inner);
+        if (page) {
           sheet.roots.add(inner);
           sheet.frames.set(inner, el);
           const rect = el.getBoundingClientRect();
           stack.push(
             enter(
-              inner.body,
+              page,
               new Sight(inner, sight.dx + rect.left + el.clientLeft, sight.dy + rect.top + el.clientTop),
               area,
             ),
@@ -245,11 +248,11 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
 
   /** The name of an icon, or of a box around a bare number, when that name is a label. */
   function named(el: Element, sight: Sight, area: Area): void {
-    const [label, title] = [el.getAttribute("aria-label"), el.getAttribute("title")];
+    const [label, title] = [attributeOf(el, "aria-label"), attributeOf(el, "title")];
     if ((label && NEXT.test(label)) || (title && NEXT.test(title))) sheet.next.push(el);
-    const name = label ?? title ?? el.getAttribute("alt") ?? svgTitle(el);
+    const name = label ?? title ?? attributeOf(el, "alt") ?? svgTitle(el);
     if (!name || !isLabel(name)) return;
-    if (seen(el.textContent ?? "").includes(seen(name)) && el.localName !== "svg") return;
+    if (seen(own(el, "textContent") ?? "").includes(seen(name)) && el.localName !== "svg") return;
     const box =
       sight.boxOf(el) ?? (sight.isShown(el) && el.textContent === "" ? sight.boxOf(el.parentElement ?? el) : null);
     if (box) push(seen(name), el, box, true, area);
@@ -271,7 +274,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       if (hi > top.lo) {
         sheet.spans.set(top.el, [top.lo, hi]);
         const frame = sheet.frames.get(top.el.ownerDocument);
-        if (frame && top.el === top.el.ownerDocument.body) sheet.spans.set(frame, [top.lo, hi]);
+        if (frame && top.el === bodyOf(top.el.ownerDocument)) sheet.spans.set(frame, [top.lo, hi]);
       }
       if (top.busy && hi - top.lo <= 1) {
         const box = top.sight.boxOf(top.el);
@@ -299,7 +302,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       continue;
     }
     const el = node as Element;
-    if (el.nodeType !== Node.ELEMENT_NODE) continue;
+    if (own(el, "nodeType") !== Node.ELEMENT_NODE) continue;
     open = null;
     if (el.localName === "br") spaced = true;
     if (leaf(el, top.sight, top.area)) continue;

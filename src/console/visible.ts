@@ -1,3 +1,5 @@
+import { bodyOf, own, parentOf } from "./genuine";
+
 /** What a person can see. Boxes are in the top page's coordinates. */
 export interface Box {
   readonly l: number;
@@ -37,7 +39,7 @@ export class Sight {
   private isSeenThrough(el: Element): boolean {
     const style = this.doc.defaultView?.getComputedStyle(el);
     if (style?.display !== "contents" || style.visibility !== "visible") return false;
-    const around = el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
+    const around = el.assignedSlot ?? parentOf(el) ?? (el.getRootNode() as Partial<ShadowRoot>).host;
     return around ? this.isShown(around) : false;
   }
 
@@ -71,7 +73,7 @@ export class Sight {
     const path: Element[] = [];
     let at: Element | null = el;
     let clip: Box | undefined;
-    for (; at && !clip; at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    for (; at && !clip; at = parentOf(at) ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
       clip = this.clips.get(at);
       if (!clip) path.push(at);
     }
@@ -86,7 +88,8 @@ export class Sight {
     const position = style?.position;
     // What stays where it is in the window is not scrolled to.
     if (position === "fixed") clip = { ...clip, l: Math.max(clip.l, this.dx), t: Math.max(clip.t, this.dy) };
-    if (/fixed|absolute/.test(position ?? "") && this.isBeside(el, position === "fixed")) clip = NOWHERE;
+    const isOff = /fixed|absolute/.test(position ?? "") && this.isBeside(el, position === "fixed");
+    if (isOff || style?.contentVisibility === "hidden") clip = NOWHERE;
     // The root's and the body's overflow belong to the viewport.
     if (style && around && el.localName !== "body") {
       const { overflowX, overflowY } = style;
@@ -140,7 +143,7 @@ export class Sight {
       return false;
     // In a box that is moved or filtered, what is fixed moves along with it.
     if (fixed) return (el as HTMLElement).offsetParent === null;
-    const cutsPage = [this.doc.documentElement, this.doc.body].some((root) =>
+    const cutsPage = [this.doc.documentElement, bodyOf(this.doc) ?? el].some((root) =>
       cuts(view.getComputedStyle(root).overflowX),
     );
     return left >= view.innerWidth && cutsPage;
@@ -154,7 +157,7 @@ export class Sight {
 
 const SEEN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
 /** Of what holds no element it is asked once, and there are thousands in a table. */
-const isAsked = (el: Element): boolean => el.childElementCount > 0 || el.localName === "slot";
+const isAsked = (el: Element): boolean => own(el, "childElementCount") > 0 || el.localName === "slot";
 /** Less of a line's height than this, px, is no text to the eye: what looks in from above and below in a box for one line. */
 const LEGIBLE = 12;
 /** Print that is no higher than this, px, is not read. */
