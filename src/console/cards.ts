@@ -110,7 +110,7 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
   const found = new Set<Token>();
   const figures = free.filter((token) => token.shown && !token.trend);
   for (const word of said) {
-    if (word.label || !(COMPARED.test(word.text) || (word.text.length <= PEERS && isOfPeers(word.text)))) continue;
+    if (word.label || !(COMPARED.test(word.text) || (OF_OTHERS.test(word.text) && isOfPeers(word.text)))) continue;
     const around = layout.climb(word.el, (lo, hi) => between(figures, lo, hi).length > 0);
     const [lo, hi] = layout.span(around);
     if (between(said, lo, hi).length !== 1) continue;
@@ -123,8 +123,8 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
   return found;
 }
 
-/** 同类达人均值, 同城同层级中位数: what says whose figure a card's is beside is no longer than this. */
-const PEERS = 10;
+/** 同类达人均值, 同城同层级中位数: how others stand. */
+const OF_OTHERS = /^.{0,10}(值|平均|中位数?|水平|参考|基准|均线)[:：]?$/;
 
 const OWN = /^(本店|本店铺|本账号|我的|自己)$/;
 

@@ -25,13 +25,13 @@ const NONE: readonly string[] = [];
 export function inSight(el: Element, kids: readonly (Node | string)[]): readonly (Node | string)[] {
   if (kids.length < 2) return kids;
   const { display, flexDirection } = getComputedStyle(el);
-  const els = kids.filter(
-    (kid): kid is Element => typeof kid !== "string" && own(kid, "nodeType") === Node.ELEMENT_NODE,
-  );
   if (!/flex|grid/.test(display) || kids.some(saysText)) return kids;
-  if (/flex/.test(display) && flexDirection.endsWith("reverse")) els.reverse();
-  const orders = new Map(els.map((kid) => [kid, Number(getComputedStyle(kid).order)]));
-  return els.sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0));
+  const placed = kids.flatMap((kid) => {
+    const isElement = typeof kid !== "string" && own(kid, "nodeType") === Node.ELEMENT_NODE;
+    return isElement ? { kid, order: Number(getComputedStyle(kid as Element).order) } : [];
+  });
+  if (/flex/.test(display) && flexDirection.endsWith("reverse")) placed.reverse();
+  return placed.sort((a, b) => a.order - b.order).map(({ kid }) => kid);
 }
 
 const saysText = (kid: Node | string): boolean => /\S/.test(textAt(kid) ?? "");

@@ -95,7 +95,7 @@ const densityOf = (colour: string): number =>
   colour === "transparent" ? 0 : Number(/(?:^rgba.*,|\/)\s*([\d.]+)\)$/.exec(colour)?.[1] ?? 1);
 
 function isAlike(a: string, b: string): boolean {
-  const [one = [], two = []] = [a, b].map((colour) => (/^rgb/.test(colour) ? colour.match(/\d+/g) : null)) ?? [];
+  const [one, two] = [a, b].map((colour) => (/^rgb/.test(colour) ? colour.match(/\d+/g) : null));
   return [0, 1, 2].every((k) => Math.abs(Number(one?.[k]) - Number(two?.[k])) <= ALIKE);
 }
 
@@ -126,10 +126,14 @@ function isOverOther(el: Element, { l, t, r, b }: Token["box"]): boolean {
 /** A box of its own card that lets nothing through lies over it; what is over the page or stays while it is scrolled is not. */
 function isCovered({ el, box: { l, t, r, b } }: Token): boolean {
   if (el.ownerDocument !== document || !el.isConnected) return false;
-  const there = (el.getRootNode() as Document | ShadowRoot).elementsFromPoint((l + r) / 2, (t + b) / 2);
+  const root = el.getRootNode() as Document | ShadowRoot;
+  const [x, y] = [(l + r) / 2, (t + b) / 2];
   const card = el.parentElement?.parentElement;
+  const isOver = (at: Element | null): boolean => !!at && !at.contains(el) && !el.contains(at) && !!card?.contains(at);
+  if (!isOver(root.elementFromPoint(x, y))) return false;
+  const there = root.elementsFromPoint(x, y);
   return there.slice(0, Math.max(0, there.indexOf(el))).some((over) => {
-    if (el.contains(over) || over.contains(el) || !card?.contains(over)) return false;
+    if (!isOver(over)) return false;
     const { backgroundColor, opacity, position } = getComputedStyle(over);
     return densityOf(backgroundColor) === 1 && Number(opacity) === 1 && !/sticky|fixed/.test(position);
   });

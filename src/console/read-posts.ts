@@ -28,6 +28,7 @@ export function* readPosts(
   const at = times.map((t) => t.i);
   const failed: FailedCheck[] = [];
   let items = 0;
+  let nameless = 0;
   for (const time of times) {
     yield;
     const el = layout.record(time.i, at);
@@ -36,14 +37,18 @@ export function* readPosts(
     const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
     const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
     const { pairs } = yield* pairCards(layout, lo, hi, own);
-    // A title may read like a figure; the figures of the post are none.
-    const isFigure = (t: Token): boolean => pairs.some(({ label, value }) => t === value && t !== label);
+    // 2026 may be a title; 1.2万 is a figure, and the post's own figures are none.
+    const isFigure = (t: Token): boolean =>
+      (t.shown !== null && /\D/.test(t.text)) || pairs.some(({ label, value }) => t === value && t !== label);
     const name =
       nameAmong(layout, before, "video") ??
       before.findLast((t) => !t.icon && !isFigure(t) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
       null;
     const id = idAmong(texts, el, "video");
-    if (name === null && id === null) continue;
+    if (name === null && id === null) {
+      nameless++;
+      continue;
+    }
     const entity = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
     const all = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
     // A title may read like figures; the post's own stand after its time.
@@ -72,7 +77,8 @@ export function* readPosts(
     items++;
     for (const t of texts) layout.claimed.add(t.i);
   }
-  return { items, failed };
+  // Nothing is read of what nothing names, beside others that say their names.
+  return { items: items > 0 ? items + nameless : 0, failed };
 }
 
 /** What stands between the head of a list and its first post. */

@@ -115,9 +115,10 @@ const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigat
 
 /** How many items the page itself says the list has: 视频 (24), 共 24 条. */
 export function* statedCount(layout: Layout, what: RegExp): Generator<void, number | null, void> {
-  const wholeOf = (t: Token): string => (/^共/.test(t.text) ? lineOf(layout, t) : t.text);
-  const said = yield* layout.find((t) => t.area !== "dialog" && t.area !== "tip" && what.test(wholeOf(t)));
-  const count = said && what.exec(wholeOf(said))?.[1];
+  const countIn = (t: Token): string | undefined =>
+    (what.exec(/^共/.test(t.text) ? lineOf(layout, t) : "") ?? what.exec(t.text))?.[1];
+  const said = yield* layout.find((t) => t.area !== "dialog" && t.area !== "tip" && countIn(t));
+  const count = said && countIn(said);
   return count ? Number(count.replaceAll(",", "")) : null;
 }
 
