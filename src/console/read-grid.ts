@@ -86,7 +86,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   const beside = nameAt >= 0 ? besideThings(grid) : new Set();
   for (const row of grid.rows) {
     yield;
-    if (beside.has(row)) continue;
+    if (beside.has(row) || isOfAnother(row)) continue;
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
@@ -143,6 +143,12 @@ function besideThings({ columns, rows }: Grid): ReadonlySet<Row> {
   const isSure = things.length > 1 && telling.some((at) => things.every((row) => says(row, at)));
   return new Set(isSure ? [...rows.slice(0, first), ...rows.slice(last + 1)] : []);
 }
+
+/** A line that holds nothing but a table of its own: the specifications of the goods above. */
+const isOfAnother = ({ el, cells }: Row): boolean => {
+  const table = el.closest("table");
+  return [...cells.values()].every((cell) => cell.every((t) => t.el.closest("table") !== table));
+};
 
 const firstOf = ({ cells }: Row): readonly Token[] | undefined => cells.get(Math.min(...cells.keys()));
 
