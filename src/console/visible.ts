@@ -39,7 +39,7 @@ export class Sight {
   private isSeenThrough(el: Element): boolean {
     const style = this.doc.defaultView?.getComputedStyle(el);
     if (style?.display !== "contents" || style.visibility !== "visible") return false;
-    const around = el.assignedSlot ?? parentOf(el) ?? (el.getRootNode() as Partial<ShadowRoot>).host;
+    const around = el.assignedSlot ?? outerOf(el);
     return around ? this.isShown(around) : false;
   }
 
@@ -73,7 +73,7 @@ export class Sight {
     const path: Element[] = [];
     let at: Element | null = el;
     let clip: Box | undefined;
-    for (; at && !clip; at = parentOf(at) ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    for (; at && !clip; at = outerOf(at)) {
       clip = this.clips.get(at);
       if (!clip) path.push(at);
     }
@@ -102,9 +102,9 @@ export class Sight {
         const rect = el.getBoundingClientRect();
         const { l, t, r, b } = hidden ? shapeOf(style, rect) : { l: 0, t: 0, r: rect.width, b: rect.height };
         const [left, top] = [rect.left + this.dx, rect.top + this.dy];
-        const own = { l: left + l, t: top + t, r: left + r, b: top + b };
+        const box = { l: left + l, t: top + t, r: left + r, b: top + b };
         const empty = (cutsX && r - l <= (hidden ? 2 : 1)) || (cutsY && b - t <= (hidden ? 2 : 1));
-        const reach = overlap(clip, own);
+        const reach = overlap(clip, box);
         if (scrolls(overflowY) && el.scrollHeight > el.clientHeight + 40) this.scrollable = true;
         if (empty || reach === null) clip = NOWHERE;
         else
@@ -118,8 +118,8 @@ export class Sight {
         const turned =
           /reverse/.test(style.flexDirection) || style.direction === "rtl" || style.writingMode !== FORWARD;
         if (clip !== NOWHERE && slides)
-          clip = { ...clip, l: turned || !scrolls(overflowX) ? -1e7 : own.l - el.scrollLeft, r: 1e7 };
-        if (clip !== NOWHERE && scrolls(overflowY)) clip = { ...clip, t: turned ? -1e7 : own.t - el.scrollTop, b: 1e7 };
+          clip = { ...clip, l: turned || !scrolls(overflowX) ? -1e7 : box.l - el.scrollLeft, r: 1e7 };
+        if (clip !== NOWHERE && scrolls(overflowY)) clip = { ...clip, t: turned ? -1e7 : box.t - el.scrollTop, b: 1e7 };
       }
     }
     if (isAsked(el)) this.clips.set(el, clip);
@@ -139,14 +139,18 @@ export class Sight {
   private isBeside(el: Element, fixed: boolean): boolean {
     const view = this.doc.defaultView;
     const { left, right, top, bottom } = el.getBoundingClientRect();
-    if (!view || (left < view.innerWidth && right > 0 && (!fixed || (top < view.innerHeight && bottom > 0))))
-      return false;
+    if (!view || right <= left || bottom <= top) return false;
+    const below = fixed && (top >= view.innerHeight || bottom <= 0);
+    if (left < view.innerWidth && right > 0 && !below) return false;
     // In a box that is moved or filtered, what is fixed moves along with it.
     if (fixed) return (el as HTMLElement).offsetParent === null;
-    const cutsPage = [this.doc.documentElement, bodyOf(this.doc) ?? el].some((root) =>
-      cuts(view.getComputedStyle(root).overflowX),
-    );
-    return left >= view.innerWidth && cutsPage;
+    const body = bodyOf(this.doc);
+    for (let at = outerOf(el); at; at = outerOf(at)) {
+      const { overflowX } = view.getComputedStyle(at);
+      if (at === body || at === this.doc.documentElement ? cuts(overflowX) : scrolls(overflowX))
+        return left >= view.innerWidth && cuts(overflowX);
+    }
+    return false;
   }
 
   private pageClip(): Box {
@@ -154,6 +158,9 @@ export class Sight {
     return { l: this.dx - (view?.scrollX ?? 0), t: this.dy - (view?.scrollY ?? 0), r: 1e7, b: 1e7 };
   }
 }
+
+/** The element around, over a shadow root. */
+const outerOf = (el: Element): Element | null => parentOf(el) ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 const SEEN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
 /** Of what holds no element it is asked once, and there are thousands in a table. */
