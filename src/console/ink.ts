@@ -130,11 +130,13 @@ function isCovered({ el, box: { l, t, r, b } }: Token): boolean {
   const [x, y] = [(l + r) / 2, (t + b) / 2];
   const card = el.parentElement?.parentElement;
   const isOver = (at: Element | null): boolean => !!at && !at.contains(el) && !el.contains(at) && !!card?.contains(at);
+  const stays = (at: Element | null): boolean =>
+    !!at && at !== card && (/sticky|fixed/.test(getComputedStyle(at).position) || stays(at.parentElement));
   if (!isOver(root.elementFromPoint(x, y))) return false;
   const there = root.elementsFromPoint(x, y);
   return there.slice(0, Math.max(0, there.indexOf(el))).some((over) => {
     if (!isOver(over)) return false;
-    const { backgroundColor, opacity, position } = getComputedStyle(over);
-    return densityOf(backgroundColor) === 1 && Number(opacity) === 1 && !/sticky|fixed/.test(position);
+    const { backgroundColor, opacity } = getComputedStyle(over);
+    return densityOf(backgroundColor) === 1 && Number(opacity) === 1 && !stays(over);
   });
 }

@@ -312,7 +312,14 @@ const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric =
 /** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
 function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: Token | undefined): Shown | null {
   const label = texts.find(isAmount);
-  if (label) return own.get(label.i)?.[0]?.shown ?? texts.find((t) => t.i >= label.i && t.shown)?.shown ?? null;
+  if (label) {
+    const around = layout.climb(label.el, (lo, hi) => between(texts, lo, hi).some((t) => t.shown));
+    const [lo, hi] = layout.span(around);
+    const behind = texts.find((t) => t.i >= label.i && t.shown);
+    const before = texts[texts.indexOf(label) - 1];
+    const beside = before && before.i >= lo && !(behind && behind.i < hi) ? before : behind;
+    return own.get(label.i)?.[0]?.shown ?? beside?.shown ?? null;
+  }
   return (header && cellUnder(layout, texts, header).find((t) => t.shown)?.shown) ?? null;
 }
 

@@ -115,12 +115,17 @@ const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigat
 
 /** How many items the page itself says the list has: 视频 (24), 共 24 条. */
 export function* statedCount(layout: Layout, what: RegExp): Generator<void, number | null, void> {
-  const countIn = (t: Token): string | undefined =>
-    (what.exec(/^共/.test(t.text) ? lineOf(layout, t) : "") ?? what.exec(t.text))?.[1];
+  const countIn = (t: Token): string | undefined => {
+    const line = /^共/.test(t.text) ? lineOf(layout, t) : t.text;
+    return (what.exec(line) ?? (TURNS.test(line) ? what.exec(t.text) : null))?.[1];
+  };
   const said = yield* layout.find((t) => t.area !== "dialog" && t.area !== "tip" && countIn(t));
   const count = said && countIn(said);
   return count ? Number(count.replaceAll(",", "")) : null;
 }
+
+/** What leads through the pages of a list, in the line of what it says of them. */
+const TURNS = /[上下]一?页/;
 
 /** 共 4 件 · 第 | 2 | / 2 页: a text with those of the elements in it. */
 function lineOf(layout: Layout, { el, i }: Token): string {
