@@ -32,8 +32,10 @@ export const maybeName = (token: Token): boolean =>
 
 /** Whether a text is of the console's own furniture, whatever stands beside it. */
 const isFurniture = (text: string): boolean =>
-  PRODUCT.test(text) || OFFERED.test(text) || STANDING.test(text) || PLACE.test(text) || LOGIN_ID.test(text);
+  [PRODUCT, OFFERED, STANDING, PLACE, LOGIN_ID, MARK].some((of) => of.test(text));
 
+/** What marks an entry of a menu. */
+const MARK = /^(new|hot|beta|vip)$/i;
 /** Nothing but signs and digits. */
 const NO_WORD = new RegExp(`^[${SIGNS}\\d\\s]*$`);
 

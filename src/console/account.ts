@@ -1,7 +1,7 @@
 import { isOfOthers } from "./account-others";
 import { inPlaces } from "./account-placed";
 import { said } from "./account-said";
-import type { Layout } from "./layout";
+import { HEADING, type Layout } from "./layout";
 import type { EntityType } from "./observation";
 import { Shell } from "./shell";
 
@@ -50,6 +50,7 @@ export function* accountOn(
       if (claim === null) yield;
       else if (claim.by === "self") return claim.account;
       else if (isOfOthers(layout, claim.el, claim.by === "words" || claim.by === "other")) continue;
+      else if (others && claim.el.closest(HEADING)) continue;
       else if (!others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
     }
     // Nothing in its place is surer than words.

@@ -1,4 +1,5 @@
 import { bodyOf, parentOf } from "./genuine";
+import { parseShown } from "./numbers";
 import type { Sheet, Token } from "./tokens";
 import { type Box, lineOverlap } from "./visible";
 
@@ -10,9 +11,25 @@ const CHOICE = "button,[role=radio],[role=checkbox],[role=option],[role=button],
 /** Here a button sorts by its words or explains them: they name what stands beside it. */
 const NAMES_BESIDE = "dt,th,[role=term],[role=rowheader],[role=columnheader]";
 
+/** 示例数据, 以下为示例： */
+const SAYS_SAMPLE =
+  /^(示例|样例|演示|模拟|虚拟)数据([,，].*)?$|以[下上](数据|内容|图表)?[均皆都]?(为|是)(示例|样例|演示|模拟)(数据)?[:：。，,]?$/;
+
 const explains = (choice: Element): boolean =>
   choice.closest(NAMES_BESIDE) !== null ||
   (choice.hasAttribute("aria-describedby") && choice.parentElement?.querySelector(":scope>[role=tooltip]") != null);
+
+/** 1万以下 | 1万-10万 | 10万以上: tiers of which each begins where the one before ends are to choose from. */
+function areTiers(choices: readonly Element[]): boolean {
+  const tiers = choices.map((choice) => parseShown(choice.textContent ?? ""));
+  return (
+    tiers.length > 2 &&
+    tiers.every((tier, k) => {
+      const before = tiers[k - 1];
+      return tier?.kind === "range" && (before === undefined || (tier.min !== null && tier.min === before?.max));
+    })
+  );
+}
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
 function besideAny(el: Element): boolean {
@@ -22,8 +39,11 @@ function besideAny(el: Element): boolean {
     if (choices.length < 3) continue;
     return (
       choices.length < 30 &&
-      // It comes first, or second behind what is chosen by: 类目 | 不限 | 食品.
-      [...choices].slice(0, 2).some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? ""))
+      (areTiers([...choices]) ||
+        // It comes first, or second behind what is chosen by: 类目 | 不限 | 食品.
+        [...choices]
+          .slice(0, 2)
+          .some((choice) => /^(不限|全部|待处理|待办|未读)$/.test(choice.textContent?.trim() ?? "")))
     );
   }
   return false;
@@ -198,6 +218,16 @@ export class Layout {
       if (token.area !== "nav" || token.el.closest(MENU)) continue;
       const tab = token.el.closest("[role=tab],li,a,button");
       if (tab && this.isCard(tab)) token.area = "page";
+    }
+  }
+
+  /** What a page shows of nobody, for its looks, stands aside: all that is under 示例数据, up to what holds figures. */
+  *samplesAside(): Generator<void, void, void> {
+    for (const sign of this.sheet.tokens) {
+      if (sign.i % 128 === 127) yield;
+      if (sign.area !== "page" || !SAYS_SAMPLE.test(sign.text)) continue;
+      const around = this.climb(sign.el, (lo, hi) => this.list(lo, hi).some((t) => t.shown));
+      for (const token of this.list(...this.span(around))) token.area = "tip";
     }
   }
 

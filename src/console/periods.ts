@@ -74,7 +74,7 @@ function spanOfDates(text: string): StatedPeriod | null {
 }
 
 const MOMENT = new RegExp(
-  `^(?:(?:发布|发表|开播|直播|开始|创建|下单|申请|提交)?(?:时间|日期|于)?[:：]?)?\\s*${DAY}\\s*(?:(\\d{1,2}):(\\d{2})(?::\\d{2})?)?\\s*(?:发布|发表|开播)?$`,
+  `^(?:(?:将|定时|发布|发表|开播|直播|开始|创建|下单|申请|提交)?(?:时间|日期|于)?[:：]?)?\\s*${DAY}\\s*(?:(\\d{1,2}):(\\d{2})(?::\\d{2})?)?\\s*(?:发布|发表|开播)?$`,
 );
 /** What else may stand in the line of a publish time: 公开, 已发布, 时长 03:21. */
 const BESIDE_MOMENT = /\s*[·•|｜,，;；]\s*|\s+(?=[㐀-鿿]{2,6}\s*[:：])/;

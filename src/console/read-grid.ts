@@ -2,7 +2,7 @@ import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CODE, idAmong, linkOf, nameAmong } from "./names";
-import { isOnTheWhole, TOTALS } from "./no-things";
+import { isOnTheWhole, isSample, TOTALS } from "./no-things";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
 import { type Report, thingOf } from "./report";
@@ -90,7 +90,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
-    if (!isOwn && names.some(isOnTheWhole)) continue;
+    if (!isOwn && names.some((text) => isOnTheWhole(text) || isSample(text))) continue;
     if (!isOwn && names.some((text) => TOTALS.test(text))) {
       totals ??= row;
       continue;

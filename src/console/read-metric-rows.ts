@@ -9,7 +9,7 @@ import type { Token } from "./tokens";
 
 /** Columns that hold something other than the metric's own value. */
 const DERIVED =
-  /均值|平均|[日周月]均|[峰谷]值|最[大小高低]值|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
+  /均值|平均|[日周月场条单]均|最[高低大小]|[峰谷]值|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
 
 /** The column that holds a label in every row, of a table turned on its side: a metric a row; -1 when there is none. */
 const labelsAt = (grid: Grid): number =>

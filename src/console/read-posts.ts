@@ -5,6 +5,7 @@ import type { Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
+import { clauses } from "./prose";
 import { type Report, thingOf } from "./report";
 import { atOnce } from "./slices";
 import { saysFailed, TOTAL_OF_POSTS } from "./states";
@@ -87,7 +88,9 @@ const BEGINS = /^发[表布](视频|图文|作品|动态)$/;
 /** A post under review, or whose figures could not be loaded, has none yet. */
 const hasNoFigures = (texts: readonly Token[]): boolean =>
   texts.some((_, k) => saysFailed(texts, k)) ||
-  texts.some((t) => /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/.test(t.text) && t.text.length <= 16);
+  texts.some((t) => clauses(t.text).some((said) => said.length <= 16 && UNDER_WAY.test(said)));
+
+const UNDER_WAY = /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/;
 
 /**
  * The card's own texts. When cards have no frame of their own (one flat stream of lines), a card runs from the texts

@@ -2,6 +2,7 @@ import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
+import { isSample } from "./no-things";
 import type { EntityType, ObservedEntity } from "./observation";
 import { momentAmong } from "./periods";
 import { isWord } from "./read-grid";
@@ -57,7 +58,7 @@ export function* readRecord(
     rest.filter((t) => !words.some((w) => follows(layout, w, t))),
     type,
   );
-  if (name === null && id === null) return null;
+  if ((name === null && id === null) || isSample(name ?? "")) return null;
   const entity = thingOf({ type, id, name }, linkOf(el, type), momentAmong(texts), owner);
   const before = report.drafts.length;
   for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period);

@@ -13,7 +13,7 @@ import type { Token } from "./tokens";
 const METRICS = /^$|指标|数据项|项目|对比|维度/;
 /** A column that is no thing: 环比, 本期, 差值. Sums and shares are of parts. */
 const NO_THING = /^.{0,4}(环比|同比|变化|增幅|差[值异距]?|目标|趋势|同行|行业|单位|说明|操作)$|^(我的|数值|值|当前)/;
-const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)|^[本上]([期周月季年]|个月)/;
+const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)|^[本上]一?([期周月季年场次条篇]|个月)/;
 
 /** 商品 in the corner: what stands beside it are goods. */
 const namesThings = ({ text }: Column): boolean => headerSays(text)?.kind === "name";

@@ -82,6 +82,7 @@ export function* look(
   yield;
   const layout = new Layout(sheet);
   yield* layout.openTabs();
+  yield* layout.samplesAside();
   yield* spreadUnits(layout, own);
   const { page } = place;
   const url = new URL(address);

@@ -57,6 +57,7 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
         if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
       }
     }
+    if (token.shown && isStruck(token.el)) token.trend = true;
     if (token.shown && comparesOn) {
       const before = tokens[i - 1];
       const behindArrow = before && ARROW.test(before.text) && isRightOf(before, token);
@@ -67,6 +68,11 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
   }
   return pairs;
 }
+
+/** What was said before, beside what is said now. In a cell of its own a figure stands alone. */
+const isStruck = (el: Element): boolean =>
+  !el.matches(CELL) &&
+  (el.closest("s,del,strike") !== null || getComputedStyle(el).textDecorationLine.includes("line-through"));
 
 /** `b` goes on where `a` ends, on its line. */
 function isRightOf(a: Token, b: Token): boolean {
