@@ -38,7 +38,7 @@ const VERDICT =
 
 /** With a figure of its own it speaks of no other: 前日 2,980, (同行 35%), 近 5 分钟 +￥1,204.00. */
 const OWN_NUMBER =
-  /^[^\d]{1,9}[¥￥]?\d[\d.,]*[万亿]?[%％]?[)）]?$|.(?:[+-][¥￥]?|[¥￥])\s?\d[\d,.]*[万亿元]?$|.\s\d+(?:\.\d+)?[%％]$/;
+  /^[^\d]{1,9}[¥￥]?\d[\d.,]*[万亿]?[%％秒]?[)）]?$|.(?:[+-][¥￥]?|[¥￥])\s?\d[\d,.]*[万亿元]?$|.\s\d+(?:\.\d+)?[%％]$/;
 
 /** Text that could be some value's label: not a unit, a period, a date, a comparison, a verdict. */
 const speaks = (token: Token): boolean =>

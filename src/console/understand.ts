@@ -72,7 +72,9 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
 /** What was said before, beside what is said now. In a cell of its own a figure stands alone. */
 const isStruck = (el: Element): boolean =>
   !el.matches(CELL) &&
-  (el.closest("s,del,strike") !== null || getComputedStyle(el).textDecorationLine.includes("line-through"));
+  [el, el.closest("s,del,strike")].some(
+    (box) => box && getComputedStyle(box).textDecorationLine.includes("line-through"),
+  );
 
 /** `b` goes on where `a` ends, on its line. */
 function isRightOf(a: Token, b: Token): boolean {
