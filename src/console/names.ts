@@ -34,6 +34,11 @@ export const COMPARED =
   /^[(（]?(上一?[场期次条篇轮届个](直播|视频|作品|商品)?|上一?个?(周期|统计期)|前一?[场期次条篇](直播|视频|作品)?|(上一?[周月年]|去年|往年|历史)?同期|往[期场]|(场均|(近\s*\d+\s*[场条期])?(均值|平均))|同[行类](均值|平均|中位数?|水平)?|行业(均值|平均|中位数?)?|大盘|竞品|目标)[)）]?\s*[:：]?$/;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
 
+const CHORE =
+  "(?:(?:弹幕|评论)管理|删除|置顶|编辑|隐藏|分享|下载|推广|更多|数据|修改\\S{0,3}|设置\\S{0,4}|查看\\S{0,4})";
+/** 弹幕管理 评论管理 删除: what one may do with a thing, in one text. */
+export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|·/、]+${CHORE})+)$`);
+
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const canName = (token: Token): boolean =>
   !token.icon &&
@@ -45,6 +50,7 @@ const canName = (token: Token): boolean =>
   !COUNTED.test(token.text) &&
   !TAG.test(token.text) &&
   !CALLS_NAME.test(token.text) &&
+  !CHORES.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
   !TREND.test(token.text) &&
   !COMPARED.test(token.text) &&

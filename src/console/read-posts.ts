@@ -2,7 +2,7 @@ import { pairCards } from "./cards";
 import type { Dictionary } from "./labels";
 import { findLabel } from "./labels";
 import type { Layout } from "./layout";
-import { idAmong, linkOf, nameAmong } from "./names";
+import { CHORES, idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
 import { clauses } from "./prose";
@@ -43,8 +43,13 @@ export function* readPosts(
       (t.shown !== null && /\D/.test(t.text)) || pairs.some(({ label, value }) => t === value && t !== label);
     const name =
       nameAmong(layout, before, "video") ??
-      before.findLast((t) => !t.icon && !isFigure(t) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
-      null;
+      before.findLast((t) => !t.icon && !isFigure(t) && !CHORES.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
+      // Its style may put over the time what is written behind it.
+      nameAmong(
+        layout,
+        texts.filter((t) => t.i > time.i && t.box.b <= time.box.t + 2 && !isFigure(t)),
+        "video",
+      );
     const id = idAmong(texts, el, "video");
     if (name === null && id === null) {
       nameless++;
