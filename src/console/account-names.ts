@@ -36,6 +36,7 @@ const isFurniture = (text: string): boolean =>
 
 /** What marks an entry of a menu. */
 const MARK = /^(new|hot|beta|vip)$/i;
+
 /** Nothing but signs and digits. */
 const NO_WORD = new RegExp(`^[${SIGNS}\\d\\s]*$`);
 

@@ -1,5 +1,5 @@
 import { bodyOf, parentOf } from "./genuine";
-import { parseShown } from "./numbers";
+import { parseShown, type Shown } from "./numbers";
 import type { Sheet, Token } from "./tokens";
 import { type Box, lineOverlap } from "./visible";
 
@@ -20,15 +20,15 @@ const explains = (choice: Element): boolean =>
   (choice.hasAttribute("aria-describedby") && choice.parentElement?.querySelector(":scope>[role=tooltip]") != null);
 
 /** 1万以下 | 1万-10万 | 10万以上: tiers of which each begins where the one before ends are to choose from. */
-function areTiers(choices: readonly Element[]): boolean {
-  const tiers = choices.map((choice) => parseShown(choice.textContent ?? ""));
-  return (
-    tiers.length > 2 &&
-    tiers.every((tier, k) => {
-      const before = tiers[k - 1];
-      return tier?.kind === "range" && (before === undefined || (tier.min !== null && tier.min === before?.max));
-    })
-  );
+function areTiers(choices: HTMLCollection): boolean {
+  let before: Shown | null = null;
+  // Most are none by their first, and what they hold may be long.
+  for (const choice of choices) {
+    const tier = parseShown(choice.textContent ?? "");
+    if (tier?.kind !== "range" || (before && (tier.min === null || tier.min !== before.max))) return false;
+    before = tier;
+  }
+  return true;
 }
 
 /** One of several to pick from (不限 | 1万以下 | 1万-10万), or of a list of chores (待处理 | 评论 5 | 点赞 20). */
@@ -39,7 +39,7 @@ function besideAny(el: Element): boolean {
     if (choices.length < 3) continue;
     return (
       choices.length < 30 &&
-      (areTiers([...choices]) ||
+      (areTiers(choices) ||
         // It comes first, or second behind what is chosen by: 类目 | 不限 | 食品.
         [...choices]
           .slice(0, 2)

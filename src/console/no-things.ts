@@ -9,9 +9,9 @@ export const TOTALS =
 const ON_THE_WHOLE =
   /^((全部|所有)(商品|视频|作品|直播|达人)|.{0,8}(均值|平均([值数]|水平)?|中位([数值]|水平))|[场日周月篇品件条单人]均(值|数据)?|最[高低大小]值?|(行业|同行|同类|同领域|类目|大盘|平台).{0,4}(优秀|领先|前\d+%?|TOP\s?\d+)([值线]|水平)?)\s*($|[(（:：])/i;
 
+export const isOnTheWhole = (text: string): boolean => ON_THE_WHOLE.test(text);
+
 /** What a page shows that has nothing of its own yet: 示例商品, 示例直播间 A. */
 const SAMPLE = /^(示例|样例|演示|demo\s?)(商品|货品|视频|作品|直播|达人|店铺|数据)/i;
 
 export const isSample = (text: string): boolean => SAMPLE.test(text);
-
-export const isOnTheWhole = (text: string): boolean => ON_THE_WHOLE.test(text);

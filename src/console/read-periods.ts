@@ -95,8 +95,7 @@ export function* statedPeriods(
     const rivals = words.filter(
       (other) =>
         other.token !== token &&
-        !areTwoHeadings(other.token, token) &&
-        !saysAgain(other, { token, period }) &&
+        areRivals(other, { token, period }) &&
         frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
     );
     const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
@@ -111,22 +110,16 @@ export function* statedPeriods(
   return out.filter((stated) => stated.hi > stated.lo);
 }
 
-/** 今日 over some figures and 昨日 over others. */
-function areTwoHeadings(a: Token, b: Token): boolean {
-  const [over, other] = [a.el.closest(HEADING), b.el.closest(HEADING)];
-  return over !== null && other !== null && over !== other;
-}
-
 interface Said {
   readonly token: Token;
   readonly period: StatedPeriod | null;
 }
 
-/** 昨日数据 Yesterday: the same in one heading. */
-function saysAgain(a: Said, b: Said): boolean {
-  const over = a.token.el.closest(HEADING);
-  const isOne = over !== null && over === b.token.el.closest(HEADING);
-  return isOne && a.period !== null && JSON.stringify(a.period) === JSON.stringify(b.period);
+/** Not so are 今日 over some figures and 昨日 over others, each in a heading of its own, and 昨日数据 Yesterday in one. */
+function areRivals(a: Said, b: Said): boolean {
+  const [over, other] = [a.token.el.closest(HEADING), b.token.el.closest(HEADING)];
+  if (!over || !other) return true;
+  return over === other && (a.period === null || JSON.stringify(a.period) !== JSON.stringify(b.period));
 }
 
 /** The period for a reading: of the smallest frame around it, dates before words. */
