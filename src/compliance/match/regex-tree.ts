@@ -133,7 +133,10 @@ export function parseRegex(template: Template): RegexNode {
     at += token.length;
     const code = /^\\[ux]\{?([0-9a-fA-F]+)\}?$/.exec(token);
     if (code?.[1]) return { kind: "text", text: String.fromCodePoint(Number.parseInt(code[1], 16)) };
-    if (/^\\[bBk1-9]/.test(token)) return { kind: "empty" };
+    if (/^\\[bB]/.test(token)) return { kind: "empty" };
+    // A group's text again: whatever it was stands between what is before and behind.
+    if (/^\\[k1-9]/.test(token))
+      return { kind: "repeat", item: { kind: "class", chars: null }, min: 0, max: Number.POSITIVE_INFINITY };
     if (token === "\\d") return { kind: "class", chars: null, oneOf: DIGITS };
     if (/^\\[dDwWsSpPnrtfv0c]/.test(token)) return { kind: "class", chars: null };
     return { kind: "text", text: token.slice(1) };

@@ -37,6 +37,15 @@ describe("an expression with announcers", () => {
       .check(draft(text))
       .map(({ text }) => text);
 
+  it("takes what a group had again for no neighbour of what stands about it", () => {
+    const again = pack([rule("worn", { patterns: [{ type: "regex", source: "(穿|戴)[^，]{0,5}就\\1(?:没|好)了" }] })]);
+    expect(
+      createChecker(again)
+        .check(draft("袜子穿着就穿好了"))
+        .map(({ text }) => text),
+    ).toEqual(["穿着就穿好了"]);
+  });
+
   it("is tried in the first texts that announce it and have what it needs", () => {
     expect(found("最好 最级 顶好 顶级", "一流。最好。顶级")).toEqual(["最好", "顶级"]);
     expect(found("一", "一流最好。顶级")).toEqual(["最好"]);
