@@ -71,7 +71,20 @@ function patternOf(pattern: Pattern): unknown {
 }
 
 /** What rules say again and again, each for one control character, which no JSON has. */
-const REPEATED = ["(?:", "[^,，。;；]{0,", '","'];
+const REPEATED = [
+  "(?:",
+  "[^,，。;；]{0,",
+  '","',
+  "(?!",
+  "[^。;；]{0,",
+  ")?",
+  "[^,，。]{0,",
+  "\\\\d",
+  "[^,，]{0,",
+  "(?=",
+  "[一二两三四五六七八九十",
+  "(?<mark>",
+];
 
 function bytesOf(value: unknown): Buffer<ArrayBuffer> {
   const json = JSON.stringify(value);
