@@ -23,7 +23,7 @@ const PRINTED: ReadonlySet<Category> = new Set<Category>([
 const STORED: ReadonlySet<Category> = new Set<Category>([...BODILY, "urgency_claim", "copyright"]);
 const SHORT = 4;
 const ROAD =
-  /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街)/u;
+  /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定痘痒疼])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街)/u;
 /** Innards of computers: what slims, heals or is immune there has no body. */
 const COMPUTER =
   /[a-z]盘|计算机|查杀|硬盘|内存(?![条卡])|缓存|安装包|通讯录|好友|代码|数据库|服务器|磁盘|文件夹|相册|桌面只|固件|重装系统|杀毒|弹窗|存档|图片大小|压缩包/u;

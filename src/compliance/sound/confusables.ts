@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<string, string>> = {
   瘦: "叟 嗖 受 兽 寿 手 廋",
   祛: "去 袪 曲 取 趋 驱 礻去 胠",
   斑: "班 般 搬 瘢 扳 王文王",
-  皱: "邹 绉 骤",
+  皱: "邹 绉 骤 雏",
   淡: "谈 氮",
   晒: "☀ 🌞 日西",
   油: "🛢",
@@ -91,7 +91,7 @@ const TABLE: Readonly<Record<string, string>> = {
   东: "冬 咚 栋",
   名: "铭",
   王: "汪 亡 👑",
-  白: "百 佰 摆",
+  白: "百 佰 摆 自",
   毒: "独 读 ☠",
   百: "伯 佰 柏 拜 掰",
   排: "牌 徘",
@@ -219,7 +219,7 @@ const TABLE: Readonly<Record<string, string>> = {
   补: "卜 埔",
   不: "丕",
   峰: "疯 锋 蜂 丰",
-  涨: "胀",
+  涨: "胀 张",
 };
 
 const known = new Map<string, readonly string[]>();
@@ -234,6 +234,10 @@ export function typedFor(character: string): readonly string[] {
   }
   return typed;
 }
+
+/** Words of two characters that sound as a listed term and that the dictionaries of browsers do not have. */
+export const OWN_WORDS =
+  /^(?:不[匀允晕韵]|再[盛省胜]|专攻|主攻|伞高|内[功拱宫]|剥过|升职|博采|发梢|吊秤|壮秧|头筒|开逛|愈发|护沿|抗[摔盐甩]|招采|早歇|最矮|汁[好多]|[枝指值]好|甩汁|级品|约跑|绘本|[虎狐糊]眼|血鸭|阶石|香艳|药[屋雾]|骨瓷|添猫|鼻咽|[伊怡颐逸]美|[就又更变][赢迎莹映盈])$/u;
 
 /**
  * Where a disguise and its neighbours are ordinary words: 徒弟|一直, 解决|对, 心|加. A regex over the text as typed; the

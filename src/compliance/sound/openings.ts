@@ -1,6 +1,14 @@
 import { typedFor } from "./confusables";
-import { afterGap, afterInserted, HOMOPHONE_FROM, isUnbroken, MASKED_FROM, unitAt } from "./spelling";
-import { SYLLABLE_LIMIT, syllableNumber, syllableOf } from "./syllables";
+import { afterGap, afterInserted, COMMON_HOMOPHONE_FROM, isUnbroken, MASKED_FROM, unitAt } from "./spelling";
+import {
+  eachOddHomophone,
+  nearSpellings,
+  SOUND_LIMIT,
+  SYLLABLE_LIMIT,
+  soundKey,
+  syllableNumber,
+  syllableOf,
+} from "./syllables";
 
 /** Where in a text terms may begin, however they are written, by what their first two characters may be written as. */
 export interface Openings {
@@ -31,19 +39,23 @@ interface Opening {
 interface Filed {
   /** By UTF-16 unit. */
   readonly byNext: Map<number, Ranked[]>;
-  /** By the number of the syllable of which any homophone may stand for the second character. */
+  /** By the key of the sound that may stand for the second character. */
   readonly bySound: Map<number, Ranked[]>;
   /** Terms of one character. */
   readonly whole: Ranked[];
 }
 
 const NONE: readonly Ranked[] = [];
+/** Typed where any homophone may be. */
+const ANY = "?";
 
 export function createOpenings(terms: readonly string[]): Openings {
   /** All openings of a UTF-16 unit, by its number in `numbers`; nothing has number 0. */
   const openings: Opening[][] = [[]];
   const numbers = new Uint16Array(65536);
   const byTyped = new Map<string, Opening>();
+  /** By syllable: what any character that is read so may begin, if it is none of the commonest. */
+  const byOddHomophone: Opening[] = [];
   // Longest first: 第一品牌 before 第一.
   [...terms]
     .sort((a, b) => b.length - a.length)
@@ -60,14 +72,24 @@ export function createOpenings(terms: readonly string[]): Openings {
         }
         opening.terms.push(ranked);
       }
+      const sound = term.length > 1 ? syllableNumber(term.charCodeAt(0)) : 0;
+      if (sound === 0) return;
+      byOddHomophone[sound] ??= { typed: ANY, terms: [], filed: undefined };
+      byOddHomophone[sound].terms.push(ranked);
     });
+  eachOddHomophone((unit, syllable) => {
+    const opening = byOddHomophone[syllable];
+    if (!opening) return;
+    numbers[unit] ||= openings.push([]) - 1;
+    openings[numbers[unit] ?? 0]?.push(opening);
+  });
 
   /** What may follow, in a row of bits for each of these numbers, which is written when a text first has the unit. */
   const follows = new Uint32Array(openings.length * ROW);
   const written = new Uint8Array(openings.length);
 
   const goesOn = (row: number, unit: number): boolean =>
-    has(follows, row, unit & LAST_PLACE) || has(follows, row, PLACES + syllableNumber(unit));
+    has(follows, row, unit & LAST_PLACE) || has(follows, row, PLACES + soundKey(unit));
 
   return {
     mayBegin(text, at) {
@@ -93,7 +115,7 @@ export function createOpenings(terms: readonly string[]): Openings {
         const end = at + typed.length;
         const after = unitAt(text, afterGap(text, end));
         found = together(found, byNext.get(after));
-        found = together(found, bySound.get(syllableNumber(after)));
+        found = together(found, bySound.get(soundKey(after)));
         const behind = afterInserted(text, end);
         if (behind >= 0) found = together(found, byNext.get(unitAt(text, behind)));
         found = together(found, whole);
@@ -109,10 +131,10 @@ function together(found: readonly Ranked[], more: readonly Ranked[] = NONE): rea
   return found.length === 0 ? more : [...found, ...more].sort((a, b) => a.rank - b.rank);
 }
 
-/** A row of bits: for UTF-16 units, some of which share one, and behind them for syllables of which any homophone may follow. */
+/** A row of bits: for UTF-16 units, some of which share one, and behind them for sounds that may follow. */
 const PLACES = 512;
 const LAST_PLACE = PLACES - 1;
-const ROW = (PLACES + SYLLABLE_LIMIT) / 32;
+const ROW = (PLACES + SOUND_LIMIT) / 32;
 
 const has = (bits: Uint32Array, row: number, place: number): boolean =>
   (((bits[row + (place >> 5)] ?? 0) >>> (place & 31)) & 1) === 1;
@@ -153,7 +175,9 @@ function file(terms: readonly Ranked[]): Filed {
     if (ranked.term.length >= MASKED_FROM) for (const unit of PICTURES) units.add(unit);
     for (const unit of units) add(filed.byNext, unit, ranked);
     const sound = syllableNumber(second.charCodeAt(0));
-    if (ranked.term.length >= HOMOPHONE_FROM && sound > 0) add(filed.bySound, sound, ranked);
+    if (sound === 0) continue;
+    add(filed.bySound, sound, ranked);
+    if (ranked.term.length >= COMMON_HOMOPHONE_FROM) add(filed.bySound, sound + SYLLABLE_LIMIT, ranked);
   }
   return filed;
 }
@@ -167,5 +191,6 @@ function add(lists: Map<number, Ranked[]>, key: number, ranked: Ranked): void {
 /** What may stand for a character: itself, its syllable, its initial, what is listed for it. */
 function spellings(meant: string): string[] {
   const syllable = syllableOf(meant);
-  return [...new Set([meant, ...(syllable ? [syllable, syllable[0] ?? ""] : []), ...typedFor(meant)])];
+  const spelt = syllable ? [syllable, ...nearSpellings(syllable), syllable[0] ?? ""] : [];
+  return [...new Set([meant, ...spelt, ...typedFor(meant)])];
 }

@@ -23,6 +23,14 @@ export function cutsDictionaryWord(text: string, start: number, end: number): bo
   return false;
 }
 
+/** Whether the character at `at` of a sentence's normal view is part of a word of the dictionary. */
+export function isInDictionaryWord(text: string, at: number): boolean {
+  words ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const from = Math.max(0, at - NEAR);
+  const { segment = "" } = words.segment(text.slice(from, at + NEAR)).containing(at - from) ?? {};
+  return segment.length > 1 && HAN.test(segment) && !LOOSE.test(segment);
+}
+
 /** Whether a word ends and another begins inside [start, end) of a sentence's normal view, both reaching out of it: 保护|眼睛. */
 export function partsTwoWords(text: string, start: number, end: number): boolean {
   words ??= new Intl.Segmenter("zh", { granularity: "word" });

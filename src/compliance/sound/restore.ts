@@ -1,10 +1,11 @@
 import type { Evasion } from "../finding";
 import type { View } from "../text/views";
-import { ORDINARY } from "./confusables";
+import { ORDINARY, OWN_WORDS } from "./confusables";
 import { composeHalves } from "./halves";
 import { createOpenings, type Openings } from "./openings";
-import { cutsDictionaryWord, isGloss } from "./ordinary";
+import { cutsDictionaryWord, isGloss, isInDictionaryWord } from "./ordinary";
 import { type Piece, readTerm } from "./spelling";
+import { isOdd, isRare, syllableOf } from "./syllables";
 
 /** A view in which disguised terms are written out; `disguised` lists the units that were. */
 export interface Restored {
@@ -20,13 +21,14 @@ const NONE: ReadonlySet<number> = new Set();
 /** Puts split characters together, finds listed terms spelt in pinyin, homophones or look-alikes, and writes them out. */
 export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
   const openings = createOpenings(terms);
+  const known = new Set(terms);
   return (asTyped, typed) => {
     const { view, composed } = composeHalves(asTyped) ?? { view: asTyped, composed: NONE };
     const { text } = view;
     const found: { term: string; pieces: Piece[] }[] = [];
     let links: readonly (readonly [number, number])[] | undefined;
     for (let at = 0; at < text.length; ) {
-      const pieces = openings.mayBegin(text, at) ? firstDisguised(view, typed, at, openings) : undefined;
+      const pieces = openings.mayBegin(text, at) ? firstDisguised(view, typed, at, openings, known) : undefined;
       const end = pieces?.pieces.at(-1)?.to;
       if (!pieces || end === undefined) {
         at++;
@@ -46,16 +48,21 @@ function firstDisguised(
   typed: string,
   at: number,
   openings: Openings,
+  known: ReadonlySet<string>,
 ): { term: string; pieces: Piece[] } | undefined {
   for (const { term, unbroken } of openings.candidates(view.text, at)) {
     // Most that begin are no disguise: they stand there as they are.
     if (unbroken && view.text.startsWith(term, at)) continue;
     const pieces = readTerm(view.text, at, term);
+    // 微信 is no 威信.
+    if (pieces?.some(isUnlisted) && known.has(view.text.slice(at, pieces.at(-1)?.to))) continue;
     if (pieces?.some((piece, i) => piece.manner !== "exact" || isApart(pieces, i)) && isDisguise(view, typed, pieces))
       return { term, pieces };
   }
   return undefined;
 }
+
+const isUnlisted = ({ manner }: Piece): boolean => manner === "unlisted";
 
 /** Whether something stands between a piece and the one before it. */
 const isApart = (pieces: readonly Piece[], i: number): boolean =>
@@ -88,8 +95,17 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
     cutsDictionaryWord(text, start, end)
   )
     return false;
+  if (pieces.length < LONG && isChance(view, typed, pieces)) return false;
   if (pieces[0]?.manner !== "exact" && PERSON_AFTER.test(text.slice(end))) return false;
-  if (pieces.length === 2 && NICKNAME_AFTER.test(text.slice(end))) return false;
+  if (pieces.length === 2 && (OWN_WORDS.test(text.slice(start, end)) || NAME_AFTER_TWO.test(text.slice(end))))
+    return false;
+  // AI症状自查: the one syllable that is a word in capitals.
+  if (
+    pieces.length === 2 &&
+    pieces.some(({ manner }) => manner === "latin") &&
+    /AI/.test(sourceOf(view, typed, pieces))
+  )
+    return false;
   if (namesOptions(text, start, end)) return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
@@ -105,6 +121,56 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   }
   return true;
 }
+
+/**
+ * What stands for one character of a short term as it may for many another needs more to be no chance: a homophone that it is
+ * part of no word (逗|音|号), a letter beside a common character that it is typed small (b过, not D级).
+ */
+function isChance(view: View, typed: string, pieces: readonly Piece[]): boolean {
+  return pieces.some(({ manner }, i) => {
+    if (manner === "unlisted") return (pieces.length === 2 || i === 0) && isChanceHomophone(view.text, pieces);
+    return manner === "initial" && pieces.length === 2 && isChanceLetter(view, typed, pieces, i);
+  });
+}
+
+/** Whether a homophone is no sign: none of the term's characters is rare, or one is part of a word or name. */
+function isChanceHomophone(text: string, pieces: readonly Piece[]): boolean {
+  const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  return (
+    !pieces.some(({ from }) => isRare(text.charCodeAt(from))) ||
+    pieces.some(({ from }) => isInDictionaryWord(text, from)) ||
+    (pieces[0]?.manner === "unlisted" && PARTICLE.test(text.charAt(pieces[1]?.from ?? 0))) ||
+    NUMBERED.test(text.slice(0, start)) ||
+    isReadOut(text, start, end)
+  );
+}
+
+const sourceOf = ({ starts, ends }: View, typed: string, pieces: readonly Piece[]): string =>
+  typed.slice(starts[pieces[0]?.from ?? 0], ends[(pieces.at(-1)?.to ?? 1) - 1]);
+
+/** Whether letters before or behind Chinese at [start, end) spell it, as of a name: MeiBai 美柏. */
+function isReadOut(text: string, start: number, end: number): boolean {
+  const letters = Array.from(text.slice(start, end), (each) => syllableOf(each) ?? "?").join("");
+  const bare = text.replace(/[^a-z\u4e00-\u9fff]/gu, "");
+  return bare.includes(`${letters}${text.slice(start, end)}`) || bare.includes(`${text.slice(start, end)}${letters}`);
+}
+
+function isChanceLetter({ text, starts, ends, marks }: View, typed: string, pieces: readonly Piece[], i: number) {
+  const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  if (cutsDictionaryWord(text, start, end) || LETTERED.test(text.slice(start, end))) return true;
+  const rest = text.charAt(pieces[1 - i]?.from ?? 0);
+  if (rest !== "过" && PARTICLE.test(rest)) return true;
+  const at = pieces[i]?.from ?? 0;
+  const source = typed.slice(starts[at], ends[at]);
+  return source !== source.toLowerCase() && !marks.has(at) && !isOdd(rest.charCodeAt(0));
+}
+
+/** What numbers or grades, of which the next character is the unit: A级. */
+const NUMBERED = /[a-z\d]$/u;
+/** Words that are written with a letter: sizes by code, licences, grades. */
+const LETTERED = /^(?:[smlx]码|[abcm]证|[a-h]级|k光|[kq]群|p股|x线)$/u;
+/** Behind any verb or count, so beside a letter or a homophone no sign of a term: 加s了, 抵一百, 剥过的毛豆. */
+const PARTICLE = /[了下过着\d一二三十]/u;
 
 /** 天下弟|一锅: a term of four that begins with two characters of its own is no chance, whatever word its end may begin. */
 const beginsAsItIs = (pieces: readonly Piece[]): boolean =>
@@ -138,14 +204,14 @@ const isSplit = ({ manner, from, to }: Piece): boolean => manner === "glyph" && 
 
 /** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊, 威杏上转给我. */
 const ACCOUNT_AFTER =
-  /^(?:(?:慢慢|详|细|私)?聊|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
+  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜我|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
 /** Behind what goods are for: 去班霜. */
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 /** Behind a name: 肖炎彬师傅. */
 const PERSON_AFTER = /^[\u4e00-\u9fff]{0,2}(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
-/** Behind a name that somebody bears or a shop: 宝本是店主昵称, 唯依·婚纱摄影. */
-const NICKNAME_AFTER =
-  /^(?:是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
+/** Behind a name that somebody bears or a shop: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊. */
+const NAME_AFTER_TWO =
+  /^(?:[坊斋轩阁堂牌铺]|家的|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many syllables on a listed term is no brand by chance. */
 const LONG = 4;
@@ -181,7 +247,7 @@ function evasionOf(pieces: readonly Piece[]): Evasion {
   const manners = new Set(pieces.map((piece) => piece.manner));
   if (manners.size === 1 && manners.has("exact")) return "symbol_insert";
   if (manners.has("latin") || manners.has("initial")) return manners.size === 1 ? "pinyin" : "mixed_pinyin";
-  if (manners.has("homophone")) return "homophone";
+  if (manners.has("homophone") || manners.has("unlisted")) return "homophone";
   return manners.has("glyph") || manners.has("masked") ? "glyph" : "numeral";
 }
 

@@ -1,9 +1,9 @@
-import { COMMON, isHan } from "../text/common";
+import { isHan } from "../text/common";
 import { typedFor } from "./confusables";
-import { SYLLABLES, syllableOf } from "./syllables";
+import { isOdd, nearSpellings, SYLLABLES, syllableOf } from "./syllables";
 
-/** How a piece of text stands for one character of a term. */
-export type Manner = "exact" | "latin" | "initial" | "homophone" | "glyph" | "numeral" | "masked";
+/** How a piece of text stands for one character of a term. An unlisted homophone may stand for many another. */
+export type Manner = "exact" | "latin" | "initial" | "homophone" | "unlisted" | "glyph" | "numeral" | "masked";
 
 export interface Piece {
   readonly from: number;
@@ -22,10 +22,12 @@ const MOST_BETWEEN = 2;
 const FIRST_SIGN = 0x2190;
 const LAST_SIGN = 0x2bff;
 const VARIANT = 0xfe0f;
-/** Shorter terms would meet ordinary words when any homophone counts, or one letter alone. */
-export const HOMOPHONE_FROM = 3;
-/** In a term of three a homophone counts if it is none of the commonest characters: 高血丫, but not 国家及地区. */
-const COMMONEST = new Set(COMMON);
+/**
+ * From so many characters on any homophone counts, but for the first; elsewhere one that is none of the commonest characters:
+ * 高血丫, 姆乳, but not 国家及地区.
+ */
+export const COMMON_HOMOPHONE_FROM = 4;
+/** Shorter terms would meet ordinary words when one letter counts wherever it stands. */
 const INITIAL_FROM = 3;
 /** From so many characters on a term is known with a picture in place of one of them: 稳🐷不赔. */
 export const MASKED_FROM = 4;
@@ -42,7 +44,7 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
     const previous = pieces.at(-1);
     const piece = readCharacter(text, at2, term[i] ?? "", previous, term.length, i);
     if (!piece) return null;
-    if (isLoose(text, piece, term[i] ?? "")) loose++;
+    if (isLoose(piece)) loose++;
     if (loose > 1) return null;
     pieces.push(piece);
     at2 = piece.to;
@@ -52,10 +54,7 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
 }
 
 /** Whether a piece stands for a character as it may for many another. */
-const isLoose = (text: string, piece: Piece, meant: string): boolean =>
-  piece.manner === "initial" ||
-  piece.manner === "masked" ||
-  (piece.manner === "homophone" && !isListed(text, piece, meant));
+const isLoose = ({ manner }: Piece): boolean => manner === "initial" || manner === "masked" || manner === "unlisted";
 
 /** Whether no character behind the first of a term may also stand between two pieces: as it is, it is then read as it is. */
 export function isUnbroken(term: string): boolean {
@@ -109,8 +108,10 @@ function readCharacter(
   const mayBeginLatin =
     !isLatin(text[from - 1]) || (previous !== undefined && from === previous.to && previous.manner === "latin");
   const syllable = syllableOf(meant);
-  if (syllable && mayBeginLatin && text.startsWith(syllable, from))
-    return { from, to: from + syllable.length, manner: "latin" };
+  if (syllable && mayBeginLatin) {
+    const spelt = speltAt(text, from, syllable);
+    if (spelt > 0) return { from, to: from + spelt, manner: "latin" };
+  }
   for (const typed of typedFor(meant))
     if (text.startsWith(typed, from) && (!isLatin(typed) || standsAlone(text, from, 1)))
       return { from, to: from + typed.length, manner: mannerOf(typed, syllable) };
@@ -118,29 +119,31 @@ function readCharacter(
   if (!syllable) return null;
   if (text[from] === syllable[0] && mayBeInitial(text, from, length, index))
     return { from, to: from + 1, manner: "initial" };
-  const odd = text[from] ?? "";
-  if (
-    length < HOMOPHONE_FROM ||
-    index === 0 ||
-    from !== at ||
-    !isHan(odd) ||
-    (length === HOMOPHONE_FROM && COMMONEST.has(odd))
-  )
-    return null;
-  if (syllableOf(odd) === syllable) return { from, to: from + 1, manner: "homophone" };
-  return null;
+  const other = text[from] ?? "";
+  if (from !== at || !isHan(other) || syllableOf(other) !== syllable) return null;
+  if ((length < COMMON_HOMOPHONE_FROM || index === 0) && !isOdd(other.charCodeAt(0))) return null;
+  return { from, to: from + 1, manner: "unlisted" };
 }
 
-/** One letter for a character: 国家j, 顶j羊绒, z付宝. In a term of two only its second, with the sentence going on in Chinese. */
+/** How many letters at a place spell a syllable, as it is or nearly (稳zuan不赔); the latter alone in its run. 0 where none do. */
+function speltAt(text: string, from: number, syllable: string): number {
+  if (!isLatin(text[from])) return 0;
+  if (text.startsWith(syllable, from)) return syllable.length;
+  for (const near of nearSpellings(syllable))
+    if (text.startsWith(near, from) && standsAlone(text, from, near.length)) return near.length;
+  return 0;
+}
+
+/**
+ * One letter for a character: 国家j, 顶j羊绒, z付宝. Of a term of two its first with the second right behind (部队n供), or its
+ * second where nothing is counted or spelt on.
+ */
 function mayBeInitial(text: string, from: number, length: number, index: number): boolean {
   // 全网销量D①: what follows is the term's own numeral.
   const beforeNumeral = length >= MASKED_FROM && index === length - 2 && text[from + 1] === "1";
   if (!standsAlone(text, from, beforeNumeral ? 2 : 1)) return false;
-  return length >= INITIAL_FROM || (index > 0 && (isHan(text[from + 1]) || from + 1 === text.length));
+  return length >= INITIAL_FROM || index > 0 || isHan(text[from + 1]);
 }
-
-const isListed = (text: string, piece: Piece, meant: string): boolean =>
-  typedFor(meant).includes(text.slice(piece.from, piece.to));
 
 function mannerOf(typed: string, syllable: string | undefined): Manner {
   if (typed.length === 1 && isDigit(typed)) return "numeral";

@@ -1,3 +1,5 @@
+import { COMMON, COMMON_IN_COPY } from "../text/common";
+
 /**
  * Toneless pinyin of the 3,755 common characters at the price of a list of syllables: GB 2312 orders its first level by
  * sound, one reading each, so "a2" says that the first two are read a. ü is v.
@@ -46,6 +48,8 @@ const MORE: Readonly<Record<string, string>> = {
   帧: "zhen",
 };
 
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
+
 /** Syllables by number; a character that the table does not have is read by number 0. */
 const NAMES: (string | undefined)[] = [undefined];
 
@@ -76,11 +80,57 @@ export function syllableNumber(unit: number): number {
   return table[unit] ?? 0;
 }
 
+/** Every UTF-16 unit that is none of the commonest characters, with the number of its syllable. */
+export function eachOddHomophone(meet: (unit: number, syllable: number) => void): void {
+  for (let unit = FIRST_HAN; unit <= LAST_HAN; unit++) {
+    const syllable = syllableNumber(unit);
+    if (syllable > 0 && isOdd(unit)) meet(unit, syllable);
+  }
+}
+
 /** Above all syllable numbers. */
 export const SYLLABLE_LIMIT = 512;
 
+const unitsOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const COMMONEST = unitsOf(COMMON);
+const AT_HOME_IN_COPY = unitsOf(COMMON_IN_COPY);
+
+/** Whether a UTF-16 unit is none of the commonest characters: as a homophone it seldom stands beside a term's other ones by chance. */
+export const isOdd = (unit: number): boolean => !COMMONEST.has(unit);
+
+/** Whether a UTF-16 unit is a Chinese character that is common neither in prose nor in copy. */
+export const isRare = (unit: number): boolean =>
+  unit >= FIRST_HAN && unit <= LAST_HAN && isOdd(unit) && !AT_HOME_IN_COPY.has(unit);
+
+/** By UTF-16 unit: see soundKey. */
+let keys: Uint16Array | undefined;
+
+/** A number for the sound of a UTF-16 unit, from SYLLABLE_LIMIT on for the commonest characters; 0 where it has no syllable. */
+export function soundKey(unit: number): number {
+  keys ??= soundKeys();
+  return keys[unit] ?? 0;
+}
+
+function soundKeys(): Uint16Array {
+  table ??= readings();
+  const made = table.slice();
+  for (const unit of COMMONEST) if (made[unit]) made[unit] += SYLLABLE_LIMIT;
+  return made;
+}
+
+/** Above all sound keys. */
+export const SOUND_LIMIT = 2 * SYLLABLE_LIMIT;
+
 /** Toneless pinyin of a character, or undefined where the table has none. */
 export const syllableOf = (character: string): string | undefined => NAMES[syllableNumber(character.charCodeAt(0))];
+
+/** How a syllable is spelt by who does not tell the sounds apart: zuan for zhuan, xin for xing. */
+export function nearSpellings(syllable: string): readonly string[] {
+  const flat = syllable.replace(/^(?<first>[zcs])h/u, "$<first>");
+  const near = syllable.endsWith("ng") ? syllable.slice(0, -1) : /[aei]n$/u.test(syllable) ? `${syllable}g` : syllable;
+  return [flat, near].filter((spelling) => spelling !== syllable);
+}
 
 /** Every syllable of Mandarin that a common character is read by. */
 export const SYLLABLES: ReadonlySet<string> = new Set([...RUNS.matchAll(/[a-z]+/g)].map((run) => run[0]));

@@ -28,17 +28,19 @@ const NUMERALS: Readonly<Record<string, string>> = {
   弌: "一",
   弍: "二",
   弎: "三",
-  "❶": "1",
-  "➀": "1",
-  "➊": "1",
-  "⓵": "1",
-  "㊀": "一",
-  "①": "1",
   "№": "no",
   // Ⅴ is typed for the letter: 加Ⅴ.
   ...Object.fromEntries([..."ⅠⅡⅢⅣ"].map((roman, at) => [roman, `${at + 1}`])),
   ...Object.fromEntries([..."ⅥⅦⅧⅨ"].map((roman, at) => [roman, `${at + 6}`])),
 };
+
+/** Where rows of nine circled digits begin that have no other form in Unicode: ❶, ➀, ➊, ⓵. */
+const CIRCLED = [0x2776, 0x2780, 0x278a, 0x24f5];
+
+function circledDigit(code: number): string | undefined {
+  const first = CIRCLED.find((begin) => code >= begin && code < begin + 9);
+  return first === undefined ? undefined : `${code - first + 1}`;
+}
 
 /** Characters that live only as a disguise or an old form of one common character. */
 const GLYPHS: Readonly<Record<string, string>> = {
@@ -232,15 +234,16 @@ function foldHan(char: string): Fold {
 function foldSlowly(char: string): Fold {
   if (char >= FIRST_HAN && char <= LAST_HAN) return foldHan(char);
   if (UNSEEN.test(char)) return { to: "", by: "symbol_insert" };
+  const code = char.codePointAt(0) ?? 0;
+  const circled = circledDigit(code);
+  if (circled !== undefined) return { to: circled, by: "enclosed" };
   const numeral = NUMERALS[char];
-  if (numeral !== undefined)
-    return { to: numeral, by: /[\u2460-\u2bff\u3280-\u32ff]/.test(char) ? "enclosed" : "numeral" };
+  if (numeral !== undefined) return { to: numeral, by: "numeral" };
   const glyph = GLYPHS[char] ?? LOOKALIKES[char] ?? PICTURES[char];
   if (glyph !== undefined) return { to: glyph, by: "glyph" };
   if (SIGNS.includes(char)) return { to: char.normalize("NFKC") };
-  const code = char.codePointAt(0) ?? 0;
-  // ⑴ is (1): the digit is what is read.
-  const compatible = char.normalize("NFKC").replace(/^\((.+)\)$/u, "$1");
+  // ⑴ is (1) and ⒈ is 1.: the digit is what is read.
+  const compatible = char.normalize("NFKC").replace(/^\((.+)\)$|^(\d+)\.$/u, "$1$2");
   if (compatible !== char) {
     if (!LETTER_OR_DIGIT.test(compatible)) return /^\s+$/.test(compatible) ? { to: " " } : { to: char };
     const bare = compatible.toLowerCase();

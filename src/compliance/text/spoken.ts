@@ -34,8 +34,9 @@ const NUMBER_SAID = new RegExp(
   `${SAID_DIGITS}{3,}(?:[，,](?:再?(?:后面|后边|然后|接着|中间))?是?[，,]?${SAID_DIGITS}{2,})+|${SAID_DIGITS}{7,}`,
   "gu",
 );
-/** 百分之九十九点九九 */
-const PERCENT_SAID = /百分之([一二三四五六七八九十百零两]{1,4})(?:点([零一二三四五六七八九]{1,3}))?/gu;
+/** 百分之九十九点九九, 百分之1 */
+const PERCENT_SAID =
+  /百分之(?:([一二三四五六七八九十百零两]{1,4})(?:点([零一二三四五六七八九]{1,3}))?|(\d+(?:\.\d+)?))/gu;
 
 /** Words of talk and the same in copy. */
 const SAID: Readonly<Record<string, string>> = {
@@ -71,7 +72,10 @@ function toNumber(said: string): number {
 
 const STEPS: readonly (readonly [RegExp, (match: RegExpMatchArray) => string])[] = [
   [NUMBER_SAID, ([said]) => toDigits(said)],
-  [PERCENT_SAID, ([, whole = "", part]) => `${toNumber(whole)}${part ? `.${toDigits(part)}` : ""}%`],
+  [
+    PERCENT_SAID,
+    ([, whole = "", part, digits]) => `${digits ?? `${toNumber(whole)}${part ? `.${toDigits(part)}` : ""}`}%`,
+  ],
   [OMITTED, () => ""],
   [SPOKEN_WORDS, ([said]) => SAID[said] ?? said],
 ];
