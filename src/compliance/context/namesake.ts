@@ -21,6 +21,8 @@ const PRINTED: ReadonlySet<Category> = new Set<Category>([
 ]);
 /** What is short of supply or copied there is a file. */
 const STORED: ReadonlySet<Category> = new Set<Category>([...BODILY, "urgency_claim", "copyright"]);
+/** Works and goods of others, which are theirs also on a disk. */
+const OF_OTHERS = /歌|音乐|剧|影[片视]|电影|网?课|电子书|小说|资源|网上|别人|人家|扒|盗|破解|激活|原装|正品|仿/u;
 const SHORT = 4;
 const ROAD =
   /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定痘痒疼])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街)/u;
@@ -58,12 +60,13 @@ const WORK =
 const mayBeBox = mayMatch(BOX);
 const mayBeMood = mayMatch(MOOD);
 const isOfComputers = oncePerText((text) => COMPUTER.test(text));
+const isOfOthers = oncePerText((text) => OF_OTHERS.test(text));
 
 /** Whether the words at [start, end) of a sentence's normal view name something that the claim is not about. */
 export function isNamesake(text: string, start: number, end: number, category: Category, channel: Channel): boolean {
   if (end - start <= SHORT && ROAD.test(text.slice(end))) return true;
   if (NAMED.test(text.slice(end))) return true;
-  if (STORED.has(category) && isOfComputers(text)) return true;
+  if (STORED.has(category) && isOfComputers(text) && !(category === "copyright" && isOfOthers(text))) return true;
   if (PRINTED.has(category) && channel === "product_title" && PRINT.test(text.slice(end))) return true;
   if (CALLED_OUT.has(category) && channel === "product_title" && SIGN.test(text.slice(end))) return true;
   if (category === "absolute_term" && channel === "product_title" && end <= (WORK.exec(text)?.[0].length ?? 0))
