@@ -7,7 +7,7 @@ import { isCandid } from "./candid";
 import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
-import { isNegated, isRefused } from "./negation";
+import { isNegated, isRefused, isRefusedInside } from "./negation";
 import { isNotice } from "./notice";
 import { isAsked, isQuestion } from "./question";
 import { isReview } from "./review";
@@ -79,6 +79,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
     isQuestion(text, channel) ||
     isMention(text, start, end) ||
     isNegated(text, start) ||
+    isRefusedInside(text, start, end) ||
     isRefused(text, end)
   );
 }

@@ -25,6 +25,20 @@ const HAS_NOT =
 const OF_EFFECT =
   /^[^,，。;；\s但而却]{0,14}?(?:功能|功效|作用|效果|疗效)(?:的?[哦哈呢啊]?(?=$|[,，。;；、！!\s(（]))(?![^。;；]{0,12}(?:退|赔|找我|不收|不要钱|算我))/u;
 
+/**
+ * 学完这门课不包过, 打一遍不能绝迹: a promise that is refused before it ends. Not 没有不…的, nor what is itself a promise if negated
+ * (不反弹).
+ */
+const REFUSED_INSIDE =
+  /(?<![没无]有?[^,，。;；]{0,6}|从|[能会可是]|要)(?:不(?:[能会可]|一定|见得|敢|承诺|保证)?|没[有能]?|无法|未必|难)(?:能|会|可以)?(?:包[过会治好退换赚]|保[过本息]|稳[过赚]|必[过涨]|绝迹|根[治除]|断根|治愈|治好|治病|升值|上岸|提分|拿证|翻倍|杀光|回本)[^,，。;；]{0,2}$/u;
+
+/** 不提分，全额退: what is staked on the promise. */
+const STAKED = /^[^。;；]{0,6}?(?:退|赔|返|算我|找我|免费|重学|再学)/u;
+
+/** Whether the words at [start, end) end on a promise that they refuse. */
+export const isRefusedInside = (text: string, start: number, end: number): boolean =>
+  REFUSED_INSIDE.test(text.slice(start, end)) && !STAKED.test(text.slice(end));
+
 /** 美白的没有哦, 根治不了, 国徽图案不得用于商品: what is said first and refused behind. */
 const REFUSED =
   /^的?(?:功能|功效|效果|说法|作用|活动|服务|图案|这回事)?(?:我们|本店|咱们?|这边|暂时|现在)?(?:没有(?:上架)?|没货|缺货|不卖|不做|不参加|不支持|不存在|做不到|谈不上|不敢当|不敢(?:说|吹|讲|想)|[算够称轮]不上|不配|不得用|不能用|不了)(?:[的哦呢了]|[,，]|于|$|[^,，]{0,6}(?:[,，]|$))/u;

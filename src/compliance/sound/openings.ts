@@ -1,7 +1,7 @@
 import { typedFor } from "./confusables";
 import { afterGap, afterInserted, COMMON_HOMOPHONE_FROM, isUnbroken, MASKED_FROM, unitAt } from "./spelling";
 import {
-  eachOddHomophone,
+  eachRareHomophone,
   nearSpellings,
   SOUND_LIMIT,
   SYLLABLE_LIMIT,
@@ -54,8 +54,8 @@ export function createOpenings(terms: readonly string[]): Openings {
   const openings: Opening[][] = [[]];
   const numbers = new Uint16Array(65536);
   const byTyped = new Map<string, Opening>();
-  /** By syllable: what any character that is read so may begin, if it is none of the commonest. */
-  const byOddHomophone: Opening[] = [];
+  /** By syllable: what any rare character that is read so may begin. */
+  const byRareHomophone: Opening[] = [];
   // Longest first: 第一品牌 before 第一.
   [...terms]
     .sort((a, b) => b.length - a.length)
@@ -74,11 +74,11 @@ export function createOpenings(terms: readonly string[]): Openings {
       }
       const sound = term.length > 1 ? syllableNumber(term.charCodeAt(0)) : 0;
       if (sound === 0) return;
-      byOddHomophone[sound] ??= { typed: ANY, terms: [], filed: undefined };
-      byOddHomophone[sound].terms.push(ranked);
+      byRareHomophone[sound] ??= { typed: ANY, terms: [], filed: undefined };
+      byRareHomophone[sound].terms.push(ranked);
     });
-  eachOddHomophone((unit, syllable) => {
-    const opening = byOddHomophone[syllable];
+  eachRareHomophone((unit, syllable) => {
+    const opening = byRareHomophone[syllable];
     if (!opening) return;
     numbers[unit] ||= openings.push([]) - 1;
     openings[numbers[unit] ?? 0]?.push(opening);
@@ -159,11 +159,14 @@ function writeFollowers(openings: readonly Opening[], row: Uint32Array): void {
 const PICTURES = [0xd83c, 0xd83d, 0xd83e];
 
 function filedOf(opening: Opening): Filed {
-  opening.filed ??= file(opening.terms);
+  opening.filed ??= file(opening.typed, opening.terms);
   return opening.filed;
 }
 
-function file(terms: readonly Ranked[]): Filed {
+/** Whether a piece typed for a character of a term leaves room for a homophone that is not listed: see readTerm. */
+const leavesRoom = (typed: string, term: string): boolean => typed === term[0] || (typed >= "0" && typed <= "9");
+
+function file(typed: string, terms: readonly Ranked[]): Filed {
   const filed: Filed = { byNext: new Map(), bySound: new Map(), whole: [] };
   for (const ranked of terms) {
     const second = ranked.term[1];
@@ -171,11 +174,16 @@ function file(terms: readonly Ranked[]): Filed {
       filed.whole.push(ranked);
       continue;
     }
+    // Beside a homophone that is not listed the rest of a term stands as it is.
+    if (typed === ANY) {
+      add(filed.byNext, second.charCodeAt(0), ranked);
+      continue;
+    }
     const units = new Set(spellings(second).map((spelling) => spelling.charCodeAt(0)));
     if (ranked.term.length >= MASKED_FROM) for (const unit of PICTURES) units.add(unit);
     for (const unit of units) add(filed.byNext, unit, ranked);
     const sound = syllableNumber(second.charCodeAt(0));
-    if (sound === 0) continue;
+    if (sound === 0 || !leavesRoom(typed, ranked.term)) continue;
     add(filed.bySound, sound, ranked);
     if (ranked.term.length >= COMMON_HOMOPHONE_FROM) add(filed.bySound, sound + SYLLABLE_LIMIT, ranked);
   }

@@ -71,6 +71,9 @@ const isApart = (pieces: readonly Piece[], i: number): boolean =>
 function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolean {
   const { text } = view;
   const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  // Most homophones that are none end here; a look at the dictionary takes longer than all the rest.
+  if (pieces.length === 2 && pieces.some(isUnlisted) && !pieces.some(({ from }) => isRare(text.charCodeAt(from))))
+    return false;
   // Two characters with only white space between them end and begin words as often: 防 脱 钩.
   if (
     pieces.length === 2 &&
@@ -133,13 +136,12 @@ function isChance(view: View, typed: string, pieces: readonly Piece[]): boolean 
   });
 }
 
-/** Whether a homophone is no sign: none of the term's characters is rare, or one is part of a word or name. */
+/** Whether a homophone is no sign: a character of the term is part of a word or name. */
 function isChanceHomophone(text: string, pieces: readonly Piece[]): boolean {
   const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
   return (
-    !pieces.some(({ from }) => isRare(text.charCodeAt(from))) ||
     pieces.some(({ from }) => isInDictionaryWord(text, from)) ||
-    (pieces[0]?.manner === "unlisted" && PARTICLE.test(text.charAt(pieces[1]?.from ?? 0))) ||
+    (pieces[0]?.manner === "unlisted" && PARTICLE.test(text.charAt(pieces[1]?.from ?? 0)) && text[end] !== "班") ||
     NUMBERED.test(text.slice(0, start)) ||
     isReadOut(text, start, end)
   );
@@ -204,7 +206,7 @@ const isSplit = ({ manner, from, to }: Piece): boolean => manner === "glyph" && 
 
 /** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊, 威杏上转给我. */
 const ACCOUNT_AFTER =
-  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜我|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d])/u;
+  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜我|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d]|\s[a-z][a-z_-]{2,}\d)/u;
 /** Behind what goods are for: 去班霜. */
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 /** Behind a name: 肖炎彬师傅. */

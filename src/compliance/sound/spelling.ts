@@ -1,6 +1,6 @@
 import { isHan } from "../text/common";
 import { typedFor } from "./confusables";
-import { isOdd, nearSpellings, SYLLABLES, syllableOf } from "./syllables";
+import { isOdd, isRare, nearSpellings, SYLLABLES, syllableOf } from "./syllables";
 
 /** How a piece of text stands for one character of a term. An unlisted homophone may stand for many another. */
 export type Manner = "exact" | "latin" | "initial" | "homophone" | "unlisted" | "glyph" | "numeral" | "masked";
@@ -121,7 +121,8 @@ function readCharacter(
     return { from, to: from + 1, manner: "initial" };
   const other = text[from] ?? "";
   if (from !== at || !isHan(other) || syllableOf(other) !== syllable) return null;
-  if ((length < COMMON_HOMOPHONE_FROM || index === 0) && !isOdd(other.charCodeAt(0))) return null;
+  if (index === 0 ? !isRare(other.charCodeAt(0)) : length < COMMON_HOMOPHONE_FROM && !isOdd(other.charCodeAt(0)))
+    return null;
   return { from, to: from + 1, manner: "unlisted" };
 }
 

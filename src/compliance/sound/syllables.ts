@@ -80,11 +80,11 @@ export function syllableNumber(unit: number): number {
   return table[unit] ?? 0;
 }
 
-/** Every UTF-16 unit that is none of the commonest characters, with the number of its syllable. */
-export function eachOddHomophone(meet: (unit: number, syllable: number) => void): void {
+/** Every rare UTF-16 unit that has a syllable, with its number. */
+export function eachRareHomophone(meet: (unit: number, syllable: number) => void): void {
   for (let unit = FIRST_HAN; unit <= LAST_HAN; unit++) {
     const syllable = syllableNumber(unit);
-    if (syllable > 0 && isOdd(unit)) meet(unit, syllable);
+    if (syllable > 0 && isRare(unit)) meet(unit, syllable);
   }
 }
 

@@ -22,6 +22,14 @@ eachFoldedHan((unit) => {
   plainness[unit] = 2;
 });
 
+/** Characters of few words; elsewhere they stand for what they look like: 冶好 for 治好, 毋乳 for 母乳. */
+const STRAYS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![陶大妖鼓锻火精选采])冶(?=[\u4e00-\u9fff])(?![金炼铸铁艳容游工院源勒造力])/gu, "治"],
+  [/(?<![宁既请])毋(?![庸宁须论忘得滥])(?=[\u4e00-\u9fff])/gu, "母"],
+];
+const MAY_STRAY = /[冶毋]/u;
+for (const stray of "冶毋") plainness[stray.charCodeAt(0)] = 2;
+
 /** Whether a text is its own normal form, character by character. */
 export function isPlain(sentence: string): boolean {
   for (let at = 0; at < sentence.length; at++) {
@@ -74,19 +82,19 @@ export function lightView(sentence: string): View {
     }
     at += width;
   }
-  return foldShapes({
-    text: parts.join(""),
-    starts: new Int32Array(starts),
-    ends: new Int32Array(ends),
-    marks: marks ?? NO_MARKS,
-  });
+  return foldShapes(
+    foldStrays({
+      text: parts.join(""),
+      starts: new Int32Array(starts),
+      ends: new Int32Array(ends),
+      marks: marks ?? NO_MARKS,
+    }),
+  );
 }
 
 /** The text of the light view, which most words are themselves. */
 export const lightText = (text: string): string =>
-  isPlain(text) && !text.includes("%") && !MAY_BE_NUMERO.test(text) && !MAY_STRAY.test(text)
-    ? text
-    : lightView(text).text;
+  isPlain(text) && !text.includes("%") && !MAY_BE_NUMERO.test(text) ? text : lightView(text).text;
 
 // 1○○%, 1OO%, l00% and 9O%: circles and letters standing as digits. Only before a percent sign.
 const NOUGHT = "0○〇oО◯⚪";
@@ -99,17 +107,10 @@ const MAY_BE_NUMERO = /no[。·・•‧∙]/u;
 /** T0P: a nought as a letter of a word. */
 const LETTER_O = /(?<=[a-z])0(?=[a-z])/gu;
 
-/** Characters of few words; elsewhere they stand for what they look like: 冶好 for 治好, 毋乳 for 母乳. */
-const STRAYS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![陶大妖鼓锻火精选采])冶(?=[\u4e00-\u9fff])(?![金炼铸铁艳容游工院源勒造力])/gu, "治"],
-  [/(?<![宁既请])毋(?![庸宁须论忘得滥])(?=[\u4e00-\u9fff])/gu, "母"],
-];
-const MAY_STRAY = /[冶毋]/u;
+const foldStrays = (view: View): View =>
+  MAY_STRAY.test(view.text) ? STRAYS.reduce((read, [shape, meant]) => readAs(read, shape, () => meant), view) : view;
 
-function foldShapes(folded: View): View {
-  const view = MAY_STRAY.test(folded.text)
-    ? STRAYS.reduce((read, [shape, meant]) => readAs(read, shape, () => meant), folded)
-    : folded;
+function foldShapes(view: View): View {
   const numbered = MAY_BE_NUMERO.test(view.text) ? { ...view, text: view.text.replace(NUMERO, ".") } : view;
   const spelt = numbered.text.includes("0") ? readAs(numbered, LETTER_O, () => "o") : numbered;
   return spelt.text.includes("%")

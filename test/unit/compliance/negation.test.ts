@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isNegated } from "../../../src/compliance/context/negation";
+import { isNegated, isRefusedInside } from "../../../src/compliance/context/negation";
 
 it.each([
   ["没有任何茶能治病", "治病"],
@@ -24,4 +24,17 @@ it.each([
   ["无激素美白功效显著", "美白"],
 ])("%s claims %s", (text, claim) => {
   expect(isNegated(text, text.indexOf(claim))).toBe(false);
+});
+
+it.each(["学完这门课不包过", "打一遍不能绝迹", "这款不一定治好"])("%s refuses what it ends on", (text) => {
+  expect(isRefusedInside(text, 0, text.length)).toBe(true);
+});
+
+it.each([
+  ["这班不提分，全额退", "这班不提分"],
+  ["没有不升值的", "没有不升值"],
+  ["能不能包过", "能不能包过"],
+  ["今天这场不赚钱", "今天这场不赚钱"],
+])("%s refuses nothing", (text, claim) => {
+  expect(isRefusedInside(text, 0, claim.length)).toBe(false);
 });
