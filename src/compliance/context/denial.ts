@@ -108,6 +108,11 @@ const SO_CALLED = /(?:所谓的?|号称|传说(?:中的?)?|谣传|网传|网上�
 const UNMASKED =
   /(?:其实|实际上|真相|无非|不过)(?:只|就|也)?(?:就是|是)[^。;；]*(?:别信|不要信|别上当|骗|谣|智商税|不科学|假的)|没有?(?:任何)?(?:科学)?(?:依据|根据|道理)|量很低|还不如(?!我|咱|这|它|用|喝|吃|来)|没那么(?:吓人|严重|可怕|玄)|不至于/u;
 
+/** 说能治病转运的，听听就算了: what others say of it, which nobody is to take seriously. */
+const SAID = /(?:说|讲|传|吹|号称|宣传|所谓|什么)[^,，。;；]{0,12}$/u;
+const TAKEN_LIGHTLY =
+  /^[^,，。;；]{0,14}[,，]?[^,，。;；]{0,6}?(?:(?:听听|笑笑|看看|听一听|笑一笑)(?:就|便|也就)?(?:算了|好|行|得了|过|完了|罢了)|当个?(?:故事|笑话|段子|乐子)|(?:别|不要|不必|莫|甭)(?:太)?(?:当真|往心里去)|当不得真|信不得|不可信|听个?乐)(?![^。;；]*(?:我们?[家店的]|用[了过上]|喝[了过上]|吃[了过上]))/u;
+
 /** 绝对不起球谁也不敢说: what nobody would vouch for. Not where the speaker does. */
 const NOBODY_DARES =
   /(?:绝对|百分之?百|100%|完全|一点|一?丝毫|永远|保证|肯定|零)[^,，。;；]{1,10}(?:谁家?(?:也|都)*(?:不敢|没法|不能)|没人敢)(?:说|保证|打包票|打保票|夸口|承诺)(?=[,，。;；!！]|$)(?!.*我们?[家店]?就?敢)/u;
@@ -119,6 +124,12 @@ function isBeyondAnyone(text: string, start: number, end: number): boolean {
 /** Whether the claim at [start, end) of a sentence's normal view is denied by its speaker. */
 export function isDenied(text: string, start: number, end: number): boolean {
   if (SO_CALLED.test(text.slice(Math.max(0, start - 20), start)) && UNMASKED.test(text.slice(end))) return true;
+  if (
+    mayTakeLightly(text) &&
+    SAID.test(text.slice(Math.max(0, start - 14), start)) &&
+    TAKEN_LIGHTLY.test(text.slice(end))
+  )
+    return true;
   if (NOT_SUCH.test(text.slice(0, end)) || NEVER_SEEN.test(text.slice(start))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
   if (mayBeBeyond(text) && isBeyondAnyone(text, start, end)) return true;
@@ -148,6 +159,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
 
+const mayTakeLightly = hasOneOf("听笑看当往信");
 const mayBeBeyond = mayMatch(NOBODY_DARES);
 const mayRefuseBefore = mayMatch(BEFORE);
 const mayRefuseAfter = mayMatch(AFTER);
