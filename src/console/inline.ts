@@ -32,8 +32,9 @@ const OTHER = /^(?![的是和与])[㐀-鿿]{2,8}\s*[:：]\s*\S/;
 /** The end of what began at a moment: 2026-11-20 20:00 至 23:02. */
 const UNTIL = /\s*[至到~～—–-]+\s*(?:20\d{2}\D\d{1,2}\D\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?$/;
 
-/** 创作灵感：同城热点话题 播放 1.8亿: of what is talked of elsewhere. */
-const ELSEWHERE = /灵感|话题|热点|热门|案例|示例|榜单|参考/;
+/** 创作灵感：同城热点话题 播放 1.8亿: of what is talked of elsewhere. 爆款线：播放 5万: what there is to reach. */
+const ELSEWHERE =
+  /灵感|话题|热点|热门|案例|示例|榜单|参考|^[^:：]{0,6}(线|目标|标准|门槛|要求|条件|均值?|平均|预[计测估]|建议|[上下]限)\s*[:：]/;
 
 /** Label and number of a text that is nothing else; null for any other text. `hit` is null for an unknown label. */
 function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; shown: Shown | null } | null {

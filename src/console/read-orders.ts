@@ -50,9 +50,13 @@ export function* readOrders(
   const days = yield* dayHeadings(layout);
   const here: OrderRow[] = [];
   const headings = yield* statusHeadings(layout, STATUS);
-  const cut = new Set<string>();
-  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, days, headings, cut)));
-  if (here.length === 0) here.push(...(yield* cardsOf(layout, own, headings)));
+  const undated: Token[] = [];
+  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, days, headings, undated)));
+  const cards = here.length === 0 ? yield* cardsOf(layout, own, headings) : [];
+  here.push(...cards.map(({ row }) => row));
+  // A table of its own for each order, under a line that says its day, is of the order's card.
+  const isDated = ({ i }: Token): boolean => cards.length > 1 && cards.some(({ lo, hi }) => i >= lo && i < hi);
+  const cut = new Set(undated.filter((status) => !isDated(status)).map(({ text }) => text));
   if (here.length === 0) here.push(...(yield* cardsUnderDays(layout, own, days)));
   const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
   const token = here[0]?.token ?? 0;
@@ -149,13 +153,13 @@ function reachingFrom(layout: Layout, { cells, box }: Row): Reaching[] {
   });
 }
 
-/** Rows of a table; in `undated` the statuses of those that cannot be told what day they are of. */
+/** Rows of a table; into `undated` go the statuses of those that cannot be told what day they are of. */
 function* rowsOf(
   layout: Layout,
   grid: Grid,
   days: readonly DayHeading[],
   statuses: readonly StatusHeading[],
-  undated: Set<string>,
+  undated: Token[],
 ): Generator<void, OrderRow[], void> {
   const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
   const at = {
@@ -208,7 +212,7 @@ function* rowsOf(
     }
     const day = own ?? band?.day ?? (underBar === undefined ? dayOver(headings, status, all) : underBar);
     if (!day) {
-      if (underBar === undefined) undated.add(status.text);
+      if (underBar === undefined) undated.push(status);
       continue;
     }
     const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
@@ -229,7 +233,14 @@ const isDayBar = ({ el }: Row, texts: readonly Token[]): boolean => {
   return isSaid && isBar(el) && numberIn(texts) === null;
 };
 
-function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, OrderRow[], void> {
+/** An order in a frame of its own, and the texts of the frame. */
+interface Card {
+  readonly row: OrderRow;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, Card[], void> {
   const texts = layout.list(0, layout.tokens.length);
   const labelled = texts.filter(
     (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null && !isFilter(layout, t),
@@ -238,7 +249,7 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
   const at = whens.map((t) => t.i);
   const header = texts.find(isAmount);
   const states = texts.find((t) => STATUS_HEADER.test(t.text) && !layout.isOption(t));
-  const rows: OrderRow[] = [];
+  const cards: Card[] = [];
   for (const when of whens) {
     yield;
     const [lo, hi] = layout.span(layout.record(when.i, at));
@@ -248,10 +259,11 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
       inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
     const day = dayOf(layout, when);
     const number = numberIn(inside);
-    if (!status || !day || isKnown(rows, number)) continue;
-    rows.push({ number, status, day, amount: amountIn(layout, inside, own, header), token: when.i });
+    if (!status || !day || cards.some(({ row }) => isSameOrder(row, number))) continue;
+    const row = { number, status, day, amount: amountIn(layout, inside, own, header), token: when.i };
+    cards.push({ row, lo, hi });
   }
-  return rows;
+  return cards;
 }
 
 /** 下单时间：2026-11-09 至 2026-11-11, in one text or several: what the list is chosen by. */
@@ -272,16 +284,15 @@ function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]
     const inside = layout.list(...layout.span(layout.record(status.i, at)));
     const day = dayOver(headings, status, inside);
     const number = numberIn(inside);
-    if (!day || isKnown(rows, number)) continue;
+    if (!day || rows.some((row) => isSameOrder(row, number))) continue;
     const amount = amountIn(layout, inside, own, header);
     rows.push({ number, status: status.text.replace(STATUS_LABEL, ""), day, amount, token: status.i });
   }
   return rows;
 }
 
-/** The order is among those read: what is chosen in a list is shown once more beside it. */
-const isKnown = (rows: readonly OrderRow[], number: string | null): boolean =>
-  number !== null && rows.some((row) => row.number === number);
+/** What is chosen in a list is shown once more beside it. */
+const isSameOrder = (row: OrderRow, number: string | null): boolean => number !== null && row.number === number;
 
 const NUMBER =
   /(?:(?:订单|售后)(?:编|单)?号|单号|编号)\s*[:：]?\s*([A-Za-z]?\d{4,32})|^(?:订单|售后单?)\s*[:：#]?\s*(\d{8,32})$/;

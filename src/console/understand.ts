@@ -60,7 +60,7 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
     if (token.shown && isStruck(token.el)) token.trend = true;
     if (token.shown && comparesOn) {
       const before = tokens[i - 1];
-      const behindArrow = before && ARROW.test(before.text) && isRightOf(before, token);
+      const behindArrow = before && !before.shown && ARROW.test(before.text) && isRightOf(before, token);
       if (isRightOf(comparesOn, token) || behindArrow) token.trend = true;
     }
     if (token.label) comparesOn = null;
