@@ -7,7 +7,18 @@ import type { Token } from "./tokens";
 const PRODUCT =
   /^(视频号|微信|腾讯|电商|微信小店|视频号小店|公众号|服务号|企业微信|小程序)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|概况|总览|分析|构成|明细|趋势|统计|报表|画像|详情|列表)$/;
 /** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
-export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载/;
+export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载|待办|待处理|未读|私信|提醒/;
+const WAITING = "(?:未读|新|待处理)?(?:消息|通知|私信|站内信|提醒|公告|待办|待处理|工单)";
+/** 云朵母婴馆 消息 12 待办 2, 布衣阿珠 3条未读消息, 林间小铺（待处理 7）: what waits for the user, behind the name. */
+const WAITS = new RegExp(
+  `(?:(?:\\s+|\\s*[|｜·]\\s*|\\s*[(（])(?:${WAITING}[:：]?\\s*(?:\\d+\\+?\\s*[条个项]?)?|\\d+\\+?\\s*[条个项]${WAITING})[)）]?)+$`,
+);
+
+/** `token` with the name alone where what waits for the user is said behind it in the same text. */
+export function withoutWaiting(token: Token): Token {
+  const text = token.text.replace(WAITS, "");
+  return text === token.text || text === "" ? token : { ...token, text };
+}
 /** What it says of the user beside the name. */
 export const STANDING =
   /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(正在)?直播(中|已?结束)|未开播|已(下播|结束)|进行中|(主营|类目|类型|经营类目)[:：]?.*)$/;
@@ -41,18 +52,20 @@ const MARK = /^(new|hot|beta|vip)$/i;
 const NO_WORD = new RegExp(`^[${SIGNS}\\d\\s]*$`);
 
 /** Whether what stands where names stand is one. */
-export const isName = (token: Token): boolean =>
-  maybeName(token) &&
-  token.text.length <= 30 &&
-  !NO_WORD.test(token.text) &&
-  !/[:：]/.test(token.text) &&
-  !isFurniture(token.text) &&
-  !PROSE.test(token.text) &&
-  !NEWS.test(token.text) &&
-  !ELSEWHERE.test(token.text) &&
-  !CODE.test(token.text) &&
-  !parsePeriod(token.text) &&
-  !token.text.split(" ").some((word) => PRODUCT.test(word));
+export const isName = (token: Token): boolean => maybeName(token) && canName(token.text);
+
+/** The same of a text that may be no part of the page, such as what a picture is called. */
+export const canName = (text: string): boolean =>
+  text.length <= 30 &&
+  !NO_WORD.test(text) &&
+  !/[:：]/.test(text) &&
+  !isFurniture(text) &&
+  !PROSE.test(text) &&
+  !NEWS.test(text) &&
+  !ELSEWHERE.test(text) &&
+  !CODE.test(text) &&
+  !parsePeriod(text) &&
+  !text.split(" ").some((word) => PRODUCT.test(word));
 
 /** Whether a text that is a name by its place alone may be something else: a control, a motto. */
 export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || /20\d\d/.test(text);

@@ -1,10 +1,20 @@
 import type { Claim } from "./account";
-import { CARET, isInPassing, isName, maybeName, OFFERED, PLACE, STANDING } from "./account-names";
+import {
+  CARET,
+  canName,
+  isInPassing,
+  isName,
+  maybeName,
+  OFFERED,
+  PLACE,
+  STANDING,
+  withoutWaiting,
+} from "./account-names";
 import { overOne, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
 import { CHROME } from "./names";
-import { besideAvatar, type Shell } from "./shell";
+import { besideAvatar, isAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -25,8 +35,9 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const isFigure = (t: Token): boolean => t.label !== null || (t.shown !== null && t.text.length > 2);
   const first = layout.tokens.find((t) => t.area === "page" && isFigure(t))?.i ?? layout.tokens.length;
   const able: Token[] = [];
-  for (const t of layout.tokens) {
-    if (t.i % 64 === 0) yield null;
+  for (const token of layout.tokens) {
+    if (token.i % 64 === 0) yield null;
+    const t = withoutWaiting(token);
     if (
       (t.area === "page" || t.area === "nav") &&
       !layout.claimed.has(t.i) &&
@@ -58,10 +69,11 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     );
   const { clientWidth } = document.documentElement;
   const atEnd = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2;
-  yield* claims(
-    "picture",
-    able.filter((t) => shell.holds(t.el) && (atEnd(t) || shell.holdsAside(t.el)) && besideAvatar(layout, t, true)),
+  const pictured = able.filter(
+    (t) => shell.holds(t.el) && (atEnd(t) || shell.holdsAside(t.el)) && besideAvatar(layout, t, true),
   );
+  yield* claims("picture", pictured);
+  if (pictured.length === 0) yield* inPictures(shell);
   if (shell.byPlace)
     yield* claims(
       "head",
@@ -86,6 +98,19 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const behind = plain.filter((t) => isBehindProduct(layout, t));
   yield* claims("alone", [alone, over, corner, behind].find((some) => some.length === 1) ?? []);
 }
+
+/** The user's picture in the shell, called after the user: 小满手作的头像. */
+function* inPictures(shell: Shell): Generator<Claim, void, void> {
+  for (const el of document.querySelectorAll("img[alt]")) {
+    const name = (el.getAttribute("alt") ?? "").trim().replace(OF_PICTURE, "");
+    const { top } = el.getBoundingClientRect();
+    if (top < FIRST_LINES && isAvatar(el, true) && canName(name) && !isInPassing(name) && shell.holds(el))
+      yield { el, account: { id: null, name }, by: "picture" };
+  }
+}
+
+/** What a picture says it is. */
+const OF_PICTURE = /\s*的?(用户|店铺|账号|个人)?(头像|图标|logo|avatar|icon)$|^(用户|店铺|账号)$/i;
 
 /** 微信小店 南岭果园: alone in a first line with the console's own name, right behind it. */
 function isBehindProduct({ tokens }: Layout, t: Token): boolean {

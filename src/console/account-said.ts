@@ -48,6 +48,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     const [word, name] = named(layout, shell, token);
     yield* claim(name, word ? weightOf(word, owner) : "self");
     yield* claim(beforeSwitch(layout, token), "self");
+    if (isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") yield* claim(greeted(layout, shell, token), "self");
     yield* claim(TITLED.exec(token.text)?.[1], "words");
     const id = idAt(layout, token);
@@ -93,6 +94,13 @@ const LONGEST = 80;
 /** Px between a word and the name beside or below it. */
 const BESIDE = 40;
 const BELOW = 24;
+
+/** <span title="店铺名称">南岭果园</span>: the page's own word for what the text is. */
+const isCalledAName = (el: Element): boolean =>
+  ["title", "aria-label"].some(
+    (attribute) =>
+      /名[称字]?$|昵称$/.test(el.getAttribute(attribute) ?? "") && WORD.test(el.getAttribute(attribute) ?? ""),
+  );
 
 function beforeSwitch(layout: Layout, token: Token): string | null {
   const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;

@@ -79,7 +79,8 @@ export function besideAvatar(layout: Layout, token: Token, tiles = false): boole
   return false;
 }
 
-function isAvatar(el: Element, tiles: boolean): boolean {
+/** Whether `el` is such a picture. */
+export function isAvatar(el: Element, tiles: boolean): boolean {
   if ((el.textContent ?? "").trim().length > 2) return false;
   if (/头像|avatar/i.test(`${el.getAttribute("alt")} ${el.getAttribute("class")}`)) return el.checkVisibility();
   const { width, height } = el.getBoundingClientRect();
