@@ -149,7 +149,7 @@ function withBeside(layout: Layout, row: Row, lines: Lines, columns: readonly Co
 }
 
 /** Columns reach half way to their neighbours, so that a number set right falls under a header set left. */
-function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]): Column[] {
+export function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]): Column[] {
   const indices = line.map((t) => t.i);
   const cells = new Map<Element, Token[]>();
   for (const token of line) {
@@ -189,7 +189,8 @@ const disjoint = (boxes: readonly Box[]): boolean => {
   return sorted.every((box, k) => k === 0 || box.l >= (sorted[k - 1] as Box).r - 2);
 };
 
-const inColumn = (box: Box, column: Box): boolean => {
+/** Whether a text stands under a column's head. */
+export const inColumn = (box: Box, column: Box): boolean => {
   const x = (box.l + box.r) / 2;
   return (x >= column.l && x <= column.r) || columnOverlap(box, column) > 0.6;
 };

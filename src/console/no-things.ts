@@ -2,6 +2,9 @@
 export const TOTALS =
   /^(本页|全部|全店|当前|\d+\s*[个家]?\S?\s?)?(合计|总计|汇总|小计|总和)(数据|值|行)?\s*($|[(（:：\d¥￥])/;
 
+/** What a part of a list comes to: 保暖用品小计（2款）. */
+export const SUBTOTAL = /^\S{0,12}小计\s*($|[(（:：])/;
+
 /**
  * What stands in a thing's place and is none: all of them, how they do on the whole, how others do. 全部商品, 场均,
  * 我的均值, 同领域平均水平, 同行优秀, 最高.

@@ -2,7 +2,7 @@ import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CODE, idAmong, linkOf, nameAmong } from "./names";
-import { isOnTheWhole, isSample, TOTALS } from "./no-things";
+import { isOnTheWhole, isSample, SUBTOTAL, TOTALS } from "./no-things";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
 import { type Report, thingOf } from "./report";
@@ -84,13 +84,15 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   let totals: Row | null = null;
   const sums = new Map<number, { sum: number; sure: boolean }>();
   const beside = nameAt >= 0 ? besideThings(grid) : new Set();
+  const parts = grid.rows.filter((row) => SUBTOTAL.test(firstOf(row)?.[0]?.text ?? "")).length;
   for (const row of grid.rows) {
     yield;
     if (beside.has(row) || isOfAnother(row)) continue;
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
-    if (!isOwn && names.some((text) => isOnTheWhole(text) || isSample(text))) continue;
+    if (!isOwn && names.some((text) => isSample(text) || (isOnTheWhole(text) && !isDated(row)))) continue;
+    if (!isOwn && names.some((text) => SUBTOTAL.test(text)) && parts > 1) continue;
     if (!isOwn && names.some((text) => TOTALS.test(text))) {
       totals ??= row;
       continue;
@@ -143,6 +145,9 @@ function besideThings({ columns, rows }: Grid): ReadonlySet<Row> {
   const isSure = things.length > 1 && telling.some((at) => things.every((row) => says(row, at)));
   return new Set(isSure ? [...rows.slice(0, first), ...rows.slice(last + 1)] : []);
 }
+
+/** A thing that is called 均值不等于平均数 has come out at a time; a mean has not. */
+const isDated = ({ cells }: Row): boolean => momentAmong([...cells.values()].flat()) !== null;
 
 /** A line that holds nothing but a table of its own: the specifications of the goods above. */
 const isOfAnother = ({ el, cells }: Row): boolean => {

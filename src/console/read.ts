@@ -30,6 +30,7 @@ import { readSummary } from "./read-summary";
 import { isOfThings, readThingColumns } from "./read-thing-columns";
 import { spreadUnits } from "./read-units";
 import { Report } from "./report";
+import { findSideGrids } from "./side-grid";
 import {
   busyOn,
   failureOn,
@@ -113,6 +114,10 @@ export function* look(
   const drawn = yield* findDivGrids(layout, own);
   for (const grid of drawn) yield* claim(layout, grid);
   grids.push(...drawn);
+  const { row } = subject;
+  const onSide = row ? (yield* findSideGrids(layout)).filter((grid) => isOfThings(grid, row)) : [];
+  for (const grid of onSide) yield* claim(layout, grid);
+  grids.push(...onSide);
   yield;
 
   const listed = yield* statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);

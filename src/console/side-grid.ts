@@ -1,0 +1,57 @@
+import { columnsOf, inColumn } from "./div-grid";
+import type { Grid, Row } from "./grid";
+import type { Layout } from "./layout";
+import { headerSays } from "./subject";
+import type { Token } from "./tokens";
+import { around, columnOverlap, lineOverlap } from "./visible";
+
+/**
+ * Tables on their side, drawn without table elements: 达人 and the names beside it, under it the labels, and beside each
+ * label a figure under each name. It is one where two labels at least have a figure under most names.
+ */
+export function* findSideGrids(layout: Layout): Generator<void, Grid[], void> {
+  const grids: Grid[] = [];
+  for (const corner of yield* layout.free((t) => !t.label && headerSays(t.text)?.kind === "name")) {
+    const grid = gridBeside(layout, corner);
+    if (grid) grids.push(grid);
+    yield;
+  }
+  return grids;
+}
+
+/** Texts of such a table: a person compares no more at a time. */
+const MOST = 300;
+
+function gridBeside(layout: Layout, corner: Token): Grid | null {
+  const isBelow = (t: Token): boolean => t.box.t >= corner.box.b - 2 && columnOverlap(t.box, corner.box) > 0.3;
+  const el = layout.climb(
+    corner.el,
+    (lo, hi) => hi - lo > MOST || layout.list(lo, hi).filter((t) => t.label && isBelow(t)).length > 1,
+  );
+  const [lo, hi] = layout.span(el);
+  if (!el || hi - lo > MOST) return null;
+  const texts = layout.list(lo, hi);
+  const inLine = (a: Token, b: Token): boolean => lineOverlap(a.box, b.box) > 0.5;
+  const head = texts.filter((t) => t.i >= corner.i && inLine(t, corner));
+  const isName = (t: Token): boolean => t === corner || (!t.label && !t.shown && t.box.l > corner.box.r);
+  if (head.length < 3 || !head.every(isName)) return null;
+  const columns = columnsOf(layout, el, head);
+  const rows: Row[] = [];
+  for (const first of texts.filter((t) => !t.shown && isBelow(t))) {
+    const cells = new Map<number, Token[]>();
+    const line = texts.filter((t) => t.i >= first.i && inLine(t, first));
+    for (const token of line) {
+      const at = columns.findIndex(({ box }) => inColumn(token.box, box));
+      if (at >= 0) cells.set(at, [...(cells.get(at) ?? []), token]);
+    }
+    rows.push({ cells, el, box: line.map(({ box }) => box).reduce(around) });
+  }
+  const isFilled = ({ cells }: Row): boolean => {
+    const beside = [...cells].filter(([at]) => at > 0).map(([, tokens]) => tokens);
+    // A label among the figures is of another part of the page.
+    if (beside.flat().some((t) => t.label)) return false;
+    return beside.filter((tokens) => tokens.some((t) => t.shown)).length * 2 > columns.length - 1;
+  };
+  const known = rows.filter(({ cells }) => cells.get(0)?.some((t) => t.label));
+  return known.length > 1 && known.every(isFilled) ? { columns, rows, el } : null;
+}
