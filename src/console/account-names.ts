@@ -6,6 +6,8 @@ import type { Token } from "./tokens";
 /** What a console calls itself and its own parts. */
 const PRODUCT =
   /^(视频号|微信|腾讯|电商|微信小店|视频号小店|公众号|服务号|企业微信|小程序)$|(助手|后台|管理|平台|罗盘|中心|工作台|数据|首页|概览|概况|总览|分析|构成|明细|趋势|统计|报表|画像|详情|列表)$/;
+/** The console's own name, and what may stand behind it. */
+export const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;
 /** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
 export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载|待办|待处理|未读|私信|提醒/;
 const WAITING = "(?:未读|新|待处理)?(?:消息|通知|私信|站内信|提醒|公告|待办|待处理|工单)";

@@ -4,6 +4,7 @@ import {
   canName,
   isInPassing,
   isName,
+  LOGO,
   maybeName,
   OFFERED,
   PLACE,
@@ -175,8 +176,6 @@ function isCaptioned(layout: Layout, t: Token): boolean {
 
 /** Texts of a card with a face or two. */
 const CARD = 8;
-
-const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;
 
 /** The console's own name stands in the same bar. */
 function hasLogo(layout: Layout, token: Token): boolean {

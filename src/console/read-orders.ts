@@ -171,6 +171,7 @@ function* rowsOf(
   const over = first ? statusOver(statuses, first.i) : null;
   if (at.status < 0 && over === null) return [];
   const rows: OrderRow[] = [];
+  const amountOf = ({ cells }: Row): Shown | null => cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
   const ofOrders = new Set(
     grid.rows
       .filter((row) => row.cells.has(at.status))
@@ -198,13 +199,15 @@ function* rowsOf(
     const number = numberIn(all);
     // More goods of the order above.
     const isSame = numberIn(held) !== null || (held.length > 0 && !row.cells.has(at.status));
-    if (isSame && number === null && dayAmong(all) === null) continue;
+    if (isSame && number === null && dayAmong(all) === null) {
+      if (amountOf(row)) splitAmount(rows);
+      continue;
+    }
     const [status] = said(at.status);
     const own = at.when >= 0 ? dayAmong(said(at.when)) : (dayAmong(all) ?? dayAmong(held));
     const [lead] = all;
     if (over && at.status < 0 && own && lead) {
-      const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
-      rows.push({ number, status: over, day: own, amount, token: lead.i });
+      rows.push({ number, status: over, day: own, amount: amountOf(row), token: lead.i });
     }
     if (!status) {
       if (own && number) band = { number, day: own };
@@ -215,11 +218,17 @@ function* rowsOf(
       if (underBar === undefined) undated.push(status);
       continue;
     }
-    const amount = row.cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
+    const amount = amountOf(row);
     rows.push({ number: own ? number : (band?.number ?? null), status: status.text, day, amount, token: status.i });
     band = null;
   }
   return rows;
+}
+
+/** Goods of one order that each have an amount of their own: what the order comes to is not said. */
+function splitAmount(rows: OrderRow[]): void {
+  const last = rows.pop();
+  if (last) rows.push({ ...last, amount: null });
 }
 
 /** 更早的售后, 昨天: a bar that says when, and no day. */
@@ -254,7 +263,11 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
     yield;
     const [lo, hi] = layout.span(layout.record(when.i, at));
     const inside = layout.list(lo, hi);
-    const under = states && cellUnder(layout, inside, states).find((t) => WORD.test(t.text))?.text;
+    const under =
+      states &&
+      cellsUnder(layout, inside, states)
+        .flat()
+        .find((t) => WORD.test(t.text))?.text;
     const status =
       inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
     const day = dayOf(layout, when);
@@ -331,21 +344,25 @@ function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: T
     const beside = before && before.i >= lo && !(behind && behind.i < hi) ? before : behind;
     return own.get(label.i)?.[0]?.shown ?? beside?.shown ?? null;
   }
-  return (header && cellUnder(layout, texts, header).find((t) => t.shown)?.shown) ?? null;
+  // Goods of one order that each have an amount of their own: what the order comes to is not said.
+  const cells = header ? cellsUnder(layout, texts, header) : [];
+  const [amount, another] = cells.flatMap((cell) => cell.find((t) => t.shown) ?? []);
+  return another ? null : (amount?.shown ?? null);
 }
 
-/** The card's texts in the place, and under the place, that `header` has in its line of headers. */
-function cellUnder(layout: Layout, texts: readonly Token[], header: Token): readonly Token[] {
+/** The texts of each of the card's cells in the place, and under the place, that `header` has in its line of headers. */
+function cellsUnder(layout: Layout, texts: readonly Token[], header: Token): readonly (readonly Token[])[] {
   const line = header.el.parentElement;
   const place = [...(line?.children ?? [])].indexOf(header.el);
+  const found = new Set<Element>();
   for (const t of texts) {
     for (let el = t.el; el.parentElement; el = el.parentElement) {
       const cells = [...el.parentElement.children];
       if (cells.length !== line?.childElementCount || cells.indexOf(el) !== place) continue;
-      if (columnOverlap(layout.boxOf(el), layout.boxOf(header.el)) > 0.3) return between(texts, ...layout.span(el));
+      if (columnOverlap(layout.boxOf(el), layout.boxOf(header.el)) > 0.3) found.add(el);
     }
   }
-  return [];
+  return [...found].map((el) => between(texts, ...layout.span(el)));
 }
 
 const dayAmong = (tokens: readonly (Token | undefined)[]): string | null => {

@@ -1,3 +1,4 @@
+import { LOGO } from "./account-names";
 import { CLEAR } from "./ink";
 import { isInitial, type Layout } from "./layout";
 import type { Token } from "./tokens";
@@ -10,6 +11,7 @@ const BAR = "header,nav,aside,[role=banner],[role=navigation]";
 export class Shell {
   private readonly inBar = new Map<Element, boolean>();
   private readonly inStrip = new Map<Element, boolean>();
+  private logoBar: readonly Element[] | null = null;
 
   /** `byPlace`: what stands on top is the console's own, not the heading of what the page is about. */
   constructor(
@@ -21,7 +23,16 @@ export class Shell {
     const bar = el.closest(BAR);
     // An aside of the page itself is a card beside the others.
     if (bar && (bar.localName !== "aside" || this.holdsAside(bar) || this.startsInMenu(bar))) return true;
-    return this.byPlace && (this.within(el, this.inBar, isBar) || this.holdsAside(el));
+    if (this.byPlace && (this.within(el, this.inBar, isBar) || this.holdsAside(el))) return true;
+    this.logoBar ??= this.barOfLogo();
+    return this.logoBar.some((of) => of.contains(el));
+  }
+
+  /** The bar on top that says the console's own name: no heading of what the page is about. */
+  private barOfLogo(): Element[] {
+    const logo = this.layout.tokens.slice(0, FIRST).find((t) => LOGO.test(t.text));
+    const view = document.documentElement;
+    return logo ? [...this.layout.ancestors(logo.el)].filter((el) => isBar(this.layout.boxOf(el), view)) : [];
   }
 
   private startsInMenu(aside: Element): boolean {
@@ -58,6 +69,9 @@ const isBar = ({ l, t, r, b }: Box, view: Element): boolean =>
 
 const isStrip = ({ l, t, r, b }: Box, view: Element): boolean =>
   l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= view.clientHeight * 0.6;
+
+/** Among how many texts a page says whose console it is. */
+const FIRST = 12;
 
 /** Px from the window's edge. */
 const EDGE = 8;

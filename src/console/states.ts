@@ -88,12 +88,34 @@ export function* saysEmpty(layout: Layout): Generator<void, boolean, void> {
 
 /** A control that leads to more of the list, and can be used: a next page, or more to load. */
 export function* hasMore(layout: Layout): Generator<void, boolean, void> {
+  const isLast = yield* atLastPage(layout);
   const leads = yield* layout.find(
-    ({ area, text, el }) => area !== "dialog" && MORE.test(text) && (text.length > 1 || inPager(el)) && usable(el),
+    ({ area, text, el }) =>
+      area !== "dialog" &&
+      MORE.test(text) &&
+      !(isLast && TURNS_ON.test(text)) &&
+      (text.length > 1 || inPager(el)) &&
+      usable(el),
   );
   if (leads) return true;
-  return layout.sheet.next.some((el) => el.checkVisibility() && usable(el));
+  return !isLast && layout.sheet.next.some((el) => el.checkVisibility() && usable(el));
 }
+
+/** Whether a pager says that this is the last page (2 / 2, 第 3 页 / 共 3 页), also where it can still be pressed on. */
+function* atLastPage(layout: Layout): Generator<void, boolean, void> {
+  const said = yield* layout.find((t) => TURNS_ON.test(t.text) && t.area !== "dialog");
+  if (!said) return false;
+  const beside = layout.tokens.slice(Math.max(0, said.i - PAGER), said.i + PAGER).map(({ text }) => text);
+  const [, at, of] = PAGE_OF.exec(beside.join(" ")) ?? [];
+  return at !== undefined && at === of;
+}
+
+/** What turns a page. */
+const TURNS_ON = /^(下一页|下页|›|»|>)$/;
+/** 2 / 2, 第 2 页 / 共 2 页 */
+const PAGE_OF = /(?:^|\s)(?:第\s*)?(\d{1,4})\s*页?\s*[/／]\s*(?:共\s*)?(\d{1,4})\s*页?(?=\s|$)/;
+/** Texts between a pager's sign and what it says of its pages. */
+const PAGER = 6;
 
 const usable = (el: Element): boolean =>
   el.closest("[aria-disabled=true],[disabled],[class*=disabled],[class*=Disabled]") === null &&
