@@ -12,7 +12,7 @@ const DEED =
   /^[+＋]?\s*(关注|已关注|回关|互相关注|取消关注|邀约|邀请(带货|合作)?|接受|拒绝|(申请|发起)?合作|回复|去看看|查看主页|进店)$/;
 
 /** What pages call their parts. */
-const SECTION =
+export const SECTION =
   /数据|概览|概况|总览|首页|主页|管理|中心|助手|[昨今本][日天周月年]|账号|关注|粉丝|小店|我|用户|观众|内容|作品|资料|信息|趋势|增长|规模|互动|基础|实时/;
 
 export const saysFollowers = ({ area, label }: Token): boolean =>

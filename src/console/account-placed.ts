@@ -11,7 +11,7 @@ import {
   STANDING,
   withoutWaiting,
 } from "./account-names";
-import { overOne, saysFollowers } from "./account-others";
+import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
 import { CHROME } from "./names";
@@ -74,7 +74,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     (t) => shell.holds(t.el) && (atEnd(t) || shell.holdsAside(t.el)) && besideAvatar(layout, t, true),
   );
   yield* claims("picture", pictured);
-  if (pictured.length === 0) yield* inPictures(shell);
+  if (pictured.length === 0) yield* inPictures(layout, shell);
   if (shell.byPlace)
     yield* claims(
       "head",
@@ -101,11 +101,13 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
 }
 
 /** The user's picture in the shell, called after the user: 小满手作的头像. */
-function* inPictures(shell: Shell): Generator<Claim, void, void> {
-  for (const el of document.querySelectorAll("img[alt]")) {
+function* inPictures(layout: Layout, shell: Shell): Generator<Claim, void, void> {
+  const logo = layout.tokens.find((t) => LOGO.test(t.text) && t.box.t < FIRST_LINES);
+  for (const el of layout.sheet.pictures) {
     const name = (el.getAttribute("alt") ?? "").trim().replace(OF_PICTURE, "");
-    const { top } = el.getBoundingClientRect();
-    if (top < FIRST_LINES && isAvatar(el, true) && canName(name) && !isInPassing(name) && shell.holds(el))
+    const box = layout.boxOf(el);
+    if (!isAvatar(el, true) || box.t > FIRST_LINES || !canName(name) || isInPassing(name)) continue;
+    if (shell.holds(el) || (logo && lineOverlap(logo.box, box) > 0.5))
       yield { el, account: { id: null, name }, by: "picture" };
   }
 }
@@ -208,5 +210,11 @@ const APART = 60;
 /** A heading with the number of followers right below it, before all other figures, names whose they are. */
 function overFollowers(layout: Layout): Token | null {
   const figure = layout.tokens.find((t) => t.area === "page" && t.label && !layout.claimed.has(t.i));
-  return figure && saysFollowers(figure) ? overOne(layout, figure) : null;
+  return figure && saysFollowers(figure) ? (overOne(layout, figure) ?? firstOver(layout, figure)) : null;
+}
+
+/** The page's first text and the only one before them, which calls no part of the page. */
+function firstOver(layout: Layout, followers: Token): Token | null {
+  const first = layout.at(0);
+  return followers.i === 1 && isName(first) && !isInPassing(first.text) && !SECTION.test(first.text) ? first : null;
 }

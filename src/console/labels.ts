@@ -37,7 +37,8 @@ const PERIOD_PREFIX = /^([昨今][日天]|最?近\d{1,2}[天日])的?/;
 /** What two spellings of one label have in common. */
 const keyOf = (text: string): string => folded(text).replace(TAIL, "");
 /** 🔥 热度, ● 成交金额: a picture or a bullet before the label; ❤（次） is a label itself. */
-const BULLET = new RegExp(`^[${PICTURES}•·，,、；;]+(?=[^([])`);
+const BULLETS = `${PICTURES}•·，,、；;`;
+const BULLET = new RegExp(`^[${BULLETS}]+(?=[^([${BULLETS}])`);
 
 /** 推荐 ♡ */
 const PICTURE_BEHIND = new RegExp(`(?<=[㐀-鿿])[${PICTURES}]+$`);

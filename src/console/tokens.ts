@@ -54,11 +54,15 @@ export interface Sheet {
   readonly frames: Map<Document, Element>;
   /** Signs that lead to a next page. */
   readonly next: Element[];
+  /** The page's first pictures that are called something. */
+  readonly pictures: Element[];
 }
 
 const SKIP = /^(script|style|template|noscript|head|option|select|textarea|audio|video|object|embed)$/;
 const BUSY_CLASS = /(^|[-_ ])(loading|spinner|skeleton|spin-spinning)$/i;
 
+/** A user's own picture is among them. */
+const FIRST_PICTURES = 8;
 /** 下一页, of an arrow. */
 const NEXT = /^(下一页|next page)$/i;
 
@@ -91,6 +95,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     scrollable: false,
     frames: new Map(),
     next: [],
+    pictures: [],
   };
   const body = bodyOf(doc);
   if (!body) return sheet;
@@ -250,6 +255,8 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
   function named(el: Element, sight: Sight, area: Area): void {
     const [label, title] = [attributeOf(el, "aria-label"), attributeOf(el, "title")];
     if ((label && NEXT.test(label)) || (title && NEXT.test(title))) sheet.next.push(el);
+    if (el.localName === "img" && sheet.pictures.length < FIRST_PICTURES && attributeOf(el, "alt"))
+      sheet.pictures.push(el);
     const name = label ?? title ?? attributeOf(el, "alt") ?? svgTitle(el);
     if (!name || !isLabel(name)) return;
     if (seen(own(el, "textContent") ?? "").includes(seen(name)) && el.localName !== "svg") return;
