@@ -38,15 +38,9 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const able: Token[] = [];
   for (const token of layout.tokens) {
     if (token.i % 64 === 0) yield null;
+    if ((token.area !== "page" && token.area !== "nav") || layout.claimed.has(token.i)) continue;
     const t = withoutWaiting(token);
-    if (
-      (t.area === "page" || t.area === "nav") &&
-      !layout.claimed.has(t.i) &&
-      isName(t) &&
-      !t.el.closest(LISTED) &&
-      (t.i < first || shell.holds(t.el))
-    )
-      able.push(t);
+    if (isName(t) && !t.el.closest(LISTED) && (t.i < first || shell.holds(t.el))) able.push(t);
   }
   const plain = able.filter((t) => !t.el.closest(HEADING) && !isOperator(layout, t, able));
   const claims = function* (by: Claim["by"], tokens: readonly Token[]): Generator<Claim, void, void> {
