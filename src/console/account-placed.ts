@@ -15,7 +15,7 @@ import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
 import { CHROME } from "./names";
-import { besideAvatar, isAvatar, type Shell } from "./shell";
+import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -96,11 +96,11 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
 
 /** The user's picture in the shell, called after the user: 小满手作的头像. */
 function* inPictures(layout: Layout, shell: Shell): Generator<Claim, void, void> {
-  const logo = layout.tokens.find((t) => LOGO.test(t.text) && t.box.t < FIRST_LINES);
+  const logo = layout.tokens.slice(0, FIRST_TEXTS).find((t) => LOGO.test(t.text));
   for (const el of layout.sheet.pictures) {
     const name = (el.getAttribute("alt") ?? "").trim().replace(OF_PICTURE, "");
     const box = layout.boxOf(el);
-    if (!isAvatar(el, true) || box.t > FIRST_LINES || !canName(name) || isInPassing(name)) continue;
+    if (!isAvatar(el, true) || !canName(name) || isInPassing(name)) continue;
     if (shell.holds(el) || (logo && lineOverlap(logo.box, box) > 0.5))
       yield { el, account: { id: null, name }, by: "picture" };
   }

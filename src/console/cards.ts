@@ -1,7 +1,7 @@
 import { isOfPeers } from "./column-words";
 import type { LabelHit } from "./labels";
 import { between, type Layout } from "./layout";
-import { COMPARED, isBadge } from "./names";
+import { COMPARED, isBadge, OF_DAYS } from "./names";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
@@ -36,9 +36,9 @@ const NEAR = 60;
 const VERDICT =
   /^(售罄|缺货|充足|紧张|偏[高低多少]|正常|良好|优秀|一般|较[高低好差]|未?达标|(TOP|前)\s*\d.*|(高于|低于|优于|超过|领先|打败了?)(.{0,4}|\s*\d[\d.]*%.{0,10}))$/;
 
-/** With a figure of its own it speaks of no other: 前日 2,980, (同行 35%), （前 3 秒流失 31%）, 近30天 412, 近 5 分钟 +￥1,204.00. */
+/** With a figure of its own it speaks of no other: 前日 2,980, (同行 35%), （前 3 秒流失 31%）, 近 5 分钟 +￥1,204.00. */
 const OWN_NUMBER =
-  /^最?近\s?\d{1,3}\s?[天日]\S{0,2}\s*[¥￥]?\d[\d,.]*[万亿]?$|^[(（][^()（）]*\d[^()（）]*[)）]$|^[^\d]{1,9}[¥￥]?\d[\d.,]*[万亿]?[%％秒]?[)）]?$|.(?:[+-][¥￥]?|[¥￥])\s?\d[\d,.]*[万亿元]?$|.\s\d+(?:\.\d+)?[%％]$/;
+  /^[(（][^()（）]*\d[^()（）]*[)）]$|^[^\d]{1,9}[¥￥]?\d[\d.,]*[万亿]?[%％秒]?[)）]?$|.(?:[+-][¥￥]?|[¥￥])\s?\d[\d,.]*[万亿元]?$|.\s\d+(?:\.\d+)?[%％]$/;
 
 /** Text that could be some value's label: not a unit, a period, a date, a comparison, a verdict. */
 const speaks = (token: Token): boolean =>
@@ -48,6 +48,7 @@ const speaks = (token: Token): boolean =>
       !OWN.test(token.text) &&
       !VERDICT.test(token.text) &&
       !OWN_NUMBER.test(token.text) &&
+      !OF_DAYS.test(token.text) &&
       !parsePeriod(token.text) &&
       !parseMoment(token.text) &&
       !isBadge(token)));

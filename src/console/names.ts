@@ -27,6 +27,8 @@ const SIGNS_ALONE = new RegExp(`^[${SIGNS}]+$`);
 const WORD = /^[a-z㐀-鿿]+$/i;
 /** 视频 (24), 共 2 件: a list's own count. */
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
+/** 近30天 412: what the last days came to, beside a figure of all of them. */
+export const OF_DAYS = /^最?近\s?\d{1,3}\s?[天日]\S{0,2}\s*[¥￥]?\d[\d,.]*[万亿]?$/;
 /** What changed, how others stand, and by what a list is sorted: 环比 +12%, 较前日, 排序：粉丝数 ↓. */
 const TREND = /^(排序|环比|同比|较|比(上|前|昨)|同行)/;
 /** What stands beside a figure to be compared with: the live or post before, others like it, what was aimed at. */
@@ -48,6 +50,7 @@ const canName = (token: Token): boolean =>
   !periodOver(token.text, null) &&
   !CODE.test(token.text) &&
   !COUNTED.test(token.text) &&
+  !OF_DAYS.test(token.text) &&
   !TAG.test(token.text) &&
   !CALLS_NAME.test(token.text) &&
   !CHORES.test(token.text) &&

@@ -30,7 +30,7 @@ export class Shell {
 
   /** The bar on top that says the console's own name: no heading of what the page is about. */
   private barOfLogo(): Element[] {
-    const logo = this.layout.tokens.slice(0, FIRST).find((t) => LOGO.test(t.text));
+    const logo = this.layout.tokens.slice(0, FIRST_TEXTS).find((t) => LOGO.test(t.text));
     const view = document.documentElement;
     return logo ? [...this.layout.ancestors(logo.el)].filter((el) => isBar(this.layout.boxOf(el), view)) : [];
   }
@@ -71,7 +71,7 @@ const isStrip = ({ l, t, r, b }: Box, view: Element): boolean =>
   l <= EDGE && r - l >= 48 && r - l <= 300 && b - t >= view.clientHeight * 0.6;
 
 /** Among how many texts a page says whose console it is. */
-const FIRST = 12;
+export const FIRST_TEXTS = 12;
 
 /** Px from the window's edge. */
 const EDGE = 8;
