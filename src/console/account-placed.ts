@@ -21,7 +21,7 @@ import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
 /** How consoles call the place of a user's name in their shell; a hint, where the text stands as such a name does. */
-const OWN_PLACE = /(shop|store|account|acct|seller|mch|user)s?[-_]*(name|nick|title|info)|^(shop|account)$/i;
+const OWN_PLACE = /(shop|store|account|acct|seller|mch|user)s?[-_]*(name|nick|nm|title|info)|^(shop|account|acct)$/i;
 const NAME_PLACE = /nick[-_]?name|finder[-_]*(name|nick)|^(name|nick)$/i;
 /** 南岭果园专营店: only shops are called so. */
 const SHOP_NAME = /^\S{2,20}(旗舰|专营|专卖)店$/;
@@ -92,6 +92,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
   const behind = plain.filter((t) => isBehindProduct(layout, t));
   yield* claims("alone", [alone, over, corner, behind].find((some) => some.length === 1) ?? []);
+  yield* atTrailHead(layout);
 }
 
 /** The user's picture in the shell, called after the user: 小满手作的头像. */
@@ -108,6 +109,16 @@ function* inPictures(layout: Layout, shell: Shell): Generator<Claim, void, void>
 
 /** What a picture says it is. */
 const OF_PICTURE = /\s*的?(用户|店铺|账号|个人)?(头像|图标|logo|avatar|icon)$|^(用户|店铺|账号)$/i;
+
+/** 南岭果园 / 售后 / 售后单列表: what the trail to this page sets out from. */
+function* atTrailHead(layout: Layout): Generator<Claim, void, void> {
+  for (const { el, text } of layout.tokens.slice(0, FIRST_TEXTS)) {
+    const [name = "", ...parts] = text.split(/\s+[/›>]\s+/);
+    const isTrail = parts.length > 1 && parts.every((part) => PLACE.test(part) || CHROME.test(part));
+    if (isTrail && canName(name) && !isInPassing(name) && !CHROME.test(name))
+      yield { el, account: { id: null, name }, by: "alone" };
+  }
+}
 
 /** 微信小店 南岭果园: alone in a first line with the console's own name, right behind it. */
 function isBehindProduct({ tokens }: Layout, t: Token): boolean {
@@ -136,7 +147,7 @@ const isOfMany = (layout: Layout, el: Element): boolean =>
 
 const isPlaced = (t: Token, place: RegExp): boolean =>
   [t.el, t.el.parentElement].some(
-    (el) => el?.textContent?.trim() === t.text && [...el.classList].some((name) => place.test(name)),
+    (el) => el?.textContent?.trim() === t.text && [...el.classList, el.id].some((name) => place.test(name)),
   );
 
 const isUnderOwn = (t: Token): boolean =>

@@ -48,6 +48,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     const [word, name] = named(layout, shell, token);
     yield* claim(name, word ? weightOf(word, owner) : "self");
     yield* claim(beforeSwitch(layout, token), "self");
+    if (isOnSwitch(token)) yield* claim(token.text, "self");
     if (isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") yield* claim(greeted(layout, shell, token), "self");
     yield* claim(TITLED.exec(token.text)?.[1], "words");
@@ -74,11 +75,18 @@ function named(layout: Layout, shell: Shell, token: Token): readonly [string, st
   const cell = token.el.closest("dt,th,td");
   if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el) || headerSays(next.text)))
     return [];
-  if (BARE.test(word) && !colon && !cell) return [];
+  if (BARE.test(word) && !colon && !cell && !isCardOf(layout, shell, token, next)) return [];
   const inLine = lineOverlap(next.box, token.box) >= 0.5;
   const gap = inLine ? next.box.l - token.box.r : next.box.t - token.box.b;
   const near = cell || (inLine ? gap >= -1 && gap < BESIDE : gap > -6 && gap < BELOW);
   return near && (inLine || colon === undefined || columnOverlap(next.box, token.box) > 0) ? [word, next.text] : [];
+}
+
+/** 店铺 over a name, and nothing else in the box, in the strip beside the page: no entry of a menu. */
+function isCardOf(layout: Layout, shell: Shell, word: Token, name: Token): boolean {
+  const box = layout.climb(word.el, (_, hi) => hi > name.i);
+  const [lo, hi] = layout.span(box);
+  return hi - lo === 2 && name.i === word.i + 1 && isName(name) && shell.holdsAside(word.el);
 }
 
 /** The next text that may be a name, the letter in place of its picture left out. */
@@ -97,10 +105,18 @@ const BELOW = 24;
 
 /** <span title="店铺名称">南岭果园</span>: the page's own word for what the text is. */
 const isCalledAName = (el: Element): boolean =>
-  ["title", "aria-label"].some(
-    (attribute) =>
-      /名[称字]?$|昵称$/.test(el.getAttribute(attribute) ?? "") && WORD.test(el.getAttribute(attribute) ?? ""),
-  );
+  ["title", "aria-label"].some((attribute) => SAID_NAME.test(el.getAttribute(attribute) ?? ""));
+const SAID_NAME = new RegExp(`^(?:${WORDS})(?<=名[称字]?|昵称)$`);
+
+/** What is written on what opens a choice of accounts, or of leaving them. */
+function isOnSwitch(token: Token): boolean {
+  if (!isName(token)) return false;
+  const says = (el: Element | null): boolean =>
+    /^(切换|选择)(店铺|小店|账号|视频号)$/.test(el?.getAttribute("aria-label") ?? "");
+  if (says(token.el) || says(token.el.parentElement)) return true;
+  const menu = token.el.closest("summary")?.parentElement;
+  return /退出登录|切换(账号|店铺|视频号)/.test(menu?.textContent ?? "");
+}
 
 function beforeSwitch(layout: Layout, token: Token): string | null {
   const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;
@@ -111,7 +127,8 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
   const { text, el } = token;
   const viewed = VIEWED.exec(text)?.[1];
   if (viewed) return viewed;
-  if (CHATTY.test(text) && !shell.holds(el) && !el.closest("h1,h2,h3,[role=heading]")) return null;
+  const isToTheUser = shell.holds(el) || shell.holdsOnTop(el) || el.closest("h1,h2,h3,[role=heading]") !== null;
+  if (CHATTY.test(text) && !isToTheUser) return null;
   if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
     const next = layout.tokens[token.i + 1];
     const gap = next ? next.box.l - token.box.r : BESIDE;

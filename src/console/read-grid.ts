@@ -87,7 +87,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   const parts = grid.rows.filter((row) => SUBTOTAL.test(firstOf(row)?.[0]?.text ?? "")).length;
   for (const row of grid.rows) {
     yield;
-    if (beside.has(row) || isOfAnother(row)) continue;
+    if (beside.has(row) || isOfAnother(row) || isBranch(row)) continue;
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
     const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
@@ -154,6 +154,9 @@ const isOfAnother = ({ el, cells }: Row): boolean => {
   const table = el.closest("table");
   return [...cells.values()].every((cell) => cell.every((t) => t.el.closest("table") !== table));
 };
+
+/** └ 单支: a part of the thing above, drawn as its branch. */
+const isBranch = (row: Row): boolean => /^[└├│┗┖╰↳∟⎿]/.test(firstOf(row)?.[0]?.text ?? "");
 
 const firstOf = ({ cells }: Row): readonly Token[] | undefined => cells.get(Math.min(...cells.keys()));
 

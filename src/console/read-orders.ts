@@ -15,12 +15,14 @@ import { columnOverlap, lineOverlap } from "./visible";
  * text of a row is looked at, so nothing about a buyer can be kept.
  */
 const STATUS =
-  /^(待(商家|买家|平台)?(付款|发货|收货|处理|审核|退货|举证)|部分发货|已(发货|签收|完成|取消|关闭|退款|撤[销回]|驳回|拒绝|换货)|(交易|退款|售后)(中|完成|成功|关闭)|完成|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|处理中)$/;
+  /^((已(付款|支付)[，,]?)?待(商家|买家|平台)?(付款|发货|收货|处理|审核|退货|举证|揽收|取[货件]|核销|评价|成团)|部分发货|已(发货|签收|完成|取消|关闭|退款|撤[销回]|驳回|拒绝|换货|揽收|核销|评价)|(运输|配送|派送)中|(交易|退款|售后)(中|完成|成功|关闭)|完成|(商家|买家|平台)\S{0,3}(处理|审核|退货|收货|拒绝)\S{0,2}|处理中)$/;
 const STATUS_LABEL = /^(订单|售后|处理|当前)?状态\s*[:：]?\s*(?=[^\s:：])/;
 /** Over the column of a status, and what may stand in it. */
 const STATUS_HEADER = /^(订单|售后|处理|当前)?状态$/;
 const WORD = /^[㐀-鿿]{2,8}$/;
 const WHEN = /(下单|创建|申请|支付|提交)时间/;
+/** 2026/11/27 09:12 下单 */
+const WHEN_DONE = /:\d{2}\s*(下单|创建|申请|支付|付款|提交)$/;
 
 export interface OrderRow {
   /** The order's own number, where the row shows one; told apart by it, never kept. */
@@ -252,7 +254,11 @@ interface Card {
 function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, Card[], void> {
   const texts = layout.list(0, layout.tokens.length);
   const labelled = texts.filter(
-    (t) => WHEN.test(t.text) && t.text.length <= 120 && dayOf(layout, t) !== null && !isFilter(layout, t),
+    (t) =>
+      (WHEN.test(t.text) || WHEN_DONE.test(t.text)) &&
+      t.text.length <= 120 &&
+      dayOf(layout, t) !== null &&
+      !isFilter(layout, t),
   );
   const whens = labelled.length > 0 ? labelled : texts.filter((t) => /T/.test(parseMoment(t.text) ?? ""));
   const at = whens.map((t) => t.i);
@@ -318,9 +324,11 @@ function numberIn(texts: readonly Token[]): string | null {
   return texts.find((t) => /^[A-Za-z]?\d{8,32}$/.test(t.text))?.text ?? null;
 }
 
-/** The day that stands behind 下单时间 in the same text, or in the next. */
+/** The day that stands behind 下单时间 in the same text, or in the next; or before 下单. */
 const dayOf = (layout: Layout, when: Token): string | null =>
-  parseDay(when.text.slice(Math.max(0, when.text.search(WHEN)))) ?? dayAmong([layout.tokens[when.i + 1]]);
+  WHEN_DONE.test(when.text)
+    ? parseDay(when.text)
+    : (parseDay(when.text.slice(Math.max(0, when.text.search(WHEN)))) ?? dayAmong([layout.tokens[when.i + 1]]));
 
 /** 待发货, 状态：待发货, or whatever stands beside 状态. */
 function statusIn(layout: Layout, t: Token): string | null {
@@ -333,6 +341,9 @@ function statusIn(layout: Layout, t: Token): string | null {
 
 const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric === "order_amount") ?? false;
 
+/** 共 2 件 合计 ￥588.00: what an order comes to, said in its own card. */
+const COMES_TO = /(^|\s)(合计|总计|总价|总额|实收)\s*[:：]?$/;
+
 /** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
 function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: Token | undefined): Shown | null {
   const label = texts.find(isAmount);
@@ -344,6 +355,8 @@ function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: T
     const beside = before && before.i >= lo && !(behind && behind.i < hi) ? before : behind;
     return own.get(label.i)?.[0]?.shown ?? beside?.shown ?? null;
   }
+  const total = texts.find((t) => COMES_TO.test(t.text) && texts[texts.indexOf(t) + 1]?.shown?.unit === "元");
+  if (total) return texts[texts.indexOf(total) + 1]?.shown ?? null;
   // Goods of one order that each have an amount of their own: what the order comes to is not said.
   const cells = header ? cellsUnder(layout, texts, header) : [];
   const [amount, another] = cells.flatMap((cell) => cell.find((t) => t.shown) ?? []);

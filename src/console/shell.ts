@@ -82,6 +82,8 @@ const EDGE = 8;
  */
 export function besideAvatar(layout: Layout, token: Token, tiles = false): boolean {
   const before = layout.tokens[token.i - 1];
+  const inside = token.el.firstElementChild;
+  if (inside && layout.span(token.el)[0] === token.i && isAvatar(inside, tiles)) return true;
   // The letter in a circle, and the name loose behind it.
   if (before && isInitial(layout, before) && isAvatar(before.el, tiles) && lineOverlap(before.box, token.box) > 0.5)
     return true;
@@ -96,7 +98,8 @@ export function besideAvatar(layout: Layout, token: Token, tiles = false): boole
 /** Whether `el` is such a picture. */
 export function isAvatar(el: Element, tiles: boolean): boolean {
   if ((el.textContent ?? "").trim().length > 2) return false;
-  if (/头像|avatar/i.test(`${el.getAttribute("alt")} ${el.getAttribute("class")}`)) return el.checkVisibility();
+  const called = ["alt", "aria-label", "class"].map((attribute) => el.getAttribute(attribute)).join(" ");
+  if (/头像|avatar/i.test(called)) return el.checkVisibility();
   const { width, height } = el.getBoundingClientRect();
   const square = width >= 18 && width <= 96 && Math.abs(width - height) <= 4;
   if (!square || el.localName === "img") return square;
