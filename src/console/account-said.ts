@@ -1,5 +1,6 @@
 import type { Claim } from "./account";
 import { canBeCalled, isName, maybeName } from "./account-names";
+import { attributeOf, parentOf } from "./genuine";
 import { isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
 import type { Shell } from "./shell";
@@ -105,15 +106,15 @@ const BELOW = 24;
 
 /** <span title="店铺名称">南岭果园</span>: the page's own word for what the text is. */
 const isCalledAName = (el: Element): boolean =>
-  ["title", "aria-label"].some((attribute) => SAID_NAME.test(el.getAttribute(attribute) ?? ""));
+  ["title", "aria-label"].some((attribute) => SAID_NAME.test(attributeOf(el, attribute) ?? ""));
 const SAID_NAME = new RegExp(`^(?:${WORDS})(?<=名[称字]?|昵称)$`);
 
 /** What is written on what opens a choice of accounts, or of leaving them. */
 function isOnSwitch(token: Token): boolean {
   if (!isName(token)) return false;
   const says = (el: Element | null): boolean =>
-    /^(切换|选择)(店铺|小店|账号|视频号)$/.test(el?.getAttribute("aria-label") ?? "");
-  if (says(token.el) || says(token.el.parentElement)) return true;
+    el !== null && /^(切换|选择)(店铺|小店|账号|视频号)$/.test(attributeOf(el, "aria-label") ?? "");
+  if (says(token.el) || says(parentOf(token.el))) return true;
   const menu = token.el.closest("summary")?.parentElement;
   return /退出登录|切换(账号|店铺|视频号)/.test(menu?.textContent ?? "");
 }

@@ -1,4 +1,5 @@
 import { LOGO } from "./account-names";
+import { attributeOf, own } from "./genuine";
 import { CLEAR } from "./ink";
 import { isInitial, type Layout } from "./layout";
 import type { Token } from "./tokens";
@@ -82,7 +83,7 @@ const EDGE = 8;
  */
 export function besideAvatar(layout: Layout, token: Token, tiles = false): boolean {
   const before = layout.tokens[token.i - 1];
-  const inside = token.el.firstElementChild;
+  const inside = own(token.el, "firstElementChild");
   if (inside && layout.span(token.el)[0] === token.i && isAvatar(inside, tiles)) return true;
   // The letter in a circle, and the name loose behind it.
   if (before && isInitial(layout, before) && isAvatar(before.el, tiles) && lineOverlap(before.box, token.box) > 0.5)
@@ -98,7 +99,7 @@ export function besideAvatar(layout: Layout, token: Token, tiles = false): boole
 /** Whether `el` is such a picture. */
 export function isAvatar(el: Element, tiles: boolean): boolean {
   if ((el.textContent ?? "").trim().length > 2) return false;
-  const called = ["alt", "aria-label", "class"].map((attribute) => el.getAttribute(attribute)).join(" ");
+  const called = ["alt", "aria-label", "class"].map((attribute) => attributeOf(el, attribute)).join(" ");
   if (/头像|avatar/i.test(called)) return el.checkVisibility();
   const { width, height } = el.getBoundingClientRect();
   const square = width >= 18 && width <= 96 && Math.abs(width - height) <= 4;
