@@ -97,12 +97,11 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
 
 /** The user's picture in the shell, called after the user: 小满手作的头像. */
 function* inPictures(layout: Layout, shell: Shell): Generator<Claim, void, void> {
-  const logo = layout.tokens.slice(0, FIRST_TEXTS).find((t) => LOGO.test(t.text));
+  const { logo } = shell;
   for (const el of layout.sheet.pictures) {
     const name = (el.getAttribute("alt") ?? "").trim().replace(OF_PICTURE, "");
-    const box = layout.boxOf(el);
     if (!isAvatar(el, true) || !canName(name) || isInPassing(name)) continue;
-    if (shell.holds(el) || (logo && lineOverlap(logo.box, box) > 0.5))
+    if (shell.holds(el) || (logo && lineOverlap(logo.box, layout.boxOf(el)) > 0.5))
       yield { el, account: { id: null, name }, by: "picture" };
   }
 }

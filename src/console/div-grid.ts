@@ -189,8 +189,7 @@ const disjoint = (boxes: readonly Box[]): boolean => {
   return sorted.every((box, k) => k === 0 || box.l >= (sorted[k - 1] as Box).r - 2);
 };
 
-/** Whether a text stands under a column's head. */
-export const inColumn = (box: Box, column: Box): boolean => {
+const inColumn = (box: Box, column: Box): boolean => {
   const x = (box.l + box.r) / 2;
   return (x >= column.l && x <= column.r) || columnOverlap(box, column) > 0.6;
 };
@@ -240,12 +239,17 @@ function rowAt(
     : lines
         .across(Math.min(own.t, box.t), Math.max(own.b, box.b))
         .filter((t) => lineOverlap(t.box, own) > 0.5 || within(t.box, box));
-  const map = new Map<number, Token[]>();
-  for (const token of mine) {
+  return { cells: textsByColumn(columns, mine), el, box };
+}
+
+/** The texts of a line by the column that they stand in. */
+export function textsByColumn(columns: readonly Column[], line: readonly Token[]): Map<number, Token[]> {
+  const cells = new Map<number, Token[]>();
+  for (const token of line) {
     const at = columns.findIndex((column) => inColumn(token.box, column.box));
-    if (at >= 0) map.set(at, [...(map.get(at) ?? []), token]);
+    if (at >= 0) cells.set(at, [...(cells.get(at) ?? []), token]);
   }
-  return { cells: map, el, box };
+  return cells;
 }
 
 const within = (box: Box, outer: Box): boolean => (box.t + box.b) / 2 >= outer.t && (box.t + box.b) / 2 <= outer.b;

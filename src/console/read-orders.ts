@@ -355,8 +355,8 @@ function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: T
     const beside = before && before.i >= lo && !(behind && behind.i < hi) ? before : behind;
     return own.get(label.i)?.[0]?.shown ?? beside?.shown ?? null;
   }
-  const total = texts.find((t) => COMES_TO.test(t.text) && texts[texts.indexOf(t) + 1]?.shown?.unit === "元");
-  if (total) return texts[texts.indexOf(total) + 1]?.shown ?? null;
+  const total = texts.find((t, k) => t.shown?.unit === "元" && COMES_TO.test(texts[k - 1]?.text ?? ""));
+  if (total) return total.shown;
   // Goods of one order that each have an amount of their own: what the order comes to is not said.
   const cells = header ? cellsUnder(layout, texts, header) : [];
   const [amount, another] = cells.flatMap((cell) => cell.find((t) => t.shown) ?? []);
@@ -370,8 +370,8 @@ function cellsUnder(layout: Layout, texts: readonly Token[], header: Token): rea
   const found = new Set<Element>();
   for (const t of texts) {
     for (let el = t.el; el.parentElement; el = el.parentElement) {
-      const cells = [...el.parentElement.children];
-      if (cells.length !== line?.childElementCount || cells.indexOf(el) !== place) continue;
+      if (el.parentElement.childElementCount !== line?.childElementCount) continue;
+      if ([...el.parentElement.children].indexOf(el) !== place) continue;
       if (columnOverlap(layout.boxOf(el), layout.boxOf(header.el)) > 0.3) found.add(el);
     }
   }

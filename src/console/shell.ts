@@ -13,12 +13,16 @@ export class Shell {
   private readonly inBar = new Map<Element, boolean>();
   private readonly inStrip = new Map<Element, boolean>();
   private logoBar: readonly Element[] | null = null;
+  /** Where the page says the console's own name. */
+  readonly logo: Token | undefined;
 
   /** `byPlace`: what stands on top is the console's own, not the heading of what the page is about. */
   constructor(
     private readonly layout: Layout,
     readonly byPlace: boolean,
-  ) {}
+  ) {
+    this.logo = layout.tokens.slice(0, FIRST_TEXTS).find((t) => LOGO.test(t.text));
+  }
 
   holds(el: Element): boolean {
     const bar = el.closest(BAR);
@@ -31,9 +35,8 @@ export class Shell {
 
   /** The bar on top that says the console's own name: no heading of what the page is about. */
   private barOfLogo(): Element[] {
-    const logo = this.layout.tokens.slice(0, FIRST_TEXTS).find((t) => LOGO.test(t.text));
     const view = document.documentElement;
-    return logo ? [...this.layout.ancestors(logo.el)].filter((el) => isBar(this.layout.boxOf(el), view)) : [];
+    return this.logo ? [...this.layout.ancestors(this.logo.el)].filter((el) => isBar(this.layout.boxOf(el), view)) : [];
   }
 
   private startsInMenu(aside: Element): boolean {

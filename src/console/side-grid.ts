@@ -1,4 +1,4 @@
-import { columnsOf, inColumn } from "./div-grid";
+import { columnsOf, textsByColumn } from "./div-grid";
 import type { Grid, Row } from "./grid";
 import type { Layout } from "./layout";
 import { headerSays } from "./subject";
@@ -38,13 +38,8 @@ function gridBeside(layout: Layout, corner: Token): Grid | null {
   const columns = columnsOf(layout, el, head);
   const rows: Row[] = [];
   for (const first of texts.filter((t) => !t.shown && isBelow(t))) {
-    const cells = new Map<number, Token[]>();
     const line = texts.filter((t) => t.i >= first.i && inLine(t, first));
-    for (const token of line) {
-      const at = columns.findIndex(({ box }) => inColumn(token.box, box));
-      if (at >= 0) cells.set(at, [...(cells.get(at) ?? []), token]);
-    }
-    rows.push({ cells, el, box: line.map(({ box }) => box).reduce(around) });
+    rows.push({ cells: textsByColumn(columns, line), el, box: line.map(({ box }) => box).reduce(around) });
   }
   const isFilled = ({ cells }: Row): boolean => {
     const beside = [...cells].filter(([at]) => at > 0).map(([, tokens]) => tokens);

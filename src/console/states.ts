@@ -88,24 +88,22 @@ export function* saysEmpty(layout: Layout): Generator<void, boolean, void> {
 
 /** A control that leads to more of the list, and can be used: a next page, or more to load. */
 export function* hasMore(layout: Layout): Generator<void, boolean, void> {
-  const isLast = yield* atLastPage(layout);
-  const leads = yield* layout.find(
-    ({ area, text, el }) =>
-      area !== "dialog" &&
-      MORE.test(text) &&
-      !(isLast && TURNS_ON.test(text)) &&
-      (text.length > 1 || inPager(el)) &&
-      usable(el),
-  );
+  let isLast: boolean | null = null;
+  const leads = yield* layout.find(({ i, area, text, el }) => {
+    if (area === "dialog" || !MORE.test(text)) return false;
+    if (TURNS_ON.test(text)) {
+      isLast ??= isAtLastPage(layout, i);
+      if (isLast) return false;
+    }
+    return (text.length > 1 || inPager(el)) && usable(el);
+  });
   if (leads) return true;
   return !isLast && layout.sheet.next.some((el) => el.checkVisibility() && usable(el));
 }
 
-/** Whether a pager says that this is the last page (2 / 2, 第 3 页 / 共 3 页), also where it can still be pressed on. */
-function* atLastPage(layout: Layout): Generator<void, boolean, void> {
-  const said = yield* layout.find((t) => TURNS_ON.test(t.text) && t.area !== "dialog");
-  if (!said) return false;
-  const beside = layout.tokens.slice(Math.max(0, said.i - PAGER), said.i + PAGER).map(({ text }) => text);
+/** Whether a pager says beside the text `i` that this is the last page (2 / 2, 第 3 页 / 共 3 页), also where it can still be pressed on. */
+function isAtLastPage(layout: Layout, i: number): boolean {
+  const beside = layout.tokens.slice(Math.max(0, i - PAGER), i + PAGER).map(({ text }) => text);
   const [, at, of] = PAGE_OF.exec(beside.join(" ")) ?? [];
   return at !== undefined && at === of;
 }

@@ -10,11 +10,17 @@ const HAN = /[\u4e00-\u9fff]/u;
 /** What may stand behind a claim's last character and be taken into its word: 好的, 赚了. */
 const LOOSE = /[的了着过地得啊呀吧吗呢哦啦嘛一]$/u;
 
-/** Whether a word reaches over an end of [start, end) of a sentence's normal view: 二手书包|转让, 剪|肥大. */
-export function cutsDictionaryWord(text: string, start: number, end: number): boolean {
+/** The words of a sentence's normal view from a little before `start` to a little behind `end`, and where they begin. */
+function wordsAround(text: string, start: number, end: number): { found: Intl.Segments; from: number } {
   words ??= new Intl.Segmenter("zh", { granularity: "word" });
   const from = Math.max(0, start - NEAR);
-  for (const { segment, index } of words.segment(text.slice(from, end + NEAR))) {
+  return { found: words.segment(text.slice(from, end + NEAR)), from };
+}
+
+/** Whether a word reaches over an end of [start, end) of a sentence's normal view: 二手书包|转让, 剪|肥大. */
+export function cutsDictionaryWord(text: string, start: number, end: number): boolean {
+  const { found, from } = wordsAround(text, start, end);
+  for (const { segment, index } of found) {
     if (segment.length < 2 || !HAN.test(segment)) continue;
     const [first, last] = [from + index, from + index + segment.length];
     if (first < start && last > start && last <= end) return true;
@@ -25,18 +31,16 @@ export function cutsDictionaryWord(text: string, start: number, end: number): bo
 
 /** Whether the character at `at` of a sentence's normal view is part of a word of the dictionary. */
 export function isInDictionaryWord(text: string, at: number): boolean {
-  words ??= new Intl.Segmenter("zh", { granularity: "word" });
-  const from = Math.max(0, at - NEAR);
-  const { segment = "" } = words.segment(text.slice(from, at + NEAR)).containing(at - from) ?? {};
+  const { found, from } = wordsAround(text, at, at);
+  const { segment = "" } = found.containing(at - from) ?? {};
   return segment.length > 1 && HAN.test(segment) && !LOOSE.test(segment);
 }
 
 /** Whether a word ends and another begins inside [start, end) of a sentence's normal view, both reaching out of it: 保护|眼睛. */
 export function partsTwoWords(text: string, start: number, end: number): boolean {
-  words ??= new Intl.Segmenter("zh", { granularity: "word" });
-  const from = Math.max(0, start - NEAR);
+  const { found, from } = wordsAround(text, start, end);
   let cut = -1;
-  for (const { segment, index } of words.segment(text.slice(from, end + NEAR))) {
+  for (const { segment, index } of found) {
     const [first, last] = [from + index, from + index + segment.length];
     if (first < start && last > start && last < end && HAN.test(segment)) cut = last;
     if (first === cut && last > end && HAN.test(segment) && !LOOSE.test(segment)) return true;
