@@ -1,5 +1,6 @@
 import type { Claim } from "./account";
-import { canBeCalled, isName, maybeName } from "./account-names";
+import { canBeCalled, isInPassing, isName, maybeName } from "./account-names";
+import { isOfOneMake } from "./breakdowns";
 import { attributeOf, parentOf } from "./genuine";
 import { isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
@@ -50,7 +51,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     yield* claim(name, word ? weightOf(word, owner) : "self");
     yield* claim(beforeSwitch(layout, token), "self");
     if (isOnSwitch(token)) yield* claim(token.text, "self");
-    if (isCalledAName(token.el)) yield* claim(token.text, "words");
+    if (isSureName(token) && isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") yield* claim(greeted(layout, shell, token), "self");
     yield* claim(TITLED.exec(token.text)?.[1], "words");
     const id = idAt(layout, token);
@@ -87,8 +88,27 @@ function named(layout: Layout, shell: Shell, token: Token): readonly [string, st
 function isCardOf(layout: Layout, shell: Shell, word: Token, name: Token): boolean {
   const box = layout.climb(word.el, (_, hi) => hi > name.i);
   const [lo, hi] = layout.span(box);
-  return hi - lo === 2 && name.i === word.i + 1 && isName(name) && shell.holdsAside(word.el);
+  if (hi - lo !== 2 || name.i !== word.i + 1 || !isSureName(name) || !shell.holdsAside(word.el)) return false;
+  // 装修模板 under 店铺, made as 商品 and 订单 below are, is an entry of a menu.
+  const make = boxOfText(layout, name);
+  return !layout.tokens.some(
+    (t) => (t.i < lo || t.i >= hi) && isOfOneMake(boxOfText(layout, t), make) && shell.holdsAside(t.el),
+  );
 }
+
+/** The largest box that holds nothing but the text. */
+function boxOfText(layout: Layout, { el }: Token): Element {
+  let box = el;
+  for (const around of layout.ancestors(el)) {
+    const [lo, hi] = layout.span(around);
+    if (hi - lo > 1) break;
+    box = around;
+  }
+  return box;
+}
+
+/** A name, and none of a control's words: 请选择店铺, 更多操作. */
+const isSureName = (token: Token): boolean => isName(token) && !isInPassing(token.text);
 
 /** The next text that may be a name, the letter in place of its picture left out. */
 function nameBehind(layout: Layout, { i }: Token): Token | null {
@@ -111,7 +131,7 @@ const SAID_NAME = new RegExp(`^(?:${WORDS})(?<=名[称字]?|昵称)$`);
 
 /** What is written on what opens a choice of accounts, or of leaving them. */
 function isOnSwitch(token: Token): boolean {
-  if (!isName(token)) return false;
+  if (!isSureName(token)) return false;
   const says = (el: Element | null): boolean =>
     el !== null && /^(切换|选择)(店铺|小店|账号|视频号)$/.test(attributeOf(el, "aria-label") ?? "");
   if (says(token.el) || says(parentOf(token.el))) return true;
