@@ -17,7 +17,8 @@ const WITH_POINTS =
   /^((?:统计|数据)(?:时间|日期|周期|区间|范围)[:：]?)(\d{1,2})\.(\d{1,2})(至|到|~|—|–|→|-)(\d{1,2})\.(\d{1,2})$/;
 const SINGLE = new RegExp(DAY);
 
-const day = (y: string | undefined, m: string | undefined, d: string | undefined): string | null => {
+/** `YYYY-MM-DD` of a day that there is. */
+export const dayOfYear = (y: string | undefined, m: string | undefined, d: string | undefined): string | null => {
   const text = `${y}-${m?.padStart(2, "0")}-${d?.padStart(2, "0")}`;
   const date = new Date(`${text}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text;
@@ -26,11 +27,11 @@ const day = (y: string | undefined, m: string | undefined, d: string | undefined
 /** The first calendar day in a text, `YYYY-MM-DD`. */
 export function parseDay(text: string): string | null {
   const m = SINGLE.exec(seen(text).normalize("NFKC"));
-  return m ? day(m[1], m[2], m[3]) : null;
+  return m ? dayOfYear(m[1], m[2], m[3]) : null;
 }
 
 /** `MM-DD` of a date that there is, in a leap year. */
-const date = (m: string | undefined, d: string | undefined): string | null => day("2024", m, d)?.slice(5) ?? null;
+const date = (m: string | undefined, d: string | undefined): string | null => dayOfYear("2024", m, d)?.slice(5) ?? null;
 
 /** One day; 11-17 without a year is of the page's own dates, where it says any. */
 export function parseDayWithin(text: string, span: StatedPeriod | null): StatedPeriod | null {
@@ -54,11 +55,11 @@ export function parseSpan(text: string): StatedPeriod | null {
   const m = SPAN.exec(t);
   if (!m) {
     const [, year, month, , first, until, last] = SPAN_IN_YEAR.exec(t) ?? [];
-    const [from, to] = [day(year, month, first), day(year, until, last)];
+    const [from, to] = [dayOfYear(year, month, first), dayOfYear(year, until, last)];
     return from && to && from <= to ? { kind: "days", from, to } : null;
   }
-  const from = day(m[1], m[2], m[3]);
-  const to = day(m[5], m[6], m[7]);
+  const from = dayOfYear(m[1], m[2], m[3]);
+  const to = dayOfYear(m[5], m[6], m[7]);
   const hours = m[4] !== undefined && m[8] !== undefined && !/^0?0:00/.test(m[4]);
   return from && to && from <= to && !hours ? { kind: "days", from, to } : null;
 }
@@ -85,7 +86,7 @@ export function parseMoment(text: string): string | null {
   const t = seen(text).normalize("NFKC");
   for (const piece of BESIDE_MOMENT.test(t) ? [t, ...t.split(BESIDE_MOMENT)] : [t]) {
     const m = MOMENT.exec(piece);
-    const date = m && day(m[1], m[2], m[3]);
+    const date = m && dayOfYear(m[1], m[2], m[3]);
     if (date) return m[4] ? `${date}T${m[4].padStart(2, "0")}:${m[5]}` : date;
   }
   return null;
@@ -129,7 +130,7 @@ export function parseMonth(text: string): StatedPeriod | null {
 
 /** Null for what is no month. */
 function monthOf(year: string | undefined, month: string | undefined): StatedPeriod | null {
-  const first = day(year ?? "2024", month, "1");
+  const first = dayOfYear(year ?? "2024", month, "1");
   if (!first) return null;
   return year ? { kind: "days", from: first, to: lastOfMonth(first) } : { kind: "month", month: Number(month) };
 }
@@ -143,7 +144,7 @@ function lastOfMonth(first: string, later = 0): string {
 function quarterIn(t: string): StatedPeriod | null {
   const [, year, digit, word = ""] = QUARTER.exec(t) ?? [];
   const nth = Number(digit ?? ("一二三四".indexOf(word) + 1 || word));
-  const first = year && nth ? day(year, String(nth * 3 - 2), "1") : null;
+  const first = year && nth ? dayOfYear(year, String(nth * 3 - 2), "1") : null;
   return first ? { kind: "days", from: first, to: lastOfMonth(first, 2) } : null;
 }
 

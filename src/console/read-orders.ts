@@ -3,7 +3,8 @@ import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import type { Shown } from "./numbers";
 import type { FailedCheck, StatedPeriod } from "./observation";
-import { parseDay, parseMoment, parseSpan } from "./periods";
+import { type DayHeading, OrderDays, type SaidDay, saysDay } from "./order-days";
+import { parseSpan } from "./periods";
 import type { Report } from "./report";
 import { type StatusHeading, statusHeadings, statusOver } from "./status-headings";
 import type { Token } from "./tokens";
@@ -22,7 +23,9 @@ const STATUS_HEADER = /^(订单|售后|处理|当前)?状态$/;
 const WORD = /^[㐀-鿿]{2,8}$/;
 const WHEN = /(下单|创建|申请|支付|提交)时间/;
 /** 2026/11/27 09:12 下单 */
-const WHEN_DONE = /:\d{2}\s*(下单|创建|申请|支付|付款|提交)$/;
+const WHEN_DONE = /(:\d{2}|\d[日号])\s*(下单|创建|申请|支付|付款|提交)$/;
+/** Over the column of when something else was done with an order. */
+const WHEN_ELSE = /发货|收货|送达|揽收|签收|完成|结算|关闭|取消|更新|截止|到期|处理|退款/;
 
 export interface OrderRow {
   /** The order's own number, where the row shows one; told apart by it, never kept. */
@@ -49,26 +52,26 @@ export function* readOrders(
   type: "order_group" | "aftersale_group",
   memory: ListMemory | null,
 ): Generator<void, OrdersRead, void> {
-  const days = yield* dayHeadings(layout);
+  const days = yield* OrderDays.of(layout);
   const here: OrderRow[] = [];
   const headings = yield* statusHeadings(layout, STATUS);
-  const undated: Token[] = [];
-  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, days, headings, undated)));
-  const cards = here.length === 0 ? yield* cardsOf(layout, own, headings) : [];
+  const left: Left = { undated: [], unclear: 0 };
+  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, days, headings, left)));
+  const cards = here.length === 0 ? yield* cardsOf(layout, own, days, headings, left) : [];
   here.push(...cards.map(({ row }) => row));
   // A table of its own for each order, under a line that says its day, is of the order's card.
   const isDated = ({ i }: Token): boolean => cards.length > 1 && cards.some(({ lo, hi }) => i >= lo && i < hi);
-  const cut = new Set(undated.filter((status) => !isDated(status)).map(({ text }) => text));
-  if (here.length === 0) here.push(...(yield* cardsUnderDays(layout, own, days)));
+  const cut = new Set(left.undated.filter((status) => !isDated(status)).map(({ text }) => text));
+  if (here.length === 0) here.push(...(yield* cardsUnderDays(layout, own, days.headings)));
   const rows = here.length > 0 && memory ? memory.withEarlier(here) : here;
   const token = here[0]?.token ?? 0;
   const failed: FailedCheck[] = [];
   // 待处理 2 over a table whose rows say a status of their own counts none of them.
   const ofSections = [...countsOf(headings)].filter(([status]) => rows.some((row) => row.status === status));
-  const said = [...days.map(({ day, count }) => [day, count] as const), ...ofSections];
-  for (const [of, count] of said) {
+  const ofDays = days.headings.map(({ day, count }) => [day, count] as const);
+  for (const [of, count] of [...ofDays, ...ofSections]) {
     const seen = rows.filter((row) => row.day === of || row.status === of).length;
-    if (count !== null && seen < count) cut.add(of);
+    if (of && count !== null && seen < count) cut.add(of);
     else if (count !== null && seen > count) failed.push({ check: "row_count", expected: count, seen });
   }
   const groups = new Map<string, OrderRow[]>();
@@ -91,7 +94,7 @@ export function* readOrders(
       report.put(entity, "order_amount", "fen", { precision: "exact", value: fen }, token, period);
     }
   }
-  return { items: rows.length, folded: cut.size > 0, failed };
+  return { items: rows.length, folded: cut.size + left.unclear > 0, failed };
 }
 
 /** How many orders of each status its headings say there are; null where one of them does not say. */
@@ -105,37 +108,11 @@ function countsOf(headings: readonly StatusHeading[]): Map<string, number | null
   return counts;
 }
 
-/** A day over the orders under it, and how many it says there are. */
-interface DayHeading {
-  readonly i: number;
-  readonly day: string;
-  readonly count: number | null;
-}
-
-/** 2026-11-11, 2026-11-11（周三）共 4 单: a day and what it says of its orders. */
-const DAY_HEADING =
-  /^20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\s*(?:(?:申请|提交|下单|付款|支付)(?:的(?:订单|售后|申请))?)?\s*(?:[·|｜,，(（]?\s*(?:共|订单|售后|合计).*)?$/;
-const DAY_COUNT = /共\s*(\d+)\s*[单笔条件个]/;
-/** What says of a day that it is of something else: 更新时间, 下单时间, and the other end of two. */
-const OF_ELSE = /(时间|日期|更新|截至|截止|导出)\s*[:：]?$|^[至到~～—–-]$/;
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/;
 
-function* dayHeadings(layout: Layout): Generator<void, DayHeading[], void> {
-  const days: DayHeading[] = [];
-  for (const t of layout.texts(0, layout.tokens.length)) {
-    if (t.i % 128 === 127) yield;
-    const day = t.text.length < 60 && DAY_HEADING.test(t.text) ? parseDay(t.text) : null;
-    const [before, next] = [layout.textBefore(t.i)?.text ?? "", layout.tokens[t.i + 1]?.text ?? ""];
-    if (!day || t.el.localName === "input" || OF_ELSE.test(before) || OF_ELSE.test(next)) continue;
-    const count = DAY_COUNT.exec(t.text) ?? DAY_COUNT.exec(next);
-    days.push({ i: t.i, day, count: count ? Number(count[1]) : null });
-  }
-  return days;
-}
-
 /** The day that an order without a day of its own stands under: it says when on that day, or the day how many it has. */
-function dayOver(days: readonly DayHeading[], status: Token, texts: readonly Token[]): string | null {
-  const over = days.findLast(({ i }) => i < status.i && !texts.some((t) => t.i === i));
+function dayOver(headings: readonly DayHeading[], status: Token, texts: readonly Token[]): string | null {
+  const over = headings.findLast(({ i }) => i < status.i && !texts.some((t) => t.i === i));
   return over && (over.count !== null || texts.some(({ text }) => CLOCK.test(text))) ? over.day : null;
 }
 
@@ -155,18 +132,26 @@ function reachingFrom(layout: Layout, { cells, box }: Row): Reaching[] {
   });
 }
 
-/** Rows of a table; into `undated` go the statuses of those that cannot be told what day they are of. */
+/** Orders that are not counted: the statuses of those that say no day, and how many say a date of a year that cannot be told. */
+interface Left {
+  readonly undated: Token[];
+  unclear: number;
+}
+
+/** Rows of a table; into `left` go those that cannot be told what day they are of. */
 function* rowsOf(
   layout: Layout,
   grid: Grid,
-  days: readonly DayHeading[],
+  days: OrderDays,
   statuses: readonly StatusHeading[],
-  undated: Token[],
+  left: Left,
 ): Generator<void, OrderRow[], void> {
-  const column = (pattern: RegExp): number => grid.columns.findIndex((c) => pattern.test(c.text.replace(/\s/g, "")));
+  const heads = grid.columns.map(({ text }) => text.replace(/\s/g, ""));
+  const whens = heads.flatMap((text, index) => (/(时间|日期)$/.test(text) ? [index] : []));
+  const others = whens.filter((index) => WHEN_ELSE.test(heads[index] ?? ""));
   const at = {
-    status: column(/状态$/),
-    when: column(/(时间|日期)$/),
+    status: heads.findIndex((text) => /状态$/.test(text)),
+    when: whens.find((index) => WHEN.test(heads[index] ?? "")) ?? whens.find((index) => !others.includes(index)) ?? -1,
     amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")),
   };
   const first = grid.columns[0]?.tokens[0];
@@ -179,9 +164,9 @@ function* rowsOf(
       .filter((row) => row.cells.has(at.status))
       .flatMap((row) => [...row.cells.values()].flat().map((t) => t.i)),
   );
-  const headings = days.filter(({ i }) => !ofOrders.has(i));
+  const headings = days.headings.filter(({ i }) => !ofOrders.has(i));
   /** A line of its own over an order's goods says its number and time; those after the first are of the same order. */
-  let band: { readonly number: string | null; readonly day: string } | null = null;
+  let band: (SaidDay & { readonly number: string }) | null = null;
   /** The day in a bar over the rows below; null under a bar that says none. */
   let underBar: string | null | undefined;
   let above: readonly Reaching[] = [];
@@ -201,23 +186,28 @@ function* rowsOf(
     const number = numberIn(all);
     // More goods of the order above.
     const isSame = numberIn(held) !== null || (held.length > 0 && !row.cells.has(at.status));
-    if (isSame && number === null && dayAmong(all) === null) {
+    if (isSame && number === null && days.among(all) === null) {
       if (amountOf(row)) splitAmount(rows);
       continue;
     }
     const [status] = said(at.status);
-    const own = at.when >= 0 ? dayAmong(said(at.when)) : (dayAmong(all) ?? dayAmong(held));
+    const inPassing = others.flatMap((each) => row.cells.get(each) ?? []);
+    const own =
+      at.when >= 0
+        ? days.among(said(at.when), true)
+        : (days.among(all.filter((t) => !inPassing.includes(t))) ?? days.among(held));
     const [lead] = all;
-    if (over && at.status < 0 && own && lead) {
-      rows.push({ number, status: over, day: own, amount: amountOf(row), token: lead.i });
+    if (over && at.status < 0 && own?.day && lead) {
+      rows.push({ number, status: over, day: own.day, amount: amountOf(row), token: lead.i });
     }
     if (!status) {
-      if (own && number) band = { number, day: own };
+      if (own && number) band = { number, day: own.day };
       continue;
     }
-    const day = own ?? band?.day ?? (underBar === undefined ? dayOver(headings, status, all) : underBar);
+    const day = own || band ? (own ?? band)?.day : underBar === undefined ? dayOver(headings, status, all) : underBar;
     if (!day) {
-      if (underBar === undefined) undated.push(status);
+      if (own || band) left.unclear++;
+      else if (underBar === undefined) left.undated.push(status);
       continue;
     }
     const amount = amountOf(row);
@@ -240,7 +230,7 @@ const NO_DAY = /^(更早|较早|以前|此前|之前|今[天日]|昨[天日]|[�
 const isDayBar = ({ el }: Row, texts: readonly Token[]): boolean => {
   const [first] = texts;
   const isSaid =
-    first !== undefined && (first.el.closest("th") !== null || DAY_HEADING.test(first.text) || NO_DAY.test(first.text));
+    first !== undefined && (first.el.closest("th") !== null || saysDay(first.text) || NO_DAY.test(first.text));
   return isSaid && isBar(el) && numberIn(texts) === null;
 };
 
@@ -251,16 +241,23 @@ interface Card {
   readonly hi: number;
 }
 
-function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]): Generator<void, Card[], void> {
+/** Cards of orders; into `left` go those that cannot be told what day they are of. */
+function* cardsOf(
+  layout: Layout,
+  own: Pairs,
+  days: OrderDays,
+  headings: readonly StatusHeading[],
+  left: Left,
+): Generator<void, Card[], void> {
   const texts = layout.list(0, layout.tokens.length);
   const labelled = texts.filter(
     (t) =>
       (WHEN.test(t.text) || WHEN_DONE.test(t.text)) &&
       t.text.length <= 120 &&
-      dayOf(layout, t) !== null &&
+      dayOf(layout, days, t) !== null &&
       !isFilter(layout, t),
   );
-  const whens = labelled.length > 0 ? labelled : texts.filter((t) => /T/.test(parseMoment(t.text) ?? ""));
+  const whens = labelled.length > 0 ? labelled : texts.filter((t) => days.saysMoment(layout, t));
   const at = whens.map((t) => t.i);
   const header = texts.find(isAmount);
   const states = texts.find((t) => STATUS_HEADER.test(t.text) && !layout.isOption(t));
@@ -276,8 +273,9 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
         .find((t) => WORD.test(t.text))?.text;
     const status =
       inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
-    const day = dayOf(layout, when);
+    const day = dayOf(layout, days, when)?.day;
     const number = numberIn(inside);
+    if (status && !day) left.unclear++;
     if (!status || !day || cards.some(({ row }) => isSameOrder(row, number))) continue;
     const row = { number, status, day, amount: amountIn(layout, inside, own, header), token: when.i };
     cards.push({ row, lo, hi });
@@ -287,7 +285,9 @@ function* cardsOf(layout: Layout, own: Pairs, headings: readonly StatusHeading[]
 
 /** 下单时间：2026-11-09 至 2026-11-11, in one text or several: what the list is chosen by. */
 const isFilter = (layout: Layout, { text, i }: Token): boolean =>
-  parseSpan(text) !== null || /^[至到~～—–-]$/.test(layout.tokens[i + 2]?.text ?? "");
+  parseSpan(text) !== null ||
+  layout.tokens[i + 1]?.el.localName === "input" ||
+  /^[至到~～—–-]$/.test(layout.tokens[i + 2]?.text ?? "");
 
 /** Orders that say the hour alone, or not even that, under the day they are of. */
 function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]): Generator<void, OrderRow[], void> {
@@ -325,10 +325,11 @@ function numberIn(texts: readonly Token[]): string | null {
 }
 
 /** The day that stands behind 下单时间 in the same text, or in the next; or before 下单. */
-const dayOf = (layout: Layout, when: Token): string | null =>
+const dayOf = (layout: Layout, days: OrderDays, when: Token): SaidDay | null =>
   WHEN_DONE.test(when.text)
-    ? parseDay(when.text)
-    : (parseDay(when.text.slice(Math.max(0, when.text.search(WHEN)))) ?? dayAmong([layout.tokens[when.i + 1]]));
+    ? days.saidIn(when.text)
+    : (days.saidIn(when.text.slice(Math.max(0, when.text.search(WHEN)))) ??
+      days.among([layout.tokens[when.i + 1]], true));
 
 /** 待发货, 状态：待发货, or whatever stands beside 状态. */
 function statusIn(layout: Layout, t: Token): string | null {
@@ -377,11 +378,3 @@ function cellsUnder(layout: Layout, texts: readonly Token[], header: Token): rea
   }
   return [...found].map((el) => between(texts, ...layout.span(el)));
 }
-
-const dayAmong = (tokens: readonly (Token | undefined)[]): string | null => {
-  for (const token of tokens) {
-    const day = token && parseDay(token.text);
-    if (day) return day;
-  }
-  return null;
-};

@@ -191,7 +191,8 @@ const LAST_DAY = /^(结束|截止|终止)(日期|时间)?\s*[:：]?$/;
 const FROM_DAY = /^(起|自|从|开始|起始)(日期|时间)?\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}日?$/;
 const TO_DAY = /^(止|至|到|结束|截止|终止)(日期|时间)?\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}日?$/;
 
-function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
+/** From when to when, in one text, in several in a line, or in the fields of a picker. */
+export function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   const own = parseSpan(token.text);
   const [first, to, last] = [1, 2, 3].map((n) => layout.tokens[token.i + n]?.text ?? "");
   // 开始日期 2026-11-17, 结束日期 2026-11-19, one below the other.
