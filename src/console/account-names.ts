@@ -32,7 +32,7 @@ const NEWS = /^20\d{2}\D\d{1,2}/;
 const LOGIN_ID = /\d{2,}\*{2,}|\S@\S+\.\S|^\+?\d[\d -]{6,}$/;
 /** Where a menu leads. */
 export const PLACE =
-  /^(首页|商品|订单|售后|营销|推广|资金|财务|直播|视频|内容|店铺|互动|收入|人群|达人|创作|概况|更多|更多功能|(发布|新建|创建|搜索|返回).*|.*广场)$/;
+  /^(首页|商品|订单|售后|营销|推广|资金|财务|直播|视频|内容|店铺|互动|收入|人群|达人|创作|概况|数据|客服|物流|设置|评价|罗盘|工作台|更多|更多功能|(发布|新建|创建|搜索|返回).*|.*广场)$/;
 /** Other accounts of the same user, elsewhere. */
 const ELSEWHERE = /^(公众号|服务号|企业微信|小程序|微信号|手机号?)[\s:：]/;
 /** Controls, lessons, mottos and the weather stand in a bar as names do. */

@@ -109,12 +109,16 @@ function* inPictures(layout: Layout, shell: Shell): Generator<Claim, void, void>
 /** What a picture says it is. */
 const OF_PICTURE = /\s*的?(用户|店铺|账号|个人)?(头像|图标|logo|avatar|icon)$|^(用户|店铺|账号)$/i;
 
+/** What shops are called by; what goods are called is no shop's name, wherever a trail to their figures sets out from. */
+const OF_SHOP =
+  /([店铺馆坊园社轩屋阁斋行记号庄局仓堂]|(?<=\S{2})家|之家|厨房|农场|果园|工作室|公司|集团|优选|严选|甄选|生活|手作|百货|旗舰|shop|store|studio)$/i;
+
 /** 南岭果园 / 售后 / 售后单列表: what the trail to this page sets out from. */
 function* atTrailHead(layout: Layout): Generator<Claim, void, void> {
   for (const { el, text } of layout.tokens.slice(0, FIRST_TEXTS)) {
     const [name = "", ...parts] = text.split(/\s+[/›>]\s+/);
     const isTrail = parts.length > 1 && parts.every((part) => PLACE.test(part) || CHROME.test(part));
-    if (isTrail && canName(name) && !isInPassing(name) && !CHROME.test(name))
+    if (isTrail && OF_SHOP.test(name) && canName(name) && !isInPassing(name) && !CHROME.test(name))
       yield { el, account: { id: null, name }, by: "alone" };
   }
 }

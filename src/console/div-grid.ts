@@ -1,3 +1,4 @@
+import { PLACE } from "./account-names";
 import type { Column, Grid, Row } from "./grid";
 import { between, HEADING, type Layout } from "./layout";
 import { headerSays } from "./subject";
@@ -53,7 +54,8 @@ function showsBetween(layout: Layout, lo: number, hi: number): boolean {
 
 const NAMES_ROWS = /标题|视频|作品|商品|名称|直播|昵称|达人|账号|主播|店铺|描述|内容|日期|时间|单号|状态/;
 
-function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, Grid | null, void> {
+/** `alone`: no column beside the table names its rows. */
+function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Generator<void, Grid | null, void> {
   const own = holderOf(layout, labels);
   // A head's only known label is in a box of its own: the head is around that.
   const holder = own && labels.length === 1 ? layout.climb(own, (a, b) => b - a > 1) : own;
@@ -67,7 +69,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
   const scrolled = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
   if (!scrolled) return null;
   const inside = onLine(lo, flat ? last.i + 1 : hi);
-  const whole = withNames(layout, scrolled, inside);
+  const whole = alone ? null : withNames(layout, scrolled, inside);
   const body = whole ?? scrolled;
   const line = whole ? onLine(...layout.span(whole)) : inside;
   const columns = columnsOf(layout, whole ?? (flat ? null : holder), line);
@@ -106,6 +108,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[]): Generator<void, G
     if (known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6) rows.push(row);
     yield;
   }
+  if (whole && hasStrays(columns[nameAt], cells, rows)) return yield* gridUnder(layout, labels, true);
   return rows.length > 1 || (named && rows.length > 0) ? { columns, rows, el: body } : null;
 }
 
@@ -126,12 +129,33 @@ function withNames(layout: Layout, scrolled: Element, line: readonly Token[]): E
     if (around !== scrolled && ++steps > MOST_AROUND) return null;
     const beside = layout
       .list(...layout.span(around))
-      .filter((t) => (around === scrolled || t.i < lo || t.i >= hi) && lineOverlap(t.box, first.box) > 0.5);
-    const fixed = beside.filter((t) => names(t) && line.every((h) => columnOverlap(h.box, t.box) === 0));
+      .filter((t) => (around === scrolled || t.i < lo || t.i >= hi) && lineOverlap(t.box, first.box) > IN_LINE);
+    const fixed = beside.filter(
+      (t) => names(t) && !isInMenu(layout, t) && line.every((h) => columnOverlap(h.box, t.box) === 0),
+    );
     if (fixed.length > 0) return fixed.length === 1 ? around : null;
   }
   return null;
 }
+
+/** 首页, 商品, 订单, one below the other: a menu, where the word names no rows. A column begins with its head. */
+function isInMenu(layout: Layout, head: Token): boolean {
+  const isApart = (t: Token): boolean => lineOverlap(t.box, head.box) < 0.5;
+  const list = layout.climb(head.el, (lo, hi) => layout.list(lo, hi).some(isApart));
+  const others = layout.list(...layout.span(list)).filter(isApart);
+  return others.some(({ text, box }) => box.b <= head.box.t || (text.length <= ENTRY && PLACE.test(text)));
+}
+
+/** Heads of one table stand in line closer than a menu's entry and a label may by chance. */
+const IN_LINE = 0.8;
+/** What an entry of a menu is called is no longer than this. */
+const ENTRY = 4;
+
+/** Texts under the head of the names that stand beside no row: the lines of a menu, or of another list. */
+const hasStrays = (names: Column | undefined, cells: readonly Token[], rows: readonly Row[]): boolean => {
+  const own = new Set(rows.flatMap((row) => [...row.cells.values()].flat()));
+  return names?.tokens.some((head) => cells.some((t) => columnOverlap(t.box, head.box) > 0 && !own.has(t))) ?? false;
+};
 
 /** Boxes between a table's scrolled part and what is around all of it. */
 const MOST_AROUND = 3;
