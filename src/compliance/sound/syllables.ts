@@ -134,3 +134,9 @@ export function nearSpellings(syllable: string): readonly string[] {
 
 /** Every syllable of Mandarin that a common character is read by. */
 export const SYLLABLES: ReadonlySet<string> = new Set([...RUNS.matchAll(/[a-z]+/g)].map((run) => run[0]));
+
+/** Whether letters are a syllable of Mandarin. */
+export const isSyllable = (letters: string): boolean => SYLLABLES.has(letters);
+
+/** Whether a character is read as these letters. */
+export const isReadAs = (character: string, letters: string): boolean => syllableOf(character) === letters;

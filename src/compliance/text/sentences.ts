@@ -7,16 +7,17 @@ export interface Sentence {
   readonly start: number;
 }
 
-// A stop ends its sentence. A new #topic begins one: tags are phrases of their own, glued together without a stop.
+// A stop ends its sentence. A new #topic begins one: tags are phrases of their own, glued together without a stop, unless
+// one of the two is a single character (#最 #佳).
 const STOP_CODES = new Set([..."。！？；\n\r!?;\u2028\u2029"].map((stop) => stop.charCodeAt(0)));
 const SOFT = /[，,、：:\s]/;
 /** A run without a stop is cut after this many visible characters, at a comma if one is near: it bounds every regex. */
 const LONGEST = 400;
 const SEARCH_BACK = 120;
 /** A word written downwards, one character a line (排⏎毒⏎养⏎颜): its line ends cut nothing. */
-const COLUMN = /^[\u4e00-\u9fff](?:\r?\n[\u4e00-\u9fff]){2,}$/gmu;
-/** Every column of three lines has one between two line ends. */
-const IN_COLUMN = /\n[\u4e00-\u9fff]\r?\n/;
+const COLUMN = /^[\u4e00-\u9fff](?:\r?\n[\u4e00-\u9fff])+$/gmu;
+/** Every column begins so. */
+const IN_COLUMN = /(?:^|\n)[\u4e00-\u9fff]\r?\n/;
 /** Between these two no character is a stop, or unseen. */
 const LAST_STOP = 0x3002;
 const FIRST_WIDE = 0xfe00;
@@ -76,7 +77,7 @@ export function eachCut(text: string, from: number, goOn: (end: number) => boole
       else at += answer;
     } else if (code === 35) {
       // It counts for nothing, so that a sentence is cut alike whatever stood before it.
-      if (at > start) end = at;
+      if (at > start && !isBesidePart(text, at)) end = at;
     } else if (!isUnseen(code) && ++seen >= LONGEST) end = softEnd(text, start, at + 1);
     if (end <= start) continue;
     if (!goOn(end)) return;
@@ -114,8 +115,16 @@ function isInWord(text: string, at: number): boolean {
   return startsAlone || (text[at + 2] === "。" && !ALONE.test(behind ?? ""));
 }
 
-/** How many characters behind a stop decide whether its sentence ends there. */
-export const STOP_AHEAD = 2;
+/** Whether `at` parts two tags of which one is a single character: a part of a word, no topic. */
+function isBesidePart(text: string, at: number): boolean {
+  const tag = /#([\u4e00-\u9fff]{1,3}) ?$/u.exec(text.slice(Math.max(0, at - LONGEST_PART), at))?.[1];
+  return tag !== undefined && (tag.length === 1 || /^#[\u4e00-\u9fff](?![\u4e00-\u9fff])/u.test(text.slice(at, at + 3)));
+}
+/** A tag of three characters and the space behind it. */
+const LONGEST_PART = 5;
+
+/** How many characters behind a stop, or from a hash on, decide whether a sentence ends there. */
+export const STOP_AHEAD = 3;
 
 function isStop(code: number): boolean {
   if (code > 0x7f ? code < 0x2028 : code > 63) return false;

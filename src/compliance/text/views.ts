@@ -1,4 +1,5 @@
 import type { Evasion } from "../finding";
+import { isReadAs, isSyllable } from "../sound/syllables";
 import { eachFoldedHan, foldCodePoint } from "./fold";
 
 /**
@@ -151,7 +152,7 @@ const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧一
  * there is nothing to remove.
  */
 export function tightView(light: View): View {
-  const view = joinSpacedOut(light);
+  const view = joinSpacedOut(withoutReadings(light));
   const { text } = view;
   const from = firstSkipped(text);
   if (from === text.length) return view;
@@ -210,9 +211,13 @@ const SPACED_OUT = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[，,][\u4e00-\u9fff])
 /** 顶。级羊绒: a stop that ends no sentence (see sentences.ts) but the one that answers a question. */
 const STOPPED = /(?<=[\u4e00-\u9fff])。(?=[\u4e00-\u9fff])/gu;
 
-const MAY_BE_SPACED_OUT = /[，,][\u4e00-\u9fff][，,]|。[\u4e00-\u9fff]/u;
+/** #最 #佳: a tag for each part of a word, of which one is a single character. */
+const TAGGED =
+  /(?<=#[\u4e00-\u9fff]) ?#(?=[\u4e00-\u9fff])|(?<=#[\u4e00-\u9fff]{2,3}) ?#(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))/gu;
 
-/** The view without such commas and stops. The same view when there are none. */
+const MAY_BE_SPACED_OUT = /[，,][\u4e00-\u9fff][，,]|。[\u4e00-\u9fff]|[\u4e00-\u9fff] ?#[\u4e00-\u9fff]/u;
+
+/** The view without such commas, stops and hashes. The same view when there are none. */
 function joinSpacedOut(view: View): View {
   const { text } = view;
   if (!MAY_BE_SPACED_OUT.test(text)) return view;
@@ -220,12 +225,37 @@ function joinSpacedOut(view: View): View {
   for (const { 0: run, index } of text.matchAll(SPACED_OUT))
     for (let at = index + 1; at < index + run.length; at += 2) gone.add(at);
   for (const { index } of text.matchAll(STOPPED)) gone.add(index);
+  for (const { 0: run, index } of text.matchAll(TAGGED)) for (let i = 0; i < run.length; i++) gone.add(index + i);
+  return without(view, gone);
+}
+
+/** 治（zhi）好（hao）: the reading of a character behind it, or before it (zui（最）好). Lessons show them too. */
+const READING = /(?<=[\u4e00-\u9fff])[(（[【〔] ?([a-z]{1,6}) ?[)）\]】〕]/gu;
+const READ_OUT = /(?<![a-z])([a-z]{1,6})[(（[【〔]([\u4e00-\u9fff])[)）\]】〕]/gu;
+const MAY_HAVE_READING = /[(（[【〔] ?[a-z]|[a-z][(（[【〔]/u;
+const LESSON = /拼音|读音|读作|念作|声调|多音|生字|识字|组词/u;
+
+/** The view without readings in brackets. The same view when there are none. */
+function withoutReadings(view: View): View {
+  const { text } = view;
+  if (!MAY_HAVE_READING.test(text) || LESSON.test(text)) return view;
+  const gone = new Set<number>();
+  for (const { 0: run, 1: letters = "", index } of text.matchAll(READING))
+    if (isSyllable(letters)) for (let i = 0; i < run.length; i++) gone.add(index + i);
+  for (const { 0: run, 1: letters = "", 2: character = "", index } of text.matchAll(READ_OUT)) {
+    if (!isReadAs(character, letters)) continue;
+    for (let i = 0; i < run.length; i++) if (i !== letters.length + 1) gone.add(index + i);
+  }
+  return without(view, gone);
+}
+
+/** The view without some of its units; what stands behind one of them is marked. The same view when there are none. */
+function without(view: View, gone: ReadonlySet<number>): View {
   if (gone.size === 0) return view;
-  const joins = new Set([...gone].map((at) => at + 1));
   return project(
     view,
-    range(text.length).filter((at) => !gone.has(at)),
-    joins,
+    range(view.text.length).filter((at) => !gone.has(at)),
+    new Set([...gone].map((at) => at + 1)),
   );
 }
 

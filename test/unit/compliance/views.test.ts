@@ -97,15 +97,15 @@ describe("sentences", () => {
   });
 
   it("end at stops and before topics, and are never long", () => {
-    expect(cutSentences("一。二！三？四；五\n六#七 #八").map((sentence) => sentence.text)).toEqual([
+    expect(cutSentences("一。二！三？四；五\n六#七巧 #八宝").map((sentence) => sentence.text)).toEqual([
       "一。",
       "二！",
       "三？",
       "四；",
       "五\n",
       "六",
-      "#七 ",
-      "#八",
+      "#七巧 ",
+      "#八宝",
     ]);
     expect(cutSentences("琴弦国。家。级。\n好。我拍了").map((sentence) => sentence.text)).toEqual([
       "琴弦国。家。级。",
