@@ -43,7 +43,7 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
   const watch = limit && createWatch(limit, (rule) => !limit.trusted?.has(compiled.rules[rule]?.pack.id ?? ""));
   const scanner = createScanner(compiled, watch);
   const stale = compiled.rules.map(({ pack, rule }) => (today ? stalenessOf(pack, rule, today) : null));
-  const restore = createRestorer(compiled.sound);
+  const restore = createRestorer(compiled);
   const assembler = createAssembler(compiled.rules, compiled.probes);
   const scopes = new Map<string, Active>();
 

@@ -61,6 +61,8 @@ export interface Compiled {
   readonly probes: number;
   /** Terms to be read through sound. */
   readonly sound: readonly string[];
+  /** Those of them that speak of ailments. */
+  readonly initials: readonly string[];
 }
 
 /** Compiles validated packs. No source is read yet. */
@@ -69,6 +71,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
   const terms: { term: string; rule: number }[] = [];
   const expressions: Expression[] = [];
   const sound = new Set<string>();
+  const initials = new Set<string>();
   let probes = 0;
   for (const pack of packs) {
     const names = namesOf(pack);
@@ -102,7 +105,10 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
           absences.push({ when: probeOf(when), unless: probeOf(unless), beside });
         }
       }
-      for (const term of rule.evade?.sound ?? []) sound.add(normalTerm(term));
+      for (const term of rule.evade?.sound ?? []) {
+        sound.add(normalTerm(term));
+        if (rule.category === "medical_claim") initials.add(normalTerm(term));
+      }
       const own = (rule.exemptions ?? []).map(gateOf);
       const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
       const gates = [...own, ...shared];
@@ -110,7 +116,14 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
       rules.push({ rule, pack, gap, disguisedOnly, gates, sought, absences });
     }
   }
-  return { rules, terms: terms.filter(({ term }) => term !== ""), expressions, probes, sound: [...sound] };
+  return {
+    rules,
+    terms: terms.filter(({ term }) => term !== ""),
+    expressions,
+    probes,
+    sound: [...sound],
+    initials: [...initials],
+  };
 }
 
 const ENDS: Readonly<Record<string, readonly [string, string]>> = { before: ["(?:", ")$"], after: ["^(?:", ")"] };

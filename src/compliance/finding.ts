@@ -89,6 +89,7 @@ export const EVASIONS = [
   "pinyin",
   "mixed_pinyin",
   "numeral",
+  "turned",
 ] as const;
 export type Evasion = (typeof EVASIONS)[number];
 

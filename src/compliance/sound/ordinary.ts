@@ -29,6 +29,14 @@ export function cutsDictionaryWord(text: string, start: number, end: number): bo
   return false;
 }
 
+/** Whether in [start, end) of a sentence's normal view no word has more than one character, or reaches out of it. */
+export function partsNoWords(text: string, start: number, end: number): boolean {
+  const { found, from } = wordsAround(text, start, end);
+  for (const { segment, index } of found)
+    if (segment.length > 1 && from + index < end && from + index + segment.length > start) return false;
+  return true;
+}
+
 /** Whether the character at `at` of a sentence's normal view is part of a word of the dictionary. */
 export function isInDictionaryWord(text: string, at: number): boolean {
   const { found, from } = wordsAround(text, at, at);

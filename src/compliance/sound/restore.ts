@@ -2,10 +2,12 @@ import type { Evasion } from "../finding";
 import type { View } from "../text/views";
 import { ORDINARY, OWN_WORDS } from "./confusables";
 import { composeHalves } from "./halves";
+import { createInitials } from "./initials";
 import { createOpenings, type Openings } from "./openings";
 import { cutsDictionaryWord, isGloss, isInDictionaryWord } from "./ordinary";
 import { type Piece, readTerm } from "./spelling";
 import { isOdd, isRare, syllableOf } from "./syllables";
+import { createTurned } from "./turned";
 
 /** A view in which disguised terms are written out; `disguised` lists the units that were. */
 export interface Restored {
@@ -18,17 +20,37 @@ const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|s
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Puts split characters together, finds listed terms spelt in pinyin, homophones or look-alikes, and writes them out. */
-export function createRestorer(terms: readonly string[]): (view: View, typed: string) => Restored | undefined {
-  const openings = createOpenings(terms);
-  const known = new Set(terms);
+/** Terms to be read through sound, and those of them that may be told by their initials. */
+export interface Sounds {
+  readonly sound: readonly string[];
+  readonly initials: readonly string[];
+}
+
+/**
+ * Puts split characters together, finds listed terms spelt in pinyin, homophones, look-alikes or initials or turned about, and
+ * writes them out.
+ */
+export function createRestorer({ sound, initials }: Sounds): (view: View, typed: string) => Restored | undefined {
+  const openings = createOpenings(sound);
+  const known = new Set(sound);
+  const turnedAt = createTurned(sound);
+  const initialsAt = createInitials(initials);
+  const wholeAt = (text: string, at: number): Found | undefined => {
+    const turned = turnedAt(text, at);
+    const { term, from, to } = turned ?? initialsAt(text, at) ?? {};
+    if (term === undefined || from === undefined || to === undefined) return undefined;
+    // Which of the characters stands for which of the term nobody can say.
+    return { term, pieces: Array.from(term, () => ({ from, to, manner: turned ? "turned" : "initial" })) };
+  };
   return (asTyped, typed) => {
     const { view, composed } = composeHalves(asTyped) ?? { view: asTyped, composed: NONE };
     const { text } = view;
-    const found: { term: string; pieces: Piece[] }[] = [];
+    const found: Found[] = [];
     let links: readonly (readonly [number, number])[] | undefined;
     for (let at = 0; at < text.length; ) {
-      const pieces = openings.mayBegin(text, at) ? firstDisguised(view, typed, at, openings, known) : undefined;
+      const pieces =
+        wholeAt(text, at) ??
+        (openings.mayBegin(text, at) ? firstDisguised(view, typed, at, openings, known) : undefined);
       const end = pieces?.pieces.at(-1)?.to;
       if (!pieces || end === undefined) {
         at++;
@@ -43,13 +65,19 @@ export function createRestorer(terms: readonly string[]): (view: View, typed: st
   };
 }
 
+/** A term and what stands for each of its characters. */
+interface Found {
+  readonly term: string;
+  readonly pieces: readonly Piece[];
+}
+
 function firstDisguised(
   view: View,
   typed: string,
   at: number,
   openings: Openings,
   known: ReadonlySet<string>,
-): { term: string; pieces: Piece[] } | undefined {
+): Found | undefined {
   for (const { term, unbroken } of openings.candidates(view.text, at)) {
     // Most that begin are no disguise: they stand there as they are.
     if (unbroken && view.text.startsWith(term, at)) continue;
@@ -206,7 +234,7 @@ const isSplit = ({ manner, from, to }: Piece): boolean => manner === "glyph" && 
 
 /** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊, 威杏上转给我. */
 const ACCOUNT_AFTER =
-  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜我|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d]|\s[a-z][a-z_-]{2,}\d)/u;
+  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜(?:我|\s?[a-z])|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d]|\s[a-z][a-z_-]{2,}\d)/u;
 /** Behind what goods are for: 去班霜. */
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 /** Behind a name: 肖炎彬师傅. */
@@ -236,6 +264,7 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   )
     return false;
   for (let unit = start; unit < end; unit++) if (marks.get(unit) === "pinyin") return true;
+  if (ACCOUNT_AFTER.test(text.slice(end))) return true;
   const source = typed.slice(view.starts[start], view.ends[end - 1]);
   if (pieces.length === 1) return HAN.test(text[end] ?? "") && source !== source.toUpperCase();
   // A space may stand between it and the Chinese: jia weixin 发你.
@@ -247,17 +276,14 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
 
 function evasionOf(pieces: readonly Piece[]): Evasion {
   const manners = new Set(pieces.map((piece) => piece.manner));
+  if (manners.has("turned")) return "turned";
   if (manners.size === 1 && manners.has("exact")) return "symbol_insert";
   if (manners.has("latin") || manners.has("initial")) return manners.size === 1 ? "pinyin" : "mixed_pinyin";
   if (manners.has("homophone") || manners.has("unlisted")) return "homophone";
   return manners.has("glyph") || manners.has("masked") ? "glyph" : "numeral";
 }
 
-function writeOut(
-  view: View,
-  found: readonly { term: string; pieces: readonly Piece[] }[],
-  composed: ReadonlySet<number>,
-): Restored {
+function writeOut(view: View, found: readonly Found[], composed: ReadonlySet<number>): Restored {
   const starts: number[] = [];
   const ends: number[] = [];
   const marks = new Map<number, Evasion>();

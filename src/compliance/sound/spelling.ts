@@ -3,7 +3,16 @@ import { typedFor } from "./confusables";
 import { isOdd, isRare, nearSpellings, SYLLABLES, syllableOf } from "./syllables";
 
 /** How a piece of text stands for one character of a term. An unlisted homophone may stand for many another. */
-export type Manner = "exact" | "latin" | "initial" | "homophone" | "unlisted" | "glyph" | "numeral" | "masked";
+export type Manner =
+  | "exact"
+  | "latin"
+  | "initial"
+  | "homophone"
+  | "unlisted"
+  | "glyph"
+  | "numeral"
+  | "masked"
+  | "turned";
 
 export interface Piece {
   readonly from: number;

@@ -118,7 +118,9 @@ function isInWord(text: string, at: number): boolean {
 /** Whether `at` parts two tags of which one is a single character: a part of a word, no topic. */
 function isBesidePart(text: string, at: number): boolean {
   const tag = /#([\u4e00-\u9fff]{1,3}) ?$/u.exec(text.slice(Math.max(0, at - LONGEST_PART), at))?.[1];
-  return tag !== undefined && (tag.length === 1 || /^#[\u4e00-\u9fff](?![\u4e00-\u9fff])/u.test(text.slice(at, at + 3)));
+  return (
+    tag !== undefined && (tag.length === 1 || /^#[\u4e00-\u9fff](?![\u4e00-\u9fff])/u.test(text.slice(at, at + 3)))
+  );
 }
 /** A tag of three characters and the space behind it. */
 const LONGEST_PART = 5;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../src/compliance/checker";
+import type { Draft } from "../../../src/compliance/finding";
+import { productPacks } from "../../harness/packs";
+
+const checker = createChecker(await productPacks());
+const flaggedIn = (text: string, scope: Partial<Draft> = {}): string[] =>
+  checker
+    .check({ text, goods: "any", channel: "product_detail", account: "shop", ...scope })
+    .filter(({ severity }) => severity === "block" || severity === "warn")
+    .map((finding) => finding.text);
+
+describe("disguises of the product's terms", () => {
+  it.each([
+    ["tnb的朋友有福了", "tnb的朋友"],
+    ["家里老人gxy的，这款芹菜籽茶天天泡", "gxy"],
+    ["抗⭐ca⭐效果看得见", "抗⭐ca"],
+  ])("initials of an ailment near what tells it: %s", (text, found) => {
+    expect(flaggedIn(text, { goods: "food_ordinary" }).join()).toContain(found);
+  });
+
+  it.each([
+    "tnb牌的铅笔停产了",
+    "gxy-9号纱线，股数三十二支",
+    "hls冰箱贴是荷兰式风车图",
+    "GXY 系列气动接头 插拔式",
+    "zfg yyds，吃饭都在看",
+  ])("the same letters of a name: %s", (text) => {
+    expect(flaggedIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ["品一第界世，咱家的酱油不吹牛", "一第界世"],
+    ["级家国的面料", "级家国"],
+  ])("terms turned about: %s", (text, found) => {
+    expect(flaggedIn(text)).toContain(found);
+  });
+
+  it.each(["孩子吃好最要紧", "报名一第二天就开课", "三年级家国情怀主题班会"])(
+    "words that stand like a term turned about: %s",
+    (text) => {
+      expect(flaggedIn(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["本品能治（zhi）好（hao）痔疮", "治（zhi）好（hao）痔疮"],
+    ["#最 #佳 #拍照 手机壳支架一体", "最 #佳"],
+    ["枇杷膏软糖\n止\n咳", "止\n咳"],
+  ])("terms in parts: %s", (text, found) => {
+    expect(flaggedIn(text, { goods: "food_ordinary" })).toContain(found);
+  });
+
+  it.each(["生字：治（zhi）好（hao），各写三遍", "#新 #品 #到 #店 帆布书包四色齐", "最\n大直径标注在第二行"])(
+    "parts that are none: %s",
+    (text) => {
+      expect(flaggedIn(text)).toEqual([]);
+    },
+  );
+});
