@@ -3,7 +3,7 @@ import { wordsOfPack } from "../../src/compliance/own/own-rules";
 import { PACK_MAX } from "../../src/compliance/own/pack-size";
 import { type PackFault, readPack } from "../../src/compliance/own/read-pack";
 import type { Pack } from "../../src/compliance/pack";
-import type { NotePatch } from "../../src/ledger/notes";
+import { backTo, type NotePatch } from "../../src/ledger/notes";
 import { useNotes } from "../../src/ui/data/queries";
 import type { RuleBook } from "../../src/ui/desk/rule-book";
 import type { Decisions } from "../../src/ui/desk/use-decisions";
@@ -20,29 +20,25 @@ const TOO_LARGE: PackFault = { line: 1, kind: "large", where: "", what: "" };
 
 /** Takes a pack file: all of it, or nothing and the lines that are wrong. A file of exported words becomes words again. */
 export function PackImport({ book, decisions, onFaults }: Props): ReactNode {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const input = useRef<HTMLInputElement>(null);
   const packs = useNotes("own_pack").data ?? [];
   const words = useNotes("own_word").data ?? [];
+  const allowed = useNotes("allow_phrase").data ?? [];
 
   const take = (pack: Pack, json: string): void => {
     const own = wordsOfPack(pack);
-    const before = packs.find(({ id }) => id === pack.id);
     if (!own) {
-      const back: NotePatch = { kind: "own_pack", id: pack.id, fields: before ? { ...before.value } : null };
       decisions.decide(
         [{ kind: "own_pack", id: pack.id, fields: { json, on: true } }],
-        [back],
-        t("pack_taken", { name: pack.title.zh, n: pack.rules.length }),
+        [backTo(packs, "own_pack", pack.id)],
+        t("pack_taken", { name: pack.title[language === "en" ? "en" : "zh"], n: pack.rules.length }),
       );
       return;
     }
     const phrases = own.allowed.map((id): NotePatch => ({ kind: "allow_phrase", id, fields: { reason: "" } }));
-    const back = own.words.map(({ word }): NotePatch => {
-      const old = words.find(({ id }) => id === word);
-      return { kind: "own_word", id: word, fields: old ? { ...old.value } : null };
-    });
-    const backPhrases = own.allowed.map((id): NotePatch => ({ kind: "allow_phrase", id, fields: null }));
+    const back = own.words.map(({ word }) => backTo(words, "own_word", word));
+    const backPhrases = own.allowed.map((phrase) => backTo(allowed, "allow_phrase", phrase));
     decisions.decide(
       [...own.words.map(wordPatch), ...phrases],
       [...back, ...backPhrases],
@@ -58,9 +54,10 @@ export function PackImport({ book, decisions, onFaults }: Props): ReactNode {
     const json = await file.text();
     const others = [...book.shipped, ...book.own.flatMap(({ pack }) => pack ?? [])];
     // A newer version of a pack takes the place of the one of its id.
-    const id = /"id"\s*:\s*"([^"]+)"/.exec(json)?.[1];
-    const taken = others.filter((pack) => pack.id !== id || book.shipped.includes(pack));
-    const pack = readPack(json, new Set(taken.flatMap(({ rules }) => rules.map((rule) => rule.id))));
+    const pack = readPack(json, (id) => {
+      const taken = others.filter((each) => each.id !== id || book.shipped.includes(each));
+      return new Set(taken.flatMap(({ rules }) => rules.map((rule) => rule.id)));
+    });
     if (!("rules" in pack)) return onFaults(pack);
     onFaults([]);
     take(pack, json);

@@ -69,9 +69,7 @@ export function createAssembler(
       const asked = proof ?? (verdict.kind === "evidence" ? verdict : undefined);
       const softened = asked !== undefined && rule.rule.severity === "block";
       findings.push({
-        start: from + start,
-        end: from + end,
-        text: text.slice(from + start, from + end),
+        ...wordsAt(text, from + start, from + end),
         ...saidBy(rule, index, active),
         ...(softened ? { severity: "evidence" } : {}),
         ...(evasion ? { evasion } : {}),
@@ -113,6 +111,13 @@ export function createAssembler(
       return [...missing.findings, ...found];
     };
   };
+}
+
+/** The words of a slice, without the spaces and line breaks at its ends. */
+function wordsAt(text: string, start: number, end: number): Pick<Finding, "start" | "end" | "text"> {
+  const words = text.slice(start, end).trimEnd();
+  const own = words.trimStart();
+  return { start: start + words.length - own.length, end: start + words.length, text: own };
 }
 
 const probesOf = ({ result }: Read): readonly number[] => result.probes;

@@ -68,7 +68,7 @@ const exampleSchema = z.object({
 
 export const ruleSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)),
-  title: z.string().check(z.minLength(2)),
+  title: z.string().check(z.minLength(1)),
   category: z.enum(CATEGORIES),
   severity: z.enum(SEVERITIES),
   patterns: z.array(patternSchema).check(z.minLength(1)),

@@ -33,6 +33,12 @@ export interface NotePatchOf<K extends NoteKind> {
   readonly fields: Partial<NoteKinds[K]> | null;
 }
 
+/** The patch that brings a note back to how it stands among `notes`: its fields, or that it is not there. */
+export function backTo<K extends NoteKind>(notes: readonly Note<K>[], kind: K, id: string): NotePatch {
+  const before = notes.find((note) => note.id === id);
+  return { kind, id, fields: before ? { ...before.value } : null } as NotePatch;
+}
+
 export const REMOVED = "removed";
 export const HISTORY_MAX = 50;
 

@@ -37,7 +37,7 @@ export function ownPacks(notes: readonly Note<"own_pack">[], shipped: readonly C
   const taken = new Set(shipped.flatMap((pack) => pack.rules.map((rule) => rule.id)));
   return notes.map(({ id, value }) => {
     const on = value.on ?? true;
-    const read = readPack(value.json ?? "", taken);
+    const read = readPack(value.json ?? "", () => taken);
     if (!("rules" in read)) return { id, on, pack: null, faults: read };
     for (const rule of read.rules) taken.add(rule.id);
     return { id, on, pack: read, faults: [] };

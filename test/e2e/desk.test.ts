@@ -147,6 +147,13 @@ it("finds an own word at once, in the popup and in the paste box", async () => {
     [...document.querySelectorAll("mark")].some((each) => each.textContent === "老茶头"),
   );
   await says(popup, "自有规则 客户不让用");
+  // Said anew by mistake and taken back: what was said first stands again.
+  await fill(popup, "要提示的词", "老茶头");
+  await fill(popup, "原因（可不填）", "改主意了");
+  await press(popup, "保存");
+  await says(popup, "自有规则 改主意了");
+  await press(popup, "撤销");
+  await says(popup, "自有规则 客户不让用");
   await desk.bringToFront();
   await desk.waitForSelector("#copy-text");
   await desk.type("#copy-text", "老茶头，国家级品质，全国销量第一");
@@ -169,6 +176,22 @@ it("checks a whole file, line by line, and gives it back", async () => {
   await press(desk, "开始检查");
   await says(desk, "没有提示 1,500 行");
   await says(desk, "第 2 行：");
+  await says(desk, "以下是最重的 50 行，全部有提示的 500 行都在导出的表里");
+});
+
+it("shows a file's result no longer than what was asked stands, and no cancelling beside it", async () => {
+  await desk.select(".copy-scope select", "food_ordinary");
+  await desk.waitForFunction(() => !document.body.innerText.includes("没有提示"), { polling: 50 });
+  const lines = Array.from({ length: 20_000 }, (_, n) => `${n},全国销量第一的春茶 ${n}`);
+  await chooseFile(desk, "long.csv", new TextEncoder().encode(["编号,文案", ...lines].join("\n")));
+  await says(desk, "long.csv，20,000 行");
+  await press(desk, "开始检查");
+  await press(desk, "取消");
+  await says(desk, "已取消，没有结果");
+  await press(desk, "开始检查");
+  await desk.waitForFunction(() => !document.body.innerText.includes("已取消"), { polling: 50 });
+  await says(desk, "没有提示 0 行");
+  expect(await desk.evaluate(() => document.body.innerText)).not.toContain("已取消");
 });
 
 it("checks a document, paragraph by paragraph", async () => {

@@ -9,47 +9,65 @@ import { saveFile } from "../../../src/ui/tables/save-file";
 import { BatchResult } from "./batch-result";
 import { batchTable } from "./batch-table";
 import { type CheckedLine, checkLines } from "./check-lines";
-import { type BatchFile, copyColumn, readLines } from "./read-lines";
+import { type BatchFile, copyColumn, copySheet, readLines } from "./read-lines";
 
 interface Running {
   readonly stop: AbortController;
   readonly done: number;
 }
+/** Lines as they were checked; no longer shown once anything is asked otherwise. */
+interface Checked {
+  readonly lines: readonly CheckedLine[];
+  readonly checker: Checker;
+  readonly asked: string;
+}
+
+const grouped = (n: number): string => n.toLocaleString("en-US");
 
 /** A whole file of copy: checked line by line, with progress and a way to stop, and given back with what was found. */
 export function BatchBox({ checker, scope }: { checker: Checker | null; scope: Scope }): ReactNode {
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<BatchFile | null>(null);
+  const [at, setAt] = useState(0);
   const [column, setColumn] = useState(0);
   const [running, setRunning] = useState<Running | null>(null);
-  const [result, setResult] = useState<readonly CheckedLine[] | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
   const [failure, setFailure] = useState("");
+  const sheet = file?.sheets[at];
+  const asked = [scope.goods, scope.channel, scope.account, at, column].join();
+  const result = checked?.checker === checker && checked?.asked === asked ? checked.lines : null;
 
   const open = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const chosen = event.target.files?.[0];
     event.target.value = "";
     if (!chosen) return;
-    setResult(null);
+    setChecked(null);
     setFailure("");
     try {
       const read = await readLines(chosen);
       setFile(read);
-      setColumn(copyColumn(read));
+      chooseSheet(read, copySheet(read));
     } catch (error) {
       setFile(null);
-      const { code, detail } = error instanceof TableError ? error : { code: "not_a_table" as const, detail: null };
-      setFailure(t(`batch_error_${code}`, { detail: detail ?? "" }));
+      const { code, line, detail } = error instanceof TableError ? error : new TableError("not_a_table");
+      setFailure(t(`batch_error_${code}`, { line: line ?? "", detail: detail === null ? "" : grouped(detail) }));
     }
   };
+  const chooseSheet = ({ sheets }: BatchFile, next: number): void => {
+    setAt(next);
+    setColumn(sheets[next] ? copyColumn(sheets[next]) : 0);
+  };
   const run = async (): Promise<void> => {
-    if (!file || !checker) return;
+    if (!sheet || !checker) return;
     const stop = new AbortController();
     const progress = (done: number): void => setRunning({ stop, done });
-    setResult(null);
+    setChecked(null);
+    setFailure("");
     progress(0);
     try {
-      setResult(await checkLines(checker, file, column, scope, { signal: stop.signal, progress }));
+      const lines = await checkLines(checker, sheet, column, scope, { signal: stop.signal, progress });
+      setChecked({ lines, checker, asked });
     } catch (error) {
       setFailure(stop.signal.aborted ? t("batch_stopped") : String(error));
     } finally {
@@ -57,10 +75,10 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
     }
   };
   const save = async (): Promise<void> => {
-    if (!file || !result) return;
+    if (!file || !sheet || !result) return;
     const { writeXlsx } = await import("../../../src/ui/tables/xlsx");
     const name = file.name.replace(/\.[^.]*$/, "");
-    saveFile(`${name}-${t("section_copy")}.xlsx`, await writeXlsx([batchTable(file.columns, result, t)]));
+    saveFile(`${name}-${t("section_copy")}.xlsx`, await writeXlsx([batchTable(sheet.columns, result, t)]));
   };
   return (
     <>
@@ -80,15 +98,23 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
           onChange={(event) => void open(event)}
         />
       </p>
-      {file && (
+      {file && sheet && (
         <div className="copy-scope">
-          <p>{t("batch_file", { name: file.name, n: file.lines.length.toLocaleString("en-US") })}</p>
-          {file.columns.length > 1 && (
+          <p>{t("batch_file", { name: file.name, n: grouped(sheet.lines.length) })}</p>
+          {file.sheets.length > 1 && (
+            <Select
+              label={t("import_sheet")}
+              value={String(at)}
+              options={file.sheets.map(({ name }, n) => ({ value: String(n), label: name }))}
+              onChange={(next) => chooseSheet(file, Number(next))}
+            />
+          )}
+          {sheet.columns.length > 1 && (
             <Select
               label={t("batch_column")}
               value={String(column)}
-              options={file.columns.map((title, at) => ({ value: String(at), label: title || String(at + 1) }))}
-              onChange={(at) => setColumn(Number(at))}
+              options={sheet.columns.map((title, n) => ({ value: String(n), label: title || String(n + 1) }))}
+              onChange={(next) => setColumn(Number(next))}
             />
           )}
           {!running && (
@@ -98,10 +124,10 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
           )}
         </div>
       )}
-      {file && running && (
+      {sheet && running && (
         <div className="copy-scope">
-          <progress max={file.lines.length} value={running.done} aria-label={t("batch")} />
-          <span>{t("batch_progress", { done: running.done.toLocaleString("en-US"), all: file.lines.length })}</span>
+          <progress max={sheet.lines.length} value={running.done} aria-label={t("batch")} />
+          <span>{t("batch_progress", { done: grouped(running.done), all: grouped(sheet.lines.length) })}</span>
           <button type="button" className="button" onClick={() => running.stop.abort()}>
             {t("cancel")}
           </button>

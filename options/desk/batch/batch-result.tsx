@@ -26,6 +26,9 @@ export function BatchResult({ lines, onSave }: { lines: readonly CheckedLine[]; 
           {t("batch_save")}
         </button>
       </p>
+      {worst.length < lines.length - clean && (
+        <p className="soft">{t("batch_first", { n: worst.length, all: lines.length - clean })}</p>
+      )}
       <ul className="group">
         {worst.map(({ line, grave }) => (
           <li key={line.line} className="step">

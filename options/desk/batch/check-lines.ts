@@ -3,7 +3,7 @@ import { type Finding, SEVERITIES, type Severity } from "../../../src/compliance
 import type { Scope } from "../../../src/ui/desk/scope-selects";
 import { createBreather } from "../../../src/ui/tables/slices";
 import type { Job } from "../../../src/ui/tables/table";
-import type { BatchFile, BatchLine } from "./read-lines";
+import type { BatchLine, BatchSheet } from "./read-lines";
 
 export interface CheckedLine extends BatchLine {
   readonly text: string;
@@ -13,14 +13,14 @@ export interface CheckedLine extends BatchLine {
 /** Checks every line's copy, in slices, so that the page stays alive; rejects with the signal's reason when given up. */
 export async function checkLines(
   checker: Checker,
-  file: BatchFile,
+  sheet: BatchSheet,
   column: number,
   scope: Scope,
   job: Job,
 ): Promise<readonly CheckedLine[]> {
   const breathe = createBreather(job);
   const checked: CheckedLine[] = [];
-  for (const line of file.lines) {
+  for (const line of sheet.lines) {
     const text = line.cells[column] ?? "";
     checked.push({ ...line, text, findings: text.trim() === "" ? [] : checker.check({ text, ...scope }) });
     await breathe(checked.length);

@@ -1,12 +1,19 @@
 import { decodeText } from "../../../src/ui/tables/read/decode-text";
+import type { RawRow, RawTable } from "../../../src/ui/tables/read/raw-table";
 import { readBook } from "../../../src/ui/tables/read/read-book";
 import { LIMITS, TableError } from "../../../src/ui/tables/read/table-error";
 import { checkUnpacked, zipDirectory } from "../../../src/ui/tables/read/zip-directory";
 
-/** Lines of a file to be checked: a row of a table, a line of a text, a paragraph of a document. */
+/** A file to be checked: one sheet, or those of a workbook that hold lines; never without any. */
 export interface BatchFile {
   readonly name: string;
-  /** Titles of a table's columns; one without a name for a text. */
+  readonly sheets: readonly BatchSheet[];
+}
+/** Lines to be checked: rows of a table, lines of a text, paragraphs of a document. */
+export interface BatchSheet {
+  /** Empty for a file that has no sheets. */
+  readonly name: string;
+  /** Titles of a table's columns, as many as its widest row has cells; one without a name for a text. */
   readonly columns: readonly string[];
   readonly lines: readonly BatchLine[];
 }
@@ -17,6 +24,8 @@ export interface BatchLine {
 }
 
 const WORD = "word/document.xml";
+/** Rows among which a table's titles are sought. */
+const HEADS = 10;
 
 /** Reads CSV, XLSX, TXT or DOCX, told apart by what is in the file. Rejects with TableError; nothing is unpacked that is too large. */
 export async function readLines(file: File): Promise<BatchFile> {
@@ -26,12 +35,25 @@ export async function readLines(file: File): Promise<BatchFile> {
   if (isZip && isDocument(bytes)) return ofText(file.name, await documentText(bytes));
   if (!isZip && /\.(txt|md)$/i.test(file.name)) return ofText(file.name, decodeText(bytes).text);
   const { tables } = await readBook(bytes);
-  const [head, ...rows] = tables[0]?.rows ?? [];
-  if (!head) throw new TableError("empty");
+  const sheets = tables.map(sheetOf).filter(({ lines }) => lines.length > 0);
+  if (sheets.length === 0) throw new TableError("empty");
+  return { name: file.name, sheets };
+}
+
+function sheetOf({ name, rows }: RawTable): BatchSheet {
+  const at = headOf(rows);
+  const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const titles = rows[at]?.cells ?? [];
   // One column without a title is a list of lines.
-  if (head.cells.length === 1 && !isTitle(head.cells[0] ?? ""))
-    return { name: file.name, columns: [""], lines: [head, ...rows] };
-  return { name: file.name, columns: head.cells, lines: rows };
+  if (width === 1 && !isTitle(titles[0] ?? "")) return { name, columns: [""], lines: rows };
+  return { name, columns: Array.from({ length: width }, (_, n) => titles[n] ?? ""), lines: rows.slice(at + 1) };
+}
+
+/** The row of titles: a line with one cell alone over a table is the table's own name. */
+function headOf(rows: readonly RawRow[]): number {
+  const isAlone = ({ cells }: RawRow): boolean => cells.filter((cell) => cell.trim() !== "").length === 1;
+  const first = rows.slice(0, HEADS).findIndex((row) => !isAlone(row));
+  return Math.max(0, first);
 }
 
 function isDocument(bytes: Uint8Array): boolean {
@@ -54,18 +76,26 @@ function ofText(name: string, text: string): BatchFile {
     .filter(({ cells }) => cells[0]?.trim() !== "");
   if (lines.length === 0) throw new TableError("empty");
   if (lines.length > LIMITS.rows) throw new TableError("too_many_rows", null, LIMITS.rows);
-  return { name, columns: [""], lines };
+  return { name, sheets: [{ name: "", columns: [""], lines }] };
 }
 
 const TITLE = /文案|标题|描述|内容|话术|卖点|正文|text|title|content|caption|description/i;
 const isTitle = (cell: string): boolean => cell.length <= 12 && TITLE.test(cell);
 
 /** The column that most looks like copy: by its title, else the one with the most characters. */
-export function copyColumn({ columns, lines }: BatchFile): number {
+export function copyColumn({ columns, lines }: BatchSheet): number {
   const named = columns.findIndex(isTitle);
   if (named >= 0) return named;
   const lengths = columns.map((_, at) =>
     lines.slice(0, 200).reduce((sum, { cells }) => sum + (cells[at]?.length ?? 0), 0),
   );
   return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}
+
+/** The sheet that most looks like copy: the first with such a column, else the one with the most lines. */
+export function copySheet({ sheets }: BatchFile): number {
+  const named = sheets.findIndex(({ columns }) => columns.length > 1 && columns.some(isTitle));
+  if (named >= 0) return named;
+  const counts = sheets.map(({ lines }) => lines.length);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
 }

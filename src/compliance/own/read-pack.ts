@@ -16,8 +16,8 @@ export interface PackFault {
 
 const MOST_FAULTS = 20;
 
-/** A pack of the user's, all of it or nothing. `taken`: rule ids that are in use already. */
-export function readPack(text: string, taken: ReadonlySet<string>): Pack | readonly PackFault[] {
+/** A pack of the user's, all of it or nothing. `taken`: rule ids that are in use beside a pack of that id. */
+export function readPack(text: string, taken: (pack: string) => ReadonlySet<string>): Pack | readonly PackFault[] {
   if (text.length > PACK_MAX) return [{ line: 1, kind: "large", where: "", what: "" }];
   let json: LinedJson;
   try {
@@ -29,7 +29,7 @@ export function readPack(text: string, taken: ReadonlySet<string>): Pack | reado
   const parsed = z.safeParse(packSchema, json.value);
   if (!parsed.success) return inOrder(parsed.error.issues.map((issue) => schemaFault(issue, json)));
   const pack = parsed.data;
-  const faults = [...duplicates(pack, taken, json), ...badExpressions(pack, json)];
+  const faults = [...duplicates(pack, taken(pack.id), json), ...badExpressions(pack, json)];
   return faults.length === 0 ? pack : inOrder(faults);
 }
 

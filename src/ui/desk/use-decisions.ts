@@ -1,7 +1,7 @@
 import type { Finding } from "../../compliance/finding";
 import { findingKey } from "../../compliance/finding-key";
 import type { OwnWord } from "../../compliance/own/own-rules";
-import type { NotePatch } from "../../ledger/notes";
+import { backTo, type NotePatch } from "../../ledger/notes";
 import { useSource } from "../data/source";
 import { useSaid } from "../data/use-said";
 import { useI18n } from "../i18n/context";
@@ -12,6 +12,19 @@ export function useDecisions() {
   const { t } = useI18n();
   const { said, say, act } = useSaid();
   const put = (...notes: readonly NotePatch[]) => source.send("put_notes", { notes });
+
+  /** Writes a note; the way back is what it was until then. */
+  const write = async (
+    note: Extract<NotePatch, { kind: "own_word" | "allow_phrase" }>,
+    text: string,
+  ): Promise<void> => {
+    const back = backTo(await source.notes(note.kind), note.kind, note.id);
+    await act(
+      () => put(note),
+      () => put(back),
+      text,
+    );
+  };
 
   return {
     said,
@@ -32,17 +45,9 @@ export function useDecisions() {
       );
     },
     allow: (phrase: string): void =>
-      void act(
-        () => put({ kind: "allow_phrase", id: phrase, fields: { reason: "" } }),
-        () => put({ kind: "allow_phrase", id: phrase, fields: null }),
-        t("allow_done", { phrase }),
-      ),
+      void write({ kind: "allow_phrase", id: phrase, fields: { reason: "" } }, t("allow_done", { phrase })),
     addWord: ({ word, ...fields }: OwnWord): void =>
-      void act(
-        () => put({ kind: "own_word", id: word, fields }),
-        () => put({ kind: "own_word", id: word, fields: null }),
-        t("word_done", { word }),
-      ),
+      void write({ kind: "own_word", id: word, fields }, t("word_done", { word })),
   };
 }
 export type Decisions = ReturnType<typeof useDecisions>;

@@ -43,6 +43,11 @@ describe("offsets", () => {
     expect(seen).toBeGreaterThan(100);
   });
 
+  it("leave out the spaces and line breaks around the words", () => {
+    expect(found("全网最好\n国家级品质")).toEqual(["全网最好", "国家级"]);
+    expect(found("面霜全网最好 \n\n手工")).toEqual(["全网最好"]);
+  });
+
   it("are the same when a draft is typed as when it is pasted", { timeout: SECONDS }, () => {
     fc.assert(
       fc.property(text, text, fc.nat(), (before, typed, seed) => {

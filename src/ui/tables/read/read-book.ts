@@ -7,6 +7,9 @@ import { LIMITS, type Limits, TableError } from "./table-error";
 const startsWith = (file: Uint8Array, ...bytes: readonly number[]): boolean =>
   bytes.every((byte, at) => file[at] === byte);
 
+/** What begins a document of another kind that is text all the same: PDF, RTF, HTML and XML. */
+const FOREIGN = /^\ufeff?\s*(?:%PDF-|\{\\rtf|<(?:\?xml|!doctype|html|table)\b)/i;
+
 /**
  * Reads a CSV or XLSX file, told apart by its bytes and not by its name. Rejects with {@link TableError}. It holds the
  * thread: a view calls it in a worker.
@@ -33,6 +36,6 @@ const ofWorkbook = async (file: Uint8Array, progress: Progress, limits: Limits):
 
 function ofText(file: Uint8Array, progress: Progress, limits: Limits): RawBook {
   const { text, encoding } = decodeText(file);
-  if (text.includes("\0")) throw new TableError("not_a_table");
+  if (text.includes("\0") || FOREIGN.test(text)) throw new TableError("not_a_table");
   return { format: "csv", encoding, tables: [{ name: "", rows: readCsv(text, limits, progress) }] };
 }

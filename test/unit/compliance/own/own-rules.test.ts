@@ -76,7 +76,7 @@ describe("an own word", () => {
 });
 
 it("own words written as a pack are a valid pack, and come back the same", () => {
-  const words = [word("老茶头", { instead: "老料茶", severity: "block" }), word("𠮷祥", { reason: "" })];
+  const words = [word("老茶头", { instead: "老料茶", severity: "block" }), word("𠮷祥", { reason: "" }), word("药")];
   const pack = packOfWords(words, ["老茶头礼盒"], "2026-11-26");
   const [loaded] = loadPacks(JSON.parse(JSON.stringify(pack)));
   expect(loaded && wordsOfPack(loaded)).toEqual({ words, allowed: ["老茶头礼盒"] });

@@ -22,14 +22,20 @@ const file = (rules: readonly object[], more: object = {}): string =>
   );
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split("\n").length;
 const faults = (text: string, taken: readonly string[] = []) => {
-  const read = readPack(text, new Set(taken));
+  const read = readPack(text, () => new Set(taken));
   if (!Array.isArray(read)) throw new Error("the pack was taken");
   return read;
 };
 
 describe("a pack file", () => {
   it("is taken when all of it is right", () => {
-    expect(readPack(file([rule("shop.one"), rule("shop.two")]), new Set())).toMatchObject({ id: "shop" });
+    expect(readPack(file([rule("shop.one"), rule("shop.two")]), () => new Set())).toMatchObject({ id: "shop" });
+  });
+  it("may use the ids of the pack that it takes the place of, wherever its own id stands in the file", () => {
+    const { rules, ...rest } = JSON.parse(file([rule("shop.one")]));
+    const inUse = (pack: string) => new Set(pack === "shop" ? [] : ["shop.one"]);
+    expect(readPack(JSON.stringify({ rules, ...rest }), inUse)).toMatchObject({ id: "shop" });
+    expect(readPack(JSON.stringify({ rules, ...rest, id: "other" }), inUse)).toMatchObject([{ kind: "duplicate" }]);
   });
   it("names the line where it stops being JSON", () => {
     const text = file([rule("shop.one")]).replace('"version": "1",', '"version": "1"');
