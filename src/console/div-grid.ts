@@ -1,6 +1,7 @@
 import { PLACE } from "./account-names";
 import type { Column, Grid, Row } from "./grid";
 import { between, HEADING, type Layout } from "./layout";
+import { panelsAmong } from "./read-unfolded";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -74,14 +75,19 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
   const line = whole ? onLine(...layout.span(whole)) : inside;
   const columns = columnsOf(layout, whole ?? (flat ? null : holder), line);
   const bottom = Math.max(...line.map((t) => t.box.b));
-  const cells: Token[] = [];
+  const texts: Token[] = [];
   for (const t of layout.texts(whole ? layout.span(whole)[0] : flat ? last.i + 1 : hi, layout.span(body)[1])) {
     if (t.box.t < bottom - 2) continue;
     // The same head again, or a heading: what comes now is another part of the page.
     if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest(HEADING)) break;
-    cells.push(t);
-    if (cells.length % 64 === 0) yield;
+    texts.push(t);
+    if (texts.length % 64 === 0) yield;
   }
+  // Labels repeated in the rows mean cards, each with labels of its own; those of one row now and then are unfolded.
+  const panels = panelsAmong(layout, texts, body);
+  if (!panels) return null;
+  const inPanels = panels.map((el) => layout.span(el));
+  const cells = texts.filter(({ i }) => !inPanels.some(([from, to]) => i >= from && i < to));
   const known = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.header?.label);
   const byColumn = known.map(({ column }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, column.box)));
   // A column twice as long as others has two figures a row: ¥99.00 and what was struck out.
@@ -94,8 +100,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
     line.some((t) => !t.label && NAMES_ROWS.test(t.text)) &&
     cells.some((t) => !t.shown && t.i < (anchors[0] as Token).i);
   if (anchors.length < 2 && !named) return null;
-  // Labels repeated in the rows mean cards, each with labels of its own.
-  if (cells.some((t) => t.label?.meanings.some((m) => m.unit !== "text"))) return null;
+  if (panels.length >= anchors.length && panels.length > 0) return null;
   const at = anchors.map((t) => t.i);
   const lines = new Lines(cells);
   const nameAt = columns.findIndex(({ text }) => headerSays(text)?.kind === "name");
@@ -109,7 +114,25 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
     yield;
   }
   if (whole && hasStrays(columns[nameAt], cells, rows)) return yield* gridUnder(layout, labels, true);
-  return rows.length > 1 || (named && rows.length > 0) ? { columns, rows, el: body } : null;
+  if (rows.length < 2 && !(named && rows.length > 0)) return null;
+  const unfolded = withUnfolded(layout, rows, panels);
+  return unfolded && { columns, rows: unfolded, el: body };
+}
+
+/** Rows with what is unfolded under each; null where something else stands among them. */
+function withUnfolded(layout: Layout, rows: readonly Row[], panels: readonly Element[]): Row[] | null {
+  const leads = rows.map((row) => [...row.cells.values()][0]?.[0]?.i ?? 0);
+  const out = [...rows];
+  for (const panel of panels) {
+    const [lo, hi] = layout.span(panel);
+    const at = leads.findLastIndex((i) => i < lo);
+    const row = out[at];
+    const isWithin = row?.el.contains(panel);
+    if (!row || row.unfolded || !(isWithin || row.el.nextElementSibling === panel)) return null;
+    // Right under the last row another part of the page may begin.
+    if (isWithin || at < rows.length - 1) out[at] = { ...row, unfolded: layout.list(lo, hi) };
+  }
+  return out;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Row {
   readonly cells: ReadonlyMap<number, readonly Token[]>;
   readonly el: Element;
   readonly box: Box;
+  /** What is unfolded under it, with labels of its own. */
+  readonly unfolded?: readonly Token[];
 }
 
 /** A class, as its box is asked of few: a getter of each cell's own would be ten times its size. */
@@ -67,6 +69,7 @@ export function* claim(layout: Layout, grid: Grid): Generator<void, void, void> 
   for (const column of grid.columns) for (const token of column.tokens) layout.claimed.add(token.i);
   for (const row of grid.rows) {
     for (const cell of row.cells.values()) for (const token of cell) layout.claimed.add(token.i);
+    for (const token of row.unfolded ?? []) layout.claimed.add(token.i);
     yield;
   }
 }

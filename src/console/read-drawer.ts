@@ -2,10 +2,11 @@ import { pairCards } from "./cards";
 import { claim, findGrids } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
-import type { EntityType, ObservedEntity } from "./observation";
+import type { EntityType, ObservedEntity, StatedPeriod } from "./observation";
 import { parsePeriod } from "./periods";
 import { readGrid } from "./read-grid";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
+import { spanFrom } from "./read-periods";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -14,36 +15,72 @@ import type { Pairs } from "./understand";
 const TELLING = 5;
 
 /**
- * A drawer over a list that names one of its items tells more of that item: what the list itself does not say of it is
- * read. A dialog that names none of them, or several, stays closed to the reader.
+ * A drawer over a list that names one of its items tells more of that item: what the list itself does not say of it, or
+ * says of other days, is read. A dialog that names none of them, or several, stays closed to the reader. `types`: what
+ * the page's items are.
  */
-export function* readDrawer(layout: Layout, report: Report, type: EntityType, own: Pairs): Generator<void, void, void> {
+export function* readDrawer(
+  layout: Layout,
+  report: Report,
+  types: readonly EntityType[],
+  own: Pairs,
+): Generator<void, void, void> {
   const laidOver = layout.tokens.filter(({ area }) => area === "dialog");
   const [first] = laidOver;
   if (!first) return;
-  const items = report.entities.filter((entity) => entity.type === type && !entity.owner);
+  const items = report.entities.filter((entity) => types.includes(entity.type) && !entity.owner);
   const named = new Set(laidOver.flatMap((token) => items.filter((item) => isNamedBy(item, token))));
   const [item, another] = named;
   if (!item || another) return;
+  const isOfOtherDays = saysOtherDays(layout, laidOver);
   for (const token of laidOver) token.area = "page";
   const known = new Set(report.drafts.filter(({ entity }) => report.entities[entity] === item).map((d) => d.metric));
+  const isKnown = (metric: string): boolean => !isOfOtherDays && known.has(metric);
   const before = report.drafts.length;
-  yield* readTables(layout, report, item, first.i);
-  report.drop((draft, k) => k >= before && !draft.period && known.has(draft.metric));
+  yield* readTables(layout, report, item, first.i, own);
+  report.drop((draft, k) => k >= before && !draft.period && isKnown(draft.metric));
   const { pairs } = yield* pairCards(layout, first.i, (laidOver.at(-1) as Token).i + 1, own);
-  for (const token of laidOver) layout.claimed.add(token.i);
   // What the list's page says of its days is not said of the item.
-  const says = laidOver.some((token) => parsePeriod(token.text));
-  for (const { hit, shown, value, period = says ? undefined : null } of pairs)
-    if (!known.has(meaningFor(hit, type)?.metric ?? "")) report.add(item, hit, shown, value.i, period);
+  const says = laidOver.filter((token) => parsePeriod(token.text) || periodFrom(layout, token));
+  for (const token of laidOver) if (!says.includes(token)) layout.claimed.add(token.i);
+  for (const { hit, shown, value, period = says.length > 0 ? undefined : null } of pairs)
+    if (!isKnown(meaningFor(hit, item.type)?.metric ?? "")) report.add(item, hit, shown, value.i, period);
+}
+
+/** Whether a drawer says of what days its figures are, and no other part of the page says the same, or may. */
+function saysOtherDays(layout: Layout, laidOver: readonly Token[]): boolean {
+  const saidIn = (tokens: readonly Token[]): readonly StatedPeriod[] =>
+    tokens.flatMap((token) => periodFrom(layout, token) ?? []);
+  const [own, another] = saidIn(laidOver);
+  const others = saidIn(layout.tokens.filter(({ area, partOf }) => area === "page" && partOf === null));
+  return own !== undefined && !another && others.every((other) => !mayBeAlike(other, own));
+}
+
+/** Said of figures: from when to when, 昨日, 近7天. */
+const periodFrom = (layout: Layout, token: Token): StatedPeriod | null =>
+  token.text.length > 60 || token.label ? null : (spanFrom(layout, token) ?? parsePeriod(token.text));
+
+const mayBeAlike = (a: StatedPeriod, b: StatedPeriod): boolean =>
+  a.kind === "days" && b.kind === "days" ? a.from === b.from && a.to === b.to : daysIn(a) === daysIn(b);
+
+/** How many days a period is of; 0 where it does not say. */
+function daysIn(period: StatedPeriod): number {
+  if (period.kind === "relative") return period.days;
+  return period.kind === "days" ? (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1 : 0;
 }
 
 /** Its tables: the item's days, its figures as rows of metrics or as a row of their own; parts of it are not read. */
-function* readTables(layout: Layout, report: Report, self: ObservedEntity, from: number): Generator<void, void, void> {
+function* readTables(
+  layout: Layout,
+  report: Report,
+  self: ObservedEntity,
+  from: number,
+  own: Pairs,
+): Generator<void, void, void> {
   for (const grid of yield* findGrids(layout, from)) {
     if (isOfMetricRows(grid)) readMetricRows(grid, report, self, null);
     else if (grid.columns.some(({ header }) => header?.label))
-      yield* readGrid(layout, grid, { report, self, span: null, row: null, owned: false });
+      yield* readGrid(layout, grid, { report, self, span: null, row: null, own, owned: false });
     else continue;
     yield* claim(layout, grid);
   }

@@ -5,10 +5,12 @@ import { CODE, idAmong, linkOf, nameAmong } from "./names";
 import { isOnTheWhole, isSample, SUBTOTAL, TOTALS } from "./no-things";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
+import { readUnfolded, unfoldedIn } from "./read-unfolded";
 import { type Report, thingOf } from "./report";
 import { A_SIGN } from "./signs";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
+import type { Pairs } from "./understand";
 
 export interface GridContext {
   readonly report: Report;
@@ -18,6 +20,7 @@ export interface GridContext {
   readonly row: EntityType | null;
   /** The dates that the page says it speaks of. */
   readonly span: StatedPeriod | null;
+  readonly own: Pairs;
   /** Set on another account's page: its goods, lives and videos belong to it. */
   readonly owned: boolean;
 }
@@ -84,9 +87,16 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   let totals: Row | null = null;
   const sums = new Map<number, { sum: number; sure: boolean }>();
   const beside = nameAt >= 0 ? besideThings(grid) : new Set();
+  /** What the row just above is of. */
+  let above: { readonly entity: ObservedEntity; readonly day: StatedPeriod | undefined } | null = null;
   const parts = grid.rows.filter((row) => SUBTOTAL.test(firstOf(row)?.[0]?.text ?? "")).length;
   for (const row of grid.rows) {
     yield;
+    const unfolded = unfoldedIn(layout, grid, row);
+    const of = above;
+    above = null;
+    if (unfolded && of) yield* readUnfolded(layout, context.report, of.entity, unfolded, context.own, of.day);
+    if (unfolded && of) continue;
     if (beside.has(row) || isOfAnother(row) || isBranch(row)) continue;
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
@@ -103,6 +113,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, context.span)) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
+    above = { entity, day: day ?? undefined };
     for (const [index, column] of columns.entries()) {
       const cell = row.cells.get(index);
       if (!cell || index === nameAt || index === dayAt || index === idAt) continue;
@@ -123,6 +134,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
       if (shown?.kind === "number") sums.set(index, { sum: so.sum + shown.n, sure: so.sure && !shown.scaled });
       else if (shown?.kind === "range") sums.set(index, { ...so, sure: false });
     }
+    if (row.unfolded) yield* readUnfolded(layout, context.report, entity, row.unfolded, context.own, day ?? undefined);
   }
   return {
     items,

@@ -104,6 +104,8 @@ export function* look(
       page === "aftersale_list",
   );
   for (const grid of grids) yield* claim(layout, grid);
+  // What a list's row unfolds into, its goods or specifications, is no list of the page's.
+  if (isList) for (const within of grids.filter((grid) => isUnder(grid, grids))) grids.splice(grids.indexOf(within), 1);
   const hasTable = grids.length > 0;
   const account = yield* accountOn(
     layout,
@@ -149,6 +151,7 @@ export function* look(
         self: whose,
         span,
         row: subject.row,
+        own,
         owned: page === "talent_detail",
       });
       if (result.type === subject.row || subject.row === null) items += result.items;
@@ -167,11 +170,12 @@ export function* look(
       items = records.items;
       for (const label of records.unknown) unknown.add(label);
     }
-    if (subject.row) yield* readDrawer(layout, report, subject.row, own);
+    if (subject.row) yield* readDrawer(layout, report, [subject.row], own);
     if (items > 0 && OWN_LISTS.test(page))
       yield* readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
     if (page === "shop_data" && items === 0) items += yield* readGoodsCards(layout, report, own, panel);
+    if (!subject.row && isOwner) yield* readDrawer(layout, report, THINGS, own);
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
       yield* readMatrix(layout, report, self, span);
@@ -285,8 +289,14 @@ export function* look(
   };
 }
 
+/** What the lists on a page of the account's or shop's own figures are of. */
+const THINGS: readonly EntityType[] = ["product", "video", "live"];
+
 /** Lists of the user's own. */
 const OWN_LISTS = /^(post_list|live_history|goods_list)$/;
+
+const isUnder = (grid: Grid, grids: readonly Grid[]): boolean =>
+  grids.some((other) => other !== grid && other.el.contains(grid.el));
 
 /** 库存 | 已售 over one line of figures: not a list, but a part of one item's card. */
 const isInCard = ({ columns, rows }: Grid): boolean =>
