@@ -25,13 +25,17 @@ export function* readDrawer(
   types: readonly EntityType[],
   own: Pairs,
 ): Generator<void, void, void> {
-  const laidOver = layout.tokens.filter(({ area }) => area === "dialog");
-  const [first] = laidOver;
-  if (!first) return;
+  const said = layout.tokens.filter(({ area }) => area === "dialog");
+  if (said.length === 0) return;
   const items = report.entities.filter((entity) => types.includes(entity.type) && !entity.owner);
-  const named = new Set(laidOver.flatMap((token) => items.filter((item) => isNamedBy(item, token))));
-  const [item, another] = named;
-  if (!item || another) return;
+  const named = said.flatMap((token) =>
+    items.filter((item) => isNamedBy(item, token)).map((item) => ({ item, token })),
+  );
+  const [item, another] = new Set(named.map((each) => each.item));
+  const [drawer, more] = new Set(named.map(({ token }) => drawerAround(layout, token)));
+  if (!item || another || !drawer || more) return;
+  const laidOver = layout.tokens.slice(...layout.span(drawer));
+  const [first] = laidOver as [Token];
   const isOfOtherDays = saysOtherDays(layout, laidOver);
   for (const token of laidOver) token.area = "page";
   const known = new Set(report.drafts.filter(({ entity }) => report.entities[entity] === item).map((d) => d.metric));
@@ -45,6 +49,16 @@ export function* readDrawer(
   for (const token of laidOver) if (!says.includes(token)) layout.claimed.add(token.i);
   for (const { hit, shown, value, period = says.length > 0 ? undefined : null } of pairs)
     if (!isKnown(meaningFor(hit, item.type)?.metric ?? "")) report.add(item, hit, shown, value.i, period);
+}
+
+/** What a text stands in that is laid over the page: another dialog beside it is none of it. */
+function drawerAround(layout: Layout, token: Token): Element {
+  let drawer = token.el;
+  for (const el of layout.ancestors(token.el)) {
+    if (!layout.tokens.slice(...layout.span(el)).every(({ area }) => area === "dialog")) break;
+    drawer = el;
+  }
+  return drawer;
 }
 
 /** Whether a drawer says of what days its figures are, and no other part of the page says the same, or may. */
