@@ -16,10 +16,12 @@ const SENDS_OFF =
   /(?<!不用|不必|别|没|甭)先(?:带[^,，。;；]{1,3})?去(?:看看|瞧瞧|查查|医院|检查|查一?下|做个?[^,，。;；]{1,3}(?:镜|ct|b超|彩超|检查))/u;
 /** Warns off those whom it may harm. */
 const WARNS_OFF =
-  /(?:孕妇?|怀孕|哺乳|过敏|敏感肌?|孩子|小孩|糖尿病|高血压)[^,，。;；]{0,6}(?:别|不要|不能|不宜|先测|慎|先问|勿)(?!.{0,4}(?:担心|怕|急|愁))|别(?:碰|喝|吃|拍|买|用)(?:这[个款]|它)(?![^。]*(?:但|除非|可我))|看清楚?(?:再拍|了再|[,，。]|$)/u;
+  /(?:孕妇?|怀孕|哺乳|过敏|敏感肌?|孩子|小孩|糖尿病|高血压)[^,，。;；]{0,6}(?:别|不要|不能|不宜|先测|慎|先问|勿)(?!.{0,4}(?:担心|怕|急|愁))/u;
+/** Warns off everybody, or those who have not looked. */
+const WARNS_ALL = /别(?:碰|喝|吃|拍|买|用)(?:这[个款]|它)(?![^。]*(?:但|除非|可我))|看清楚?(?:再拍|了再|[,，。]|$)/u;
 /** Lowers what is hoped for. */
 const LOWERS =
-  /别(?:太|全|光)?指望|别拿(?:它|这)[^,，。;；]{0,4}当|别想多|别(?:光|只|全)(?:看|听|信)|没(?:啥|什么)(?:用|效果|能量|功效|特别|名气|讲究)|(?<!药[^,，。;；]{0,4})治标|看遗传|看地力|看(?:自己|个人)(?:体质|情况|努力)|不会夸|谁都有|不能当[^,，。;；]{0,3}[药饭]|(?<!(?:不信|嫌贵|没钱|差钱|怕贵)[^,，。;；]{0,4})(?:就|的)别(?:[买拍选种]|下单)(?:了|这个)?(?=$|[,，。])|别问我(?:哪|买|要|有)|别攀比|别迷信|别神话|照样(?:黑|胖|掉|长|疼|坏|锈)|没那么(?:神|玄)|(?:还是|得|全)靠(?:吃)?药|饭是饭[,，]?药是药|该吃药(?:还是|就)?吃药|(?:那|这)?(?:都)?是(?:老话|老人家?说的|老一辈的说法)|只是普通(?:食品|饮料|饮品|茶|糖|护肤品)/u;
+  /别(?:太|全|光)?指望|别拿(?:它|这)[^,，。;；]{0,4}当|别想多|别(?:光|只|全)(?:看|听|信)|没(?:啥|什么)(?:用|效果|能量|功效|特别|名气|讲究)|(?<!药[^,，。;；]{0,4})治标|看遗传|看地力|看(?:自己|个人)(?:体质|情况|努力)|不会夸|谁都有|不能当[^,，。;；]{0,3}[药饭]|(?<!(?:不信|嫌贵|没钱|差钱|怕贵|觉得贵)[^。;；]{0,4})(?:就|的)别(?:[买拍选种]|下单)(?:了|这个)?(?=$|[,，。])|别问我(?:哪|买|要|有)|别攀比|别迷信|别神话|照样(?:黑|胖|掉|长|疼|坏|锈)|没那么(?:神|玄)|(?:还是|得|全)靠(?:吃)?药|饭是饭[,，]?药是药|该吃药(?:还是|就)?吃药|(?:那|这)?(?:都)?是(?:老话|老人家?说的|老一辈的说法)|只是普通(?:食品|饮料|饮品|茶|糖|护肤品)/u;
 /** Of oneself: 要是真管用我能一脸褶子, 我喝了三年还是喘. */
 const JOKES =
   /(?:要是|若)(?:它|这[个款]?[^,，。;；]{0,4})?真?的?(?:管用|有用|灵|行)[^。;；]{0,6}我(?:能|还|自己|早|至于)|我(?:自己)?[^,，。;；]{0,2}[盘戴抹吃喝用]了[^,，。;；]{1,4}[,，]?(?:还是|还在|照样)/u;
@@ -44,7 +46,15 @@ const isLowered = oncePerText(
   (text) =>
     JOKES.test(text) || ((LOWERS.test(text) || NOT_ALONE.test(text) || NO_MORE.test(text)) && !tellsResult(text)),
 );
-const isWarning = oncePerText((text) => WARNS_OFF.test(text) && !tellsResult(text));
+const isWarning = oncePerText((text) => (WARNS_ALL.test(text) || WARNS_OFF.test(text)) && !tellsResult(text));
+/** 七天祛斑，孕妇别用: a claim that stands in another clause than those who are warned off stays one; the name of goods is none. */
+const warnsOf = (text: string, start: number, category: Category): boolean =>
+  isWarning(text) &&
+  (category === "cosmetic_special_efficacy" || WARNS_ALL.test(text) || WARNS_OFF.test(clauseFrom(text, start)));
+const clauseFrom = (text: string, start: number): string => {
+  const from = Math.max(text.lastIndexOf(",", start), text.lastIndexOf("，", start)) + 1;
+  return /^[^,，]*/u.exec(text.slice(from))?.[0] ?? "";
+};
 
 /** Whether a sentence's normal view plays down what a claim of this category that starts at `start` would praise. */
 export const isCandid = (text: string, start: number, category: Category): boolean =>
@@ -52,4 +62,4 @@ export const isCandid = (text: string, start: number, category: Category): boole
   (isLowered(text) ||
     // 增强免疫力的，吃着药的先问大夫: what goods do for the hale is claimed all the same.
     (isSent(text) && !(category === "health_function_claim" && treats(text, start))) ||
-    (isWarning(text) && !treats(text, start)));
+    (!treats(text, start) && warnsOf(text, start, category)));

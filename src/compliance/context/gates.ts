@@ -5,10 +5,12 @@ import type { Scope } from "../scope";
 import { isAiling } from "./ailing";
 import { isCandid } from "./candid";
 import { isAnswer, isDenied, isKeptAway, isWarned } from "./denial";
+import { isExposed } from "./exposed";
 import { isMention } from "./mention";
 import { isNamesake } from "./namesake";
 import { isNegated, isRefused, isRefusedInside } from "./negation";
 import { isNotice } from "./notice";
+import { withoutPatter } from "./patter";
 import { isAsked, isQuestion } from "./question";
 import { isReview } from "./review";
 import { isService } from "./service";
@@ -32,7 +34,8 @@ export type Verdict =
  * Asks a rule's gates about a hit in a view's text, a drop before an evidence. Gates of type text are for the whole
  * text and are asked by `textVerdict`.
  */
-export function contextVerdict(rule: CompiledRule, text: string, hit: Hit, scope: Scope): Verdict {
+export function contextVerdict(rule: CompiledRule, said: string, hit: Hit, scope: Scope): Verdict {
+  const text = withoutPatter(said, hit);
   if (isNoClaim(rule, text, hit, scope)) return { kind: "drop" };
   const lacking = soughtInVain(rule, text);
   const asked = verdict(
@@ -68,6 +71,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
   if (isNotice(text, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
+  if (isExposed(text, start, end, category)) return true;
   if (isDenied(text, start, end) || isAiling(text, start, end, category)) return true;
   if (isCandid(text, start, category) || isWished(text, start, category)) return true;
   if (channel === "customer_service" && (isAnswer(text) || isService(text))) return true;

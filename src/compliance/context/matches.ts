@@ -22,3 +22,18 @@ export const overlapsEdge = (expression: RegExp, text: string, start: number, en
 /** Whether a match of a global expression holds all of [start, end). */
 export const holds = (expression: RegExp, text: string, start: number, end: number): boolean =>
   someMatch(expression, text, end, (from, to) => from <= start && end <= to);
+
+export type Range = readonly [start: number, end: number];
+
+/** The matches of a global expression, of which those of the last text are kept: the hits of a sentence ask one after another. */
+export function rangesPerText(expression: RegExp): (text: string) => readonly Range[] {
+  let last: string | undefined;
+  let ranges: readonly Range[] = [];
+  return (text) => {
+    if (text !== last) {
+      ranges = [...text.matchAll(expression)].map(({ 0: words, index }) => [index, index + words.length]);
+      last = text;
+    }
+    return ranges;
+  };
+}

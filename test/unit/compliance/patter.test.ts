@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../src/compliance/checker";
+import { withoutPatter } from "../../../src/compliance/context/patter";
+import { productPacks } from "../../harness/packs";
+import { marksBy } from "./fixtures";
+
+const marks = marksBy(createChecker(await productPacks()));
+
+describe("what a seller says to keep his listeners", () => {
+  it.each([
+    "不骗你，微信团队甄选，放心入",
+    "微信团队甄选，没有套路",
+    "全网最低价，谨防假冒",
+    "要是嫌贵，就别买，喝一周血糖就降了",
+    "别光听我说，这个膏专治灰指甲",
+    "我妈说最后五十单，抢完永不返场",
+    "治脚气就它，平台不让我多说",
+    "别家都是骗人的，我们七天根治脚气",
+    "这面膜七天祛斑，过敏的先测一下",
+  ])("takes no claim back: %s", (text) => {
+    expect(marks(text, "live_script", "any")).not.toEqual([]);
+  });
+
+  it("leaves the offsets and the words of a hit as they are", () => {
+    const said = "不骗你，全网最低，别划走";
+    const start = said.indexOf("全网");
+    expect(withoutPatter(said, { start, end: start + 4 })).toBe("，，，，全网最低，，，，");
+    expect(withoutPatter(said, { start: 0, end: 3 })).toBe("不骗你，全网最低，，，，");
+  });
+});
