@@ -4,7 +4,7 @@ import { Select } from "../../src/ui/components/select";
 import { useI18n } from "../../src/ui/i18n/context";
 import type { Opened } from "../../src/ui/imports/worker-protocol";
 import { SwitchRow } from "../switch-row";
-import { type Form, formOf } from "./form";
+import type { Form } from "./form";
 import { TextField } from "./text-field";
 
 /** What a file does not say itself: whose it is, where it is from, which days it speaks of. */
@@ -14,8 +14,9 @@ export function FormFields(props: {
   owners: readonly EntityRecord[];
   today: string;
   onChange: (form: Form) => void;
+  onTable: (table: number) => void;
 }): ReactNode {
-  const { form, opened, owners, today, onChange } = props;
+  const { form, opened, owners, today, onChange, onTable } = props;
   const { t } = useI18n();
   const set = (patch: Partial<Form>): void => onChange({ ...form, ...patch });
   const isGoods = !["talent", "account", "shop"].includes(form.mapping.subject);
@@ -27,7 +28,7 @@ export function FormFields(props: {
           label={t("import_sheet")}
           value={String(form.table)}
           options={opened.tables.map(({ name }, at) => ({ value: String(at), label: name }))}
-          onChange={(at) => onChange(formOf(opened, Number(at), owners, today))}
+          onChange={(at) => onTable(Number(at))}
         />
       )}
       <TextField

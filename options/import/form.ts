@@ -68,8 +68,10 @@ export const sourceOf = ({ source, estimate }: Form): Omit<Source, "batch"> => (
 });
 
 /** What still has to be said before anything can be kept. */
-export function missingIn({ source, whose, name, owner, mapping }: Form): "source" | "name" | "owner" | null {
+export function missingIn(form: Form): "source" | "name" | "owner" | "period" | null {
+  const { source, whose, name, owner, mapping } = form;
   if (source.trim() === "") return "source";
+  if ((form.from === "") !== (form.to === "") || form.from > form.to) return "period";
   const isOfSomebody = mapping.subject !== "talent" && mapping.subject !== "shop";
   const isNamed = owner.trim() !== "" || mapping.columns.some(({ as }) => as === "owner");
   if (whose === "others" && isOfSomebody && !isNamed) return "owner";

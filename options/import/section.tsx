@@ -18,7 +18,7 @@ export default function ImportSection(): ReactNode {
   const { t } = useI18n();
   const owners = useOwners().data;
   const today = shanghaiDay(Date.now());
-  const { state, choose, change, keep, cancel, again } = useImport(owners ?? [], today);
+  const { state, choose, change, chooseTable, keep, cancel, again } = useImport(owners ?? [], today);
   const { step, opened, form, planned, file, part, failure, kept } = state;
   if (!owners) return null;
   return (
@@ -32,7 +32,14 @@ export default function ImportSection(): ReactNode {
             {opened.encoding && ` · ${opened.encoding.toUpperCase()}`}
           </p>
           <fieldset disabled={step === "sending"}>
-            <FormFields form={form} opened={opened} owners={owners} today={today} onChange={change} />
+            <FormFields
+              form={form}
+              opened={opened}
+              owners={owners}
+              today={today}
+              onChange={change}
+              onTable={(table) => void chooseTable(table)}
+            />
             <MappingTable form={form} table={opened.tables[form.table]} onChange={change} />
           </fieldset>
           {step === "map" && (

@@ -6,8 +6,8 @@ import { sendImport } from "../../src/ui/imports/send-import";
 import { TableFile } from "../../src/ui/imports/table-file";
 import type { Opened, Planned } from "../../src/ui/imports/worker-protocol";
 import { TableError } from "../../src/ui/tables/read/table-error";
-import { type Form, factsOf, formOf, sourceOf } from "./form";
-import { remember, rememberedFor } from "./remembered";
+import { type Form, factsOf, sourceOf } from "./form";
+import { formFor, likelyTable, remember } from "./remembered";
 
 export type Step = "choose" | "reading" | "map" | "sending" | "done";
 export type Kept = Extract<Answer<"import_end">, { ok: true }>["value"];
@@ -72,13 +72,18 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
       try {
         const opened = await own.open(chosen, progress);
         const notes = await source.notes("column_map");
-        if (file.current === own) await plan(opened, rememberedFor(formOf(opened, 0, owners, today), opened, notes));
+        if (file.current === own) await plan(opened, formFor(opened, likelyTable(opened, notes), notes, owners, today));
       } catch (failure) {
         if (file.current === own && failure instanceof TableError) set({ ...START, failure });
       }
     },
     change(form: Form): void {
       if (state.opened) void plan(state.opened, form);
+    },
+    async chooseTable(table: number): Promise<void> {
+      const { opened } = state;
+      const notes = await source.notes("column_map");
+      if (opened) await plan(opened, formFor(opened, table, notes, owners, today));
     },
     async keep(): Promise<void> {
       const { form, planned, opened } = state;
