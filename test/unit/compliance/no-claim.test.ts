@@ -38,6 +38,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["老师不敢拍胸脯说包过", "老师敢拍胸脯说包过", "live_script", "education"],
     ["好评返现我们是不做的，照实评价就好", "好评返现我们是做的，照实评价就好", "customer_service"],
     ["止痛是医生的事，这椅子就是坐着软和", "止痛是这椅子的事，坐着就软和", "live_script", "electronics"],
+    ["排毒不是茶能办到的，我只卖香气", "排毒不是喝水能办到，得靠这款茶", "live_script", "food_ordinary"],
     ["转运算命一概不讲，就图个喜庆", "转运算命样样都讲，图个好运", "product_detail"],
     ["有人让我加个微信发图，不加哈", "加个微信发图，不加后悔", "live_script"],
     ["加个微信发图，不加的，平台里发", "加个微信发图，不加的看不到价", "live_script"],
@@ -195,6 +196,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
   ],
   "a scene of life": [
     ["她把录取通知书压在奶奶的缝纫机底下", "录取通知书包到手", "video_caption", "education"],
+    ["下班路上想，坐久了腰部压力大了两倍", "数据显示上班族坐姿不对，这把椅子减轻腰部压力40%", "video_script"],
     ["唯一一次迟到，是因为给流浪猫开门", "唯一的好产品，迟到就没了", "video_caption"],
     ["爷爷的老寒腿又犯了，宿舍楼下风大", "爷爷的老寒腿，贴一晚宿舍楼下都能跑", "video_caption", "textile"],
     ["外公信了一辈子算命，最后说还是种地靠谱", "大师算命，有求必应", "video_caption"],
