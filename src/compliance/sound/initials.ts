@@ -27,7 +27,8 @@ const MOST = 6;
 const COUNTED = /\d\s?$/u;
 const NOT_ALONE = /[a-z\d\-_.@/#]/u;
 /** What has an ailment, or is done to it, right beside. */
-const HAVE = /^(?:患者|病人|病友|人群|人士|发作|偏高|症状|指标|高的|的(?:朋友|亲|宝|姐妹|叔叔|阿姨|老人|人))/u;
+const HAVE =
+  /^(?:患者|病人|病友|人群|人士|发作|晚期|早期|中期|术后|[轻中重]度|偏高|症状|指标|高的|的(?:朋友|亲|宝|姐妹|叔叔|阿姨|老人|人))/u;
 const DONE_TO = /(?:治|治疗|根治|抗|防|预防|降|祛|缓解|改善|调理|得了|患)(?<put>[^\u4e00-\u9fffa-z\d，,、]{0,2})$/u;
 /** What stands near an ailment. */
 const AROUND =
