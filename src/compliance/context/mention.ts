@@ -24,14 +24,15 @@ const WISHES =
 const DISOWNS =
   /没有|不(?![转点关看留])|勿|禁|删|撤|改[掉成为]|请改|取消|没有出处|写成|开玩笑|下架|投诉|举报|名义|制度|造假|谣|词表|培训|比如|例如|这一类/u;
 const QUOTED = /[“"「『‘]([^”"」』’]{1,24})[”"」』’]/gu;
-const TURN = /但|可是|不过|其实|懂的|偷偷|悄悄|虽然|虽说|只有我|我家|咱家(?!不)/u;
+const TURN =
+  /但|可是|不过|其实|懂的|偷偷|悄悄|虽然|虽说|只有我|我家|咱家(?!不)|只说[^,，]{0,4}[,，]|自己去?[查测品体]/u;
 const mayBeTalk = hasOneOf(
   "附备注明会办骗诈防警辟谣立信真听瞎词语字眼许能准得禁让使用写出现别法条案题页本图术删改换去罚处例凡做并没有冒标谁哪义这那此跟和搞敢谈打什承保吹宣夸未问咨答单",
 );
 
 /** Whether the words at [start, end) of a sentence's normal view are only mentioned. */
 export function isMention(text: string, start: number, end: number): boolean {
-  if (inTitle(text, start, end)) return true;
+  if (inTitle(text, start)) return true;
   if (hides(text)) return false;
   if (explains(text)) return true;
   if (isQuoted(text, start, end) && DISOWNS.test(text.replace(QUOTED, ""))) return true;
@@ -44,10 +45,10 @@ const hides = oncePerText((text) => HIDES.test(text));
 const mayMention = oncePerText((text) => mayBeTalk(text) && !TURN.test(text));
 
 /** The title of a book, a song, a film: 《…》. */
-function inTitle(text: string, start: number, end: number): boolean {
+function inTitle(text: string, start: number): boolean {
   const open = text.lastIndexOf("《", start);
   if (open < 0 || text.lastIndexOf("》", start) > open) return false;
-  return text.indexOf("》", open) >= end - 1;
+  return text.includes("》", open);
 }
 
 /** Whether quotation marks stand around the words, or one of the two in them: what holds both tells what to type (打“想要”就送). */

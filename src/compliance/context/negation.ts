@@ -3,7 +3,7 @@
  * may stand between, so that 不打针不吃药，根治 and 不仅治疗 stay claims; 能不能 asks, and 南非真钻 names a country.
  */
 const NEGATION =
-  "(?:(?<!能(?=不能)|会(?=不会)|可(?=不可)|是(?=不是))不(?![仅但只光止论管错愧用必需同断反伤复限])|(?<![东南北]|(?<!东)西)非(?![常凡同])|没有?|[无没]法|没办法|无(?=[任意])|未(?![来])|勿|别(?![人家处样致])|禁止|严禁|杜绝|拒绝|谢绝|避免|切忌|忌)";
+  "(?:(?<!能(?=不能)|会(?=不会)|可(?=不可)|是(?=不是)|(?:哪[个家位]|谁|没有?(?:一个|谁|人)|无一)(?:会|能|敢)?)不(?![仅但只光止论管错愧用必需同断反伤复限])|(?<![东南北]|(?<!东)西)非(?![常凡同])|没有?|[无没]法|没办法|无(?=[任意])|未(?![来])|勿|别(?![人家处样致])|禁止|严禁|杜绝|拒绝|谢绝|避免|切忌|忌)";
 const CARRIERS = [
   "能够?|可以?|会|[包保](?!证)|得|应当?|宜|准|允许|许|该|再|要|感觉到?|觉得|作为|用[于作来]|具[有备]|有|含有?|带有?|做|作|是|属于?|构成|等[于同]|等同于",
   '代替|替代|取代|当(?:作|成)?|拿[来去它]|给(?:孩子|宝宝|老人|自己|我们?|咱们?)|自己(?:乱|去)?(?:买|用|开)|(?:代|包)办(?:理)?|宣传|宣称|声称|承诺|保证|暗示|明示|夸大|使用|出现|涉及|提供|卖|销售|经营|售卖|从事|接受|支持|参加|参与|设置?|开展|举办|组织|追求|敢说|指望|以为|它|[替帮给][您你]们?|走|加|收|扫|授权|委托|个人|机构|单位|第三方|一定|任何|什么|啥|哪[种门些]|药[物品]|[“"「『的、，和及或与]|明显|所谓|求|引导|诱导|广告|链接|小程序|二维码|名片|发(?!现)|转(?!到)|全[网国球城]|[同行]行',
@@ -14,7 +14,7 @@ const CLAUSE_START = /[，,：:（(]/gu;
 
 /** 没有任何茶能治病, 没有人能保证: nothing and nobody can. Without whom it speaks of, 没有风险可以稳赚 stays a claim. */
 const NOBODY =
-  /没有(?:人|谁|(?:任何|什么|哪[种个家款])(?!副作用|风险|反弹|添加|刺激|痛苦|门槛)[^,，]{0,6}?)(?:能够?|可以|会|敢)(?:向|给|让|使)?(?:[您你]|大家)?(?:保证|承诺)?(?:[您你]|大家)?(?:一定|就)?$/u;
+  /没有(?:人|谁|(?:任何|什么|哪[种个家款])(?!副作用|风险|反弹|添加|刺激|痛苦|门槛)[^,，]{0,6}?)(?:能够?|可以|会|敢)(?:向|给|让|使)?(?:[您你]|大家)?(?:保证|承诺|包)?(?:[您你]|大家)?(?:一定|就)?$|没有(?:谁|哪[个种款家位])(?![^,，]*(?:不|比|像|超))[^,，]{0,8}$/u;
 
 /** 不具有任何招财转运或保健作用: the list that a thing has nothing of. */
 const HAS_NONE = /不(?:具有|具备|涉及|构成)(?:任何|此类)?[^,，。;；但而却的]{0,14}$/u;
@@ -46,9 +46,14 @@ const REFUSED =
 /** Whether words are refused right behind them. */
 export const isRefused = (text: string, end: number): boolean => REFUSED.test(text.slice(end, end + 24));
 
+/** 不是明星同款我不进货: what he refuses is all else. */
+const DEALS_IN_NONE_ELSE =
+  /^[^,，。;；]{0,8}的?[,，]?我们?(?:可|都|从|绝)?不(?:进货?|卖|要|推|上架|拿|收|碰)(?=[,，。!！的]|$)/u;
+
 /** Whether a negation in the clause before `at` reaches the words that start there. */
 export function isNegated(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
+  if (DEALS_IN_NONE_ELSE.test(text.slice(at))) return false;
   if (!/[不非没无未勿别禁杜拒谢避忌]/u.test(before)) return false;
   const clause = before.slice(lastClause(before));
   if (REACHES.test(clause) || NOBODY.test(clause) || HAS_NONE.test(clause)) return true;

@@ -67,7 +67,7 @@ export function isAsked(text: string, start: number, end: number): boolean {
 
 const speaksToReader = oncePerText((text) => TO_READER.test(text.replace(/您好|你好/gu, "")));
 /** 加盟别问我赚不赚 */
-const NOT_TO_BE_ASKED = /别(?:来)?问我?[^,，。;；]{0,6}([\u4e00-\u9fff])不\1/u;
+const NOT_TO_BE_ASKED = /别(?:来)?问我[^,，。;；]{0,6}([\u4e00-\u9fff])不\1/u;
 const refusedAsAsked = oncePerText((text) => {
   if (NOT_TO_BE_ASKED.test(text)) return !TURNS.test(text);
   const asked = ASKED_AND_REFUSED.exec(text)?.[0];

@@ -26,6 +26,9 @@ const SELLS = /链接|下单|拍下|[买卖]|价|[元折]|\d块|品牌|本品|�
 /** What nobody praises goods by. */
 const UNPRAISING =
   /最(?:黑|矮|胖|怕|难|晚|迟|累|忙|吵|丑|懒|笨|穷|脏|破|普通|讨厌|后悔|遗憾|可怕|危险|麻烦|无聊|伤心|难过|孤独|不起眼|常[见用]|普遍|多见|不想|不会|舍不得|调皮|听话|倒霉|糟糕?|差|烂|旧|坏|慢|苦|辛苦|原始|年长|年幼|不能忍|受不了)(?:的[\u4e00-\u9fff]?)?$/u;
+/** 水温80度冲泡口感最佳: how the buyer is to use it (绝对化用语执法指南 art. 6(2)). */
+const IN_USE = /(?:水温|冷藏|冰镇|[加复]热|静置|冲泡|浸泡|醒酒|趁热|解冻)[^。;；]{0,12}$/u;
+const IN_TASTE = /^(?:口感|风味|味道|香气|口味|状态|效果)?最[佳好香嫩鲜]$/u;
 /** 最小的碗多大: what is asked of a size. */
 const SIZE = /^最[大小长短宽窄高低厚薄轻重粗细]的?/u;
 const HOW_BIG = /^[^,，。;；]{0,5}?(?:多[大小长宽高重厚少]|几[号寸斤升米岁码])/u;
@@ -70,6 +73,7 @@ export function isWorldly(text: string, start: number, end: number, category: Ca
   if (category !== "absolute_term") return false;
   const hit = text.slice(start, end);
   if (UNPRAISING.test(hit) || contrasts(text) || ASKED_TASTE.test(text.slice(0, start))) return true;
+  if (IN_TASTE.test(hit) && IN_USE.test(text.slice(0, start))) return true;
   if (isNoPraise(text, start, end) || (SIZE.test(hit) && HOW_BIG.test(text.slice(end)))) return true;
   if (sells(text)) return false;
   if (CHAMPION.test(hit) && WON.test(text.slice(0, start))) return true;

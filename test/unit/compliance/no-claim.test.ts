@@ -267,6 +267,28 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["市监局通报：某直播间宣称根治糖尿病", "市监局边上那家店，根治糖尿病", "video_script"],
     ["揭秘“三天美白”背后的套路", "揭秘三天美白的秘方", "video_script", "cosmetic_ordinary"],
   ],
+  "held up by what came of it": [
+    [
+      "我妈差点被“根治糖尿病”的讲座忽悠着买了一箱",
+      "我妈去了根治糖尿病的讲座，买了一箱",
+      "video_caption",
+      "food_health",
+    ],
+    ["有人上门推销能治百病的净水器，大家别开门", "有人上门推销过，大家别错过能治百病的净水器", "group_post"],
+    ["所谓招财辟邪只是民间说法", "老祖宗传的，摆上就招财辟邪", "product_detail"],
+    ["谁要跟你说七天祛斑，你让他把证拿出来", "谁用谁说七天祛斑，证都拿出来了", "live_script", "cosmetic_ordinary"],
+    ["如有客服承诺假一赔万，系个人行为", "客服都承诺假一赔万", "product_detail"],
+    ["天上不会掉馅饼，月息三分还保本的项目躲远点", "不用等天上掉，月息三分还保本", "video_script", "investment"],
+  ],
+  "who is not welcome, and how goods are used": [
+    ["刷单的别来", "刷单的来找我", "live_script"],
+    ["冷藏两小时后食用，风味最佳", "全国风味最佳", "product_detail", "food_ordinary"],
+    ["没有哪个肥料能包你不烂根", "有了它，哪个不是一棵不烂根", "live_script", "agri"],
+    ["谁也没办法保证你家孩子一定考上", "跟着我，没一个不是一定考上", "live_script", "education"],
+    ["世界卫生组织推荐最初六个月纯母乳喂养", "世界卫生组织推荐的奶粉，跟母乳一样", "product_detail", "infant_formula"],
+    ["《稳赚》投资小说", "稳赚投资小班", "product_title", "investment"],
+    ["全店最便宜的就是这个钥匙扣", "全网最便宜的就是这个钥匙扣", "live_script"],
+  ],
   "a warning of authorities": [
     ["派出所提醒：群里喊单带你赚钱的要小心", "群里喊单带你赚钱", "group_post", "investment"],
     ["哪位姐妹说我们家是第一名，没有的事", "我们家是第一名", "live_script"],

@@ -17,8 +17,17 @@ describe("what a seller says to keep his listeners", () => {
     "治脚气就它，平台不让我多说",
     "别家都是骗人的，我们七天根治脚气",
     "这面膜七天祛斑，过敏的先测一下",
+    "不是明星同款我不进货",
   ])("takes no claim back: %s", (text) => {
     expect(marks(text, "live_script", "any")).not.toEqual([]);
+  });
+
+  it.each([
+    ["food_ordinary", "你去问问喝过的人，哪个不是半个月血压就往下掉"],
+    ["food_ordinary", "不能说治病，我们只说调理，调理完你自己去查，甲状腺结节还在不在"],
+    ["education", "别问能不能过，去年我们班四十个人，四十个全过"],
+  ] as const)("nor such of %s: %s", (goods, text) => {
+    expect(marks(text, "live_script", goods)).not.toEqual([]);
   });
 
   it("leaves the offsets and the words of a hit as they are", () => {
