@@ -268,12 +268,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["揭秘“三天美白”背后的套路", "揭秘三天美白的秘方", "video_script", "cosmetic_ordinary"],
   ],
   "held up by what came of it": [
-    [
-      "我妈差点被“根治糖尿病”的讲座忽悠着买了一箱",
-      "我妈去了根治糖尿病的讲座，买了一箱",
-      "video_caption",
-      "food_health",
-    ],
+    ["我妈差点被“根治糖尿病”的讲座忽悠着买了一箱", "我妈喝了，根治糖尿病，又买了一箱", "video_caption"],
     ["有人上门推销能治百病的净水器，大家别开门", "有人上门推销过，大家别错过能治百病的净水器", "group_post"],
     ["所谓招财辟邪只是民间说法", "老祖宗传的，摆上就招财辟邪", "product_detail"],
     ["谁要跟你说七天祛斑，你让他把证拿出来", "谁用谁说七天祛斑，证都拿出来了", "live_script", "cosmetic_ordinary"],
