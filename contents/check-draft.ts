@@ -5,6 +5,7 @@ import { askPermit } from "../src/browser/permit";
 import { onAddressChange } from "../src/console/address";
 import { categoryOn } from "../src/console/draft-category";
 import { scanDraft } from "../src/console/draft-fields";
+import { DRAFT_MAX } from "../src/console/draft-max";
 import { AGAIN_MS, type DraftDesk, type DraftSession, startDraftSession } from "../src/console/draft-session";
 import type { Draft } from "../src/console/draft-text";
 import { isTitleAlone } from "../src/console/draft-title";
@@ -40,7 +41,13 @@ async function restart(): Promise<void> {
     // The extension was reloaded: a newer script has taken over.
     if (!isAlive()) session.abort();
     sent = true;
-    const answer = await ask("draft", { seq, page: here, text, ...(here === "goods_editor" ? goodsOn(written) : {}) });
+    const own = text.slice(0, DRAFT_MAX);
+    const answer = await ask("draft", {
+      seq,
+      page: here,
+      text: own,
+      ...(here === "goods_editor" ? goodsOn(written) : {}),
+    });
     return answer.ok && answer.value.seq === seq ? answer.value.findings : null;
   };
   draft = startDraftSession(document, { check, marks: permit.marks }, mine.signal);

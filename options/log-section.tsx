@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import type { FailedCheck } from "../src/console/observation";
 import type { Sighting } from "../src/ledger/model";
 import { ConsoleLinks } from "../src/ui/components/console-links";
 import { DataTable } from "../src/ui/components/data-table";
 import { Empty } from "../src/ui/components/empty";
 import { useSightings } from "../src/ui/data/queries";
+import { checkText } from "../src/ui/i18n/check-text";
 import { useI18n } from "../src/ui/i18n/context";
-import type { Translate } from "../src/ui/i18n/messages";
 
 const LOG_LENGTH = 200;
 
@@ -56,14 +55,9 @@ function Notes({ failed, unknownLabels }: Pick<Sighting, "failed" | "unknownLabe
   return (
     <div className="soft">
       {failed.map((each) => (
-        <p key={each.check}>{failure(each, t)}</p>
+        <p key={each.check}>{checkText(each, t)}</p>
       ))}
       {unknownLabels.length > 0 && <p>{t("unknown_labels", { labels: unknownLabels.join(t("list_comma")) })}</p>}
     </div>
   );
 }
-
-const failure = (each: FailedCheck, t: Translate): string =>
-  each.expected === null || each.seen === null
-    ? t(`check_${each.check}`)
-    : t("check_counts", { check: t(`check_${each.check}`), expected: each.expected, seen: each.seen });

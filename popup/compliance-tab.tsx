@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../src/compliance/finding";
+import { DRAFT_MAX } from "../src/console/draft-max";
 import type { StoredDraft } from "../src/ledger/model";
 import { ConsoleLinks } from "../src/ui/components/console-links";
 import { Empty } from "../src/ui/components/empty";
@@ -48,6 +49,9 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
       <ReviewLine draft={draft} />
       <SaidLine said={said} />
       <RulesOff rules={draft.switchedOff ?? []} />
+      {draft.text.length >= DRAFT_MAX && (
+        <p className="notice">{t("draft_too_long", { n: DRAFT_MAX.toLocaleString("en-US") })}</p>
+      )}
       {draft.findings.length === 0 && (
         <Empty title={t(empty ? "draft_empty" : "draft_clean")}>
           <p className="soft">{t(empty ? "draft_empty_hint" : "draft_clean_hint")}</p>

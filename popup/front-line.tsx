@@ -4,6 +4,7 @@ import { Icon, type IconName } from "../src/ui/components/icon";
 import { useSettings } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import type { Front } from "../src/ui/data/view";
+import { checkText } from "../src/ui/i18n/check-text";
 import { useI18n } from "../src/ui/i18n/context";
 import { type FrontState, frontState } from "./front-state";
 
@@ -14,6 +15,7 @@ const LOOK: Record<FrontState, { readonly icon: IconName; readonly tone: "good" 
   needs_login: { icon: "lock", tone: "care" },
   risk_control: { icon: "lock", tone: "care" },
   schema_changed: { icon: "warn", tone: "care" },
+  unreadable: { icon: "warn", tone: "care" },
   switched_off: { icon: "off", tone: "care" },
   not_read: { icon: "info", tone: "calm" },
   elsewhere: { icon: "info", tone: "calm" },
@@ -28,7 +30,9 @@ export function FrontLine({ front }: { front: Front | null }): ReactNode {
   const state = frontState(front, settings.reading);
   const sighting = front.sighting;
   const read = state === "ok" || state === "partial_page";
-  const detail =
+  const failed = state === "schema_changed" || state === "unreadable";
+  const reasons = failed ? (sighting?.failed ?? []).map((each) => checkText(each, t)) : [];
+  const said =
     read && sighting
       ? t(`front_${state}_hint`, {
           page: t(`page_${sighting.page}`),
@@ -36,6 +40,7 @@ export function FrontLine({ front }: { front: Front | null }): ReactNode {
           n: sighting.readings,
         })
       : t(`front_${state}_hint`);
+  const detail = [said, ...reasons].filter(Boolean).join(" · ");
   return (
     <div className={`front front-${LOOK[state].tone}`} role="status">
       <Icon name={LOOK[state].icon} />
@@ -45,7 +50,7 @@ export function FrontLine({ front }: { front: Front | null }): ReactNode {
           {detail && <span className="soft"> {detail}</span>}
         </p>
         {state === "elsewhere" && <ConsoleLinks />}
-        {(state === "switched_off" || state === "schema_changed") && (
+        {(state === "switched_off" || failed) && (
           <button
             type="button"
             className="text-button"

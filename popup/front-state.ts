@@ -1,14 +1,21 @@
-import type { PageState } from "../src/console/observation";
+import type { FailedCheck, PageState } from "../src/console/observation";
 import { CONSOLE_HOSTS, type Settings } from "../src/ledger/model";
 import type { Front } from "../src/ui/data/view";
 
-/** What the header says of the page in front. switched_off: by the user; not_read: a console page that is not ours. */
-export type FrontState = Exclude<PageState, "off"> | "switched_off" | "not_read" | "elsewhere";
+/**
+ * What the header says of the page in front. switched_off: by the user; not_read: a console page that is not ours;
+ * unreadable: its content is where no extension can see it, which no update of ours will change.
+ */
+export type FrontState = Exclude<PageState, "off"> | "switched_off" | "not_read" | "unreadable" | "elsewhere";
+
+const OUT_OF_SIGHT: ReadonlySet<FailedCheck["check"]> = new Set(["canvas_only", "out_of_reach"]);
 
 export function frontState(front: Front, reading: Settings["reading"]): FrontState {
   if (!front.isConsole) return "elsewhere";
   const host = CONSOLE_HOSTS.find((each) => front.sighting?.url.startsWith(`https://${each}/`));
   if (!reading.all || (host && !reading.hosts[host])) return "switched_off";
   if (!front.sighting) return "loading";
-  return front.sighting.state === "off" ? "not_read" : front.sighting.state;
+  const { state, failed } = front.sighting;
+  if (state === "off") return "not_read";
+  return state === "schema_changed" && failed.some(({ check }) => OUT_OF_SIGHT.has(check)) ? "unreadable" : state;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import type { Checker } from "../../src/compliance/checker";
 import type { Finding } from "../../src/compliance/finding";
+import { DRAFT_MAX } from "../../src/console/draft-max";
 import { useSettings } from "../../src/ui/data/queries";
 import { FindingList } from "../../src/ui/desk/finding-list";
 import { RulesOff } from "../../src/ui/desk/rules-off";
@@ -12,8 +13,6 @@ import { useDecisions } from "../../src/ui/desk/use-decisions";
 import { useI18n } from "../../src/ui/i18n/context";
 import { BatchBox } from "./batch/batch-box";
 
-/** Characters of one pasted text; more is for a file. */
-const TEXT_MAX = 1_048_576;
 /** Findings shown at once; a text with more has other worries. */
 const SHOWN = 200;
 
@@ -51,14 +50,14 @@ export default function CopySection(): ReactNode {
         id="copy-text"
         className="field copy-text"
         rows={10}
-        maxLength={TEXT_MAX}
+        maxLength={DRAFT_MAX}
         value={text}
         placeholder={t("copy_placeholder")}
         onChange={(event) => setText(event.target.value)}
       />
       <p className="soft copy-count">
         {t("copy_count", { n: text.length.toLocaleString("en-US") })}
-        {text.length >= TEXT_MAX && ` ${t("copy_too_long")}`}
+        {text.length >= DRAFT_MAX && ` ${t("copy_too_long")}`}
       </p>
       <SaidLine said={said} />
       <RulesOff rules={offIn(checker)} />

@@ -42,6 +42,7 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
   const file = useRef<TableFile | null>(null);
   const stop = useRef<AbortController | null>(null);
   const round = useRef(0);
+  const planning = useRef<Promise<unknown>>(Promise.resolve());
   const set = (patch: Partial<ImportState>): void => setState((before) => ({ ...before, ...patch }));
   const progress = (part: number): void => set({ part });
 
@@ -58,7 +59,14 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
     round.current += 1;
     const mine = round.current;
     set({ opened, form, step: "map", planned: null, failure: null, part: 0 });
-    const planned = await file.current?.plan(form.table, form.mapping, factsOf(form, owners, today), progress);
+    // One dry run at a time, and none for what was changed again meanwhile: a name is typed letter by letter.
+    const turn = planning.current.then(() =>
+      mine === round.current
+        ? file.current?.plan(form.table, form.mapping, factsOf(form, owners, today), progress)
+        : undefined,
+    );
+    planning.current = turn.catch(() => undefined);
+    const planned = await turn;
     if (mine === round.current && planned) set({ planned });
   };
 

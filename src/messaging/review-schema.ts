@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
+import { DRAFT_MAX } from "../console/draft-max";
 import { DECISIONS } from "../operations/reviews/entry";
 import type { ReviewRequest } from "./protocol";
 
@@ -19,7 +20,7 @@ export const reviewSchema = z.discriminatedUnion("step", [
     tab: z.nullable(z.int().check(z.nonnegative())),
     title: line,
     draft: z.strictObject({
-      text: z.string().check(z.minLength(1), z.maxLength(1_048_576)),
+      text: z.string().check(z.minLength(1), z.maxLength(DRAFT_MAX)),
       goods: z.enum(GOODS),
       channel: z.enum(CHANNELS),
       account: z.enum(ACCOUNTS),

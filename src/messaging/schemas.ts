@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ACCOUNTS, CHANNELS, GOODS } from "../compliance/finding";
+import { DRAFT_MAX } from "../console/draft-max";
 import { CONSOLE_HOSTS } from "../ledger/model";
 import { IMPORT_SCHEMAS } from "./import-schemas";
 import { lockSchema } from "./lock-schema";
@@ -12,9 +13,6 @@ import { reviewSchema } from "./review-schema";
 
 // Without this zod tries `new Function`, which the extension's CSP refuses and the console reports as an error.
 z.config({ jitless: true });
-
-/** Most characters of a draft's text. */
-export const TEXT_MAX = 1_048_576;
 
 const empty = z.strictObject({});
 const tab = z.int().check(z.nonnegative());
@@ -45,7 +43,7 @@ export const SCHEMAS = {
   draft: z.strictObject({
     seq: z.int().check(z.nonnegative()),
     page: pageSchema,
-    text: z.string().check(z.maxLength(TEXT_MAX)),
+    text: z.string().check(z.maxLength(DRAFT_MAX)),
     category: maybe(z.string().check(z.maxLength(200))),
     titled: maybe(z.boolean()),
   }),

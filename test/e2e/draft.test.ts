@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { DRAFT_MAX } from "../../src/console/draft-max";
 import type { Settings } from "../../src/ledger/model";
 import type { DeepPartial } from "../../src/messaging/protocol";
 import { askWorker } from "../harness/ask-worker";
@@ -148,6 +149,19 @@ it("goes on over a worker that is stopped between two words", async () => {
   await chromium.killWorker();
   await page.keyboard.type("国家级");
   await soon(async () => (await draft())?.findings.map(({ text }) => text)).toEqual(["国家级"]);
+  await page.close();
+});
+
+it("checks the beginning of a text that is too long, instead of keeping an older one", async () => {
+  const { page, draft } = await open();
+  await page.keyboard.type("国家级");
+  await soon(async () => (await draft())?.text).toBe("国家级");
+  await page.evaluate((most) => {
+    const field = document.querySelector("wujie-app")?.shadowRoot?.querySelector(".input-editor");
+    if (field) field.textContent = `全网最好。${"春".repeat(most)}`;
+  }, DRAFT_MAX);
+  await soon(async () => (await draft())?.text.length).toBe(DRAFT_MAX);
+  expect((await draft())?.findings.map(({ text }) => text)).toEqual(["全网最好"]);
   await page.close();
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frontState } from "../../../popup/front-state";
-import type { PageState } from "../../../src/console/observation";
+import type { FailedCheck, PageState } from "../../../src/console/observation";
 import { DEFAULT_SETTINGS, type Sighting } from "../../../src/ledger/model";
 import type { Front } from "../../../src/ui/data/view";
 
@@ -46,4 +46,13 @@ describe("frontState", () => {
       expect(frontState(front(state), on)).toBe(state);
     },
   );
+  it("tells what no extension can see from a page that has changed", () => {
+    const of = (check: FailedCheck["check"]): Front => ({
+      ...front("schema_changed"),
+      sighting: { ...sighting("schema_changed"), failed: [{ check, expected: null, seen: null }] },
+    });
+    expect(frontState(of("canvas_only"), on)).toBe("unreadable");
+    expect(frontState(of("out_of_reach"), on)).toBe("unreadable");
+    expect(frontState(of("totals"), on)).toBe("schema_changed");
+  });
 });
