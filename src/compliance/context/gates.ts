@@ -69,7 +69,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   // The user's own word is reported wherever it stands.
   if (category === "custom") return false;
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
-  if (isNotice(text, category) || isNoVoucher(text, start, end, category)) return true;
+  if (isNotice(text, start, end, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isExposed(text, start, end, category)) return true;
   if (isDenied(text, start, end) || isAiling(text, start, end, category)) return true;

@@ -20,7 +20,11 @@ const TOLD: ReadonlySet<Category> = new Set<Category>([
   "price_claim",
 ]);
 
+/** News is told in a few words: 每斤涨一块，台风天发货会慢 tells it of the sending. */
+const NEAR = 12;
+
 const isNews = oncePerText((text) => NEWS.test(text) && !OFFER.test(text));
 
-/** Whether a sentence's normal view is such news. */
-export const isNotice = (text: string, category: Category): boolean => TOLD.has(category) && isNews(text);
+/** Whether the words at [start, end) of a sentence's normal view belong to such news. */
+export const isNotice = (text: string, start: number, end: number, category: Category): boolean =>
+  TOLD.has(category) && isNews(text) && NEWS.test(text.slice(Math.max(0, start - NEAR), end + NEAR));

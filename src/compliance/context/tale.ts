@@ -66,9 +66,9 @@ const OWN_EFFORT =
 const DAY = /昨天|前天|周末|那天|当年|今早/u;
 const FOLK = /[我他她]|妈|爸|母亲|父亲|医生|孩子|大家|朋友|老师/u;
 
-/** Of whom it is told; of anybody else one word of a scene is too little: 下班回家，一喷就干净. */
-const KIN =
-  /^(?:我家?)?(?:爷爷|奶奶|外婆|外公|姥姥|姥爷|我?爸|我?妈|我姐|我哥)(?![^,，]{0,4}(?:用|吃|喝|夸|推荐|同款))/u;
+/** Of whom or by whom it is told; without them one word of a scene is too little: 下班回家，一喷就干净. */
+const TELLER =
+  /^(?:我家?)?(?:爷爷|奶奶|外婆|外公|姥姥|姥爷|我?爸|我?妈|我姐|我哥)(?![^,，]{0,4}(?:用|吃|喝|夸|推荐|同款|生日|年纪))|(?:^|[,，])[我她他][^,，]{0,2}[在想走站坐看等]|路上[想看听遇]/u;
 
 /** Whether a sentence's normal view speaks of goods, of those who use them or of a sale. */
 export const offers = oncePerText((text) => OFFER.test(text));
@@ -82,5 +82,5 @@ export function isTale(text: string, category: Category, channel: Channel): bool
   if (tellsResult(text)) return false;
   const scenes = (text.match(SCENE)?.length ?? 0) + (DAY.test(text) && FOLK.test(text) ? 1 : 0);
   if (BODILY.has(category)) return scenes > 1 && !VOUCHES.test(text);
-  return scenes > (KIN.test(text) ? 0 : 1);
+  return scenes > (TELLER.test(text) ? 0 : 1);
 }

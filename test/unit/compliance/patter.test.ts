@@ -18,6 +18,8 @@ describe("what a seller says to keep his listeners", () => {
     "别家都是骗人的，我们七天根治脚气",
     "这面膜七天祛斑，过敏的先测一下",
     "不是明星同款我不进货",
+    "全网最低价只剩三十单，台风天发货会慢",
+    "下班回家，史上最强清洁力，一喷一抹重油污立马掉",
   ])("takes no claim back: %s", (text) => {
     expect(marks(text, "live_script", "any")).not.toEqual([]);
   });
