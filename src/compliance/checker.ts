@@ -7,6 +7,7 @@ import { createRereader, type Reread } from "./reread";
 import { createScanner } from "./scan";
 import { appliesTo, type Scope } from "./scope";
 import { checkSentences } from "./sentence";
+import { createGluedReader } from "./sound/glued";
 import { createRestorer } from "./sound/restore";
 import { stalenessOf } from "./staleness";
 import { createWatch, type SwitchedOff, type TimeLimit } from "./time-limit";
@@ -43,7 +44,7 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
   const watch = limit && createWatch(limit, (rule) => !limit.trusted?.has(compiled.rules[rule]?.pack.id ?? ""));
   const scanner = createScanner(compiled, watch);
   const stale = compiled.rules.map(({ pack, rule }) => (today ? stalenessOf(pack, rule, today) : null));
-  const restore = createRestorer(compiled);
+  const disguises = { restore: createRestorer(compiled), glued: createGluedReader(compiled.words) };
   const assembler = createAssembler(compiled.rules, compiled.probes);
   const scopes = new Map<string, Active>();
 
@@ -65,7 +66,9 @@ export function createChecker(packs: readonly CheckedPack[], { today, limit }: C
         if (key !== keyOf(draft)) {
           key = keyOf(draft);
           const active = activeFor(scope);
-          reread = createRereader((sentences) => checkSentences(sentences, compiled, scanner, active, scope, restore));
+          reread = createRereader((sentences) =>
+            checkSentences(sentences, compiled, scanner, active, scope, disguises),
+          );
           assemble = assembler(scope, active);
         }
         return assemble(text, reread(text));

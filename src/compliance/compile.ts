@@ -63,6 +63,8 @@ export interface Compiled {
   readonly sound: readonly string[];
   /** Those of them that speak of ailments. */
   readonly initials: readonly string[];
+  /** All that the rules find is made of: terms, expressions as written, lists. */
+  readonly words: () => Iterable<string>;
 }
 
 /** Compiles validated packs. No source is read yet. */
@@ -123,7 +125,19 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
     probes,
     sound: [...sound],
     initials: [...initials],
+    words: () => wordsOf(packs),
   };
+}
+
+function* wordsOf(packs: readonly CheckedPack[]): Iterable<string> {
+  for (const { rules, lists = {} } of packs) {
+    for (const list of Object.values(lists)) yield* list;
+    for (const { patterns } of rules)
+      for (const pattern of patterns) {
+        if (pattern.type === "term") yield* pattern.terms;
+        else if (pattern.type === "regex") yield pattern.source;
+      }
+  }
 }
 
 const ENDS: Readonly<Record<string, readonly [string, string]>> = { before: ["(?:", ")$"], after: ["^(?:", ")"] };

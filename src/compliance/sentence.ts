@@ -22,7 +22,11 @@ export interface SentenceResult {
   readonly probes: readonly number[];
 }
 
-type Restore = (view: View, typed: string) => Restored | undefined;
+/** What reads terms through what hides them: in views of a sentence, given as it was typed too. */
+export interface Disguises {
+  readonly restore: (view: View, typed: string) => Restored | undefined;
+  readonly glued: (view: View, typed: string) => readonly Restored[];
+}
 
 /** A sentence that was looked at: its views and what wakes in the light one. */
 interface Looked {
@@ -38,14 +42,18 @@ export function checkSentences(
   scanner: Pick<Scanner, "look" | "run">,
   wanted: Wanted,
   scope: Scope,
-  restore: Restore,
+  { restore, glued }: Disguises,
 ): SentenceResult[] {
   const looked = texts.map((text): Looked => {
     const light = lightView(text);
     return { text, light, look: scanner.look(light.text, wanted) };
   });
-  const restored = looked.map(({ text, light }) => restore(joinLetters(light), text));
-  return looked.map((each, at) => checkSentence(each, restored[at], compiled, scanner, scope));
+  const restored = looked.map(({ text, light }) => {
+    const joined = joinLetters(light);
+    const found = restore(joined, text);
+    return [...(found ? [found] : []), ...glued(found?.view ?? joined, text)];
+  });
+  return looked.map((each, at) => checkSentence(each, restored[at] ?? NONE, compiled, scanner, scope));
 }
 
 const NONE: readonly never[] = [];
@@ -62,7 +70,7 @@ interface Reading {
 /** Reads a sentence in its views, lightest first; what a lighter view shows or lets pass is not asked again. */
 function checkSentence(
   { text, light, look }: Looked,
-  restored: Restored | undefined,
+  restored: readonly Restored[],
   compiled: Compiled,
   scanner: Pick<Scanner, "look" | "run">,
   scope: Scope,
@@ -71,7 +79,7 @@ function checkSentence(
   const tight = tightViews(text, light);
   const written = writtenView(light);
   // So it is with most sentences.
-  if (hits.length === 0 && tight.length === 0 && !restored && !written) return { standing: NONE, probes };
+  if (hits.length === 0 && tight.length === 0 && restored.length === 0 && !written) return { standing: NONE, probes };
   const reading: Reading = { compiled, scope, standing: [], seen: [] };
   take(reading, light, openAmong(hits, compiled, light));
   for (const view of tight) take(reading, view, gapsAmong(hitsIn(view, look, scanner), view, compiled));
@@ -84,14 +92,12 @@ function checkSentence(
       open.filter((hit) => !asked.some((it) => overlap(it, hit, written))),
     );
   }
-  if (restored) {
-    const { view } = restored;
+  for (const each of restored)
     take(
       reading,
-      view,
-      hitsIn(view, look, scanner).filter((hit) => touches(restored, hit)),
+      each.view,
+      hitsIn(each.view, look, scanner).filter((hit) => touches(each, hit)),
     );
-  }
   return { standing: reading.standing, probes };
 }
 

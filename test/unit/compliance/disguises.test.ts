@@ -30,6 +30,23 @@ describe("disguises of the product's terms", () => {
   });
 
   it.each([
+    ["血压计家庭bi备", "家庭bi备"],
+    ["今天qiang购，送试纸", "qiang购"],
+  ])("any word of a rule with one character spelt: %s", (text, found) => {
+    expect(flaggedIn(text, { goods: "medical_device" })).toContain(found);
+  });
+
+  it.each([
+    "hao声音口风琴，三十七键",
+    "di一声刷卡成功",
+    "wei调旋钮，精度 0.01mm",
+    "识字卡：家庭bi备的bi是第几声",
+    "Bi备用钥匙盒",
+  ])("a syllable that is none of a rule's words: %s", (text) => {
+    expect(flaggedIn(text, { goods: "medical_device" })).toEqual([]);
+  });
+
+  it.each([
     ["品一第界世，咱家的酱油不吹牛", "一第界世"],
     ["级家国的面料", "级家国"],
   ])("terms turned about: %s", (text, found) => {
