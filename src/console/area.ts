@@ -37,12 +37,19 @@ export function areaOf(el: Element, inherited: Area): Area {
  */
 function isCard(aside: Element): boolean {
   if (aside.querySelector("nav,[role=menu],[role=navigation]")) return false;
-  if (aside.getBoundingClientRect().left <= MENU_EDGE && ![...aside.querySelectorAll("*")].some(tellsOfOne))
-    return false;
+  const atEdge = aside.getBoundingClientRect().left <= MENU_EDGE;
+  if (atEdge && !isPortrait(aside) && ![...aside.querySelectorAll("*")].some(tellsOfOne)) return false;
   // A menu's entries are words, a badge here and there; a card's lines say figures.
   const entries = [...aside.querySelectorAll("li,a[href]")];
   const words = entries.filter((entry) => !/\d/.test(entry.textContent ?? ""));
   return words.length < 3 || words.length < entries.length / 2;
+}
+
+/** A heading and a line or two of whom the page is about, and nowhere to go. */
+function isPortrait(aside: Element): boolean {
+  if (!aside.querySelector("h1,h2,h3") || aside.querySelector("li,a[href],button,[role]")) return false;
+  const said = [...aside.querySelectorAll("*")].filter((el) => el.childElementCount === 0 && el.textContent?.trim());
+  return said.length <= MOST_SAID;
 }
 
 /** In large print, or with money, thousands, decimals or a share: 评论 12 and 消息 99+ are what a menu says. */
@@ -92,6 +99,8 @@ function isPane(el: Element): boolean {
 
 const rowsIn = (el: Element): number => el.querySelectorAll("tr,[role=row]").length;
 
+/** A menu has more entries. */
+const MOST_SAID = 3;
 /** Print of a card's figure, px. */
 const FIGURE = 18;
 /** Px from the window's edge up to which a menu stands. */

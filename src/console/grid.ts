@@ -92,7 +92,7 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
     else byTable.set(table, [el]);
   }
   const fragments: Fragment[] = [];
-  for (const [el, rows] of byTable) {
+  for (const [el, rows] of [...byTable].flatMap(([table, all]) => panesOf(layout, table, all))) {
     // A table inside a cell of another, or one that only lays things out, is none; nor is one with its labels below.
     const heads: Cell[][] = [];
     const body: { el: Element; cells: Cell[]; box: Box }[] = [];
@@ -116,6 +116,31 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
   }
   return yield* merge(layout, fragments);
 }
+
+/**
+ * A table that is no native one may hold its fixed columns and those that scroll in panes beside each other: each has rows of
+ * its own and is read as a table. Its first row tells, as the head of the other pane stands in its line.
+ */
+function panesOf(layout: Layout, table: Element, rows: readonly Element[]): readonly [Element, readonly Element[]][] {
+  const [first, ...others] = rows;
+  if (!first || first.localName === "tr") return [[table, rows]];
+  const box = layout.boxOf(first);
+  const beside = others.find((row) => !row.contains(first) && isBeside(layout.boxOf(row), box));
+  const common = beside && [...layout.ancestors(first)].find((around) => around.contains(beside));
+  if (!common) return [[table, rows]];
+  const panes = new Map<Element, Element[]>();
+  for (const row of rows) {
+    let pane = row;
+    while (pane.parentElement && pane.parentElement !== common) pane = pane.parentElement;
+    const before = panes.get(pane);
+    if (before) before.push(row);
+    else panes.set(pane, [row]);
+  }
+  return [...panes];
+}
+
+const isBeside = (box: Box, other: Box): boolean =>
+  lineOverlap(box, other) > 0.8 && (box.l >= other.r - 1 || box.r <= other.l + 1);
 
 /** 商品 | 亚麻四件套 | 记忆棉枕头 over lines of 售价 | 459 | 129: a table on its side, of which this line is the head. */
 function namesColumns([first, ...rest]: readonly Cell[]): boolean {
