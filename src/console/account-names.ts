@@ -39,6 +39,9 @@ const ELSEWHERE = /^(公众号|服务号|企业微信|小程序|微信号|手机
 const IN_PASSING =
   /^我的?$|^(请|点击|导出|查看|更多|收起|展开|刷新|自定义|筛选|新增|发表|编辑|指标|说明|更新|截至|截止|对比|全部|操作|联系|升级|立即|开通|去|单位|今天|昨天|星期|周[一二三四五六日]|自然|按|浅色|深色|明亮|暗色|旧版|新版|全屏|订阅|收藏|分享|简体|新手|规则|体验|邀请|在线|商家|让|助力|轻松|一站式).*|.*(说明|更新|时间|记录|详情|全部|活动|模式|版本|指南|语言|English|课程|课堂|学堂|学院|社区|成长|入驻|有礼|服务|市场|榜|等级|会员|积分|[日周月年]报|[日周月]|[日周月]均|均值|中位数?|[环同]比)$|报名|进行中|大促|狂欢|双1[12]|更(简单|容易|轻松|高效)|(^|\s)(晴|阴|多云|[小中大]雨|雪|雾)(\s|$)|[℃°]/;
 
+/** What a field of an editor is called. */
+const FIELD = /^(视频|商品|图文|图片|直播|作品|短)?(描述|标题|主题|简介|卖点|封面|正文|文案)$/;
+
 /** A text that may be a name: no icon's, no label, no number, and short. */
 export const maybeName = (token: Token): boolean =>
   !token.icon && token.label === null && token.shown === null && token.text.length <= 40;
@@ -70,7 +73,7 @@ export const canName = (text: string): boolean =>
   !text.split(" ").some((word) => PRODUCT.test(word));
 
 /** Whether a text that is a name by its place alone may be something else: a control, a motto. */
-export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || /20\d\d/.test(text);
+export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || FIELD.test(text) || /20\d\d/.test(text);
 
 /** Whether what is said to be a name can be one. */
 export const canBeCalled = (text: string): boolean => !NO_WORD.test(text) && !LOGIN_ID.test(text) && !parsePeriod(text);

@@ -126,6 +126,19 @@ it("ignores once, and takes it back", async () => {
   await marksAre(popup, ["最好", "国家级"]);
 });
 
+it("leaves who works by keyboard at the next finding when one is ignored", async () => {
+  await popup.bringToFront();
+  await popup.focus(".finding .finding-actions button");
+  await popup.keyboard.press("Enter");
+  await says(popup, "已忽略 1 处");
+  const beside = await popup.evaluate(
+    () => document.activeElement?.closest(".finding")?.querySelector("mark")?.textContent,
+  );
+  expect(beside).toContain("国家级");
+  await press(popup, "撤销");
+  await marksAre(popup, ["最好", "国家级"]);
+});
+
 it("lets pass what stands in an allowed phrase, which must hold the hit", async () => {
   await press(popup, "允许的说法", "国家级");
   const hit = (await marked(popup)).find((each) => each?.includes("国家级")) ?? "";

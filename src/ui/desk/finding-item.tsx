@@ -60,7 +60,14 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
       {(ignore || allow) && (
         <p className="finding-actions">
           {ignore && (
-            <button type="button" className="text-button" onClick={() => ignore(finding)}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={(event) => {
+                focusBeside(event.currentTarget);
+                ignore(finding);
+              }}
+            >
               {t("finding_ignore")}
             </button>
           )}
@@ -79,4 +86,11 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
       {allow && allowing && <AllowForm hit={finding.text} onAllow={allow} onClose={() => setAllowing(false)} />}
     </li>
   );
+}
+
+/** Who works by keyboard goes on at the finding behind, or before: the one that is ignored leaves with its button. */
+function focusBeside(button: HTMLElement): void {
+  const all = [...document.querySelectorAll(".finding")];
+  const at = all.findIndex((each) => each.contains(button));
+  (all[at + 1] ?? all[at - 1])?.querySelector<HTMLElement>(".finding-actions button")?.focus();
 }
