@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { ReviewCase } from "../../src/operations/reviews/case";
 import { DECISIONS, type Decision, type Stage } from "../../src/operations/reviews/entry";
 import { NameField } from "../../src/ui/desk/name-field";
@@ -71,11 +71,18 @@ export function OutcomeForm({ review }: { review: ReviewCase }): ReactNode {
   const [by, setBy] = useState(review.sent.by);
   const [words, setWords] = useState("");
   const [clause, setClause] = useState("");
+  const form = useRef<HTMLDetailsElement>(null);
   const { step, failure } = useReviewStep();
-  const tell = (accepted: boolean): void =>
-    void step({ step: "outcome", case: review.id, by, note: "", accepted, words: accepted ? "" : words, clause });
+  const tell = async (accepted: boolean): Promise<void> => {
+    const told = accepted ? { accepted, words: "", clause: "" } : { accepted, words, clause };
+    if (!(await step({ step: "outcome", case: review.id, by, note: "", ...told }))) return;
+    // It stands in the record now; a second press would put it there again.
+    if (form.current) form.current.open = false;
+    setWords("");
+    setClause("");
+  };
   return (
-    <details className="more">
+    <details className="more" ref={form}>
       <summary>{t("review_outcome")}</summary>
       <form className="desk-form" onSubmit={prevent}>
         <p className="soft">{t("review_outcome_hint")}</p>
@@ -84,10 +91,10 @@ export function OutcomeForm({ review }: { review: ReviewCase }): ReactNode {
         <Line label={t("review_outcome_clause")} value={clause} onChange={setClause} />
         <p role="alert">{failure}</p>
         <p className="actions">
-          <button type="button" className="button" onClick={() => tell(true)}>
+          <button type="button" className="button" onClick={() => void tell(true)}>
             {t("review_outcome_accept")}
           </button>
-          <button type="button" className="button" onClick={() => tell(false)}>
+          <button type="button" className="button" onClick={() => void tell(false)}>
             {t("review_outcome_reject")}
           </button>
         </p>

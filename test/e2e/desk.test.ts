@@ -315,9 +315,21 @@ it("goes from the machine to a reviewer to legal; the popup shows where it stand
   await says(popup, "审核通过");
 });
 
-it("shows where the record was tampered with", async () => {
+it("notes once that the platform rejected it, and lists what the packs missed", async () => {
+  await desk.bringToFront();
+  await press(desk, "平台结果");
+  await fill(desk, "平台指出的词或内容", "无感美容");
+  await press(desk, "平台驳回");
+  await desk.waitForFunction(
+    () => document.querySelector<HTMLDetailsElement>("main details.more:last-of-type")?.open === false,
+  );
+  await says(desk, "平台驳回 无感美容");
   await press(desk, "返回列表");
-  await says(desk, "完整：3 条记录首尾相连");
+  await says(desk, "规则包漏掉的");
+  await says(desk, "完整：4 条记录首尾相连");
+});
+
+it("shows where the record was tampered with", async () => {
   await desk.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open("ledger");

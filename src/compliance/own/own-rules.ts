@@ -23,6 +23,7 @@ export interface OwnRules {
 export const OWN_PACK = "own-words";
 /** What a finding by an own word cites, with the user's reason as its article. */
 const OWN_LAW = "自有规则";
+const DELETE = "删去这个词";
 const ALLOWED = "own-allowed";
 const PHRASE_MAX = 100;
 
@@ -67,7 +68,7 @@ function ruleOf({ word, category, severity, reason, instead }: OwnWord, asOf: st
     // The user wants to see the word wherever it stands.
     negatable: false,
     basis: [{ law: OWN_LAW, article: reason || word, kind: "contract", asOf }],
-    suggestions: [instead === "" ? { kind: "delete", text: reason || word } : { kind: "rewrite", text: instead }],
+    suggestions: [instead === "" ? { kind: "delete", text: DELETE } : { kind: "rewrite", text: instead }],
     updated: asOf,
   };
 }

@@ -62,6 +62,16 @@ describe("an own word", () => {
       },
     ]);
   });
+  it("is to be deleted where nothing is said to write instead", () => {
+    const packs = withOwnRules([], { ...NONE, words: [word("老茶头", { reason: "" })] }, "2026-11-26");
+    const [finding] = createChecker(packs).check({
+      text: "老茶头",
+      goods: "any",
+      channel: "group_post",
+      account: "shop",
+    });
+    expect(finding?.suggestions).toEqual([{ kind: "delete", text: "删去这个词" }]);
+  });
   it("cannot be longer than a sentence", () => {
     expect([" ", "。", "a".repeat(101), "一。二", "一\n二", "#话题", "第一"].map(phraseFault)).toEqual([
       "empty",
