@@ -9,7 +9,7 @@ const holds = (outer: Finding, inner: Finding): boolean => outer.start <= inner.
 
 /**
  * One finding for one matter: overlapping findings of a category are one over all their words, with the gravest severity
- * among them; a finding inside a longer one of another category stays only if it is graver, and one as grave
+ * among them; a finding inside a longer one of another category stays only if it is graver or another clause's deed, and one as grave
  * leaves its law there, or speaks for all the words: a disease in a promise (三天就能降血压), a promise in what others
  * vouch for (学员百分百上岸). Absences stay all.
  * Where nothing else tells two apart the one given first speaks. Ordered by place.
@@ -28,13 +28,31 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
       (other) => other.category === finding.category && other.start < finding.end && finding.start < other.end,
     );
     const outer = kept[same];
-    const around = kept.findIndex((other) => holds(other, finding) && gravity(other) <= gravity(finding));
+    const around = kept.findIndex(
+      (other) => holds(other, finding) && gravity(other) <= gravity(finding) && !isMatterOfItsOwn(finding, other),
+    );
     const holder = kept[around];
     if (outer) kept[same] = absorb(outer, finding);
     else if (holder) kept[around] = gravity(holder) === gravity(finding) ? joined(holder, finding) : holder;
     else kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || gravity(a) - gravity(b));
+}
+
+/** What is done besides claiming something: to deal elsewhere, to reward, to press, to name a price. */
+const DEEDS: ReadonlySet<Category> = new Set<Category>([
+  "off_platform",
+  "inducement_reward",
+  "inducement_coercion",
+  "price_claim",
+]);
+const PAUSE = /[，,；;。！!]/u;
+
+/** 治疗失眠，加微信领红包，三天见效: another clause's deed is no part of the claim that reaches over it. */
+function isMatterOfItsOwn(inner: Finding, outer: Finding): boolean {
+  if (!DEEDS.has(inner.category) || DEEDS.has(outer.category)) return false;
+  const [before, behind] = [outer.text.slice(0, inner.start - outer.start), outer.text.slice(inner.end - outer.start)];
+  return PAUSE.test(before) || PAUSE.test(behind);
 }
 
 /** What an outer finding holds and what speaks in its stead: the cure that is promised or drunk, the result that is vouched for. */

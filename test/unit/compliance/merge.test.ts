@@ -42,6 +42,17 @@ describe("merging", () => {
     expect(one).toMatchObject({ start: 0, end: 8, category: "investment_promise", rule: "b" });
   });
 
+  it("keeps a deed that another clause of a claim speaks of, and lets one of the same clause go", () => {
+    const claim = finding(0, 14, { text: "治疗失眠，加微信，三天见效", ...disease });
+    const deed = { category: "off_platform", rule: "c", basis: [{ law: "微信小店", article: "5.3" }] } as const;
+    expect(mergeFindings([claim, finding(5, 8, { text: "加微信", ...deed })]).map(({ rule }) => rule)).toEqual([
+      "b",
+      "c",
+    ]);
+    const vow = finding(0, 8, { text: "加微信包治好失眠", ...disease });
+    expect(mergeFindings([vow, finding(0, 3, { text: "加微信", ...deed })]).map(({ rule }) => rule)).toEqual(["b"]);
+  });
+
   it("names a law once", () => {
     const [one] = mergeFindings([
       finding(5, 8, { ...disease, basis: [{ law: "广告法", article: "第二十八条" }] }),
