@@ -41,6 +41,8 @@ const LONGEST = 40;
  * the page says first is its own.
  */
 export function* excludeOthers(layout: Layout, name: string | null): Generator<void, void, void> {
+  for (const token of layout.texts(0, layout.tokens.length))
+    for (const { i } of cardToSwitchTo(layout, token, name)) layout.claimed.add(i);
   let isFirst = true;
   for (const figure of layout.texts(0, layout.tokens.length)) {
     if (figure.i % 256 === 0) yield;
@@ -55,6 +57,17 @@ export function* excludeOthers(layout: Layout, name: string | null): Generator<v
     }
   }
 }
+
+/** 北山小院 切换, 关注者 120: the card of another account that one may go on with. */
+function cardToSwitchTo(layout: Layout, { el, text, i }: Token, name: string | null): readonly Token[] {
+  const before = layout.tokens[i - 1];
+  if (!TO_SWITCH.test(text) || !before || !isName(before) || name === null || before.text === name) return [];
+  const card = layout.climb(el, (lo, hi) => lo < i && layout.list(lo, hi).some(saysFollowers));
+  const texts = layout.list(...layout.span(card));
+  return texts.length <= CARD && !texts.some((t) => t.text === name) ? texts : [];
+}
+
+const TO_SWITCH = /^(切换|进入|使用|登录)(到?(该|此)?(账号|店铺|视频号|小店))?$/;
 
 /** Texts of a card about one person, and of a part of the page with several. */
 const CARD = 8;

@@ -24,6 +24,7 @@ const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(\S{2,30})$/;
 /** Alone such a word heads a column or menu as well as a name. */
 const BARE = /^(店铺|小店|商家|商户|视频号|账号|帐号)$/;
 
+const CURRENT = /^[(（]?(当前|使用中|当前(账号|店铺|视频号|登录|使用))[)）]?$/;
 const SWITCH = /^(切换|切换账号|切换视频号|切换店铺|退出登录)$/;
 const HELLO = "你好|您好|hi|hello|早上好|上午好|中午好|下午好|晚上好|欢迎(?:回来|你|您)?";
 /** 早上好，小满的厨房 */
@@ -42,6 +43,8 @@ const TITLED = /^[「『“"]([^「」『』“”"]{2,24})[」』”"]\s*的?\S
 
 /** Names that the page says in words, in its order; null where the caller may let the page run on. */
 export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): Generator<Claim | null, void, void> {
+  const current = layout.tokens.find((token) => isMarkedCurrent(layout, token));
+  if (current) yield { el: current.el, account: { id: null, name: current.text }, by: "self" };
   for (const token of layout.tokens) {
     if (token.i % 64 === 0) yield null;
     if (token.area === "dialog" || token.shown || token.text.length > LONGEST || layout.claimed.has(token.i)) continue;
@@ -49,7 +52,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
       name && canBeCalled(name) ? [{ el: token.el, account: { id: null, name }, by }] : [];
     const [word, name] = named(layout, shell, token);
     yield* claim(name, word ? weightOf(word, owner) : "self");
-    yield* claim(beforeSwitch(layout, token), "self");
+    yield* claim(current ? null : beforeSwitch(layout, token), "self");
     if (isOnSwitch(token)) yield* claim(token.text, "self");
     if (isSureName(token) && isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") yield* claim(greeted(layout, shell, token), "self");
@@ -137,6 +140,14 @@ function isOnSwitch(token: Token): boolean {
   if (says(token.el) || says(parentOf(token.el))) return true;
   const menu = token.el.closest("summary")?.parentElement;
   return /退出登录|切换(账号|店铺|视频号)/.test(menu?.textContent ?? "");
+}
+
+/** 南山小院 当前 | 北山小院 切换: of several accounts the one that the console is of. */
+function isMarkedCurrent(layout: Layout, token: Token): boolean {
+  const mark = layout.tokens[token.i + 1];
+  if (!mark || !CURRENT.test(mark.text) || !isSureName(token) || token.area === "dialog") return false;
+  const isBeside = mark.el.parentElement === token.el.parentElement || token.el.contains(mark.el);
+  return isBeside && lineOverlap(mark.box, token.box) > 0.5 && token.el.closest("table,[role=row]") === null;
 }
 
 function beforeSwitch(layout: Layout, token: Token): string | null {

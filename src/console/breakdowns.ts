@@ -9,7 +9,11 @@ const BREAKDOWN =
 
 /** What a card says first when its figures are another's or still to come: 竞店：花间集, 本月目标. */
 const NOT_OURS =
-  /^(其[他它]|别的|推荐的?|热门|正在直播的?|同行|同类|附近的?)(店铺|商家|账号|创作者|达人|主播|同款|商品)(同款|参考|推荐|榜单?)*$|^(竞店|竞品|竞争(店铺|对手)|对标(店铺|账号)?|标杆(店铺)?|商家案例|同行案例)([:：].+)?$|^[本今当][日周月季年]度?(销售|成交|业绩)?(目标|预测|计划)(进度)?$/;
+  /^(其[他它]|别的|推荐的?|热门|正在直播的?|同行|同类|附近的?)(店铺|商家|账号|创作者|达人|主播|同款|商品)(同款|参考|推荐|榜单?)*$|^(竞店|竞品|竞争(店铺|对手)|对标(店铺|账号)?|标杆(店铺)?|(优秀|成功|热门|标杆)?(商家|店铺|同行|直播|达人|客户)?案例)([:：].+)?$|^(明[日天]|后天|未来\S{1,4}|[本今当下][日天周月季年]度?)?(销售|成交|业绩|经营)?(目标|预测|预估|计划)(进度)?$/;
+
+/** What stands over figures of others, or of days before: 同行表现, 上周同日, 对比 2026/11/16. */
+const OVER_OTHERS =
+  /^(同行业?|行业|大盘|同类|同城|同层级?|类目)(店铺|商家|账号)?(表现|数据|均值|平均|水平|参考|优秀|概况|大盘)?$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/;
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
@@ -18,19 +22,31 @@ const NOT_OURS =
 export function* excludeBreakdowns(layout: Layout, panel: Panel | null): Generator<void, void, void> {
   for (const heading of layout.texts(0, layout.tokens.length)) {
     if (heading.i % 256 === 0) yield;
-    if (NOT_OURS.test(heading.text)) for (const token of cardUnder(layout, heading)) layout.claimed.add(token.i);
+    const isNotOurs = NOT_OURS.test(heading.text);
+    if (isNotOurs) for (const token of cardUnder(layout, heading)) layout.claimed.add(token.i);
+    if (isOffer(heading)) for (const token of boastAround(layout, heading)) layout.claimed.add(token.i);
+    if ((isNotOurs || OVER_OTHERS.test(heading.text)) && !layout.isOption(heading))
+      for (const token of partUnder(layout, heading)) layout.claimed.add(token.i);
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
     if (panel && /^单品/.test(heading.text)) continue;
     for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
   }
 }
 
+const OURS = /^([本我]店|我的?(店铺|账号)?|本(店铺|账号|号))([(（].*[)）])?$/;
 const UP_TO_FIGURE = /[:：\s\d¥￥]/;
 
-/** What the items of a list on a page about something else say is of what they name: the best goods of a shop's day, a talent's lives. */
-export function* excludeItems(layout: Layout, panel: Panel | null): Generator<void, void, void> {
-  for (const items of yield* itemLists(layout, panel))
-    for (const el of items) for (const token of layout.list(...layout.span(el))) layout.claimed.add(token.i);
+/** What the items of a list on a page about something else say is of what they name: the best goods of a shop's day, a talent's lives. `user`: whose console it is. */
+export function* excludeItems(layout: Layout, panel: Panel | null, user: string | null): Generator<void, void, void> {
+  for (const items of yield* itemLists(layout, panel)) {
+    // 本店 beside other shops, or the user's name beside others, each in a box of its own.
+    const ours = items.filter((el) => {
+      const first = layout.list(...layout.span(el))[0]?.text ?? "";
+      return OURS.test(first) || first === user;
+    });
+    for (const el of items.filter((each) => ours.length !== 1 || each !== ours[0]))
+      for (const token of layout.list(...layout.span(el))) layout.claimed.add(token.i);
+  }
 }
 
 /**
@@ -109,6 +125,38 @@ function cardUnder(layout: Layout, first: Token): readonly Token[] {
   const card = layout.climb(first.el, (lo, hi) => saysFigures(layout.list(lo, hi)));
   const [lo, hi] = layout.span(card);
   return lo === first.i ? layout.list(lo, hi) : [];
+}
+
+const OFFER = /^(立即|马上|去|一键|免费)?(开通|购买|订购|报名|抢购|领取|试用)/;
+/** What others are said to have come to with what is on offer. */
+const BOAST =
+  /(使用|开通|报名|参加|投放)\S{0,2}(商家|店铺|用户)|(商家|店铺|用户)(平均|都在|已经?)|平均(提升|增长|提高)/;
+
+const isOffer = ({ text, el }: Token): boolean => OFFER.test(text) && el.closest("a,button,[role=button]") !== null;
+
+/** The card of what is on offer, where it boasts with figures of others. */
+function boastAround(layout: Layout, offer: Token): readonly Token[] {
+  const card = layout.climb(offer.el, (lo, hi) => layout.list(lo, hi).some((t) => t.label));
+  const texts = layout.list(...layout.span(card));
+  return texts.length <= MOST_OF_OFFER && texts.some(({ text }) => BOAST.test(text)) ? texts : [];
+}
+
+/** Texts of a card with an offer. */
+const MOST_OF_OFFER = 16;
+
+/** What stands in the first box with figures behind a text in a box of its own, and in those of one make behind that. */
+function partUnder(layout: Layout, heading: Token): readonly Token[] {
+  let own = heading.el;
+  for (const el of layout.ancestors(heading.el)) {
+    const [lo, hi] = layout.span(el);
+    if (layout.list(lo, hi).length > 1) break;
+    own = el;
+  }
+  const next = own.nextElementSibling;
+  if (!next || layout.boxOf(next).t < layout.boxOf(own).b - 2) return [];
+  const [lo, hi] = layout.span(next);
+  if (!layout.list(lo, hi).some((t) => t.label)) return [];
+  return layout.list(lo, layout.span(lastAlike(next))[1]);
 }
 
 const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text) && !parsePeriod(t.text));

@@ -192,6 +192,8 @@ export function parsePeriod(text: string): StatedPeriod | null {
     .replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "")
     .replace(HEADED, "")
     .replace(/\s+/g, "");
+  // 统计时间 2026/11/17，对比 2026/11/16: what they are compared with is not what they are of.
+  t = t.replace(/(?<=\d日?)[,，;；|·(（](?:环比|同比|对比|较|vs\.?)[^㐀-鿿]*$/i, "");
   t = t.replace(/(\d日?)[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, "$1");
   const [, said, heads] = BARE_MONTH.exec(t) ?? [];
   const whole = /20\d\d/.test(t)

@@ -214,7 +214,7 @@ export function spanFrom(layout: Layout, token: Token): StatedPeriod | null {
   return null;
 }
 
-const level = (el: Element): number =>
+export const headingLevel = (el: Element): number =>
   Number(/^h([1-6])$/.exec(el.localName)?.[1] ?? el.getAttribute("aria-level") ?? 2);
 
 function scope(
@@ -245,7 +245,7 @@ function scope(
 function sectionEnd(layout: Layout, heading: Element, lo: number, hi: number): number {
   for (const next of layout.texts(lo, hi)) {
     const other = next.el.closest(HEADING);
-    if (other && other !== heading && level(other) <= level(heading)) return next.i;
+    if (other && other !== heading && headingLevel(other) <= headingLevel(heading)) return next.i;
   }
   return hi;
 }
@@ -256,7 +256,7 @@ function partsEnd(layout: Layout, token: Token, hi: number): number {
   const heads = row ? layout.tokens.slice(...layout.span(row)).map(({ el }) => el.closest(HEADING)) : [];
   const heading = heads.find((each) => each !== null);
   const next = layout.list(hi, layout.tokens.length)[0]?.el.closest(HEADING);
-  const isPart = heading && next && level(next) > level(heading);
+  const isPart = heading && next && headingLevel(next) > headingLevel(heading);
   return isPart ? sectionEnd(layout, heading, hi, layout.tokens.length) : hi;
 }
 

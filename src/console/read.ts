@@ -12,6 +12,7 @@ import { digitsMove } from "./motion";
 import { headingBefore, idAmong, mainHeading } from "./names";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { panelOn } from "./one-thing";
+import { othersAside } from "./others-aside";
 import { addressKept, idIn, type Place } from "./page";
 import { keepWhole } from "./percentiles";
 import { parseMoment, parseSpan } from "./periods";
@@ -84,6 +85,7 @@ export function* look(
   const layout = new Layout(sheet);
   yield* layout.openTabs();
   yield* layout.samplesAside();
+  yield* othersAside(layout);
   yield* spreadUnits(layout, own);
   const { page } = place;
   const url = new URL(address);
@@ -179,7 +181,7 @@ export function* look(
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
       yield* readMatrix(layout, report, self, span);
-      yield* excludeItems(layout, panel);
+      yield* excludeItems(layout, panel, account?.name ?? null);
       if (self.type === "account") yield* excludeOthers(layout, self.name);
       const cards = yield* pairCards(layout, 0, layout.tokens.length, own);
       for (const { hit, shown, value, period } of cards.pairs)

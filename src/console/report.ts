@@ -19,6 +19,8 @@ const SIGNED = /^net_|^follow_count$/;
 const STANDING =
   /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories|audience_\w+)$/;
 
+const OF_ALL_DAYS = /^(total_)?sold_count$/;
+
 const LONGEST_WORD = 2_000;
 
 /** True for a stock, a price, a count of followers: no period is said of them. */
@@ -52,7 +54,8 @@ export class Report {
   add(entity: ObservedEntity, hit: LabelHit, shown: Shown, token: number, period?: StatedPeriod | null): boolean {
     const meaning = meaningFor(hit, entity.type);
     let value = meaning && valueFor(shown, meaning.unit, hit.hint, SIGNED.test(meaning.metric));
-    if (!meaning || !value) return false;
+    // 近7天销量 is another figure than 销量, which is of all days.
+    if (!meaning || !value || (hit.period && OF_ALL_DAYS.test(meaning.metric))) return false;
     // 高于 72.5 % of the others is the percentile, not a tier.
     if (meaning.metric === "beat_percentile" && value.precision === "range" && value.max === null && value.min !== null)
       value = { precision: "exact", value: value.min };

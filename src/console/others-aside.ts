@@ -1,0 +1,63 @@
+import { HEADING, type Layout } from "./layout";
+import { headingLevel } from "./read-periods";
+import type { Token } from "./tokens";
+
+/** Over things of others: 同类爆款推荐, 同行直播参考, 平台推荐选品. */
+const OF_OTHERS =
+  /^(同行|同类|同城|同款|全网|全站|行业|竞品|竞店|平台|别家|友商|其[他它](商家|店铺|创作者))\S{0,6}(视频|作品|直播|商品|选品|货源|爆款|热门|热卖|榜单?|排行榜?|推荐|参考)$|^(热门|推荐|优选|精选)?选品(推荐|中心|广场|参考)?$|^(为[你您]推荐|猜[你您]喜欢)\S{0,4}$|爆款(推荐|参考)$/;
+/** Over a cut of figures that the page says of the whole too: of some minutes, some viewers, of its best day. */
+const OF_PART =
+  /^(分钟|分时|逐?小时)(数据|表现)?(\s*\d{1,2}:\d{2})?$|^(发布|开播|上架)后?(首|前|\s*\d+)\s*\S{0,2}(小时|分钟|[天日秒])内?(数据|表现)?$|^[首前]\s*\d*\s*(小时|分钟|[天日秒])(数据|表现)?$|^历史(最[高佳好]|峰值|纪录|记录)\S{0,3}$|^(加热|付费|广告|投放)(推广|流量)?(效果|数据|表现)$|^推广(效果|数据|表现)$/;
+
+const LONGEST = 14;
+
+/** What a page shows of others, and what it says of a part beside the whole, stands aside: nothing of it is read. */
+export function* othersAside(layout: Layout): Generator<void, void, void> {
+  for (const heading of layout.tokens) {
+    if (heading.i % 128 === 127) yield;
+    if (heading.area !== "page" || heading.text.length > LONGEST || heading.label || layout.isOption(heading)) continue;
+    const isOfPart = OF_PART.test(heading.text);
+    if (!isOfPart && !OF_OTHERS.test(heading.text)) continue;
+    const part = under(layout, heading);
+    if (isOfPart && !saysAgain(layout, part)) continue;
+    for (const token of part) token.area = "tip";
+  }
+}
+
+/** Whether something that a part of the page says is said outside of it too. */
+function saysAgain(layout: Layout, part: readonly Token[]): boolean {
+  const said = (t: Token): string => (t.label || t.shown ? (t.text.split(/[:：\s\d]/)[0] ?? "") : "");
+  const labels = part.filter((t) => t.label).map(said);
+  const [first, last] = [part[0]?.i ?? 0, part.at(-1)?.i ?? 0];
+  const others = new Set(layout.tokens.filter((t) => t.label && (t.i < first || t.i > last)).map(said));
+  return labels.some((label) => others.has(label));
+}
+
+/** What stands under a heading, up to the next one of its rank; under a text that is none, the next box and those of its make. */
+function under(layout: Layout, heading: Token): readonly Token[] {
+  const head = heading.el.closest(HEADING);
+  const isNext = (el: Element): boolean => {
+    const first = layout.list(...layout.span(el))[0]?.el.closest(HEADING);
+    return head !== null && first != null && headingLevel(first) <= headingLevel(head);
+  };
+  for (const el of layout.ancestors(heading.el)) {
+    const [lo, hi] = layout.span(el);
+    const own = layout.list(lo, hi);
+    if (own.some((t) => t.label || t.shown)) return own[0] === heading && own.length <= CARD ? own : [];
+    const behind: Element[] = [];
+    for (let next = el.nextElementSibling; next && !isNext(next); next = next.nextElementSibling) {
+      const [figures] = behind.filter((each) => saysFigures(layout, each));
+      if (!head && figures && (next.localName !== figures.localName || next.className !== figures.className)) break;
+      behind.push(next);
+    }
+    if (behind.some((each) => saysFigures(layout, each)))
+      return behind.flatMap((each) => layout.list(...layout.span(each)));
+  }
+  return [];
+}
+
+/** Texts of a card that begins with what it is. */
+const CARD = 16;
+
+const saysFigures = (layout: Layout, el: Element): boolean =>
+  layout.list(...layout.span(el)).some((t) => t.shown !== null);
