@@ -146,8 +146,9 @@ function isOnSwitch(token: Token): boolean {
 function isMarkedCurrent(layout: Layout, token: Token): boolean {
   const mark = layout.tokens[token.i + 1];
   if (!mark || !CURRENT.test(mark.text) || !isSureName(token) || token.area === "dialog") return false;
-  const isBeside = mark.el.parentElement === token.el.parentElement || token.el.contains(mark.el);
-  return isBeside && lineOverlap(mark.box, token.box) > 0.5 && token.el.closest("table,[role=row]") === null;
+  const gap = mark.box.l - token.box.r;
+  const isBeside = gap > -2 && gap < BESIDE && lineOverlap(mark.box, token.box) > 0.5;
+  return isBeside && token.el.closest("table,[role=row]") === null;
 }
 
 function beforeSwitch(layout: Layout, token: Token): string | null {
