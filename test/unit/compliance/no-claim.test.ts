@@ -172,6 +172,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["网红推荐的景点不一定好玩", "网红推荐的面膜", "video_caption"],
   ],
   "told to keep away or to see a doctor": [
+    ["没放糖，但控糖的朋友还是得看营养成分表", "没放糖，控糖的朋友放心吃", "product_detail", "food_ordinary"],
     ["宝宝便秘多喝水", "宝宝便秘多喝它", "product_detail", "infant_formula"],
     ["高血压的人吃咸菜要少", "高血压的人吃它就行", "product_detail"],
     ["亲，高血压的家人要控制量", "亲，高血压的家人喝它就能控制", "customer_service", "food_ordinary"],
