@@ -13,7 +13,8 @@ import { columnOverlap, fontSize, lineOverlap } from "./visible";
 
 /**
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
- * how many cards were read, and labels that are not in the dictionary.
+ * how many cards were read, and labels that are not in the dictionary. `page`: what the page itself is about, of which its
+ * things' cards say nothing; where that is nothing there may be a single card.
  */
 export function* readRecords(
   layout: Layout,
@@ -21,13 +22,14 @@ export function* readRecords(
   type: EntityType,
   own: Pairs,
   owner: ObservedEntity | null,
-  single: boolean,
+  page: EntityType | null,
 ): Generator<void, { items: number; unknown: string[] }, void> {
   const labels = yield* layout.free((t) => t.label && meaningFor(t.label, type) && !layout.isOption(t));
   const unknown: string[] = [];
   let items = 0;
-  for (const el of frames(layout, labels, single)) {
+  for (const el of frames(layout, labels, page === null)) {
     yield;
+    if (page && speaksOf(layout, el, page, type)) continue;
     const read = yield* readRecord(layout, report, el, type, own, owner);
     if (!read) continue;
     if (read.figures > 0) items++;
@@ -35,6 +37,10 @@ export function* readRecords(
   }
   return { items, unknown };
 }
+
+/** Whether a label in `el` is said of what the page is about and never of its things: 最高在线 is of a live and of no goods. */
+const speaksOf = (layout: Layout, el: Element, page: EntityType, type: EntityType): boolean =>
+  layout.list(...layout.span(el)).some(({ label }) => label && meaningFor(label, page) && !meaningFor(label, type));
 
 /** Reads the card `el` of one thing and claims it: how many figures it gave; null, and nothing claimed, where it names nothing. */
 export function* readRecord(

@@ -168,14 +168,14 @@ export function* look(
     }
     yield* excludeBreakdowns(layout, panel);
     if (subject.row && items === 0) {
-      const records = yield* readRecords(layout, report, subject.row, own, null, subject.page === null);
+      const records = yield* readRecords(layout, report, subject.row, own, null, subject.page);
       items = records.items;
       for (const label of records.unknown) unknown.add(label);
     }
     if (subject.row) yield* readDrawer(layout, report, [subject.row], own);
     if (items > 0 && OWN_LISTS.test(page))
       yield* readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
-    if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, false);
+    if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, "talent");
     if (page === "shop_data" && items === 0) items += yield* readGoodsCards(layout, report, own, panel);
     if (!subject.row && isOwner) yield* readDrawer(layout, report, THINGS, own);
     if (page === "home") yield* readRecent(layout, report, own);
