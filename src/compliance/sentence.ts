@@ -3,7 +3,7 @@ import { contextVerdict } from "./context/gates";
 import type { Citation, Evasion } from "./finding";
 import type { Hit, Look, Scanner, Wanted } from "./scan";
 import type { Scope } from "./scope";
-import type { Restored } from "./sound/restore";
+import type { Restored } from "./sound/rewriting";
 import { writtenView } from "./text/spoken";
 import { joinLetters, lightView, spanOf, tightView, type View, withoutPictures } from "./text/views";
 

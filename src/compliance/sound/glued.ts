@@ -1,7 +1,6 @@
-import type { Evasion } from "../finding";
 import { isHan } from "../text/common";
 import type { View } from "../text/views";
-import type { Restored } from "./restore";
+import { type Restored, Rewriting } from "./rewriting";
 import { isSyllable, syllableNumber, syllableOf } from "./syllables";
 
 /** A syllable between Chinese characters: 家庭bi备. */
@@ -107,30 +106,10 @@ function charactersBySound(): ReadonlyMap<string, readonly string[]> {
 }
 
 function writeOut(view: View, glued: readonly Glued[], nth: number): Restored {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const disguised: number[] = [];
-  const marks = new Map<number, Evasion>();
-  let text = "";
-  let at = 0;
-  const copy = (end: number): void => {
-    for (; at < end; at++) {
-      const mark = view.marks.get(at);
-      if (mark !== undefined) marks.set(text.length, mark);
-      text += view.text[at];
-      starts.push(view.starts[at] ?? 0);
-      ends.push(view.ends[at] ?? 0);
-    }
-  };
+  const written = new Rewriting(view);
   for (const { from, to, meant } of glued) {
-    copy(from);
-    marks.set(text.length, "mixed_pinyin");
-    disguised.push(text.length);
-    text += meant[nth] ?? meant[0];
-    starts.push(view.starts[from] ?? 0);
-    ends.push(view.ends[to - 1] ?? 0);
-    at = to;
+    written.copyTo(from);
+    written.write(meant[nth] ?? meant[0] ?? "", from, to, "mixed_pinyin");
   }
-  copy(view.text.length);
-  return { view: { text, starts: new Int32Array(starts), ends: new Int32Array(ends), marks }, disguised };
+  return written.done();
 }

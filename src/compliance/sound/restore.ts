@@ -5,15 +5,10 @@ import { composeHalves } from "./halves";
 import { createInitials } from "./initials";
 import { createOpenings, type Openings } from "./openings";
 import { cutsDictionaryWord, isGloss, isInDictionaryWord } from "./ordinary";
+import { type Restored, Rewriting } from "./rewriting";
 import { type Piece, readTerm } from "./spelling";
 import { isOdd, isRare, syllableOf } from "./syllables";
 import { createTurned } from "./turned";
-
-/** A view in which disguised terms are written out; `disguised` lists the units that were. */
-export interface Restored {
-  readonly view: View;
-  readonly disguised: readonly number[];
-}
 
 // Addresses and handles are names, whatever they spell.
 const URL = /(?:https?:\/\/|www\.)[\w\-./?%&=#:@]+|[\w\-.]+\.(?:com|cn|net|top|shop)\b[\w\-./?%&=#]*|@[\w\-.]+/gu;
@@ -284,38 +279,17 @@ function evasionOf(pieces: readonly Piece[]): Evasion {
 }
 
 function writeOut(view: View, found: readonly Found[], composed: ReadonlySet<number>): Restored {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const marks = new Map<number, Evasion>();
-  const disguised: number[] = [];
-  let text = "";
-  let at = 0;
-  const copy = (end: number): void => {
-    for (; at < end; at++) {
-      const mark = view.marks.get(at);
-      if (mark !== undefined) marks.set(text.length, mark);
-      if (composed.has(at)) disguised.push(text.length);
-      text += view.text[at];
-      starts.push(view.starts[at] ?? 0);
-      ends.push(view.ends[at] ?? 0);
-    }
-  };
+  const written = new Rewriting(view, composed);
   for (const { term, pieces } of found) {
-    copy(pieces[0]?.from ?? 0);
+    written.copyTo(pieces[0]?.from ?? 0);
     const evasion = evasionOf(pieces);
-    pieces.forEach((piece, i) => {
-      if (piece.manner !== "exact" || isApart(pieces, i) || composed.has(piece.from)) {
-        marks.set(text.length, evasion);
-        disguised.push(text.length);
-      }
-      text += term[i];
-      starts.push(view.starts[piece.from] ?? 0);
-      ends.push(view.ends[piece.to - 1] ?? 0);
-      at = piece.to;
+    pieces.forEach(({ manner, from, to }, i) => {
+      const isDisguised = manner !== "exact" || isApart(pieces, i) || composed.has(from);
+      written.write(term[i] ?? "", from, to, isDisguised ? evasion : undefined);
     });
     // What was spelt in letters stands apart from the Chinese behind it; written out it does not.
-    if (pieces.at(-1)?.manner === "latin" && view.text[at] === " " && HAN.test(view.text[at + 1] ?? "")) at++;
+    const { at } = written;
+    if (pieces.at(-1)?.manner === "latin" && view.text[at] === " " && HAN.test(view.text[at + 1] ?? "")) written.at++;
   }
-  copy(view.text.length);
-  return { view: { text, starts: new Int32Array(starts), ends: new Int32Array(ends), marks }, disguised };
+  return written.done();
 }
