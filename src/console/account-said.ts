@@ -1,6 +1,6 @@
 import type { Claim } from "./account";
 import { canBeCalled, isInPassing, isName, maybeName } from "./account-names";
-import { isOfOneMake } from "./breakdowns";
+import { boxOfText, isOfOneMake } from "./breakdowns";
 import { attributeOf, parentOf } from "./genuine";
 import { isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
@@ -97,17 +97,6 @@ function isCardOf(layout: Layout, shell: Shell, word: Token, name: Token): boole
   return !layout.tokens.some(
     (t) => (t.i < lo || t.i >= hi) && isOfOneMake(boxOfText(layout, t), make) && shell.holdsAside(t.el),
   );
-}
-
-/** The largest box that holds nothing but the text. */
-function boxOfText(layout: Layout, { el }: Token): Element {
-  let box = el;
-  for (const around of layout.ancestors(el)) {
-    const [lo, hi] = layout.span(around);
-    if (hi - lo > 1) break;
-    box = around;
-  }
-  return box;
 }
 
 /** A name, and none of a control's words: 请选择店铺, 更多操作. */

@@ -13,10 +13,7 @@ const NOT_OURS =
 
 /** What stands over figures of others, or of days before: 同行表现, 上周同日, 对比 2026/11/16. */
 const OVER_OTHERS =
-  /^(同行业?|行业|大盘|同类|同城|同层级?|类目)(店铺|商家|账号)?(表现|数据|均值|平均|水平|参考|优秀|概况|大盘)?([(（][^()（）]{1,12}[)）])?$|^同时段的?(优秀|热门|同类|其[他它])?(直播间?|主播|账号)$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/;
-
-/** Such a heading where it is of somebody: who that is may be said under it. */
-const OTHERS = /(直播间?|主播|账号|店铺|商家)$/;
+  /^(同行业?|行业|大盘|同类|同城|同层级?|类目)(店铺|商家|账号)?(表现|数据|均值|平均|水平|参考|优秀|概况|大盘)?([(（][^()（）]{1,12}[)）])?$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/;
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
@@ -149,24 +146,22 @@ const MOST_OF_OFFER = 16;
 
 /** What stands in the first box with figures behind a text in a box of its own, and in those of one make behind that. */
 function partUnder(layout: Layout, heading: Token): readonly Token[] {
-  let own = heading.el;
-  for (const el of layout.ancestors(heading.el)) {
-    const [lo, hi] = layout.span(el);
-    if (layout.list(lo, hi).length > 1) break;
-    own = el;
-  }
-  const behind = own.nextElementSibling;
-  // Whose they are may stand between: 同时段优秀直播间, 老周钟表, and the figures.
-  const next = behind && OTHERS.test(heading.text) && isNameAlone(layout, behind) ? behind.nextElementSibling : behind;
+  const own = boxOfText(layout, heading);
+  const next = own.nextElementSibling;
   if (!next || layout.boxOf(next).t < layout.boxOf(own).b - 2) return [];
   const [lo, hi] = layout.span(next);
   if (!layout.list(lo, hi).some((t) => t.label)) return [];
   return layout.list(lo, layout.span(lastAlike(next))[1]);
 }
 
-function isNameAlone(layout: Layout, el: Element): boolean {
-  const [text, ...more] = layout.list(...layout.span(el));
-  return text !== undefined && more.length === 0 && !text.label && !text.shown && !parsePeriod(text.text);
+/** The largest box that holds nothing but the text. */
+export function boxOfText(layout: Layout, { el }: Token): Element {
+  let box = el;
+  for (const around of layout.ancestors(el)) {
+    if (layout.list(...layout.span(around)).length > 1) break;
+    box = around;
+  }
+  return box;
 }
 
 const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text) && !parsePeriod(t.text));

@@ -122,9 +122,11 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
  * its own and is read as a table. Its first row tells, as the head of the other pane stands in its line.
  */
 function panesOf(layout: Layout, table: Element, rows: readonly Element[]): readonly [Element, readonly Element[]][] {
-  const [first, ...others] = rows;
+  const [first] = rows;
   if (!first || first.localName === "tr") return [[table, rows]];
   const box = layout.boxOf(first);
+  // A pane begins with the first row of its box: of thousands of rows two or three are measured.
+  const others = rows.filter((row, at) => at > 0 && row.parentElement !== rows[at - 1]?.parentElement);
   const beside = others.find((row) => !row.contains(first) && isBeside(layout.boxOf(row), box));
   const common = beside && [...layout.ancestors(first)].find((around) => around.contains(beside));
   if (!common) return [[table, rows]];

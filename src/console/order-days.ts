@@ -1,5 +1,5 @@
 import type { Layout } from "./layout";
-import { dayOfYear, parseDay, parseMoment } from "./periods";
+import { dateOfYear, dayOfYear, parseDay, parseMoment } from "./periods";
 import { spanFrom } from "./read-periods";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -32,7 +32,7 @@ function dateIn(text: string): { readonly date: string; readonly sure: boolean }
   if (text.length > 80 || !/^\D{0,8}\d{1,2}\D/.test(text)) return null;
   const t = text.normalize("NFKC").trim();
   const m = DATE.exec(t) ?? DATE.exec(t.split(BESIDE_DATE)[0] ?? "");
-  const date = m && dayOfYear("2024", m[2] ?? m[5], m[4] ?? m[6])?.slice(5);
+  const date = m && dateOfYear(m[2] ?? m[5], m[4] ?? m[6]);
   return m && date ? { date, sure: [m[1], m[3], m[7], m[8]].some((said) => said !== undefined) } : null;
 }
 

@@ -31,14 +31,15 @@ export function parseDay(text: string): string | null {
 }
 
 /** `MM-DD` of a date that there is, in a leap year. */
-const date = (m: string | undefined, d: string | undefined): string | null => dayOfYear("2024", m, d)?.slice(5) ?? null;
+export const dateOfYear = (m: string | undefined, d: string | undefined): string | null =>
+  dayOfYear("2024", m, d)?.slice(5) ?? null;
 
 /** One day; 11-17 without a year is of the page's own dates, where it says any. */
 export function parseDayWithin(text: string, span: StatedPeriod | null): StatedPeriod | null {
   const whole = parseDay(text);
   if (whole) return { kind: "days", from: whole, to: whole };
   const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
-  const bare = m && date(m[1], m[2]);
+  const bare = m && dateOfYear(m[1], m[2]);
   if (!bare) return null;
   // 1-5 and 11.17 may be anything.
   if (span?.kind !== "days") return /[/月]|^\d\d-\d\d$/.test(m[0]) ? { kind: "dates", from: bare, to: bare } : null;
@@ -70,7 +71,7 @@ function spanOfDates(text: string): StatedPeriod | null {
   const m = SPAN_OF_DATES.exec(t.replace(WITH_POINTS, "$1$2/$3$4$5/$6"));
   // 11-12-11-18 is no span to the eye.
   if (!m || m[2] === m[4]) return null;
-  const [from, to] = [date(m[1], m[3]), date(m[5], m[6])];
+  const [from, to] = [dateOfYear(m[1], m[3]), dateOfYear(m[5], m[6])];
   return from && to ? { kind: "dates", from, to } : null;
 }
 

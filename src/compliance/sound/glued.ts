@@ -26,22 +26,20 @@ interface Glued {
  * so. A view for the likeliest reading of each, the next, and so on; none where nothing is spelt.
  */
 export function createGluedReader(words: () => Iterable<string>): (view: View, typed: string) => readonly Restored[] {
-  let pairs: Pairs | undefined;
-  let bySound: ReadonlyMap<string, readonly string[]> | undefined;
+  let known: { readonly pairs: Pairs; readonly bySound: ReadonlyMap<string, readonly string[]> } | undefined;
   return (view, typed) => {
     const { text } = view;
     if (!MAY_BE_GLUED.test(text) || LESSON.test(text)) return [];
     const spelt = [...text.matchAll(SYLLABLE)].filter(({ 0: letters, index }) => isSpelt(view, typed, letters, index));
     if (spelt.length === 0 || spelt.length > MOST_SYLLABLES) return [];
-    pairs ??= pairsOf(words());
-    bySound ??= charactersBySound();
-    const known = pairs;
+    known ??= { pairs: pairsOf(words()), bySound: charactersBySound() };
+    const { pairs, bySound } = known;
     const glued = spelt.flatMap(({ 0: letters, index }): Glued[] => {
       const [before, behind] = [text[index - 1], text[index + letters.length]];
-      const meant = (bySound?.get(letters) ?? [])
+      const meant = (bySound.get(letters) ?? [])
         .map((each) => ({
           each,
-          beside: Number(isPair(known, before, each)) + Number(isPair(known, each, behind)),
+          beside: Number(isPair(pairs, before, each)) + Number(isPair(pairs, each, behind)),
         }))
         .filter(({ beside }) => beside > 0)
         .sort((a, b) => b.beside - a.beside)
