@@ -1,5 +1,6 @@
 import { hasOneOf, mayMatch } from "./may-match";
 import { oncePerText } from "./once";
+import { isSetAgainst } from "./set-against";
 
 /**
  * A claim that the speaker himself takes back: 我不说它排毒, 好评返现这种我们不做, 祛湿茶不是我们家的; and what the ill are told to keep
@@ -179,8 +180,10 @@ const mayDeny = oncePerText((text) => mayDenySomething(text) && !TURN.test(text)
 const WARNS =
   /天上[^,，]{0,4}掉馅饼|(?<!(?:别[人的]?家|同行|外面|市面|其他|他们)[^。]{0,10})(?:是|属于|当心|小心|警惕)[^。;；,，]{0,4}(?:诈骗|骗局|骗术|骗子|陷阱|圈套)|(?:市监局|市场监管局?|监管部门|消协|法院|记者|央视|媒体|网信办)[^,，。;；]{0,4}(?:通报|公布|查处|暗访|曝光|调查|判决|约谈)|审核(?:被)?(?:驳回|不通过|未通过|打回)|驳回原因|整改(?:通知|要求)|(?:揭[秘穿开]|起底|识破|拆穿|曝光|盘点)[^。;；]{0,20}(?:套路|骗局|骗术|猫腻|陷阱|谎言|黑幕)|(?:派出所|民警|警方|警察|公安|反诈中心|工商|市监|市场监管[局所]|消协|居委会|社区|物业|学校)(?:温馨)?(?:提醒|提示|通报)|没有的事|没这回事|没这个事|(?:违?禁词?|敏感词|极限词)表|课[文本]里|教科书(?!级)|(?:安全|消防|急救|交通|冷)(?:知识|常识)/u;
 
-/** Whether the sentence speaks of such talk as others do it. */
-export const isWarned = oncePerText((text) => WARNS.test(text));
+const warns = oncePerText((text) => WARNS.test(text));
+
+/** Whether the sentence speaks of such talk as others do it, and what stands at `start` is not set against it. */
+export const isWarned = (text: string, start: number): boolean => warns(text) && !isSetAgainst(text, start);
 
 /** What a customer is answered: 您说吃了拉肚子，请先停用并去医院. */
 const ANSWERED =

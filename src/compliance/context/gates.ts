@@ -14,6 +14,7 @@ import { withoutPatter } from "./patter";
 import { isAsked, isQuestion } from "./question";
 import { isReview } from "./review";
 import { isService } from "./service";
+import { ownWords } from "./set-against";
 import { isStatutoryWarning } from "./statutory";
 import { isTale } from "./tale";
 import { isNoVoucher } from "./vouching";
@@ -78,7 +79,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (KEPT_AWAY.has(category) && isKeptAway(text, start)) return true;
   if (rule.negatable === false) return false;
   return (
-    isWarned(text) ||
+    isWarned(text, start) ||
     isAsked(text, start, end) ||
     isQuestion(text, channel) ||
     isMention(text, start, end) ||
@@ -117,8 +118,10 @@ function opens(gate: Gate, expression: (text: string) => RegExp, text: string, h
       const after = text.slice(hit.end);
       return expression(after).test(after);
     }
-    case "sentence":
-      return expression(text).test(text);
+    case "sentence": {
+      const said = ownWords(text, hit.start);
+      return expression(said).test(said);
+    }
     case "covers":
       return covers(expression(text), text, hit);
     case "text":

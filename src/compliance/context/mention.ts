@@ -2,6 +2,7 @@ import { isAboutTalk } from "./about-talk";
 import { overlapsEdge } from "./matches";
 import { hasOneOf } from "./may-match";
 import { oncePerText } from "./once";
+import { isSetAgainst } from "./set-against";
 
 /**
  * Whether words are spoken about instead of being claimed: what the law or a platform forbids, a warning of swindlers, a seller
@@ -26,9 +27,6 @@ const DISOWNS =
 const QUOTED = /[“"「『‘]([^”"」』’]{1,24})[”"」』’]/gu;
 const TURN =
   /但|可是|不过|其实|懂的|偷偷|悄悄|虽然|虽说|只有我|我家|咱家(?!不)|反正|只说[^,，]{0,4}[,，]|自己去?[查测品体]/u;
-/** What stands before words that are set against such talk: 隔壁店被罚了，我们…, 被骗三次才找到它，…, 不信谣言，只信…. */
-const SET_AGAINST =
-  /(?:骗|谣|忽悠|罚|智商税|踩坑)[^。;；]*(?:才(?:找到|知道|发现|遇|碰)|直到|遇[见到上]了?[它这]|只信|[,，](?:这[个款]|我们(?!也?[不没别从绝])|我家|咱))/u;
 const mayBeTalk = hasOneOf(
   "附备注明会办骗诈防警辟谣立信真听瞎词语字眼许能准得禁让使用写出现别法条案题页本图术删改换去罚处例凡做并没有冒标谁哪义这那此跟和搞敢谈打什承保吹宣夸未问咨答单",
 );
@@ -40,7 +38,7 @@ export function isMention(text: string, start: number, end: number): boolean {
   if (explains(text)) return true;
   if (isQuoted(text, start, end) && DISOWNS.test(text.replace(QUOTED, ""))) return true;
   if (!mayMention(text)) return false;
-  if (SET_AGAINST.test(text.slice(0, start))) return false;
+  if (isSetAgainst(text, start)) return false;
   return isAboutTalk(text) || CLAUSE.test(clauseAround(text, start, end));
 }
 

@@ -10,6 +10,11 @@ const marks = marksBy(createChecker(await productPacks()));
 type Pair = readonly [innocent: string, claim: string, channel: Channel, goods?: Goods];
 
 const CASES: Readonly<Record<string, readonly Pair[]>> = {
+  "a fraud that is warned of, without the seller's own set against it": [
+    ["别人说能治糖尿病都是骗子，我们家从不说能治病", "别人说能治糖尿病都是骗子，我家的真能治糖尿病", "live_script"],
+    ["反诈中心提醒，凡是说稳赚的都是骗子，找我也没用", "凡是说稳赚的都是骗子，跟着我稳赚不赔", "live_script"],
+    ["小心减肥骗局！七天瘦十斤的广告别信", "小心减肥骗局！认准这款，七天瘦十斤", "video_caption", "food_ordinary"],
+  ],
   "denied by the speaker": [
     ["绝对不起球谁也不敢说，多少会起一点", "绝对不起球谁也不敢说，我们家敢", "live_script", "textile"],
     ["一经售出，有质量问题七天内包换", "一经售出概不退换", "product_detail"],
