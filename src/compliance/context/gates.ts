@@ -12,6 +12,7 @@ import { isNegated, isRefused, isRefusedInside } from "./negation";
 import { isNotice } from "./notice";
 import { withoutPatter } from "./patter";
 import { isAsked, isQuestion } from "./question";
+import { withinReach } from "./reach";
 import { isReview } from "./review";
 import { isService } from "./service";
 import { ownWords } from "./set-against";
@@ -35,8 +36,8 @@ export type Verdict =
  * Asks a rule's gates about a hit in a view's text, a drop before an evidence. Gates of type text are for the whole
  * text and are asked by `textVerdict`.
  */
-export function contextVerdict(rule: CompiledRule, said: string, hit: Hit, scope: Scope): Verdict {
-  const text = withoutPatter(said, hit);
+export function contextVerdict(rule: CompiledRule, sentence: string, met: Hit, scope: Scope): Verdict {
+  const [text, hit] = withinReach(withoutPatter(sentence, met), met);
   if (isNoClaim(rule, text, hit, scope)) return { kind: "drop" };
   const lacking = soughtInVain(rule, text);
   const asked = verdict(

@@ -1,0 +1,20 @@
+import type { Hit } from "../scan";
+
+/**
+ * Of a sentence, what bears on a claim in it. A host speaks for minutes without a full stop: that he told of a book, of a rumour
+ * or of swindlers a while ago says nothing of what he claims now. What follows reaches further than what came before, as
+ * people quote first and judge afterwards.
+ */
+const BEFORE = 18;
+const BEHIND = 24;
+const PAUSE = /[,，;；:：]/u;
+
+/** The clauses of a sentence's normal view within reach of the hit, whole ones, and the hit in them. */
+export function withinReach(text: string, hit: Hit): readonly [text: string, hit: Hit] {
+  let from = Math.max(0, hit.start - BEFORE);
+  let to = Math.min(text.length, hit.end + BEHIND);
+  while (from > 0 && !PAUSE.test(text.charAt(from - 1))) from--;
+  while (to < text.length && !PAUSE.test(text.charAt(to))) to++;
+  if (from === 0 && to === text.length) return [text, hit];
+  return [text.slice(from, to), { rule: hit.rule, start: hit.start - from, end: hit.end - from }];
+}
