@@ -207,6 +207,31 @@ it("shows a file's result no longer than what was asked stands, and no cancellin
   expect(await desk.evaluate(() => document.body.innerText)).not.toContain("已取消");
 });
 
+it("checks several columns in one run, chosen by keyboard, and says in which each finding is", async () => {
+  const rows = ["春茶,手工采摘,全国销量第一", "国家级好茶,老客户都说好,回购多"];
+  await chooseFile(desk, "几列.csv", new TextEncoder().encode(["标题,卖点,话", ...rows].join("\n")));
+  await says(desk, "几列.csv，2 行");
+  const chosen = (): Promise<string[]> =>
+    desk.$$eval(".column-check", (all) =>
+      all.filter((each) => each.querySelector("input")?.checked).map((each) => each.textContent ?? ""),
+    );
+  expect(await chosen()).toEqual(["标题", "卖点"]);
+  for (const at of [1, 2]) {
+    await desk.focus(`.column-check:nth-of-type(${at}) input`);
+    await desk.keyboard.press("Space");
+  }
+  await says(desk, "请至少选一列");
+  await desk.focus(".column-check:nth-of-type(1) input");
+  await desk.keyboard.press("Space");
+  await desk.focus(".column-check:nth-of-type(3) input");
+  await desk.keyboard.press("Space");
+  expect(await chosen()).toEqual(["标题", "话"]);
+  await press(desk, "开始检查");
+  await says(desk, "第 2 行 话：");
+  await says(desk, "第 3 行 标题：");
+  expect(await desk.evaluate(() => document.body.innerText)).not.toContain("第 2 行 标题：");
+});
+
 it("checks a document, paragraph by paragraph", async () => {
   const paragraphs = ["手工采摘的春茶", "全国销量第一的春茶", "国家级品质"];
   await chooseFile(desk, "稿件.docx", docxOf(paragraphs));

@@ -9,7 +9,8 @@ import { saveFile } from "../../../src/ui/tables/save-file";
 import { BatchResult } from "./batch-result";
 import { batchTable } from "./batch-table";
 import { type CheckedLine, checkLines } from "./check-lines";
-import { type BatchFile, copyColumn, copySheet, readLines } from "./read-lines";
+import { ColumnChecks } from "./column-checks";
+import { type BatchFile, copyColumns, copySheet, readLines } from "./read-lines";
 
 interface Running {
   readonly stop: AbortController;
@@ -30,12 +31,12 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<BatchFile | null>(null);
   const [at, setAt] = useState(0);
-  const [column, setColumn] = useState(0);
+  const [columns, setColumns] = useState<readonly number[]>([]);
   const [running, setRunning] = useState<Running | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
   const [failure, setFailure] = useState("");
   const sheet = file?.sheets[at];
-  const asked = [scope.goods, scope.channel, scope.account, at, column].join();
+  const asked = [scope.goods, scope.channel, scope.account, at, columns.join("+")].join();
   const result = checked?.checker === checker && checked?.asked === asked ? checked.lines : null;
 
   const open = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
@@ -56,7 +57,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
   };
   const chooseSheet = ({ sheets }: BatchFile, next: number): void => {
     setAt(next);
-    setColumn(sheets[next] ? copyColumn(sheets[next]) : 0);
+    setColumns(sheets[next] ? copyColumns(sheets[next]) : []);
   };
   const run = async (): Promise<void> => {
     if (!sheet || !checker) return;
@@ -66,7 +67,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
     setFailure("");
     progress(0);
     try {
-      const lines = await checkLines(checker, sheet, column, scope, { signal: stop.signal, progress });
+      const lines = await checkLines(checker, sheet, columns, scope, { signal: stop.signal, progress });
       setChecked({ lines, checker, asked });
     } catch (error) {
       setFailure(stop.signal.aborted ? t("batch_stopped") : String(error));
@@ -78,7 +79,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
     if (!file || !sheet || !result) return;
     const { writeXlsx } = await import("../../../src/ui/tables/xlsx");
     const name = file.name.replace(/\.[^.]*$/, "");
-    saveFile(`${name}-${t("section_copy")}.xlsx`, await writeXlsx([batchTable(sheet.columns, result, t)]));
+    saveFile(`${name}-${t("section_copy")}.xlsx`, await writeXlsx([batchTable(sheet.columns, columns, result, t)]));
   };
   return (
     <>
@@ -109,16 +110,14 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
               onChange={(next) => chooseSheet(file, Number(next))}
             />
           )}
-          {sheet.columns.length > 1 && (
-            <Select
-              label={t("batch_column")}
-              value={String(column)}
-              options={sheet.columns.map((title, n) => ({ value: String(n), label: title || String(n + 1) }))}
-              onChange={(next) => setColumn(Number(next))}
-            />
-          )}
+          {sheet.columns.length > 1 && <ColumnChecks columns={sheet.columns} chosen={columns} onChange={setColumns} />}
           {!running && (
-            <button type="button" className="button button-main" disabled={!checker} onClick={() => void run()}>
+            <button
+              type="button"
+              className="button button-main"
+              disabled={!checker || columns.length === 0}
+              onClick={() => void run()}
+            >
               {t("batch_run")}
             </button>
           )}
@@ -136,7 +135,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
       <p role="alert" className="fault">
         {failure}
       </p>
-      {result && <BatchResult lines={result} onSave={() => void save()} />}
+      {result && sheet && <BatchResult columns={sheet.columns} lines={result} onSave={() => void save()} />}
       {result && checker && <RulesOff rules={checker.switchedOff().map(({ rule }) => rule)} />}
     </>
   );

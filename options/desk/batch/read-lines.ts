@@ -82,14 +82,17 @@ function ofText(name: string, text: string): BatchFile {
 const TITLE = /文案|标题|描述|内容|话术|卖点|正文|text|title|content|caption|description/i;
 const isTitle = (cell: string): boolean => cell.length <= 12 && TITLE.test(cell);
 
-/** The column that most looks like copy: by its title, else the one with the most characters. */
-export function copyColumn({ columns, lines }: BatchSheet): number {
-  const named = columns.findIndex(isTitle);
-  if (named >= 0) return named;
+/** Columns about the copy that hold none of it: 文案类型, 标题字数. */
+const BESIDE = /(?:类型|分类|编号|字数|长度|数量|状态|链接|时间|日期|图片?|id|type|length|url|link)$/i;
+
+/** The columns that look like copy: by their titles, else the one with the most characters; in order, never without any. */
+export function copyColumns({ columns, lines }: BatchSheet): readonly number[] {
+  const named = columns.flatMap((title, at) => (isTitle(title) && !BESIDE.test(title.trim()) ? [at] : []));
+  if (named.length > 0) return named;
   const lengths = columns.map((_, at) =>
     lines.slice(0, 200).reduce((sum, { cells }) => sum + (cells[at]?.length ?? 0), 0),
   );
-  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+  return [Math.max(0, lengths.indexOf(Math.max(...lengths)))];
 }
 
 /** The sheet that most looks like copy: the first with such a column, else the one with the most lines. */
