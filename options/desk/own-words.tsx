@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import type { OwnWord } from "../../src/compliance/own/own-rules";
-import type { NotePatch } from "../../src/ledger/notes";
 import { ownWord } from "../../src/operations/own-rules";
 import { useNotes } from "../../src/ui/data/queries";
 import { SEVERITY_ICON, SeverityBadge } from "../../src/ui/desk/severity-badge";
 import type { Decisions } from "../../src/ui/desk/use-decisions";
 import { useI18n } from "../../src/ui/i18n/context";
-
-export const wordPatch = ({ word, ...fields }: OwnWord): NotePatch => ({ kind: "own_word", id: word, fields });
+import { wordPatch } from "./use-own-lists";
 
 export function OwnWords({ decisions }: { decisions: Decisions }): ReactNode {
   const { t } = useI18n();

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
+import type { FileFault } from "../../src/compliance/own/lined-file";
 import { packOfWords } from "../../src/compliance/own/own-rules";
-import type { PackFault } from "../../src/compliance/own/read-pack";
 import type { Pack } from "../../src/compliance/pack";
 import { shanghaiDay } from "../../src/metrics/calendar";
 import { type OwnPack, ownWord } from "../../src/operations/own-rules";
@@ -10,7 +10,7 @@ import { useRuleBook } from "../../src/ui/desk/rule-book";
 import type { Decisions } from "../../src/ui/desk/use-decisions";
 import { useI18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
-import { PackFaults } from "./pack-faults";
+import { FileFaults } from "../file-faults";
 import { PackImport } from "./pack-import";
 
 /** The packs that are there, how old they are, and the way in and out for the user's own. */
@@ -19,7 +19,7 @@ export function PackTable({ decisions }: { decisions: Decisions }): ReactNode {
   const book = useRuleBook();
   const words = useNotes("own_word").data;
   const allowed = useNotes("allow_phrase").data;
-  const [faults, setFaults] = useState<readonly PackFault[]>([]);
+  const [faults, setFaults] = useState<readonly FileFault[]>([]);
   if (!book) return null;
   const today = shanghaiDay(Date.now());
   const own = packOfWords(
@@ -63,7 +63,7 @@ export function PackTable({ decisions }: { decisions: Decisions }): ReactNode {
           </button>
         )}
       </p>
-      <PackFaults faults={faults} />
+      <FileFaults title={t("pack_refused")} faults={faults} />
     </>
   );
 }
@@ -76,7 +76,7 @@ function PackRow({ pack, today, children }: { pack: Pack; today: string; childre
   const { updated, isOld, days, expired, nextEnd } = packAge(pack, today);
   return (
     <tr>
-      <td>
+      <td className="pack-name">
         {pack.title[language === "en" ? "en" : "zh"]}
         <p className="soft">{pack.version}</p>
       </td>
@@ -141,7 +141,7 @@ function OwnPackRow(props: { own: OwnPack; today: string; decisions: Decisions }
       <td>{id}</td>
       <td colSpan={4}>
         {t("pack_unusable")}
-        <PackFaults faults={own.faults} />
+        <FileFaults title={t("pack_refused")} faults={own.faults} />
       </td>
       <td>{buttons}</td>
     </tr>

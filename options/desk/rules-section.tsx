@@ -5,6 +5,7 @@ import { WordForm } from "../../src/ui/desk/word-form";
 import { useI18n } from "../../src/ui/i18n/context";
 import { AccountScopes } from "./account-scopes";
 import { AllowedPhrases } from "./allowed-phrases";
+import { OwnListFile } from "./own-list-file";
 import { OwnWords } from "./own-words";
 import { PackTable } from "./pack-table";
 
@@ -21,8 +22,10 @@ export default function RulesSection(): ReactNode {
         <summary>{t("word_add")}</summary>
         <WordForm onAdd={decisions.addWord} />
       </details>
+      <OwnListFile list="words" decisions={decisions} />
       <h3>{t("allowed_phrases")}</h3>
       <AllowedPhrases decisions={decisions} />
+      <OwnListFile list="allowed" decisions={decisions} />
       <h3>{t("packs")}</h3>
       <PackTable decisions={decisions} />
       <h3>{t("account_scopes")}</h3>

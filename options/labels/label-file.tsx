@@ -1,21 +1,25 @@
 import { type ReactNode, useState } from "react";
-import type { Note, NotePatch } from "../../src/ledger/notes";
+import { FILE_MAX, type FileFault, TOO_LARGE } from "../../src/compliance/own/lined-file";
+import type { Note, NotePatchOf } from "../../src/ledger/notes";
 import { useI18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
+import { FileButton } from "../file-button";
+import { FileFaults } from "../file-faults";
 import { labelsFile, labelsIn } from "./label-json";
 
 /** What was taught as a file, for a colleague. */
 export function LabelFile(props: {
   notes: readonly Note<"label">[];
-  onRead: (notes: readonly NotePatch[]) => void;
+  onRead: (notes: readonly NotePatchOf<"label">[]) => void;
 }): ReactNode {
   const { notes, onRead } = props;
   const { t } = useI18n();
-  const [failure, setFailure] = useState("");
-  const read = async (file: File | undefined): Promise<void> => {
-    const found = file && labelsIn(await file.text());
-    setFailure(file && !found ? t("labels_file_bad") : "");
-    if (found) onRead(found);
+  const [faults, setFaults] = useState<readonly FileFault[]>([]);
+  const read = async (file: File): Promise<void> => {
+    const found = file.size > FILE_MAX ? TOO_LARGE : labelsIn(await file.text());
+    const isFit = "notes" in found;
+    setFaults(isFit ? [] : found);
+    if (isFit) onRead(found.notes);
   };
   return (
     <>
@@ -28,20 +32,9 @@ export function LabelFile(props: {
         >
           {t("labels_export")}
         </button>
-        <label className="button">
-          <input
-            type="file"
-            accept=".json"
-            className="visually-hidden"
-            onChange={(event) => {
-              void read(event.target.files?.[0]);
-              event.target.value = "";
-            }}
-          />
-          {t("labels_import")}
-        </label>
+        <FileButton label={t("labels_import")} accept=".json,application/json" onFile={(file) => void read(file)} />
       </p>
-      <p role="alert">{failure}</p>
+      <FileFaults title={t("labels_file_bad")} faults={faults} />
     </>
   );
 }

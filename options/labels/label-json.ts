@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
-import type { Note, NotePatch } from "../../src/ledger/notes";
+import type { LinedJson } from "../../src/compliance/own/json-lines";
+import { type FileFault, inOrder, readLined, saidTwice } from "../../src/compliance/own/lined-file";
+import type { Note, NotePatchOf } from "../../src/ledger/notes";
 import { findMetric } from "../../src/metrics/registry";
+import { HINTS } from "../../src/ui/imports/units";
 
 const MAX = 2_000;
 const schema = z.strictObject({
@@ -23,15 +26,35 @@ export function labelsFile(notes: readonly Note<"label">[]): string {
   return `${JSON.stringify({ labels }, null, 2)}\n`;
 }
 
-/** Null unless all of it is well formed and every metric is known. */
-export function labelsIn(text: string): readonly NotePatch[] | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const parsed = z.safeParse(schema, data);
-  if (!parsed.success || parsed.data.labels.some(({ metric }) => findMetric(metric) === null)) return null;
-  return parsed.data.labels.map(({ label, metric, hint }) => ({ kind: "label", id: label, fields: { metric, hint } }));
+/** What the file teaches, or all that is wrong with it: then none of it is to be taken. */
+export function labelsIn(text: string): { notes: readonly NotePatchOf<"label">[] } | readonly FileFault[] {
+  const read = readLined(text, schema);
+  if (!("data" in read)) return read;
+  const { labels } = read.data;
+  if (labels.length === 0) return [{ line: 1, kind: "nothing", where: "", what: "" }];
+  const names = labels.map(({ label }) => label);
+  const faults = [...unknown(labels, read.json), ...saidTwice(names, read.json, (index) => ["labels", index, "label"])];
+  if (faults.length > 0) return inOrder(faults);
+  return { notes: labels.map(({ label, metric, hint }) => ({ kind: "label", id: label, fields: { metric, hint } })) };
+}
+
+type Labels = z.infer<typeof schema>["labels"];
+
+function unknown(labels: Labels, json: LinedJson): readonly FileFault[] {
+  const units: readonly string[] = HINTS;
+  return labels.flatMap(({ metric, hint }, index): FileFault[] => [
+    ...(findMetric(metric) === null
+      ? [{ line: json.lineOf(["labels", index, "metric"]), kind: "metric" as const, where: metric, what: "" }]
+      : []),
+    ...(units.includes(hint)
+      ? []
+      : [
+          {
+            line: json.lineOf(["labels", index, "hint"]),
+            kind: "unit" as const,
+            where: hint,
+            what: HINTS.slice(1).join(" "),
+          },
+        ]),
+  ]);
 }

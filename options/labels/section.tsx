@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from "react";
-import type { NotePatch } from "../../src/ledger/notes";
+import type { ReactNode } from "react";
+import { backTo, type NotePatchOf } from "../../src/ledger/notes";
 import { useNotes, useSightings } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
+import { useSaid } from "../../src/ui/data/use-said";
+import { SaidLine } from "../../src/ui/desk/said-line";
 import { useI18n } from "../../src/ui/i18n/context";
-import { failureText } from "../../src/ui/i18n/failure";
 import "../import/import.css";
 import { LabelFile } from "./label-file";
 import { TaughtRow } from "./taught-row";
@@ -18,17 +19,21 @@ export default function LabelsSection(): ReactNode {
   const source = useSource();
   const sightings = useSightings(LOOKS).data;
   const taught = useNotes("label").data;
-  const [said, setSaid] = useState("");
+  const { said, act } = useSaid();
   if (!sightings || !taught) return null;
   const unknown = unknownLabels(sightings, new Set(taught.map(({ id }) => id)));
-  const put = async (notes: readonly NotePatch[], done: string): Promise<void> => {
-    const answer = await source.send("put_notes", { notes });
-    setSaid(answer.ok ? done : failureText(answer.error, t));
+  const put = (notes: readonly NotePatchOf<"label">[], done: string): void => {
+    const back = notes.map(({ id }) => backTo(taught, "label", id));
+    void act(
+      () => source.send("put_notes", { notes }),
+      () => source.send("put_notes", { notes: back }),
+      done,
+    );
   };
   return (
     <div className="import">
       <p className="soft">{t("labels_hint")}</p>
-      <p role="status">{said}</p>
+      <SaidLine said={said} />
       {unknown.length === 0 && <p className="soft">{t("labels_none")}</p>}
       <ul className="group">
         {unknown.map((each) => (
@@ -36,7 +41,7 @@ export default function LabelsSection(): ReactNode {
             key={each.label}
             unknown={each}
             onTeach={(fields) =>
-              void put([{ kind: "label", id: each.label, fields }], t("labels_taught", { label: each.label }))
+              put([{ kind: "label", id: each.label, fields }], t("labels_taught", { label: each.label }))
             }
           />
         ))}
@@ -48,12 +53,12 @@ export default function LabelsSection(): ReactNode {
             key={note.id}
             note={note}
             onForget={() =>
-              void put([{ kind: "label", id: note.id, fields: null }], t("labels_forgotten", { label: note.id }))
+              put([{ kind: "label", id: note.id, fields: null }], t("labels_forgotten", { label: note.id }))
             }
           />
         ))}
       </ul>
-      <LabelFile notes={taught} onRead={(notes) => void put(notes, t("labels_read", { n: notes.length }))} />
+      <LabelFile notes={taught} onRead={(notes) => put(notes, t("labels_read", { n: notes.length }))} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import type { FileFault } from "../compliance/own/lined-file";
 import type { OwnRules, OwnWord } from "../compliance/own/own-rules";
-import { type PackFault, readPack } from "../compliance/own/read-pack";
+import { readPack } from "../compliance/own/read-pack";
 import type { CheckedPack, Pack } from "../compliance/pack";
 import type { NoteKind } from "../ledger/note-kinds";
 import type { Note } from "../ledger/notes";
@@ -20,7 +21,7 @@ export interface OwnPack {
   readonly on: boolean;
   /** Null when it cannot be used (any more); then {@link faults} says why. */
   readonly pack: Pack | null;
-  readonly faults: readonly PackFault[];
+  readonly faults: readonly FileFault[];
 }
 
 /** A word as its note says it; what it does not say is the mildest. */

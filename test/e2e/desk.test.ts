@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
 import { docxOf } from "./docx";
+import { downloadedTo } from "./downloads";
 import { closeFirstRunPage } from "./views-store";
 
 const EDITOR = `<!doctype html><meta charset="utf-8"><div>视频描述</div>
@@ -14,6 +18,7 @@ let chromium: ConsoleBrowser;
 let editor: Page;
 let popup: Page;
 let desk: Page;
+let downloads: string;
 
 beforeAll(async () => {
   server = await serveConsole(() => ({ type: "text/html; charset=utf-8", body: EDITOR }));
@@ -31,10 +36,14 @@ beforeAll(async () => {
   await popup.click("#tab-compliance");
   await popup.waitForSelector("mark");
   desk = await chromium.openExtensionPage("options.html#copy");
+  downloads = await mkdtemp(join(tmpdir(), "downloads-"));
+  const session = await chromium.browser.target().createCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
 });
 afterAll(async () => {
   await chromium?.close();
   await server?.close();
+  await rm(downloads, { recursive: true, force: true });
 });
 
 const says = (page: Page, words: string): Promise<unknown> =>
@@ -82,11 +91,13 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
   await input.type(text);
 }
 
-/** Puts a file into the page's file field. */
-const chooseFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+/** Puts a file into the page's file field, the one called `label` where there are several. */
+const chooseFile = (page: Page, name: string, bytes: Uint8Array, label = ""): Promise<void> =>
   page.evaluate(
-    (called, base64) => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    (called, base64, wanted) => {
+      const input = [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')].find((each) =>
+        each.ariaLabel?.includes(wanted),
+      );
       const files = new DataTransfer();
       files.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], called));
       if (input) input.files = files.files;
@@ -94,7 +105,9 @@ const chooseFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> 
     },
     name,
     Buffer.from(bytes).toString("base64"),
+    label,
   );
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 it("lists what was typed with the sentence of law, and selects the words in the page", async () => {
   await popup.bringToFront();
@@ -145,6 +158,12 @@ it("lets pass what stands in an allowed phrase, which must hold the hit", async 
   await fill(popup, "允许的完整说法", "别的");
   await press(popup, "保存", "国家级");
   await says(popup, `要包含“${hit}”`);
+  await fill(popup, "允许的完整说法", "国家级品质");
+  await press(popup, "保存", "国家级");
+  await marksAre(popup, ["最好"], ["国家级"]);
+  await press(popup, "撤销");
+  await marksAre(popup, ["最好", "国家级"]);
+  await press(popup, "允许的说法", "国家级");
   await fill(popup, "允许的完整说法", "国家级品质");
   await press(popup, "保存", "国家级");
   await marksAre(popup, ["最好"], ["国家级"]);
@@ -264,14 +283,7 @@ it("takes a pack of one's own whole or not at all, with the lines that are wrong
     asOf: "2026-01-01",
     rules: [whole],
   };
-  const bring = (text: string) =>
-    desk.evaluate((json) => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      const files = new DataTransfer();
-      files.items.add(new File([json], "pack.json"));
-      if (input) input.files = files.files;
-      input?.dispatchEvent(new Event("change", { bubbles: true }));
-    }, text);
+  const bring = (text: string) => chooseFile(desk, "pack.json", bytesOf(text), "规则包");
   await bring(JSON.stringify({ ...pack, rules: [rule] }, null, 2));
   await says(desk, "没有导入");
   await says(desk, "第 11 行：rules.0.basis");
@@ -280,6 +292,62 @@ it("takes a pack of one's own whole or not at all, with the lines that are wrong
   await says(desk, "天前核对，可能已过时");
   await popup.bringToFront();
   await marksAre(popup, ["面霜"]);
+  // Undone, it is as if it had never been brought.
+  await press(desk, "撤销");
+  await desk.waitForFunction(() => !document.body.innerText.includes("店规包"), { polling: 50 });
+  await popup.bringToFront();
+  await marksAre(popup, ["最好"], ["面霜"]);
+  await desk.bringToFront();
+  await bring(JSON.stringify(pack, null, 2));
+  await says(desk, "已导入 店规包，1 条规则");
+  await popup.bringToFront();
+  await marksAre(popup, ["面霜"]);
+});
+
+it("gives words and phrases each as a file of their own and takes them back, which can be undone", async () => {
+  await desk.bringToFront();
+  const saved = async (words: string, name: string): Promise<unknown> => {
+    await press(desk, words);
+    return JSON.parse((await downloadedTo(downloads, name)).toString());
+  };
+  const phrases = { allowed: [{ phrase: "国家级品质", reason: "" }] };
+  expect(await saved("导出允许的说法（JSON）", "allowed-phrases.json")).toEqual(phrases);
+  const word = { word: "老茶头", category: "custom", severity: "warn", reason: "客户不让用", instead: "" };
+  expect(await saved("导出自有词（JSON）", "words.json")).toEqual({ words: [word] });
+  const gone = (words: string) =>
+    desk.waitForFunction((each) => !document.body.innerText.includes(each), { polling: 50 }, words);
+
+  await chooseFile(
+    desk,
+    "a.json",
+    bytesOf('{"allowed":[\n{"phrase":"好。坏"},\n{"phrase":"第一步"}]}'),
+    "导入允许的说法",
+  );
+  await says(desk, "没有导入，原有的词和说法没有变化");
+  await says(desk, "第 2 行：“好。坏”不能跨句");
+  expect(await desk.$$("[aria-label='移除 第一步']")).toEqual([]);
+  const both = { allowed: [{ phrase: "第一步" }, { phrase: "国家级品质", reason: "商标" }] };
+  await chooseFile(desk, "a.json", bytesOf(JSON.stringify(both)), "导入允许的说法");
+  await says(desk, "已导入 2 个允许的说法");
+  await desk.waitForSelector("[aria-label='移除 第一步']");
+  await gone("没有导入");
+  await press(desk, "撤销");
+  await desk.waitForFunction(() => !document.querySelector("[aria-label='移除 第一步']"), { polling: 50 });
+  expect(await desk.$$("[aria-label='移除 国家级品质']")).toHaveLength(1);
+
+  const words = { words: [{ word: "老茶头", reason: "改主意了" }, { word: "新词" }] };
+  // The way in for packs takes it too.
+  await chooseFile(desk, "w.json", bytesOf(JSON.stringify(words)), "规则包");
+  await says(desk, "已导入 2 个自有词");
+  await says(desk, "改主意了");
+  await press(desk, "撤销");
+  await says(desk, "客户不让用");
+  await gone("新词");
+
+  await desk.click("[aria-label='移除 国家级品质']");
+  await says(desk, "已移除“国家级品质”");
+  await press(desk, "撤销");
+  await desk.waitForSelector("[aria-label='移除 国家级品质']");
 });
 
 it("says which rule of the user's was too slow and is not asked any more", async () => {

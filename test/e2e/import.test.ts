@@ -129,10 +129,35 @@ describe("a label that the dictionary does not know", () => {
       .poll(async () => (await sold()).map(({ value }) => value), { timeout: 15_000 })
       .toEqual(Array(3).fill({ precision: "exact", value: 7 }));
     await page.bringToFront();
-    await press(page, "撤销");
-    await says(page, "已撤销 心动值");
+    await page.click('[aria-label="撤销 心动值"]');
+    await says(page, "以后不再读取 心动值");
     expect(chromium.errors).toEqual([]);
     await tab.close();
+  });
+
+  it("is taught by a file, all of it or none, with the lines that are wrong; one press takes it back", async () => {
+    const bring = async (...labels: readonly string[]): Promise<void> => {
+      await writeFile(join(folder, "labels.json"), `{ "labels": [\n${labels.join(",\n")}\n] }`);
+      const input = (await page.waitForSelector('[aria-label="导入标签"]')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(join(folder, "labels.json"));
+    };
+    const label = (name: string, metric: string): string => JSON.stringify({ label: name, metric, hint: "" });
+    const taught = (): Promise<number> => page.$$eval('[aria-label^="撤销 "]', (all) => all.length);
+    // What was forgotten last comes back by its own undo.
+    await press(page, "撤销");
+    await page.waitForSelector('[aria-label="撤销 心动值"]');
+    await bring(label("上架数", "sold_count"), label("转粉数", "no_such_metric"));
+    await says(page, "没有导入，教过的标签没有变化");
+    await says(page, "第 3 行：没有“no_such_metric”这个指标");
+    expect(await taught()).toBe(1);
+    await bring(label("上架数", "sold_count"), label("心动值", "stock"));
+    await says(page, "已导入 2 个标签");
+    await page.waitForSelector('[aria-label="撤销 上架数"]');
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain("没有导入");
+    await page.click(".said button");
+    await page.waitForFunction(() => !document.querySelector('[aria-label="撤销 上架数"]'));
+    expect(await taught()).toBe(1);
+    expect(await page.$eval("li.setting:not(.teach)", (row) => row.innerText)).toContain("销量");
   });
 });
 

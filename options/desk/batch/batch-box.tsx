@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Checker } from "../../../src/compliance/checker";
 import { Select } from "../../../src/ui/components/select";
 import { RulesOff } from "../../../src/ui/desk/rules-off";
@@ -6,6 +6,7 @@ import type { Scope } from "../../../src/ui/desk/scope-selects";
 import { useI18n } from "../../../src/ui/i18n/context";
 import { TableError } from "../../../src/ui/tables/read/table-error";
 import { saveFile } from "../../../src/ui/tables/save-file";
+import { FileButton } from "../../file-button";
 import { BatchResult } from "./batch-result";
 import { batchTable } from "./batch-table";
 import { type CheckedLine, checkLines } from "./check-lines";
@@ -28,7 +29,6 @@ const grouped = (n: number): string => n.toLocaleString("en-US");
 /** A whole file of copy: checked line by line, with progress and a way to stop, and given back with what was found. */
 export function BatchBox({ checker, scope }: { checker: Checker | null; scope: Scope }): ReactNode {
   const { t } = useI18n();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<BatchFile | null>(null);
   const [at, setAt] = useState(0);
   const [columns, setColumns] = useState<readonly number[]>([]);
@@ -39,10 +39,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
   const asked = [scope.goods, scope.channel, scope.account, at, columns.join("+")].join();
   const result = checked?.checker === checker && checked?.asked === asked ? checked.lines : null;
 
-  const open = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const chosen = event.target.files?.[0];
-    event.target.value = "";
-    if (!chosen) return;
+  const open = async (chosen: File): Promise<void> => {
     setChecked(null);
     setFailure("");
     try {
@@ -86,17 +83,11 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
       <h3>{t("batch")}</h3>
       <p className="soft">{t("batch_hint")}</p>
       <p className="actions pack-actions">
-        <button type="button" className="button" disabled={running !== null} onClick={() => input.current?.click()}>
-          {t("batch_open")}
-        </button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label={t("batch_open")}
           accept=".csv,.xlsx,.txt,.docx"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t("batch_open")}
-          onChange={(event) => void open(event)}
+          disabled={running !== null}
+          onFile={(chosen) => void open(chosen)}
         />
       </p>
       {file && sheet && (

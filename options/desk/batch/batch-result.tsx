@@ -66,7 +66,7 @@ function CellFindings({ line, name, cell }: { line: number; name: string | null;
     <>
       <p>
         <span className="soft">
-          {name === null ? t("pack_fault_line", { line }) : t("batch_line_column", { line, column: name })}
+          {name === null ? t("file_fault_line", { line }) : t("batch_line_column", { line, column: name })}
         </span>{" "}
         {grave && <SeverityBadge severity={grave} icon={SEVERITY_ICON[grave]} />}{" "}
         {findings.map((finding) => finding.text || t("finding_absent")).join(t("list_comma"))}

@@ -103,16 +103,34 @@ describe("unknown labels", () => {
 
   it("go to a file and come back; a file that is not all right brings nothing", () => {
     const notes = [{ id: "心智", value: { metric: "stock", hint: "万" }, at: 1 }];
-    expect(labelsIn(labelsFile(notes))).toEqual([
-      { kind: "label", id: "心智", fields: { metric: "stock", hint: "万" } },
+    expect(labelsIn(labelsFile(notes))).toEqual({
+      notes: [{ kind: "label", id: "心智", fields: { metric: "stock", hint: "万" } }],
+    });
+    expect(labelsIn("")).toMatchObject([{ line: 1, kind: "json" }]);
+    expect(labelsIn("{}")).toMatchObject([{ line: 1, kind: "schema", where: "labels" }]);
+    expect(labelsIn('{"labels":[]}')).toMatchObject([{ line: 1, kind: "nothing" }]);
+  });
+
+  it("say of a file that is not all right each line that is wrong", () => {
+    const file = [
+      '{ "labels": [',
+      '  { "label": "甲", "metric": "stock", "hint": "" },',
+      '  { "label": "乙", "metric": "no_such", "hint": "" },',
+      '  { "label": "丙", "metric": "stock", "hint": "打" },',
+      '  { "label": "甲", "metric": "sold_count", "hint": "" }',
+      "] }",
+    ];
+    const faults = labelsIn(file.join("\n"));
+    expect(faults).toMatchObject([
+      { line: 3, kind: "metric", where: "no_such" },
+      { line: 4, kind: "unit", where: "打" },
+      { line: 5, kind: "twice", where: "甲" },
     ]);
-    for (const bad of [
-      "",
-      "{}",
-      '{"labels":[{"label":"a","metric":"no_such","hint":""}]}',
-      '{"labels":[{"label":"a"}]}',
-    ])
-      expect(labelsIn(bad)).toBeNull();
+    expect(labelsIn(file.slice(0, 3).join("\n"))).toMatchObject([{ line: 3, kind: "json" }]);
+    expect(labelsIn(file.join("\n").replace('"hint": "打"', '"unit": "元"'))).toMatchObject([
+      { line: 4, kind: "schema", where: "labels.2.hint" },
+      { line: 4, kind: "key", where: "labels.2.unit" },
+    ]);
   });
 });
 
