@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isEditor } from "../src/console/page";
 import type { Sighting } from "../src/ledger/model";
 import { ConsoleLinks } from "../src/ui/components/console-links";
 import { DataTable } from "../src/ui/components/data-table";
@@ -40,7 +41,7 @@ export function LogSection(): ReactNode {
             <span key="page">
               {t(`page_${page}`)} {account && <span className="soft">{account}</span>}
             </span>,
-            t(`state_${state}`),
+            t(state === "ok" && isEditor(page) ? "front_writing_hint" : `state_${state}`),
             readings,
             <Notes key="notes" failed={failed} unknownLabels={unknownLabels} />,
           ],

@@ -8,17 +8,18 @@ import { checkText } from "../src/ui/i18n/check-text";
 import { useI18n } from "../src/ui/i18n/context";
 import { type FrontState, frontState } from "./front-state";
 
-const LOOK: Record<FrontState, { readonly icon: IconName; readonly tone: "good" | "calm" | "care" }> = {
-  ok: { icon: "check", tone: "good" },
-  partial_page: { icon: "check", tone: "good" },
-  loading: { icon: "clock", tone: "calm" },
-  needs_login: { icon: "lock", tone: "care" },
-  risk_control: { icon: "lock", tone: "care" },
-  schema_changed: { icon: "warn", tone: "care" },
-  unreadable: { icon: "warn", tone: "care" },
-  switched_off: { icon: "off", tone: "care" },
-  not_read: { icon: "info", tone: "calm" },
-  elsewhere: { icon: "info", tone: "calm" },
+const LOOK: Record<FrontState, readonly [icon: IconName, tone: "good" | "calm" | "care"]> = {
+  ok: ["check", "good"],
+  partial_page: ["check", "good"],
+  loading: ["clock", "calm"],
+  needs_login: ["lock", "care"],
+  risk_control: ["lock", "care"],
+  schema_changed: ["warn", "care"],
+  unreadable: ["warn", "care"],
+  switched_off: ["off", "care"],
+  not_read: ["info", "calm"],
+  writing: ["info", "calm"],
+  elsewhere: ["info", "calm"],
 };
 
 /** One line on the page in front: what came of it, and what the user can do. */
@@ -41,9 +42,10 @@ export function FrontLine({ front }: { front: Front | null }): ReactNode {
         })
       : t(`front_${state}_hint`);
   const detail = [said, ...reasons].filter(Boolean).join(" · ");
+  const [icon, tone] = LOOK[state];
   return (
-    <div className={`front front-${LOOK[state].tone}`} role="status">
-      <Icon name={LOOK[state].icon} />
+    <div className={`front front-${tone}`} role="status">
+      <Icon name={icon} />
       <div>
         <p>
           <span className="strong">{t(`front_${state}`)}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frontState } from "../../../popup/front-state";
-import type { FailedCheck, PageState } from "../../../src/console/observation";
+import type { FailedCheck, PageKind, PageState } from "../../../src/console/observation";
 import { DEFAULT_SETTINGS, type Sighting } from "../../../src/ledger/model";
 import type { Front } from "../../../src/ui/data/view";
 
@@ -39,6 +39,16 @@ describe("frontState", () => {
       "switched_off",
     );
     expect(frontState(front("ok"), { ...on, hosts: { ...on.hosts, "channels.weixin.qq.com": false } })).toBe("ok");
+  });
+  it("tells what a page is for that has nothing to read: an editor, a notice", () => {
+    const on = (page: PageKind, state: PageState = "ok"): string =>
+      frontState({ ...front("ok"), sighting: { ...sighting(state), page } }, DEFAULT_SETTINGS.reading);
+    expect([on("post_editor"), on("goods_editor"), on("notices")]).toEqual(["writing", "writing", "not_read"]);
+    expect([on("post_editor", "loading"), on("goods_editor", "needs_login")]).toEqual(["loading", "needs_login"]);
+    const off = { ...DEFAULT_SETTINGS.reading, all: false };
+    expect(frontState({ ...front("ok"), sighting: { ...sighting("ok"), page: "post_editor" } }, off)).toBe(
+      "switched_off",
+    );
   });
   it.each(["ok", "partial_page", "needs_login", "risk_control", "schema_changed", "loading"] as const)(
     "passes %s on",
