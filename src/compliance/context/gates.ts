@@ -68,8 +68,8 @@ function unspaced(text: string, { rule, start, end }: Hit): [text: string, hit: 
 function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { channel }: Scope): boolean {
   const { category } = rule;
   if (cutsWords(text, start, end) || isStatutoryWarning(text, start, end)) return true;
-  // The user's own word is reported wherever it stands.
-  if (category === "custom") return false;
+  // The user's own word is reported wherever it stands; a pack's rule of no other category rests on law.
+  if (category === "custom" && rule.basis.every(({ kind }) => kind === "contract")) return false;
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
   if (isNotice(text, start, end, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
