@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "../../src/ui/i18n/context";
+import type { StoredCount } from "../../src/ui/imports/count-stored";
 import type { Planned } from "../../src/ui/imports/worker-protocol";
 import { type Form, missingIn } from "./form";
 import { Problems } from "./problems";
@@ -8,12 +9,13 @@ import { Problems } from "./problems";
 export function PlanView(props: {
   form: Form;
   planned: Planned | null;
+  stored: StoredCount | null;
   part: number;
   onChange: (form: Form) => void;
   onKeep: () => void;
   onCancel: () => void;
 }): ReactNode {
-  const { form, planned, part, onChange, onKeep, onCancel } = props;
+  const { form, planned, stored, part, onChange, onKeep, onCancel } = props;
   const { t } = useI18n();
   const missing = missingIn(form);
   // Without a competitor to give the goods to, every line would be told to be wrong.
@@ -30,9 +32,12 @@ export function PlanView(props: {
             <Count name={t("import_readings")} n={counted.readingCount} />
             <Count name={t("import_things")} n={counted.entityCount} />
             <Count name={t("import_duplicates")} n={counted.duplicates} />
+            {stored && <Count name={t("import_stored")} n={stored.rows} />}
+            {stored && stored.other > 0 && <Count name={t("import_stored_other")} n={stored.other} />}
             <Count name={t("import_empty")} n={counted.empty} />
             <Count name={t("import_bad")} n={counted.badLines} bad={isBad} />
           </dl>
+          {stored && stored.rows + stored.other > 0 && <p className="soft">{t("import_stored_hint")}</p>}
           {isBad && <Problems planned={counted} />}
           {isBad && (
             <label className="check">

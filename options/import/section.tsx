@@ -19,7 +19,7 @@ export default function ImportSection(): ReactNode {
   const owners = useOwners().data;
   const today = shanghaiDay(Date.now());
   const { state, choose, change, chooseTable, keep, cancel, again } = useImport(owners ?? [], today);
-  const { step, opened, form, planned, file, part, failure, kept } = state;
+  const { step, opened, form, planned, stored, file, part, failure, kept } = state;
   if (!owners) return null;
   return (
     <div className="import">
@@ -46,6 +46,7 @@ export default function ImportSection(): ReactNode {
             <PlanView
               form={form}
               planned={planned}
+              stored={stored}
               part={part}
               onChange={change}
               onKeep={() => void keep()}

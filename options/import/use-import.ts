@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { EntityRecord } from "../../src/ledger/model";
 import type { Answer } from "../../src/messaging/protocol";
 import { useSource } from "../../src/ui/data/source";
+import { countStored, type StoredCount } from "../../src/ui/imports/count-stored";
 import { sendImport } from "../../src/ui/imports/send-import";
 import { TableFile } from "../../src/ui/imports/table-file";
 import type { Opened, Planned } from "../../src/ui/imports/worker-protocol";
 import { TableError } from "../../src/ui/tables/read/table-error";
-import { type Form, factsOf, sourceOf } from "./form";
+import { type Form, factsOf, missingIn, sourceOf } from "./form";
 import { formFor, likelyTable, remember } from "./remembered";
 
 export type Step = "choose" | "reading" | "map" | "sending" | "done";
@@ -18,6 +19,8 @@ export interface ImportState {
   readonly opened: Opened | null;
   readonly form: Form | null;
   readonly planned: Planned | null;
+  /** What of the dry run is stored already; null while it is looked up. */
+  readonly stored: StoredCount | null;
   /** Part done of what runs, 0 to 1. */
   readonly part: number;
   readonly failure: TableError | Extract<Answer<"import_end">, { ok: false }>["error"] | null;
@@ -30,6 +33,7 @@ const START: ImportState = {
   opened: null,
   form: null,
   planned: null,
+  stored: null,
   part: 0,
   failure: null,
   kept: null,
@@ -58,7 +62,7 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
   const plan = async (opened: Opened, form: Form): Promise<void> => {
     round.current += 1;
     const mine = round.current;
-    set({ opened, form, step: "map", planned: null, failure: null, part: 0 });
+    set({ opened, form, step: "map", planned: null, stored: null, failure: null, part: 0 });
     // One dry run at a time, and none for what was changed again meanwhile: a name is typed letter by letter.
     const turn = planning.current.then(() =>
       mine === round.current
@@ -67,7 +71,24 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
     );
     planning.current = turn.catch(() => undefined);
     const planned = await turn;
-    if (mine === round.current && planned) set({ planned });
+    if (mine !== round.current || !planned) return;
+    set({ planned });
+    if (missingIn(form) === null) await lookUp(form, planned, () => mine !== round.current);
+  };
+
+  /** The dry run stands without it: what cannot be looked up is not shown. */
+  const lookUp = async (form: Form, { parts }: Planned, isOver: () => boolean): Promise<void> => {
+    const own = file.current;
+    if (!own) return;
+    const reader = await source.reader();
+    const stored = await countStored({
+      head: { source: sourceOf(form), file: null, account: factsOf(form, owners, today).account },
+      parts,
+      part: (index) => own.part(index),
+      held: (brought) => reader.heldAlready(brought),
+      isOver,
+    }).catch(() => null);
+    if (stored && !isOver()) set({ stored });
   };
 
   return {

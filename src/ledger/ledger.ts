@@ -2,6 +2,7 @@ import * as captures from "./captures";
 import { Connection, type LedgerDb, type Opened } from "./connection";
 import { exportRows } from "./export-rows";
 import { goodsDaysOf } from "./goods-days";
+import { heldAlready } from "./held-already";
 import { importsOf } from "./import-records";
 import { keptView, keptViewOf, type ViewName } from "./kept-view";
 import { looksSince } from "./looks";
@@ -76,6 +77,7 @@ export function openLedger(connection: Connection = new Connection()): Ledger {
     exported: async function* (what, filter) {
       yield* exportRows(await db(), what, filter);
     },
+    heldAlready: async (brought) => heldAlready(await reading(), brought, Date.now()),
     imports: async () => importsOf(await db()),
     reviews: async () => reviews(await db()),
 

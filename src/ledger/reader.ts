@@ -1,6 +1,8 @@
 import type { EntityType, PageKind } from "../console/observation";
+import type { Brought } from "./brought";
 import type { ExportFilter, ExportRecord, ExportWhat } from "./exported";
 import type { GoodsDay } from "./goods-days";
+import type { Held } from "./held-already";
 import type { ShelfAsk } from "./looked-at";
 import type {
   EntityKey,
@@ -78,6 +80,8 @@ export interface LedgerReader {
   notes<K extends NoteKind>(kind: K): Promise<readonly Note<K>[]>;
   /** Imports and saves of typed values, newest first, undone ones too. */
   imports(): Promise<readonly ImportRecord[]>;
+  /** Of each reading of what is to be brought, whether one like it is stored. */
+  heldAlready(brought: Brought): Promise<readonly Held[]>;
   /** For files: everything that the filter lets through, piece by piece. */
   exported(what: ExportWhat, filter: ExportFilter): AsyncIterable<ExportRecord>;
   /** The review record, oldest entry first. */

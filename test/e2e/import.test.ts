@@ -188,3 +188,58 @@ describe("values typed in", () => {
     expectSoundDump(await dumpStore(page));
   });
 });
+
+describe("the dry run of a table", () => {
+  const counts = (): Promise<Record<string, string>> =>
+    page.$$eval(".counts > div", (all) =>
+      Object.fromEntries(
+        all.map((each) => [each.querySelector("dt")?.textContent, each.querySelector("dd")?.textContent]),
+      ),
+    );
+
+  it("says how many of its rows are stored already, before it is kept", async () => {
+    const before = (await dumpStore(page)).snapshots;
+    await go("import");
+    await choose("更多.csv", `日期,成交金额(元)\n${daysAgo(2)},1234.5\n${daysAgo(3)},7\n${daysAgo(4)},8\n`);
+    await says(page, "已存过的行");
+    expect(await counts()).toMatchObject({ 可写入的数字: "3", 已存过的行: "1" });
+    await says(page, "不论来自页面还是表格");
+    await press(page, "取消");
+    await choose("更正.csv", `日期,成交金额(元)\n${daysAgo(2)},1300\n`);
+    await says(page, "和已存数值不同的数字");
+    expect(await counts()).toMatchObject({ 已存过的行: "0", 和已存数值不同的数字: "1" });
+    // It was looked up and nothing more.
+    expect((await dumpStore(page)).snapshots).toEqual(before);
+  });
+
+  it("is made once for what is typed at once, and once more for what is typed while it runs", async () => {
+    await (await field("说的是谁")).select("new_shop");
+    const name = await field("名称");
+    const plans = await name.evaluate(async (input) => {
+      let asked = 0;
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, ...all: Parameters<typeof post>) {
+        if ((all[0] as { ask?: string }).ask === "plan") asked += 1;
+        return post.apply(this, all);
+      } as typeof post;
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      const type = (text: string): void => {
+        write?.call(input, text);
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      };
+      for (const length of [1, 2, 3, 4]) type("山里人家旗舰店".slice(0, length));
+      // The worker answers in a later task: until then the first run goes on.
+      for (let turn = 0; turn < 100 && asked === 0; turn += 1) await null;
+      const first = asked;
+      for (const length of [5, 6, 7]) type("山里人家旗舰店".slice(0, length));
+      Object.assign(window, { asked: () => asked });
+      return first;
+    });
+    expect(plans).toBe(1);
+    await says(page, "写入 1 个数字");
+    await page.waitForFunction(() => (window as unknown as { asked: () => number }).asked() === 2);
+    await says(page, "已存过的行");
+    expect(await page.evaluate(() => (window as unknown as { asked: () => number }).asked())).toBe(2);
+    expect(await name.evaluate((input) => input.value)).toBe("山里人家旗舰店");
+  });
+});

@@ -27,7 +27,7 @@ export function createDesk(tell: (told: Told) => void): (ask: Ask) => Promise<vo
       parts = partsOf(plan);
       tell({ told: "planned", planned: plannedOf(plan, parts.length) });
     } else {
-      tell({ told: "part", part: parts[ask.index] ?? { entities: [], readings: [] } });
+      tell({ told: "part", part: parts[ask.index] ?? { entities: [], readings: [], lines: [] } });
     }
   };
 
@@ -45,16 +45,20 @@ function openedOf({ name, rows }: RawTable): OpenedTable {
   return { name, headers, sample: under.slice(0, SAMPLE), rows: under.length, ...recognise(headers) };
 }
 
-function plannedOf({ entities, readings, ...rest }: Plan, parts: number): Planned {
+function plannedOf({ entities, readings, lines: _lines, ...rest }: Plan, parts: number): Planned {
   return { ...rest, entityCount: entities.length, readingCount: readings.length, parts };
 }
 
 /** Entities first: readings name them by number. */
-function partsOf({ entities, readings }: Plan): readonly Part[] {
+function partsOf({ entities, readings, lines }: Plan): readonly Part[] {
   const cut = <T>(all: readonly T[], size: number): T[][] =>
     Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
   return [
-    ...cut(entities, IMPORT_PART.entities).map((some) => ({ entities: some, readings: [] })),
-    ...cut(readings, IMPORT_PART.readings).map((some) => ({ entities: [], readings: some })),
+    ...cut(entities, IMPORT_PART.entities).map((some) => ({ entities: some, readings: [], lines: [] })),
+    ...cut(readings, IMPORT_PART.readings).map((some, at) => ({
+      entities: [],
+      readings: some,
+      lines: lines.slice(at * IMPORT_PART.readings, (at + 1) * IMPORT_PART.readings),
+    })),
   ];
 }

@@ -29,6 +29,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   readonly entities: readonly ObservedEntity[];
   readonly readings: readonly BroughtReading[];
+  /** Beside {@link readings}: the line that says each. */
+  readonly lines: readonly number[];
 }
 
 export const PROBLEMS_MAX = 500;
@@ -60,6 +62,7 @@ class Planner {
   readonly #list: ObservedEntity[] = [];
   readonly #said = new Map<string, Said>();
   readonly #readings: BroughtReading[] = [];
+  readonly #lines: number[] = [];
   readonly #problems: Problem[] = [];
   readonly #metrics: readonly { readonly at: number; readonly metric: Metric; readonly hint: string }[];
   #badLines = 0;
@@ -116,6 +119,7 @@ class Planner {
     for (const { reading, key: said, value } of own) {
       this.#said.set(said, { value, line });
       this.#readings.push(reading);
+      this.#lines.push(line);
     }
   }
 
@@ -128,6 +132,7 @@ class Planner {
       problems: this.#problems,
       entities: this.#list,
       readings: this.#readings,
+      lines: this.#lines,
     };
   }
 }

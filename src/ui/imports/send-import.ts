@@ -8,7 +8,7 @@ const BUSY_MS = 500;
 export interface Sending {
   readonly head: Omit<Brought, "entities" | "readings">;
   readonly parts: number;
-  part(index: number): Promise<Part>;
+  part(index: number): Promise<Pick<Part, "entities" | "readings">>;
   /** Of what is sent, 0 to 1; keeping it is told by the worker's own word. */
   progress(part: number): void;
   readonly signal: AbortSignal;
@@ -23,7 +23,8 @@ export async function sendImport(
   if (!begun.ok) return begun;
   const { upload } = begun.value;
   for (let index = 0; index < parts && !signal.aborted; index += 1) {
-    const own = await part(index);
+    const { entities, readings } = await part(index);
+    const own = { entities, readings };
     let sent = await send("import_part", { upload, ...own });
     // The worker takes so many messages a second.
     while (!sent.ok && sent.error.code === "busy" && !signal.aborted) {

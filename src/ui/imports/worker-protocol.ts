@@ -25,7 +25,7 @@ export interface Opened extends Pick<RawBook, "format" | "encoding"> {
   readonly tables: readonly OpenedTable[];
 }
 
-export interface Planned extends Omit<Plan, "entities" | "readings"> {
+export interface Planned extends Omit<Plan, "entities" | "readings" | "lines"> {
   readonly entityCount: number;
   readonly readingCount: number;
   /** How many parts there are to send. */
@@ -35,6 +35,8 @@ export interface Planned extends Omit<Plan, "entities" | "readings"> {
 export interface Part {
   readonly entities: readonly ObservedEntity[];
   readonly readings: readonly BroughtReading[];
+  /** Beside {@link readings}: the line of the table that says each. */
+  readonly lines: readonly number[];
 }
 
 export type Told =

@@ -53,6 +53,8 @@ describe("the console's own 下载表格", () => {
       ["forward_chat_moments_count", 25],
     ]);
     expect(plan.readings.filter(({ entity }) => entity === 0)).toHaveLength(12);
+    // A title of the first row runs over three lines of the file.
+    expect(plan.lines).toEqual(plan.readings.map(({ entity }) => [2, 5][entity]));
   });
 });
 

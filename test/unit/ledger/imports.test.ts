@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ObservedEntity, Value } from "../../../src/console/observation";
 import type { Brought, BroughtReading } from "../../../src/ledger/brought";
 import type { Connection } from "../../../src/ledger/connection";
+import { heldAlready } from "../../../src/ledger/held-already";
+import { reading as readTx } from "../../../src/ledger/queries";
 import { STORES } from "../../../src/ledger/records";
 import fc from "../../harness/properties";
 import { expectSound } from "./invariant";
@@ -127,6 +129,64 @@ describe("an import", () => {
       );
       expect(await dump(connection)).toEqual(before);
     }
+  });
+});
+
+describe("what is to be brought is looked up before it is", () => {
+  const looked = async ({ connection }: { connection: Connection }, brought: Brought, at = AT.at) => {
+    const before = await dump(connection);
+    const held = await heldAlready(readTx((await connection.open()).db), brought, at);
+    expect(await dump(connection)).toEqual(before);
+    return held;
+  };
+
+  it("by thing, metric and days, whatever table said it and under whatever day it was filed", async () => {
+    const all = freshLedger();
+    const table = ofShop([told(0, "pay_gmv", 100, "2026-11-18"), told(0, "pay_gmv", 300, null, "2026-11-19")]);
+    expect(await looked(all, table)).toEqual([null, null]);
+    await all.writer.keepImport(table, AT);
+    const again = ofShop(
+      [
+        told(0, "pay_gmv", 100, "2026-11-18"),
+        told(0, "pay_gmv", 101, "2026-11-18"),
+        told(0, "pay_gmv", 100, "2026-11-17"),
+        told(0, "pay_gmv", 300, null, "2026-11-19"),
+        told(0, "pay_gmv", 300, null, "2026-11-20"),
+        told(0, "pay_uv", 100, "2026-11-18"),
+      ],
+      { source: { kind: "import", name: "另一张表", estimate: false } },
+    );
+    expect(await looked(all, again)).toEqual(["same", "other", null, "same", null, null]);
+    // Of another shop nothing is stored.
+    const other = { type: "shop", id: null, name: "海边人家" } as const;
+    expect(await looked(all, { ...again, account: other, entities: [other] })).toEqual(Array(6).fill(null));
+  });
+
+  it("also what a page showed, days after, and goods of others by their owner", async () => {
+    const all = freshLedger();
+    await all.writer.keep(shopDay(1_000), capture("2026-11-20T10:00"));
+    expect(
+      await looked(all, ofShop([told(0, "pay_gmv", 1_000, "2026-11-19"), told(0, "pay_gmv", 7, "2026-11-19")])),
+    ).toEqual(["same", "other"]);
+    const goods = ofRival([told(1, "sold_count", 5, null)]);
+    await all.writer.keepImport(goods, AT);
+    expect(await looked(all, goods)).toEqual(["same"]);
+    const theirs = { ...RIVAL, name: "别家" };
+    expect(
+      await looked(all, {
+        ...goods,
+        entities: [theirs, { type: "product", id: null, name: "高山绿茶", owner: theirs }],
+      }),
+    ).toEqual([null]);
+  });
+
+  it("and is not there any more once the import that brought it is undone", async () => {
+    const all = freshLedger();
+    const table = ofShop([told(0, "pay_gmv", 100, "2026-11-18")]);
+    const { batch } = await all.writer.keepImport(table, AT);
+    expect(await looked(all, table)).toEqual(["same"]);
+    await all.writer.undoImport(batch, AT.at + 1);
+    expect(await looked(all, table)).toEqual([null]);
   });
 });
 
