@@ -73,7 +73,8 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
   const whole = alone ? null : withNames(layout, scrolled, inside);
   const body = whole ?? scrolled;
   const line = whole ? onLine(...layout.span(whole)) : inside;
-  const columns = columnsOf(layout, whole ?? (flat ? null : holder), line);
+  const heads = columnsOf(layout, whole ?? (flat ? null : holder), line);
+  const columns = whole || flat ? heads : overRows(layout, heads, holder, scrolled);
   const bottom = Math.max(...line.map((t) => t.box.b));
   const texts: Token[] = [];
   for (const t of layout.texts(whole ? layout.span(whole)[0] : flat ? last.i + 1 : hi, layout.span(body)[1])) {
@@ -224,6 +225,52 @@ export function columnsOf(layout: Layout, row: Element | null, line: readonly To
     };
   });
 }
+
+/**
+ * Columns where the rows have them: a table whose rows have as many boxes as its head may draw the two in widths of their
+ * own, and a short figure then stands under the head before.
+ */
+function overRows(layout: Layout, columns: readonly Column[], head: Element, body: Element): readonly Column[] {
+  const first = rowUnder(layout, head, body);
+  if (!first) return columns;
+  const [heads, boxes] = [boxesIn(layout, head), boxesIn(layout, first)];
+  const next = first.nextElementSibling;
+  const below = next?.childElementCount === boxes.length ? boxesIn(layout, next) : boxes;
+  if (!below.every(({ box }, k) => Math.abs(box.l - (boxes[k] as Placed).box.l) < 2)) return columns;
+  const moved = columns.map((column) => {
+    const k = heads.findIndex(({ el }) => between(column.tokens, ...layout.span(el)).length > 0);
+    const [own, under] = [heads[k], boxes[k]];
+    return own && under && columnOverlap(own.box, under.box) > UNDER
+      ? { ...column, box: { ...column.box, l: under.box.l, r: under.box.r } }
+      : null;
+  });
+  const isEach = new Set(moved.map((column) => column?.box.l)).size === columns.length;
+  return isEach && moved.every((column) => column !== null) ? moved : columns;
+}
+
+/** How much of a box stands under its own head, of 1, at the least. */
+const UNDER = 0.3;
+
+/** The first box behind the head with figures and as many boxes as the head has. */
+function rowUnder(layout: Layout, head: Element, body: Element): Element | null {
+  for (const t of layout.texts(layout.span(head)[1], layout.span(body)[1])) {
+    if (!t.shown) continue;
+    for (const el of layout.ancestors(t.el)) {
+      if (el === body) return null;
+      if (el.childElementCount === head.childElementCount && layout.span(el)[1] > t.i + 1) return el;
+    }
+  }
+  return null;
+}
+
+interface Placed {
+  readonly el: Element;
+  readonly box: Box;
+}
+
+/** The boxes in another, left to right. */
+const boxesIn = (layout: Layout, { children }: Element): readonly Placed[] =>
+  [...children].map((el) => ({ el, box: layout.boxOf(el) })).sort((a, b) => a.box.l - b.box.l);
 
 /** The box of the header that `tokens` are the texts of. */
 function widthOf(layout: Layout, cells: ReadonlyMap<Element, Token[]>, tokens: readonly Token[]): Box | null {

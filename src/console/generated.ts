@@ -27,8 +27,8 @@ const PART = new RegExp(`^\\s*(?:[¥￥+\\-▲▼△▽↑↓‰kKwW]|(?:${SCALE
 const LONGEST = 40;
 /** Cards and columns told apart by their place (:nth-child) are a few; rows are many. */
 const MOST_PLACES = 8;
-/** More than this is not one text with its unit. */
-const MOST_CHILDREN = 3;
+/** More than this is not one figure with its unit, be it set digit by digit. */
+const MOST_CHILDREN = 16;
 
 export const isPartOfFigure = (text: string): boolean => PART.test(text);
 export const isDigits = (text: string): boolean => DIGITS.test(text);

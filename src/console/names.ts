@@ -14,6 +14,9 @@ export const CODE = /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|�
 /** What pages call their own parts. */
 export const CHROME =
   /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值))$/;
+/** What a page calls itself, its place and what is on it: 当前页面, 您的位置, 本场直播, 查看视频数据. No name is made of such words alone. */
+const OF_THE_PAGE =
+  /^(当前|现在|目前|所在|所选|已选|[本此该这][场条篇个次]?|单[场条篇个]?|[您你我]的?|我们|页面?|位置|路径|面包屑|导航|主页|首页|后台|工作台|[主顶侧]|菜单|栏|内容|正文|区域?|跳过?[到至转]?|直播间?|场次|短?视频|作品|动态|商品|达人|主播|账号|店铺|数据|查看|详细?|详情|页|复盘|分析|报告|结果|记录|历史|信息|全部|更多|的|[上下]一?[场条篇个页]|加载中?|请?稍[等候后]|[.。…:：·\s])+$/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 /** Such a word before or over the name, in print of its own. */
@@ -40,6 +43,9 @@ const CHORE =
   "(?:(?:弹幕|评论)管理|删除|置顶|编辑|隐藏|分享|下载|推广|更多|数据|修改\\S{0,3}|设置\\S{0,4}|查看\\S{0,4})";
 /** 弹幕管理 评论管理 删除: what one may do with a thing, in one text. */
 export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|·/、]+${CHORE})+)$`);
+
+/** What a page says of itself and its parts, and of nothing that it shows. */
+export const isOfPage = (text: string): boolean => CHROME.test(text) || OF_THE_PAGE.test(text);
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const canName = (token: Token): boolean =>
@@ -246,7 +252,7 @@ function calledSo(layout: Layout, first: Token): Token | null {
     const next = layout.tokens[word.i + 1];
     const cell = word.el.closest("th,td,dt");
     const says = /^(选择|当前|所选|切换)|(标题|主题|名称|描述|昵称)|[:：]$/.test(word.text);
-    if (!next || !says || !canName(next) || CHROME.test(next.text)) continue;
+    if (!next || !says || !canName(next) || isOfPage(next.text)) continue;
     if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el))) continue;
     const gap = next.box.l - word.box.r;
     if (cell || (lineOverlap(next.box, word.box) > 0.5 && gap > -2 && gap < 60)) return next;
@@ -265,7 +271,7 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
     last.i === sign.i + 1 &&
     lineOverlap(sign.box, last.box) > 0.5 &&
     !/^[>›/»]$/.test(next?.text ?? "");
-  return ends && canName(last) && !CHROME.test(last.text) ? last : null;
+  return ends && canName(last) && !isOfPage(last.text) ? last : null;
 }
 
 /** 观众, 交易, 互动: words in one print of their own, each right over figures, name the parts of a page. */
@@ -319,7 +325,7 @@ export function mainHeading(layout: Layout, user: string | null): string | null 
   );
   const [first] = heads;
   if (!first || heads.length > 1) return null;
-  const isName = canName(first) && first.text !== user && !CHROME.test(first.text) && !ON_AIR.test(first.text);
+  const isName = canName(first) && first.text !== user && !isOfPage(first.text) && !ON_AIR.test(first.text);
   return isName ? flowing(first, layout.tokens) : null;
 }
 
@@ -341,7 +347,7 @@ const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分�
 const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
   canName(token) &&
   token.text !== user &&
-  !CHROME.test(token.text) &&
+  !isOfPage(token.text) &&
   !layout.isOption(token) &&
   !isInitial(layout, token) &&
   !isOfRow(layout, token) &&

@@ -52,6 +52,9 @@ const COUNT = /共\s*(\d+)\s*[单笔条件个]/;
 /** What says of a day that it is of something else: 更新时间, 下单时间, and the other end of two. */
 const BESIDE = /(时间|日期|更新|截至|截止|导出)\s*[:：]?$|^[至到~～—–-]$/;
 
+/** Over the column of when orders were made. */
+const HEAD = new RegExp(`^(?:订单|售后)?${DONE}(?:时间|日期)$`);
+
 /** The days of a list of orders: what its texts say of them, and what stands over them. */
 export class OrderDays {
   /** Days that the list is chosen by or stands under, each with its year; ends included. */
@@ -134,7 +137,9 @@ export const saysDay = (text: string): boolean => A_DAY.test(text) || A_DATE.tes
 function isHeading(layout: Layout, t: Token): boolean {
   const [before, next] = [layout.textBefore(t.i), layout.tokens[t.i + 1]];
   if (t.text.length >= 60 || t.el.localName === "input") return false;
-  if (BESIDE.test(before?.text ?? "") || BESIDE.test(next?.text ?? "")) return false;
+  // Under it, 下单时间 is the first head of the day's own table.
+  const isHead = next && HEAD.test(next.text) && next.box.t >= t.box.b - 2;
+  if (BESIDE.test(before?.text ?? "") || (!isHead && BESIDE.test(next?.text ?? ""))) return false;
   const leads = !before || A_SIGN.test(before.text) || lineOverlap(before.box, t.box) < 0.5;
   return A_DAY.test(t.text) || (A_DATE.test(t.text) && leads);
 }
