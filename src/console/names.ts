@@ -111,11 +111,14 @@ function linesOf(token: Token): number {
   return Math.max(1, Math.round((token.box.b - token.box.t) / (size * 1.5)));
 }
 
+/** #话题, @小助手 behind a title; @远山客：雪线之上 is what another said. */
+const ADDED = /^(?:[#＃]|@[^:：]*$)/;
+
 /** A title is often several pieces in one print (text, #话题 links, a highlighted word): those that flow on from it. */
 function flowing(token: Token, tokens: readonly Token[]): string {
   const size = fontSize(token.el);
   const goesOn = (t: Token): boolean =>
-    (t.el === token.el || token.el.contains(t.el) || /^[#＃@]/.test(t.text) || isNextLine(token, t)) &&
+    (t.el === token.el || token.el.contains(t.el) || ADDED.test(t.text) || isNextLine(token, t)) &&
     !t.icon &&
     !t.label &&
     Math.abs(fontSize(t.el) - size) < 1 &&
@@ -343,11 +346,25 @@ function besidePicture(layout: Layout, token: Token): boolean {
 /** What one may do with whom the page is about. */
 const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
 
+/** 上一场, 下一篇：秋日专场: what lies beside the thing that the page is about; and what a page makes known. */
+const NEIGHBOUR = /^[‹«<←]?\s*[上下]一?[场条篇个期](直播|视频|短视频|作品|达人|商品)?\s*([:：]|[›»>→]?$)/;
+const NOTICE = /^(公告|通知|提示|提醒|注意|温馨提示|重要通知|活动)\s*[:：]/;
+
+/** Named behind a word for a neighbour, in one box with it. */
+function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
+  const before = layout.textBefore(i);
+  if (NEIGHBOUR.test(text) || !before || !NEIGHBOUR.test(before.text)) return NEIGHBOUR.test(text);
+  const [lo, hi] = layout.span(layout.climb(el, (a, b) => b - a > 1));
+  return before.i >= lo && hi - lo <= 3;
+}
+
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
 const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
   canName(token) &&
   token.text !== user &&
   !isOfPage(token.text) &&
+  !NOTICE.test(token.text) &&
+  !isOfNeighbour(layout, token) &&
   !layout.isOption(token) &&
   !isInitial(layout, token) &&
   !isOfRow(layout, token) &&

@@ -1,3 +1,4 @@
+import { isChosen } from "./chosen";
 import { type Grid, isBar, type Row } from "./grid";
 import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
@@ -6,6 +7,7 @@ import type { FailedCheck, StatedPeriod } from "./observation";
 import { type DayHeading, OrderDays, type SaidDay, saysDay } from "./order-days";
 import { parseSpan } from "./periods";
 import type { Report } from "./report";
+import { A_SIGN } from "./signs";
 import { type StatusHeading, statusHeadings, statusOver } from "./status-headings";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
@@ -20,6 +22,9 @@ const STATUS =
 const STATUS_LABEL = /^(订单|售后|处理|当前)?状态\s*[:：]?\s*(?=[^\s:：])/;
 /** Over the column of a status, and what may stand in it. */
 const STATUS_HEADER = /^(订单|售后|处理|当前)?状态$/;
+const STATUS_OF = { order_group: /^(订单|交易)状态$/, aftersale_group: /^(售后|退款|处理)\S{0,2}状态$/ };
+/** Of the parcel, the bill or the buyer's words: no status of the order. */
+const STATUS_OF_ELSE = /(物流|快递|配送|发票|开票|评价|备注|打单|打印|结算|保险)\S{0,2}状态$/;
 const WORD = /^[㐀-鿿]{2,8}$/;
 const WHEN = /(下单|创建|申请|支付|提交)时间/;
 /** 2026/11/27 09:12 下单 */
@@ -56,7 +61,7 @@ export function* readOrders(
   const here: OrderRow[] = [];
   const headings = yield* statusHeadings(layout, STATUS);
   const left: Left = { undated: [], unclear: 0 };
-  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, days, headings, left)));
+  for (const grid of grids) here.push(...(yield* rowsOf(layout, grid, type, days, headings, left)));
   const cards = here.length === 0 ? yield* cardsOf(layout, own, days, headings, left) : [];
   here.push(...cards.map(({ row }) => row));
   // A table of its own for each order, under a line that says its day, is of the order's card.
@@ -138,10 +143,34 @@ interface Left {
   unclear: number;
 }
 
+/** The column of what the rows are counted by; -1 for none. */
+function statusColumn(heads: readonly string[], type: "order_group" | "aftersale_group"): number {
+  const own = heads.findIndex((text) => STATUS_OF[type].test(text));
+  return own >= 0 ? own : heads.findIndex((text) => /状态$/.test(text) && !STATUS_OF_ELSE.test(text));
+}
+
+/**
+ * What status texts say, of which the first counts: of the steps of one order (待处理 → 待退货 → 退款成功), one right behind the
+ * other, the one that stands out; null where none does.
+ */
+function reached(layout: Layout, stated: readonly Token[]): Token | null {
+  const [first] = stated;
+  const steps = stated.filter(({ text }, k) => STATUS.test(text) && k === stated.findIndex((t) => t.text === text));
+  const isNext = ({ i }: Token, k: number): boolean =>
+    k === 0 || layout.list((steps[k - 1] as Token).i + 1, i).every(({ text }) => A_SIGN.test(text));
+  if (!first || steps.length < FEWEST_STEPS || !steps.every(isNext)) return first ?? null;
+  const rivals = (el: Element): Element[] => steps.map((t) => t.el).filter((other) => other !== el);
+  return steps.find(({ el }) => isChosen(el, rivals(el))) ?? null;
+}
+
+/** Of two statuses the second may be of the parcel. */
+const FEWEST_STEPS = 3;
+
 /** Rows of a table; into `left` go those that cannot be told what day they are of. */
 function* rowsOf(
   layout: Layout,
   grid: Grid,
+  type: "order_group" | "aftersale_group",
   days: OrderDays,
   statuses: readonly StatusHeading[],
   left: Left,
@@ -150,7 +179,7 @@ function* rowsOf(
   const whens = heads.flatMap((text, index) => (/(时间|日期)$/.test(text) ? [index] : []));
   const others = whens.filter((index) => WHEN_ELSE.test(heads[index] ?? ""));
   const at = {
-    status: heads.findIndex((text) => /状态$/.test(text)),
+    status: statusColumn(heads, type),
     when: whens.find((index) => WHEN.test(heads[index] ?? "")) ?? whens.find((index) => !others.includes(index)) ?? -1,
     amount: grid.columns.findIndex((c) => c.header?.label?.meanings.some((m) => m.metric === "order_amount")),
   };
@@ -190,7 +219,7 @@ function* rowsOf(
       if (amountOf(row)) splitAmount(rows);
       continue;
     }
-    const [status] = said(at.status);
+    const status = reached(layout, said(at.status));
     const inPassing = others.flatMap((each) => row.cells.get(each) ?? []);
     const own =
       at.when >= 0
@@ -271,8 +300,11 @@ function* cardsOf(
       cellsUnder(layout, inside, states)
         .flat()
         .find((t) => WORD.test(t.text))?.text;
+    const stated = inside.filter((t) => statusIn(layout, t) !== null);
+    const step = reached(layout, stated);
     const status =
-      inside.map((t) => statusIn(layout, t)).find((text) => text !== null) ?? under ?? statusOver(headings, when.i);
+      (step ? statusIn(layout, step) : null) ?? (stated.length > 0 ? null : (under ?? statusOver(headings, when.i)));
+    if (!step && stated.length > 0) left.unclear++;
     const day = dayOf(layout, days, when)?.day;
     const number = numberIn(inside);
     if (status && !day) left.unclear++;

@@ -146,7 +146,8 @@ function offeredPeriod(text: string): StatedPeriod | null {
 
 const isOfOthers = (text: string, before: string): boolean =>
   OF_OTHERS.test(text) ||
-  OF_OTHERS.test(before) ||
+  // 对比周期 11/04-11/10 says of its own days, and nothing of those behind it.
+  (OF_OTHERS.test(before) && parseSpan(before) === null) ||
   OF_OFFERS.test(text) ||
   (OF_OFFERS.test(before) && /(时间|日期|期限?)\s*[:：]?$/.test(before));
 

@@ -109,7 +109,7 @@ function cut(
   own: Pairs,
 ): readonly [number, number] {
   const [lo, hi] = layout.span(el);
-  const framed = layout.list(lo, hi).some((t) => t.shown && t.i > time.i);
+  const framed = layout.list(time.i + 1, hi).some((t) => t.shown || (times.length > 1 && own.has(t.i)));
   if (framed) return [lo, hi];
   const next = times.find((i) => i > time.i);
   const holder = layout.climb(time.el, (_, b) => b > (next ?? time.i + 1));
