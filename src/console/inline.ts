@@ -69,12 +69,16 @@ export function pairsIn(text: string, dictionary: Dictionary): readonly InlinePa
     // ￥99.00 / 库存 120: a figure alone between others says nothing of theirs.
     const bare = (part: string) =>
       between === BETWEEN[0] && (parseShown(part) || isTag(part, shown)) ? { hit: null, shown: null } : null;
+    // 新增播放 4,120 / 10,000: how far one has come.
+    if (PROGRESS.test(shown)) return [];
     const pairs = parts.length > 1 ? parts.map((part) => pairOf(dictionary, part) ?? bare(part)) : [null];
     if (pairs.every((pair) => pair !== null))
       return pairs.flatMap(({ hit, shown: number }) => (hit && number ? [{ hit, shown: number }] : []));
   }
   return [];
 }
+
+const PROGRESS = /^[^\d¥￥]{2,16}[¥￥]?\d[\d,.]*[万亿]?\s*\/\s*[¥￥]?\d[\d,.]*[万亿]?$/;
 
 /** 家居日用 · 有认证 · 带货评分 4.83: a word or two between dots, and none that says of when or whose the figure is. */
 const isTag = (part: string, whole: string): boolean =>
