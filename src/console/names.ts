@@ -19,6 +19,8 @@ const OF_THE_PAGE =
   /^(当前|现在|目前|所在|所选|已选|[本此该这][场条篇个次]?|单[场条篇个]?|[您你我]的?|我们|页面?|位置|路径|面包屑|导航|主页|首页|后台|工作台|[主顶侧]|菜单|栏|内容|正文|区域?|跳过?[到至转]?|直播间?|场次|短?视频|作品|动态|商品|达人|主播|账号|店铺|数据|查看|详细?|详情|页|复盘|分析|报告|结果|记录|历史|信息|全部|更多|的|[上下]一?[场条篇个页]|加载中?|请?稍[等候后]|[.。…:：·\s])+$/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
+/** The same, where it leaves no doubt: 直播主题：围巾上新. */
+const IN_ONE = /^(直播|视频|作品|商品)(标题|主题|名称)\s*[:：]\s*\S/;
 /** Such a word before or over the name, in print of its own. */
 const CALLS =
   /^(选择|当前|所选|切换)?(直播|视频|作品|商品|达人|场次)(标题|主题|名称|描述|昵称)?\s*[:：]?$|^(昵称|标题)\s*[:：]?$/;
@@ -223,7 +225,9 @@ const ON_AIR = new RegExp(
  */
 export function headingBefore(layout: Layout, first: Token, user: string | null): string | null {
   const called = calledSo(layout, first) ?? endOfTrail(layout, first);
-  if (called && called.text !== user) return flowing(called, layout.tokens);
+  // 数据 > 场次 > 实时战报: a few words at the end may be the part's of the page, where something stands out behind them.
+  const isSure = called && (called.text.length > PART || !standsOutAfter(layout, called, first, user));
+  if (called && isSure && called.text !== user) return flowing(called, layout.tokens);
   const size = (t: Token): number => fontSize(t.el);
   const plain = size(first);
   let found: string | null = null;
@@ -248,9 +252,18 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
   return found ?? onlyOne(layout, first, user);
 }
 
+/** Whether something in bigger print than a trail's end, between that and the first figure, may be the name. */
+const standsOutAfter = (layout: Layout, end: Token, first: Token, user: string | null): boolean =>
+  layout
+    .list(end.i + 1, first.i)
+    .some(
+      (t) => fontSize(t.el) > fontSize(end.el) * 1.1 && !isBadge(t) && !ON_AIR.test(t.text) && mayBeOf(layout, t, user),
+    );
+
 /** 选择视频 | 雨天的录音机: what a word says is the name. The word alone may be a tab: it says so of what it is to be chosen of, or in a cell. */
 function calledSo(layout: Layout, first: Token): Token | null {
   for (const word of layout.texts(0, first.i)) {
+    if (IN_ONE.test(word.text) && canName(word)) return word;
     if (!CALLS.test(word.text) || layout.isOption(word)) continue;
     const next = layout.tokens[word.i + 1];
     const cell = word.el.closest("th,td,dt");
@@ -348,7 +361,7 @@ const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分�
 
 /** 上一场, 下一篇：秋日专场: what lies beside the thing that the page is about; and what a page makes known. */
 const NEIGHBOUR = /^[‹«<←]?\s*[上下]一?[场条篇个期](直播|视频|短视频|作品|达人|商品)?\s*([:：]|[›»>→]?$)/;
-const NOTICE = /^(公告|通知|提示|提醒|注意|温馨提示|重要通知|活动)\s*[:：]/;
+const NOTICE = /^(公告|通知|提示|提醒|注意|温馨提示|重要通知|活动|帮助|客服|反馈|消息|设置|推荐)\s*([:：]|$)/;
 
 /** Named behind a word for a neighbour, in one box with it. */
 function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
@@ -358,6 +371,9 @@ function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
   return before.i >= lo && hi - lo <= 3;
 }
 
+/** 主播：, 所属机构：: who did it, not what it is. */
+const WHO = /^(主播|助播|场控|(所属)?机构|MCN|运营|负责人|操作人|(所属)?类目)\s*[:：]$/i;
+
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
 const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
   canName(token) &&
@@ -365,6 +381,7 @@ const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
   !isOfPage(token.text) &&
   !NOTICE.test(token.text) &&
   !isOfNeighbour(layout, token) &&
+  !WHO.test(layout.textBefore(token.i)?.text ?? "") &&
   !layout.isOption(token) &&
   !isInitial(layout, token) &&
   !isOfRow(layout, token) &&

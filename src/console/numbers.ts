@@ -17,7 +17,17 @@ export interface Shown {
   readonly unit: string;
 }
 
-const SCALES: Record<string, number> = { 千: 1e3, k: 1e3, 万: 1e4, w: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
+const SCALES: Record<string, number> = {
+  百: 100,
+  千: 1e3,
+  k: 1e3,
+  万: 1e4,
+  w: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
 const SCALE = `${SCALE_WORDS}|[kw]`;
 const DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 const NUMBER = new RegExp(`^([+-]?)(¥?)([+-]?)(${DIGITS})(${SCALE})?(${UNIT_WORDS})?$`);

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout";
-import { dateOfYear, dayOfYear, parseDay, parseMoment } from "./periods";
+import { dateOfYear, dayOfYear, parseDay, parseMoment, parseMonth } from "./periods";
 import { spanFrom } from "./read-periods";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -42,6 +42,8 @@ const OF_ELSE =
 /** Around the days that a list is chosen by: 下单时间 2026-11-26 ～ 2026-11-27　共 4 单. */
 const AROUND_FILTER =
   /^(?:(?:下单|创建|提交|申请|付款|支付|订单|售后|统计|查询|筛选|成交|数据)?(?:时间|日期|周期|区间|范围|条件)段?\s*[:：]?\s*)+|[\s·|,]*共\s*\d+\s*[单笔条件个].*$/g;
+/** 2026年11月订单: over a list. */
+const OF_MONTH = /^(20\d{2}\s*年\s*\d{1,2}\s*月)份?的?(?:全部)?(?:订单|售后)/;
 const DAYS_ALONE = /^20\d{2}[\d\s:./年月日至到~—–→-]+$/;
 const A_DAY =
   /^20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\s*(?:(?:申请|提交|下单|付款|支付)(?:的(?:订单|售后|申请))?)?\s*(?:[·|｜,，(（]?\s*(?:共|订单|售后|合计).*)?$/;
@@ -118,6 +120,8 @@ export class OrderDays {
   private addFilter(layout: Layout, t: Token): void {
     if (!/20\d{2}/.test(t.text) || t.text.length > 60) return;
     const before = layout.tokens[t.i - 1];
+    const month = parseMonth(OF_MONTH.exec(t.text)?.[1] ?? "");
+    if (month?.kind === "days") this.spans.push(month);
     const text = t.text.normalize("NFKC").replace(AROUND_FILTER, "");
     if (!DAYS_ALONE.test(text) || (before?.area === t.area && OF_ELSE.test(before.text))) return;
     const period = spanFrom(layout, t);

@@ -1,5 +1,5 @@
 /** What a figure may be written in: 十万, 百万 … of a unit. */
-export const SCALE_WORDS = "十万|百万|千万|[千万亿]";
+export const SCALE_WORDS = "十万|百万|千万|百(?!分)|[千万亿]";
 /** What is counted. Longer words first, as a text is read. */
 export const COUNT_WORDS = "人次|[次人位名件单笔个条场种款份]";
 /** Units that may stand behind a number, and in a label's bracket. */
