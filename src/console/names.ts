@@ -47,7 +47,11 @@ const CHORE =
 export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|·/、]+${CHORE})+)$`);
 
 /** What a page says of itself and its parts, and of nothing that it shows. */
-export const isOfPage = (text: string): boolean => CHROME.test(text) || OF_THE_PAGE.test(text);
+export const isOfPage = (text: string): boolean =>
+  CHROME.test(text) || (text.length <= LONGEST_OF_PAGE && OF_THE_PAGE.test(text));
+
+/** Such words are few; of a long text it would be dear to tell. */
+const LONGEST_OF_PAGE = 16;
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const canName = (token: Token): boolean =>
