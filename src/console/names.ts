@@ -240,13 +240,12 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
     // In plain print, what stands right before a day is what happened on it.
+    const overDay = (n: number): Token | undefined =>
+      before.find((t) => !ON_AIR.test(t.text) && /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? ""));
     const best =
       big ??
-      before.find(
-        (t) =>
-          !ON_AIR.test(t.text) &&
-          [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
-      ) ??
+      overDay(1) ??
+      overDay(2) ??
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
