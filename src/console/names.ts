@@ -240,12 +240,13 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
     const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
     // In plain print, what stands right before a day is what happened on it.
-    const overDay = (n: number): Token | undefined =>
-      before.find((t) => !ON_AIR.test(t.text) && /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? ""));
     const best =
       big ??
-      overDay(1) ??
-      overDay(2) ??
+      before.find(
+        (t) =>
+          !ON_AIR.test(t.text) &&
+          [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
+      ) ??
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
@@ -364,7 +365,8 @@ const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分�
 
 /** 上一场, 下一篇：秋日专场: what lies beside the thing that the page is about; and what a page makes known. */
 const NEIGHBOUR = /^[‹«<←]?\s*[上下]一?[场条篇个期](直播|视频|短视频|作品|达人|商品)?\s*([:：]|[›»>→]?$)/;
-const NOTICE = /^(公告|通知|提示|提醒|注意|温馨提示|重要通知|活动|帮助|客服|反馈|消息|设置|推荐)\s*([:：]|$)/;
+const NOTICE =
+  /^(公告|通知|提示|提醒|注意|温馨提示|重要通知|活动|帮助|客服|反馈|消息|设置|推荐)\s*([:：]|$)|^20\d{2}\D\d{1,2}\D\d{1,2}日?\s.*[，。；]/;
 
 /** Named behind a word for a neighbour, in one box with it. */
 function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
