@@ -19,6 +19,7 @@ const USUAL: Readonly<Record<string, string>> = {
   xz: "血脂",
   ns: "尿酸",
   gxb: "冠心病",
+  jf: "减肥",
 };
 /** From so many letters on people, food and remedies near by tell an ailment; fewer must stand right beside what does. */
 const TELLING = 3;
