@@ -1,5 +1,6 @@
 import type { CompiledRule, Gate } from "../compile";
 import type { Category, Citation } from "../finding";
+import type { CheckedRule } from "../pack";
 import type { Hit } from "../scan";
 import type { Scope } from "../scope";
 import { isAiling } from "./ailing";
@@ -70,6 +71,7 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (cutsWords(text, start, end) || isStatutoryWarning(text, start, end)) return true;
   // The user's own word is reported wherever it stands; a pack's rule of no other category rests on law.
   if (category === "custom" && rule.basis.every(({ kind }) => kind === "contract")) return false;
+  if (category === "custom" && rule.negatable === false) return isSpokenOf(rule, text, start, end);
   if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
   if (isNotice(text, start, end, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
@@ -88,6 +90,16 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
     isRefusedInside(text, start, end) ||
     isRefused(text, end)
   );
+}
+
+/** In what refuses by itself (不退不换, 没有七天无理由这一说). */
+const REFUSES = /[不没无非未勿拒]|[概恕]不|谢绝|禁止|放弃/u;
+
+/** Of a term of sale, which stands although negated: that it is asked, warned of or, where it does not refuse, spoken about. */
+function isSpokenOf({ category }: CheckedRule, text: string, start: number, end: number): boolean {
+  if (isWarned(text, start) || isAsked(text, start, end)) return true;
+  if (REFUSES.test(text.slice(start, end))) return false;
+  return isExposed(text, start, end, category) || isMention(text, start, end);
 }
 
 /** Asks the gates that look at the whole text; `answered` holds the probes met in any of its sentences. */

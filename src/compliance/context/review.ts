@@ -24,5 +24,7 @@ export const isReview = (text: string, category: Category, channel: Channel): bo
   CHANNELS.has(channel) && OPINIONS.has(category) && tellsOfBuying(text);
 
 const tellsOfBuying = oncePerText(
-  (text) => /^评价(?![^,，。]{0,2}(?:写|晒|截|返|送|领|打|给))/u.test(text) || (BOUGHT.test(text) && !SELLS.test(text)),
+  (text) =>
+    /^评价(?![^,，。]{0,2}(?:写|晒|截|返|送|领|打|给|别|不[要用]|勿))/u.test(text) ||
+    (BOUGHT.test(text) && !SELLS.test(text)),
 );
