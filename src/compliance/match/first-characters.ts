@@ -26,6 +26,7 @@ export function firstCharacters(
       }
       case "empty":
       case "ahead":
+      case "behind":
         return true;
       case "sequence":
         for (const each of item.items) {

@@ -66,6 +66,7 @@ function factsOf(node: RegexNode): Facts {
     case "words":
       return { exact: null, sets: [node.words] };
     case "ahead":
+    case "behind":
       return { exact: [""], sets: setsOf(factsOf(node.item)) };
     case "sequence":
       return ofSequence(node.items);

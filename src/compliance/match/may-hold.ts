@@ -19,6 +19,7 @@ export function mayHold(text: string, node: RegexNode): boolean {
       return !chars || hasOne(text, chars);
     }
     case "ahead":
+    case "behind":
       return mayHold(text, node.item);
     case "sequence":
       return node.items.every((item) => mayHold(text, item));

@@ -13,6 +13,8 @@ export type RegexNode =
   | { readonly kind: "words"; readonly words: readonly string[] }
   /** A positive look-ahead. */
   | { readonly kind: "ahead"; readonly item: RegexNode }
+  /** A positive look-behind. */
+  | { readonly kind: "behind"; readonly item: RegexNode }
   | { readonly kind: "sequence"; readonly items: readonly RegexNode[] }
   | { readonly kind: "choice"; readonly options: readonly RegexNode[] }
   | { readonly kind: "repeat"; readonly item: RegexNode; readonly min: number; readonly max: number };
@@ -39,8 +41,8 @@ function take(pattern: RegExp, source: string, at: number): RegExpExecArray | nu
 }
 
 /**
- * Parses a template whose full source `new RegExp(source, "u")` accepts; anchors, back-references and the look-arounds that
- * say nothing about literals read as empty.
+ * Parses a template whose full source `new RegExp(source, "u")` accepts; anchors, back-references and negative look-arounds read
+ * as empty.
  */
 export function parseRegex(template: Template): RegexNode {
   const lists = template.filter((part) => typeof part !== "string");
@@ -125,6 +127,7 @@ export function parseRegex(template: Template): RegexNode {
     const inner = choice();
     at++;
     if (opening === "(?=") return { kind: "ahead", item: inner };
+    if (opening === "(?<=") return { kind: "behind", item: inner };
     return /^\(\?(?:<[=!]|!)/.test(opening) ? { kind: "empty" } : inner;
   }
 
