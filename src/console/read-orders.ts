@@ -187,7 +187,7 @@ function* rowsOf(
   const over = first ? statusOver(statuses, first.i) : null;
   if (at.status < 0 && over === null) return [];
   const rows: OrderRow[] = [];
-  const amountOf = ({ cells }: Row): Shown | null => cells.get(at.amount)?.find((t) => t.shown)?.shown ?? null;
+  const amountOf = ({ cells }: Row): Shown | null => amountAmong(cells.get(at.amount) ?? [])?.shown ?? null;
   const ofOrders = new Set(
     grid.rows
       .filter((row) => row.cells.has(at.status))
@@ -377,6 +377,10 @@ const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric =
 /** 共 2 件 合计 ￥588.00: what an order comes to, said in its own card. */
 const COMES_TO = /(^|\s)(合计|总计|总价|总额|实收)\s*[:：]?$/;
 
+/** What was paid, before it what was struck out; what is struck out alone was to be paid. */
+const amountAmong = (cell: readonly Token[]): Token | undefined =>
+  cell.find((t) => t.shown && !t.trend) ?? cell.find((t) => t.shown);
+
 /** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
 function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: Token | undefined): Shown | null {
   const label = texts.find(isAmount);
@@ -392,7 +396,7 @@ function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: T
   if (total) return total.shown;
   // Goods of one order that each have an amount of their own: what the order comes to is not said.
   const cells = header ? cellsUnder(layout, texts, header) : [];
-  const [amount, another] = cells.flatMap((cell) => cell.find((t) => t.shown) ?? []);
+  const [amount, another] = cells.flatMap((cell) => amountAmong(cell) ?? []);
   return another ? null : (amount?.shown ?? null);
 }
 
