@@ -25,7 +25,7 @@ const LISTS = /^\ufeff?\s*\{\s*"(?:words|allowed)"/;
 export function PackImport({ book, decisions, onFaults }: Props): ReactNode {
   const { t, language } = useI18n();
   const packs = useNotes("own_pack").data ?? [];
-  const { take } = useOwnLists(decisions);
+  const { lists, take } = useOwnLists(decisions);
 
   const takePack = (pack: Pack, json: string): void => {
     const own = wordsOfPack(pack);
@@ -42,10 +42,10 @@ export function PackImport({ book, decisions, onFaults }: Props): ReactNode {
     if (file.size > FILE_MAX) return onFaults(TOO_LARGE);
     const json = await file.text();
     if (LISTS.test(json)) {
-      const lists = readOwnFile(json);
-      const isFit = "words" in lists;
-      onFaults(isFit ? [] : lists);
-      if (isFit) take(lists);
+      const found = readOwnFile(json);
+      const isFit = "words" in found;
+      onFaults(isFit ? [] : found);
+      if (isFit) take(found);
       return;
     }
     const others = [...book.shipped, ...book.own.flatMap(({ pack }) => pack ?? [])];
@@ -59,5 +59,12 @@ export function PackImport({ book, decisions, onFaults }: Props): ReactNode {
     if (isFit) takePack(pack, json);
   };
 
-  return <FileButton label={t("pack_import")} accept="application/json,.json" onFile={(file) => void read(file)} />;
+  return (
+    <FileButton
+      label={t("pack_import")}
+      accept="application/json,.json"
+      disabled={!lists}
+      onFile={(file) => void read(file)}
+    />
+  );
 }

@@ -370,8 +370,9 @@ const NOTICE =
 
 /** Named behind a word for a neighbour, in one box with it. */
 function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
+  if (NEIGHBOUR.test(text)) return true;
   const before = layout.textBefore(i);
-  if (NEIGHBOUR.test(text) || !before || !NEIGHBOUR.test(before.text)) return NEIGHBOUR.test(text);
+  if (!before || !NEIGHBOUR.test(before.text)) return false;
   const [lo, hi] = layout.span(layout.climb(el, (a, b) => b - a > 1));
   return before.i >= lo && hi - lo <= 3;
 }

@@ -41,15 +41,16 @@ export function contextVerdict(rule: CompiledRule, sentence: string, met: Hit, s
   const [text, hit] = withinReach(withoutPatter(sentence, met), met);
   if (isNoClaim(rule, text, hit, scope)) return { kind: "drop" };
   const lacking = soughtInVain(rule, text);
+  const own = ownWords(text, hit.start);
   const asked = verdict(
     rule.gates,
     scope,
-    (gate) => !lacking?.has(gate) && gate.expressions.some((expression) => opens(gate, expression, text, hit)),
+    (gate) => !lacking?.has(gate) && gate.expressions.some((expression) => opens(gate, expression, text, hit, own)),
   );
   if (asked.kind !== "stands" || scope.channel !== "product_title" || !/\s/u.test(text)) return asked;
   return verdict(rule.gates, scope, (gate) => {
     if (gate.exemption.type !== "covers" && gate.exemption.type !== "after") return false;
-    return gate.expressions.some((expression) => opens(gate, expression, ...unspaced(text, hit)));
+    return gate.expressions.some((expression) => opens(gate, expression, ...unspaced(text, hit), own));
   });
 }
 
@@ -121,7 +122,8 @@ function verdict(gates: readonly Gate[], scope: Scope, opens: (gate: Gate) => bo
   return found;
 }
 
-function opens(gate: Gate, expression: (text: string) => RegExp, text: string, hit: Hit): boolean {
+/** `own`: what of the text speaks of the seller's own goods. */
+function opens(gate: Gate, expression: (text: string) => RegExp, text: string, hit: Hit, own: string): boolean {
   switch (gate.exemption.type) {
     case "before": {
       const before = text.slice(0, hit.start);
@@ -131,10 +133,8 @@ function opens(gate: Gate, expression: (text: string) => RegExp, text: string, h
       const after = text.slice(hit.end);
       return expression(after).test(after);
     }
-    case "sentence": {
-      const said = ownWords(text, hit.start);
-      return expression(said).test(said);
-    }
+    case "sentence":
+      return expression(own).test(own);
     case "covers":
       return covers(expression(text), text, hit);
     case "text":

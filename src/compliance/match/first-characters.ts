@@ -25,8 +25,7 @@ export function firstCharacters(
         return false;
       }
       case "empty":
-      case "ahead":
-      case "behind":
+      case "around":
         return true;
       case "sequence":
         for (const each of item.items) {

@@ -65,8 +65,7 @@ function factsOf(node: RegexNode): Facts {
       return { exact: node.chars, sets: node.oneOf ? [node.oneOf] : [] };
     case "words":
       return { exact: null, sets: [node.words] };
-    case "ahead":
-    case "behind":
+    case "around":
       return { exact: [""], sets: setsOf(factsOf(node.item)) };
     case "sequence":
       return ofSequence(node.items);

@@ -18,8 +18,7 @@ export function mayHold(text: string, node: RegexNode): boolean {
       const chars = node.chars ?? node.oneOf;
       return !chars || hasOne(text, chars);
     }
-    case "ahead":
-    case "behind":
+    case "around":
       return mayHold(text, node.item);
     case "sequence":
       return node.items.every((item) => mayHold(text, item));

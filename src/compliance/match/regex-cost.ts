@@ -23,8 +23,7 @@ export function waysToMatch(node: RegexNode): number {
       return ofChoice(node.texts.map((text) => ({ kind: "text", text })));
     case "words":
       return WORDS;
-    case "ahead":
-    case "behind": {
+    case "around": {
       // Once it holds it is not tried again in another way.
       const inner = waysToMatch(node.item);
       return inner > MOST_WAYS ? inner : 1;

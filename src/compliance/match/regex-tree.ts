@@ -11,10 +11,8 @@ export type RegexNode =
   | { readonly kind: "empty" }
   /** A list of the pack. */
   | { readonly kind: "words"; readonly words: readonly string[] }
-  /** A positive look-ahead. */
-  | { readonly kind: "ahead"; readonly item: RegexNode }
-  /** A positive look-behind. */
-  | { readonly kind: "behind"; readonly item: RegexNode }
+  /** A positive look-around. */
+  | { readonly kind: "around"; readonly item: RegexNode }
   | { readonly kind: "sequence"; readonly items: readonly RegexNode[] }
   | { readonly kind: "choice"; readonly options: readonly RegexNode[] }
   | { readonly kind: "repeat"; readonly item: RegexNode; readonly min: number; readonly max: number };
@@ -126,8 +124,7 @@ export function parseRegex(template: Template): RegexNode {
     at += opening.length;
     const inner = choice();
     at++;
-    if (opening === "(?=") return { kind: "ahead", item: inner };
-    if (opening === "(?<=") return { kind: "behind", item: inner };
+    if (opening === "(?=" || opening === "(?<=") return { kind: "around", item: inner };
     return /^\(\?(?:<[=!]|!)/.test(opening) ? { kind: "empty" } : inner;
   }
 
