@@ -1,3 +1,4 @@
+import { oncePerText } from "./context/once";
 import type { Category, Citation } from "./finding";
 import type { Announcers } from "./match/announce";
 import { expressionOf, flagsFor, type Names, namesOf, normalTerm, type Template, templateOf } from "./match/source";
@@ -12,10 +13,10 @@ export interface Gate {
   readonly probes: readonly number[];
 }
 
-/** Of gates that look for something anywhere in a sentence: one expression for all that they look for, to ask before any. */
+/** Of gates that look for something anywhere in a sentence: one question about all that they look for, to ask before any. */
 export interface Sought {
   readonly gates: ReadonlySet<Gate>;
-  readonly regex: (text: string) => RegExp;
+  readonly isIn: (text: string) => boolean;
 }
 
 export interface CompiledRule {
@@ -25,7 +26,8 @@ export interface CompiledRule {
   /** The rule speaks only of words that are disguised. */
   readonly disguisedOnly: boolean;
   readonly gates: readonly Gate[];
-  readonly sought: () => Sought;
+  /** Of the rule's own gates, and of those that all rules of its pack share. */
+  readonly sought: readonly (() => Sought)[];
   readonly absences: readonly Absence[];
 }
 
@@ -95,6 +97,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
     };
     const gateOf = (exemption: Exemption): Gate => compileGate(exemption, names, probeOf);
     const shared = (pack.exemptions ?? []).map(gateOf);
+    const soughtByAll = once(() => soughtBy(shared, names));
     for (const rule of pack.rules) {
       const index = rules.length;
       const absences: Absence[] = [];
@@ -114,7 +117,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
       const own = (rule.exemptions ?? []).map(gateOf);
       const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
       const gates = [...own, ...shared];
-      const sought = once(() => soughtBy(gates, names));
+      const sought = [once(() => soughtBy(own, names)), soughtByAll];
       rules.push({ rule, pack, gap, disguisedOnly, gates, sought, absences });
     }
   }
@@ -164,7 +167,8 @@ function soughtBy(gates: readonly Gate[], names: Names): Sought {
     if (each.flat().every((part) => typeof part === "string" && mayStandBeside(part))) templates.set(gate, each);
   }
   const sources = [...templates.values()].flat().map((template) => `(?:${template.join("")})`);
-  return { gates: new Set(templates.keys()), regex: expressionOf(() => [sources.join("|")]) };
+  const regex = expressionOf(() => [sources.join("|")]);
+  return { gates: new Set(templates.keys()), isIn: oncePerText((text) => regex(text).test(text)) };
 }
 
 function once<Made>(make: () => Made): () => Made {

@@ -45,7 +45,7 @@ export function contextVerdict(rule: CompiledRule, sentence: string, met: Hit, s
   const asked = verdict(
     rule.gates,
     scope,
-    (gate) => !lacking?.has(gate) && gate.expressions.some((expression) => opens(gate, expression, text, hit, own)),
+    (gate) => !lacking.some((gates) => gates.has(gate)) && gate.expressions.some((expression) => opens(gate, expression, text, hit, own)),
   );
   if (asked.kind !== "stands" || scope.channel !== "product_title" || !/\s/u.test(text)) return asked;
   return verdict(rule.gates, scope, (gate) => {
@@ -54,11 +54,9 @@ export function contextVerdict(rule: CompiledRule, sentence: string, met: Hit, s
   });
 }
 
-/** Gates of which nothing that they look for stands in the text: all that ask together, or none. */
-function soughtInVain(rule: CompiledRule, text: string): ReadonlySet<Gate> | undefined {
-  const { gates, regex } = rule.sought();
-  return gates.size > 0 && !regex(text).test(text) ? gates : undefined;
-}
+/** Gates of which nothing that they look for stands in the text: of those that ask together all, or none. */
+const soughtInVain = ({ sought }: CompiledRule, text: string): ReadonlySet<Gate>[] =>
+  sought.map((make) => make()).flatMap(({ gates, isIn }) => (gates.size > 0 && !isIn(text) ? [gates] : []));
 
 /** A title's words stand apart (万能 螺丝刀); what exempts the two as one word is asked without the spaces. */
 function unspaced(text: string, { rule, start, end }: Hit): [text: string, hit: Hit] {
