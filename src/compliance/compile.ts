@@ -1,7 +1,16 @@
 import { oncePerText } from "./context/once";
 import type { Category, Citation } from "./finding";
 import type { Announcers } from "./match/announce";
-import { expressionOf, flagsFor, type Names, namesOf, normalTerm, type Template, templateOf } from "./match/source";
+import {
+  type Ahead,
+  expressionOf,
+  flagsFor,
+  type Names,
+  namesOf,
+  normalTerm,
+  type Template,
+  templateOf,
+} from "./match/source";
 import type { CheckedPack, CheckedRule, Exemption } from "./pack";
 
 /** An exemption ready to be asked; expressions compile when they are first asked. */
@@ -60,6 +69,8 @@ export interface Compiled {
   readonly rules: readonly CompiledRule[];
   readonly terms: readonly { readonly term: string; readonly rule: number }[];
   readonly expressions: readonly Expression[];
+  /** To be told what is about to be read. */
+  readonly ahead: Ahead;
   readonly probes: number;
   /** Terms to be read through sound. */
   readonly sound: readonly string[];
@@ -76,6 +87,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
   const expressions: Expression[] = [];
   const sound = new Set<string>();
   const initials = new Set<string>();
+  const ahead: Ahead = { text: "" };
   let probes = 0;
   for (const pack of packs) {
     const names = namesOf(pack);
@@ -83,7 +95,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
     const add = (source: string, rule: number, probe: number): void => {
       const template = once(() => templateOf(source, names));
       const announcers = pack.announcers?.get(source);
-      expressions.push({ source, names, announcers, template, regex: expressionOf(template), rule, probe });
+      expressions.push({ source, names, announcers, template, regex: expressionOf(template, ahead), rule, probe });
     };
     /** The number under which a sentence answers whether the expression matches it. */
     const probeOf = (source: string): number => {
@@ -95,9 +107,9 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
       }
       return probe;
     };
-    const gateOf = (exemption: Exemption): Gate => compileGate(exemption, names, probeOf);
+    const gateOf = (exemption: Exemption): Gate => compileGate(exemption, names, ahead, probeOf);
     const shared = (pack.exemptions ?? []).map(gateOf);
-    const soughtByAll = once(() => soughtBy(shared, names));
+    const soughtByAll = once(() => soughtBy(shared, names, ahead));
     for (const rule of pack.rules) {
       const index = rules.length;
       const absences: Absence[] = [];
@@ -117,7 +129,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
       const own = (rule.exemptions ?? []).map(gateOf);
       const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
       const gates = [...own, ...shared];
-      const sought = [once(() => soughtBy(own, names)), soughtByAll];
+      const sought = [once(() => soughtBy(own, names, ahead)), soughtByAll];
       rules.push({ rule, pack, gap, disguisedOnly, gates, sought, absences });
     }
   }
@@ -125,6 +137,7 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
     rules,
     terms: terms.filter(({ term }) => term !== ""),
     expressions,
+    ahead,
     probes,
     sound: [...sound],
     initials: [...initials],
@@ -145,12 +158,12 @@ function* wordsOf(packs: readonly CheckedPack[]): Iterable<string> {
 
 const ENDS: Readonly<Record<string, readonly [string, string]>> = { before: ["(?:", ")$"], after: ["^(?:", ")"] };
 
-function compileGate(exemption: Exemption, names: Names, probeOf: (source: string) => number): Gate {
+function compileGate(exemption: Exemption, names: Names, ahead: Ahead, probeOf: (source: string) => number): Gate {
   const [open, close] = ENDS[exemption.type] ?? ["", ""];
   return {
     exemption,
     clause: exemption.clause,
-    expressions: exemption.values.map((value) => expressionOf(() => templateOf(open + value + close, names))),
+    expressions: exemption.values.map((value) => expressionOf(() => templateOf(open + value + close, names), ahead)),
     probes: exemption.type === "text" ? exemption.values.map(probeOf) : [],
   };
 }
@@ -158,7 +171,7 @@ function compileGate(exemption: Exemption, names: Names, probeOf: (source: strin
 /** Groups that are named or gone back to, and a need for other flags, stand in the way of what is beside them. */
 const mayStandBeside = (source: string): boolean => !/\\[1-9k]|\(\?<[A-Za-z]/.test(source) && flagsFor(source) === "g";
 
-function soughtBy(gates: readonly Gate[], names: Names): Sought {
+function soughtBy(gates: readonly Gate[], names: Names, ahead: Ahead): Sought {
   const templates = new Map<Gate, readonly Template[]>();
   for (const gate of gates) {
     const { type, values } = gate.exemption;
@@ -167,7 +180,7 @@ function soughtBy(gates: readonly Gate[], names: Names): Sought {
     if (each.flat().every((part) => typeof part === "string" && mayStandBeside(part))) templates.set(gate, each);
   }
   const sources = [...templates.values()].flat().map((template) => `(?:${template.join("")})`);
-  const regex = expressionOf(() => [sources.join("|")]);
+  const regex = expressionOf(() => [sources.join("|")], ahead);
   return { gates: new Set(templates.keys()), isIn: oncePerText((text) => regex(text).test(text)) };
 }
 

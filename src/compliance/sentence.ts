@@ -48,6 +48,7 @@ export function checkSentences(
     const light = lightView(text);
     return { text, light, look: scanner.look(light.text, wanted) };
   });
+  compiled.ahead.text = looked.map(({ light }) => light.text).join("\n");
   const restored = looked.map(({ text, light }) => {
     const joined = joinLetters(light);
     const found = restore(joined, text);

@@ -45,7 +45,9 @@ export function contextVerdict(rule: CompiledRule, sentence: string, met: Hit, s
   const asked = verdict(
     rule.gates,
     scope,
-    (gate) => !lacking.some((gates) => gates.has(gate)) && gate.expressions.some((expression) => opens(gate, expression, text, hit, own)),
+    (gate) =>
+      !lacking.some((gates) => gates.has(gate)) &&
+      gate.expressions.some((expression) => opens(gate, expression, text, hit, own)),
   );
   if (asked.kind !== "stands" || scope.channel !== "product_title" || !/\s/u.test(text)) return asked;
   return verdict(rule.gates, scope, (gate) => {

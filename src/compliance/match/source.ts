@@ -101,16 +101,16 @@ interface ListIndex {
   readonly firsts: Uint8Array;
   /** Words by the UTF-16 unit they begin with, longest first. */
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
-  /** The last text that was asked about, its words, and the number of all texts with just these words. */
-  text: string;
-  present: readonly string[];
-  number: number;
-  /** By words joined, their number; which none of others ever had. */
-  readonly numbers: Map<string, number>;
-  next: number;
+  /** The expressions of a sentence share their lists, so the last answer is kept; and that about what is ahead. */
+  readonly here: Present;
+  readonly ahead: Present;
 }
 
-const MOST_KEPT = 300;
+/** A text that was asked about and the words of a list that it has. */
+interface Present {
+  text: string;
+  words: readonly string[];
+}
 
 const FIRSTS_BYTES = 1024;
 const indexes = new WeakMap<readonly string[], ListIndex>();
@@ -128,39 +128,26 @@ function indexOf(list: readonly string[]): ListIndex {
       if (peers) peers.push(word);
       else byFirst.set(first, [word]);
     }
-    index = { firsts, byFirst, text: "\uffff", present: [], number: 0, numbers: new Map(), next: 1 };
+    index = { firsts, byFirst, here: { text: "", words: [] }, ahead: { text: "", words: [] } };
     indexes.set(list, index);
   }
   return index;
 }
 
-/** The words of a list that a text has. The expressions of a sentence share their lists, so the last answer is kept. */
-function presentIn(text: string, list: readonly string[]): Pick<ListIndex, "present" | "number"> {
-  const index = indexOf(list);
-  if (index.text === text) return index;
-  const { firsts, byFirst } = index;
-  const found: string[] = [];
+/** The words of a list that a text has. */
+function presentIn(text: string, list: readonly string[], kept: "here" | "ahead"): readonly string[] {
+  const { firsts, byFirst, [kept]: present } = indexOf(list);
+  if (present.text === text) return present.words;
+  const found = new Set<string>();
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (((firsts[(unit >> 3) % FIRSTS_BYTES] ?? 0) & (1 << (unit & 7))) === 0) continue;
     const words = byFirst.get(unit);
-    if (words) for (const word of words) if (text.startsWith(word, at) && !found.includes(word)) found.push(word);
+    if (words) for (const word of words) if (text.startsWith(word, at)) found.add(word);
   }
-  index.text = text;
-  index.present = found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  index.number = found.length === 0 ? 0 : numberOf(index, index.present.join("\0"));
-  return index;
-}
-
-function numberOf(index: ListIndex, words: string): number {
-  const { numbers } = index;
-  let number = numbers.get(words);
-  if (number === undefined) {
-    if (numbers.size >= MOST_KEPT) numbers.clear();
-    number = index.next++;
-    numbers.set(words, number);
-  }
-  return number;
+  present.text = text;
+  present.words = [...found];
+  return present.words;
 }
 
 const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
@@ -172,46 +159,65 @@ const escapeSource = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-
 export const flagsFor = (source: string): string =>
   /\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(source) ? "gu" : "g";
 
+/** All that is about to be read. */
+export interface Ahead {
+  text: string;
+}
+
 /**
- * Makes the regular expression of a template for one text, with only those words of its lists that the text has: a word
- * that is absent cannot match, and compiling hundreds of words where two matter costs tens of milliseconds. Nothing is made
- * before the first text asks.
+ * Makes the regular expression of a template for a text, with only such words of its lists as texts have: a word that is
+ * absent cannot match, and compiling hundreds of words where two matter costs tens of milliseconds. Words of what is ahead
+ * are taken along, so that it is not made anew for the next sentence. Nothing is made before the first text asks.
  */
-export function expressionOf(template: () => Template): (text: string) => RegExp {
+export function expressionOf(template: () => Template, ahead: Readonly<Ahead>): (text: string) => RegExp {
   let kept: ((text: string) => RegExp) | undefined;
   return (text) => {
-    kept ??= regexesOf(template());
+    kept ??= regexesOf(template(), ahead);
     const regex = kept(text);
     regex.lastIndex = 0;
     return regex;
   };
 }
 
-function regexesOf(template: Template): (text: string) => RegExp {
+function regexesOf(template: Template, ahead: Readonly<Ahead>): (text: string) => RegExp {
   const isMarked = template.some((part) => typeof part === "string" && part.includes("(?<mark>"));
   const flags = isMarked ? "d" : "";
-  if (template.some((part) => typeof part !== "string")) return perWords(template, flags);
+  if (template.some((part) => typeof part !== "string")) return perWords(template, flags, ahead);
   const regex = regexOf(beginsWith(template, (list) => list) + template.join(""), flags);
   return () => regex;
 }
 
 const regexOf = (source: string, flags: string): RegExp => new RegExp(source, flagsFor(source) + flags);
 
-function perWords(template: Template, flags: string): (text: string) => RegExp {
-  const made = new Map<number | string, RegExp>();
+/** An expression with more words than this is slow to compile. */
+const MOST_WORDS = 128;
+
+function perWords(template: Template, flags: string, ahead: Readonly<Ahead>): (text: string) => RegExp {
   const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
-  const [first = [], ...more] = lists;
+  let kept: ReadonlyMap<readonly string[], ReadonlySet<string>> = new Map();
+  let regex: RegExp | undefined;
+  const isEnough = (text: string): boolean =>
+    lists.every((list) => presentIn(text, list, "here").every((word) => kept.get(list)?.has(word)));
+  /** From the most worth keeping to the least: what was kept, what is ahead, what is here. */
+  const wordsFor = (text: string): Map<readonly string[], Set<string>> => {
+    const soon = (list: readonly string[]): readonly string[] => [
+      ...presentIn(text, list, "here"),
+      ...presentIn(ahead.text, list, "ahead"),
+    ];
+    const choices = [
+      new Map(lists.map((list) => [list, new Set([...soon(list), ...(kept.get(list) ?? [])])])),
+      new Map(lists.map((list) => [list, new Set(soon(list))])),
+    ];
+    const isFew = (words: Map<unknown, Set<string>>): boolean =>
+      [...words.values()].reduce((sum, { size }) => sum + size, 0) <= MOST_WORDS;
+    return choices.find(isFew) ?? new Map(lists.map((list) => [list, new Set(presentIn(text, list, "here"))]));
+  };
   return (text) => {
-    let key: number | string = presentIn(text, first).number;
-    for (const list of more) key = `${key} ${presentIn(text, list).number}`;
-    let regex = made.get(key);
-    if (!regex) {
-      const present = (list: readonly string[]): readonly string[] => presentIn(text, list).present;
-      const source = sourceWith(template, (list) => alternation(present(list)));
-      regex = regexOf(beginsWith(template, present) + source, flags);
-      if (made.size >= MOST_KEPT) made.clear();
-      made.set(key, regex);
-    }
+    if (regex && isEnough(text)) return regex;
+    const words = wordsFor(text);
+    const inOrder = (list: readonly string[]): readonly string[] => list.filter((word) => words.get(list)?.has(word));
+    regex = regexOf(beginsWith(template, inOrder) + sourceWith(template, (list) => alternation(inOrder(list))), flags);
+    kept = words;
     return regex;
   };
 }
