@@ -17,11 +17,19 @@ export async function loadMessages(language: Language, files: readonly StringFil
   return Object.assign({}, ...(await Promise.all(files.map(load))));
 }
 
-/** The message with its blanks filled; a key that no file has comes back as itself, so that it is seen and mended. */
+/**
+ * The message with its blanks filled: `{n}` with what is given, `{n|line|lines}` with the word for one or that for more. A key
+ * that no file has comes back as itself, so that it is seen and mended.
+ */
 export function makeTranslate(messages: Messages): Translate {
   return (key, fill) => {
     const message = messages[key]?.message ?? key;
-    return fill ? message.replace(/\{(\w+)\}/g, (blank, name: string) => shown(fill[name] ?? blank)) : message;
+    return fill
+      ? message.replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (blank, name: string, one?: string, more?: string) => {
+          const filled = fill[name] ?? blank;
+          return more === undefined ? shown(filled) : `${filled}` === "1" ? (one ?? "") : more;
+        })
+      : message;
   };
 }
 

@@ -71,6 +71,15 @@ describe("strings", () => {
 
 describe("makeTranslate", () => {
   const t = makeTranslate(zh);
+  it("takes the word for one, or that for more", () => {
+    const english = makeTranslate(en);
+    expect([0, 1, 2].map((n) => english("batch_clean", { n }))).toEqual([
+      "0 lines without a finding",
+      "1 line without a finding",
+      "2 lines without a finding",
+    ]);
+    expect(english("pack_expired", { n: "1" })).toBe("1 rule is past its day");
+  });
   it("fills every blank, and leaves one that nothing was given for", () => {
     expect(t("coverage", { seen: 7, all: 10 })).toBe("本周已看 7/10");
     expect(t("coverage", { seen: 7 })).toBe("本周已看 7/{all}");
