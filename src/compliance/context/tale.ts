@@ -27,7 +27,7 @@ const OFFER =
 /** Doctors in a tale of an ailment are there to vouch for something. */
 const VOUCHES = /医生|(?<!陪[^,，]{1,4}去)医院|大夫|护士|中医/u;
 const WORKED =
-  /没了|好了|不[疼痛痒咳犯掉复反]|消[失了退]|[退稳降减瘦白小淡浅]了|变[白瘦美年好]|年轻|见效|管用|治好|断根|正常|掉秤|长高|停药|有效|不用|到手|[都就也]能[跑走跳站下睡]|逆袭|上岸|提分|进步|考上|赚/u;
+  /没了|好了|不[疼痛痒咳犯掉复反]|消[失了退]|[退稳降减瘦白小淡浅]了|变[白瘦美年好]|年轻|见效|管用|治好|断根|正常|掉秤|长高|(?<!别|不[能要可]|勿|擅自|随便)停药|有效|不用|到手|[都就也]能[跑走跳站下睡]|逆袭|上岸|提分|进步|考上|赚/u;
 
 /** Claims that only an offer makes claims. What tells of deeds (off-platform dealing, rewards, smears) is one in any tale. */
 const TOLD: ReadonlySet<Category> = new Set<Category>([
