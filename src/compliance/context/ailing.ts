@@ -22,15 +22,16 @@ const WHO =
 const DAY =
   /[下开停]播|播(?:到|完|一会|不)|着(?:播|讲|给)|担待|见谅|凑合|请[^,，]{0,4}假|鼻音|声音|歇(?:一?[会天]|半天|着)|(?:让|叫)我?[^,，]{1,4}[去来替]|替我|[去来](?:接|送|陪)[他她]|晚(?:点|一?天|半天)|早点|改天|先不|想[吃喝]|没胃口/u;
 /** What comes of eating or using it: 吃完拉肚子. */
-const COMES_OF = /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|坏了?|多了?|错了?)(?:会|[就都]会?|容易|可能|要)?$/u;
+const COMES_OF =
+  /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|坏了?|多了?|错了?)(?:会|[就都]会?|容易|可能|要)?(?:上火|口干)?$/u;
 /** Harm that goods do where they do any. */
 const HARM =
-  /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒)/u;
+  /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒|流鼻血)/u;
 /** 洗牙后有点酸是正常的: what comes of the goods, told beforehand. */
 const TO_BE_EXPECTED = /^[^,，。;；]{0,8}?(?:是|属于?)正常(?:的(?=$|[,，])|现象|反应)/u;
 /** Those who have it, or that it goes. */
 const CALLED =
-  /^(?:的|患者|病?人|人群|[也都不没立马好]|[^。;；]{0,12}(?:不[^,，]?[拉疼痛吐]|好了|好转|停了|止住|见效|管用))/u;
+  /^(?:的|患者|病?人|人群|[也都不没立马好]|[^。;；]{0,12}(?:不[^,，]?[拉疼痛吐]|好了|好转|停了(?![就再吃用])|止住|见效|管用))/u;
 /** A worry is called so: 孩子挑食我也头疼. */
 const WORRY = /^头[疼痛大]$/u;
 const WORRIES = /(?:也|很|挺|真|让[人我]|最)$/u;
@@ -40,9 +41,14 @@ const SO_THAT = /[甜辣酸咸苦笑馋急冻烫累忙愁吵挤饿撑]得[^,，�
 const WORSE =
   /^(?:头发|鬓角|胡子)[^,，。;；]{0,3}白了|^(?:眼睛?|耳朵|腿脚?|牙口?|身体|身子|记性|胃口?|腰)[^,，。;；不]{0,3}(?:不好|花了|聋了|背了|酸了|坏了|老了|肿了|不行)|^(?:又|还|都|我)?胖了/u;
 const GOT_WELL = /^(?:感冒|发烧|咳嗽|病|嗓子)(?:终于|总算|刚)?(?:好|退)了/u;
+/** 小时候发烧，外婆给煮姜汤面: how a tale of one's childhood begins. */
+const ONCE = /(?:^|[,，])我?(?:小时候|那一?年|有一[年回次]|上学那会儿?)我?(?:[春夏秋冬]天)?(?:总|老|一)?$/u;
+/** 站成了静脉曲张, 落下了腰疼: what work does to a body. */
+const BY_WORK = /(?:[站坐熬累冻晒蹲扛跪]成了?|落下了?|[站坐熬累]出了?)$/u;
 /** What ties a body to goods. */
 const TIE =
   /它|这[个款瓶罐杯碗盒支条双]|[吃喝用抹贴泡戴穿涂敷][了上着完过它]|靠|自从|就没|再也|后来|全凭|多亏|别怕|不怕|回来|我们/u;
+const OFFERED = /这[款个瓶罐盒碗]|链接|我们家|同款|靠它|就它/u;
 const BEAST = /[猫狗猪牛驴][^,，。;；]{0,8}$/u;
 const SNORES = /^打[呼鼾]/u;
 const WOUND = /伤口|愈合|切口|创口|结痂|收口/u;
@@ -60,6 +66,8 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (WORRY.test(hit) && WORRIES.test(before)) return true;
   if (SO_THAT.test(text.slice(0, start + 1)) && !tied(text)) return true;
   if ((WORSE.test(text.slice(start)) || GOT_WELL.test(text.slice(start))) && !tied(text)) return true;
+  if (NAME.test(hit) && ONCE.test(before) && !tellsResult(text) && !OFFERED.test(text)) return true;
+  if (BY_WORK.test(before) && !tied(text) && !OFFERED.test(text)) return true;
   if (SNORES.test(hit) && BEAST.test(before)) return true;
   if (TO_BE_EXPECTED.test(hit.slice(-6) + after)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;

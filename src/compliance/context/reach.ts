@@ -8,12 +8,14 @@ import type { Hit } from "../scan";
 const BEFORE = 18;
 const BEHIND = 24;
 const PAUSE = /[,，;；:：]/u;
+/** 不适宜人群：孕妇、甲亢患者: the heading of a label's list belongs to all of the list. */
+const HEADING = /(?:人群|禁忌|事项)[:：]$/u;
 
 /** The clauses of a sentence's normal view within reach of the hit, whole ones, and the hit in them. */
 export function withinReach(text: string, hit: Hit): readonly [text: string, hit: Hit] {
   let from = Math.max(0, hit.start - BEFORE);
   let to = Math.min(text.length, hit.end + BEHIND);
-  while (from > 0 && !PAUSE.test(text.charAt(from - 1))) from--;
+  while (from > 0 && (!PAUSE.test(text.charAt(from - 1)) || HEADING.test(text.slice(from - 3, from)))) from--;
   while (to < text.length && !PAUSE.test(text.charAt(to))) to++;
   if (from === 0 && to === text.length) return [text, hit];
   return [text.slice(from, to), { rule: hit.rule, start: hit.start - from, end: hit.end - from }];
