@@ -91,6 +91,8 @@ const NOT_POSTED =
 /** 拼单红包都别往里丢, 偏方别照着吃: what nobody is to do with it. */
 const NOT_TO_DO =
   /^(?:[^,，。;；]{0,24}?(?:都|请|一律|统统))?(?:别|不要|勿|禁止|不许|不准)(?:再|乱|随便|自己)?(?:(?:往|朝)[^,，。;；]{0,4}[丢发贴甩扔刷]|照(?:着|搬|方|做|抄|学)|模仿|学着)/u;
+/** 帮砍价那种链接发一次警告, 发二维码的移出群: what a group puts one out for. */
+const PUT_OUT = /^[^,，。;；]{0,10}?(?:警告|禁言|踢(?:出|了|人)|移出|拉黑|封号)/u;
 /** 没法只靠换胶套根治. Not where the right thing is named: 不能只靠吃药，得喝它. */
 const NOT_BY =
   /(?:没法|无法|不能|不可能|没办法|别指望)(?:只|光|单|仅|全)?(?:靠|凭)[^,，。;；]{1,10}$|(?:别|甭|不要)指望[^,，。;；]{0,10}$/u;
@@ -141,6 +143,8 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (NOT_SUCH.test(text.slice(0, end)) || NEVER_SEEN.test(text.slice(start))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
   if (mayBeBeyond(text) && isBeyondAnyone(text, start, end)) return true;
+  if (mayPutOut(text) && PUT_OUT.test(text.slice(end)) && !/[不没]/u.test(text.slice(Math.max(0, start - 4), end + 4)))
+    return true;
   if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 28);
@@ -169,6 +173,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
 }
 
 const mayTakeLightly = hasOneOf("听笑看当往信");
+const mayPutOut = hasOneOf("警禁踢移黑封");
 const mayBeBeyond = mayMatch(NOBODY_DARES);
 const mayRefuseBefore = mayMatch(BEFORE);
 const mayRefuseAfter = mayMatch(AFTER);
@@ -214,7 +219,7 @@ const OFFERS =
 
 /** 糖尿病的药照常吃, 抗过敏药别自己喂: medicine that is left to those who prescribe it. */
 const KEEPS_MEDICINE =
-  /^[^。;；]{0,12}?(?:该吃药(?:就|还是)?(?:得)?吃药|药(?:得|要|还是|该)?(?:照常|照样|按时|接着|继续)(?:吃|服)|(?:别|不要|不能|不可|勿)(?:自己|擅自|随便)?(?:停|断|换|减)药|按时[吃服]药|药(?:也|都)?(?:别|不要|勿|不能)(?:自己|乱|随便|擅自|瞎)[喂吃用买停加减换涂抹])/u;
+  /^[^。;；]{0,12}?(?:该吃药(?:就|还是)?(?:得)?吃药|药(?:得|要|还是|该)?(?:照常|照样|按时|接着|继续)(?:吃|服)|(?:别|不要|不能|不可|勿)(?:自己|擅自|随便)?(?:停|断|换|减)药|按时[吃服]药|药(?:也|都)?(?:别|不要|勿|不能)(?:自己|乱|随便|擅自|瞎)[喂吃用买停加减换涂抹]|^[\u4e00-\u9fff]{2,3}药[^,，。;；]{0,6}(?:带|备|喂|准备)(?:好|着|上|在|齐))/u;
 const MEDICINE = /药/u;
 
 /** What is good for anybody and no goods: 便秘多喝水, 糖尿病人要少吃甜食. */

@@ -15,6 +15,27 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["反诈中心提醒，凡是说稳赚的都是骗子，找我也没用", "凡是说稳赚的都是骗子，跟着我稳赚不赔", "live_script"],
     ["小心减肥骗局！七天瘦十斤的广告别信", "小心减肥骗局！认准这款，七天瘦十斤", "video_caption", "food_ordinary"],
   ],
+  "what a thing itself does to those who cannot take it, and medicine that is left to those who prescribe it": [
+    ["对花生过敏的朋友请绕行", "对花粉过敏的朋友有帮助", "product_detail", "food_ordinary"],
+    ["海鲜过敏的朋友哪怕一口都别试", "鼻炎过敏的朋友喝这个", "customer_service", "food_ordinary"],
+    ["胃不好的、嗓子疼的就先别点了", "胃不好的、嗓子疼的喝它就好", "live_script", "food_ordinary"],
+    ["高血压糖尿病该吃药吃药，千万别停药来换它", "高血压该停药停药，喝这个茶", "live_script", "food_health"],
+    ["抗过敏药别自己喂，找医生", "抗过敏靠它，药都省了", "customer_service", "food_ordinary"],
+    ["辣椒吃多了拉肚子，停了就没事", "拉肚子，喝了它停了就没再犯", "customer_service", "food_ordinary"],
+  ],
+  "refused, not to be done, or what a group puts one out for": [
+    ["加您个人号转账我们不接受", "加您个人号转账我们接受", "customer_service"],
+    ["招财的事儿我不会，咱就是个陶罐子", "招财的事儿我懂，摆上就旺", "live_script"],
+    ["砍价链接、拼单红包都别往里丢", "砍价链接、拼单红包都往里丢", "group_post"],
+    ["里头的偏方别照着吃，当故事看", "里头的偏方照着吃，三天就好", "video_script"],
+    ["帮砍价那种链接发一次警告，两次请出去", "不转发三个群的踢出去", "group_post"],
+    ["谁给您打电话说包过，直接挂", "我给您打电话说包过，就是包过", "live_script", "education"],
+  ],
+  "a gift that is wrapped, a fever of one's childhood, what work does to a body": [
+    ["礼物给您包好了，系的蓝丝带", "老寒腿找我，包好", "customer_service"],
+    ["那年发烧，我爸背我走了八里夜路", "那年发烧，喝的就是我们家这款", "video_script"],
+    ["站柜台三年，站成了静脉曲张", "站成了静脉曲张，抹上这款就消", "video_script", "cosmetic_ordinary"],
+  ],
   "denied by the speaker": [
     ["绝对不起球谁也不敢说，多少会起一点", "绝对不起球谁也不敢说，我们家敢", "live_script", "textile"],
     ["一经售出，有质量问题七天内包换", "一经售出概不退换", "product_detail"],

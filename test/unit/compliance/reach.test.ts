@@ -15,6 +15,12 @@ describe("of a sentence what is within reach of a claim", () => {
     expect([text, text.slice(hit.start, hit.end), hit.rule]).toEqual([near, "根治", 3]);
   });
 
+  it("is all of a label's list with its heading", () => {
+    const text = "本品每日一次,不适宜人群：少年儿童、孕妇、乳母、自身免疫症患者及甲亢患者";
+    const start = text.indexOf("甲亢");
+    expect(withinReach(text, { rule: 0, start, end: start + 4 })[0]).toBe(text.slice(text.indexOf("不适宜")));
+  });
+
   it("is the sentence itself where it is short", () => {
     const text = "书里说,根治";
     expect(withinReach(text, { rule: 0, start: 4, end: 6 })[0]).toBe(text);
