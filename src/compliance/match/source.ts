@@ -192,32 +192,29 @@ const regexOf = (source: string, flags: string): RegExp => new RegExp(source, fl
 /** An expression with more words than this is slow to compile. */
 const MOST_WORDS = 128;
 
+type WordsOf = (list: readonly string[]) => Iterable<string>;
+
 function perWords(template: Template, flags: string, ahead: Readonly<Ahead>): (text: string) => RegExp {
   const lists = [...new Set(template.filter((part) => typeof part !== "string"))];
-  let kept: ReadonlyMap<readonly string[], ReadonlySet<string>> = new Map();
+  let kept = new Map<readonly string[], ReadonlySet<string>>();
   let regex: RegExp | undefined;
+  const has = (list: readonly string[], word: string): boolean => kept.get(list)?.has(word) === true;
   const isEnough = (text: string): boolean =>
-    lists.every((list) => presentIn(text, list, "here").every((word) => kept.get(list)?.has(word)));
-  /** From the most worth keeping to the least: what was kept, what is ahead, what is here. */
-  const wordsFor = (text: string): Map<readonly string[], Set<string>> => {
-    const soon = (list: readonly string[]): readonly string[] => [
-      ...presentIn(text, list, "here"),
-      ...presentIn(ahead.text, list, "ahead"),
-    ];
-    const choices = [
-      new Map(lists.map((list) => [list, new Set([...soon(list), ...(kept.get(list) ?? [])])])),
-      new Map(lists.map((list) => [list, new Set(soon(list))])),
-    ];
-    const isFew = (words: Map<unknown, Set<string>>): boolean =>
-      [...words.values()].reduce((sum, { size }) => sum + size, 0) <= MOST_WORDS;
-    return choices.find(isFew) ?? new Map(lists.map((list) => [list, new Set(presentIn(text, list, "here"))]));
+    lists.every((list) => presentIn(text, list, "here").every((word) => has(list, word)));
+  const keep = (...from: readonly WordsOf[]): void => {
+    kept = new Map(lists.map((list) => [list, new Set(from.flatMap((wordsOf) => [...wordsOf(list)]))]));
   };
+  const isTooMany = (): boolean => [...kept.values()].reduce((sum, { size }) => sum + size, 0) > MOST_WORDS;
   return (text) => {
     if (regex && isEnough(text)) return regex;
-    const words = wordsFor(text);
-    const inOrder = (list: readonly string[]): readonly string[] => list.filter((word) => words.get(list)?.has(word));
+    const before = kept;
+    const here: WordsOf = (list) => presentIn(text, list, "here");
+    const soon: WordsOf = (list) => presentIn(ahead.text, list, "ahead");
+    keep(here, soon, (list) => before.get(list) ?? []);
+    if (isTooMany()) keep(here, soon);
+    if (isTooMany()) keep(here);
+    const inOrder = (list: readonly string[]): readonly string[] => list.filter((word) => has(list, word));
     regex = regexOf(beginsWith(template, inOrder) + sourceWith(template, (list) => alternation(inOrder(list))), flags);
-    kept = words;
     return regex;
   };
 }
