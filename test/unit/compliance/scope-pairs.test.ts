@@ -147,6 +147,74 @@ const PAIRS: readonly Pair[] = [
   ["东门到地铁站步行9分钟", "real_estate", "false_claim", ["real_estate", "customer_service"]],
   ["顶级手感的围巾", "textile", "absolute_term", ["textile", "group_post"]],
   ["老板先抿一口给大家看", ["alcohol", "video_script"], "alcohol", ["alcohol", "group_post"]],
+  // Scope of use on a device's or drug's label; 广告法 17 elsewhere.
+  ["腰椎间盘突出的可以系，牵引腰带", ["textile", "group_post"], "medical_claim", ["medical_device", "group_post"]],
+  [
+    "光子后第二天就能敷，管术后创面的辅助愈合",
+    ["cosmetic_ordinary", "customer_service"],
+    "medical_claim",
+    ["medical_device", "customer_service"],
+  ],
+  [
+    "支气管炎、哮喘都能做雾化，药按医生开的量加",
+    ["any", "customer_service"],
+    "medical_claim",
+    ["medical_device", "customer_service"],
+  ],
+  ["治疗仪 家用 腰肌劳损 四电极片", "electronics", "medical_claim", ["medical_device", "product_title"]],
+  // 医疗器械监督管理条例 13: a device is registered, whatever the shelf it stands on.
+  ["血氧仪夹手指上八秒出数", ["electronics", "group_post"], "medical_device", ["medical_device", "group_post"]],
+  ["双侧听力损失能戴，左右分开调", ["electronics", "group_post"], "medical_device", ["medical_device", "group_post"]],
+  // 视频号 4.4: not to be sold in videos at all.
+  [
+    "额温枪，背光大屏，三年质保",
+    ["medical_device", "video_caption"],
+    "medical_device",
+    ["medical_device", "product_title"],
+  ],
+  [
+    "鱼油软胶囊 100粒 国食健注G20190342",
+    ["food_health", "video_caption"],
+    "medical_device",
+    ["food_health", "product_title"],
+  ],
+  // 化妆品监督管理条例 16.
+  ["防脱发，一周洗三次，起泡后停两分钟再冲", "cosmetic_ordinary", "cosmetic_special_efficacy", "cosmetic_special"],
+  ["头发自己在家就能染，半小时出色", "cosmetic_ordinary", "cosmetic_special_efficacy", "any"],
+  ["睫毛生长液 6ml", "cosmetic_special", "cosmetic_special_efficacy", "drug"],
+  ["喝这个防晒，一天一条", "food_ordinary", "health_function_claim", "any"],
+  // 广告法 18, 20 and 婴幼儿配方乳粉产品配方注册管理办法.
+  ["代言人同款，现货", ["food_health", "live_script"], "authority_endorsement", ["textile", "live_script"]],
+  ["妈妈出去上班，宝宝的口粮也不断档", "infant_formula", "breast_milk_substitute", "electronics"],
+  ["没奶不用愁，喝我家的奶粉就够营养", "infant_formula", "breast_milk_substitute", "agri"],
+  ["取自生态牧场，奶味正", "infant_formula", "health_function_claim", "food_ordinary"],
+  // 广告法 21, 23, 24, 25, 27.
+  ["大碗喝，一人一箱", ["alcohol", "video_caption"], "alcohol", ["food_ordinary", "video_caption"]],
+  ["我家一天三顿离不开它", "alcohol", "alcohol", "food_ordinary"],
+  ["上一季用的几户都说出苗齐", ["agri", "video_caption"], "authority_endorsement", ["agri", "group_post"]],
+  ["老周试了两个月，养牛户回头又来拉了一车", "agri", "authority_endorsement", ["agri", "group_post"]],
+  ["有效率95%以上，滤芯过滤报告编号见图", "agri", "medical_rate", "electronics"],
+  ["去年带的班九成上了重点", "education", "education_promise", "any"],
+  ["预期收益每季度兑付一次", "investment", "investment_promise", "education"],
+  ["讲怎么月入三万怎么报税", "investment", "investment_promise", "education"],
+  // 视频号 4.4.1, 6.6.1, 13.2, 13.3, 3.6.2.
+  ["扫这个二维码进群领搭配表", ["textile", "video_caption"], "off_platform", ["textile", "group_post"]],
+  ["做法在我抖音同名号第三条", ["food_ordinary", "video_caption"], "off_platform", ["food_ordinary", "group_post"]],
+  ["要量尺寸的加我微信", ["textile", "video_caption"], "off_platform", ["textile", "group_post"]],
+  ["说明书在 www.muzuo.com 下载", ["any", "video_caption"], "off_platform", ["any", "customer_service"]],
+  ["法国干红葡萄酒", ["alcohol", "account_profile"], "custom", ["alcohol", "product_title"]],
+  [
+    "教你三招晒被子，文末挂了我用的除湿袋",
+    ["any", "video_caption", "creator"],
+    "ad_label_missing",
+    ["any", "product_detail"],
+  ],
+  [
+    "卤料包就是左下角那个，三十块钱卤五回",
+    ["food_ordinary", "video_caption", "creator"],
+    "ad_label_missing",
+    ["food_ordinary", "video_caption"],
+  ],
   // 视频号 4.11.5: numbers to hurry the public; an answer about the rules of a sale hurries nobody.
   ["前50名下单立减10元，名额用完恢复原价", ["any", "video_caption"], "urgency_claim", ["any", "customer_service"]],
 ];
@@ -182,6 +250,24 @@ describe("one text, allowed here and forbidden there", () => {
     ).toBe(true);
     const here = findingsAt(text, allowed).filter(isFlag);
     expect(here, `allowed: ${said(here)}`).toEqual([]);
+  });
+});
+
+describe("what only looks forbidden", () => {
+  it.each<readonly [string, Place]>([
+    ["对化学性肝损伤有辅助保护作用，一天两片，饭后", ["food_health", "customer_service"]],
+    ["含氯的，能杀肠道致病菌和化脓性球菌，一片兑一斤水", ["disinfectant", "customer_service"]],
+    ["头皮干净后喷在发缝，按摩两分钟", "cosmetic_special"],
+    ["防脱发的注册证号在详情第二张，先用完一瓶看看适不适合", ["cosmetic_special", "customer_service"]],
+    ["老两口愁得一夜没合眼，群里要的报个斤数", ["food_ordinary", "group_post"]],
+    ["满一百单，群里发一轮红包", ["any", "group_post"]],
+    ["和女儿烤饼干，模具点头像进橱窗", ["food_ordinary", "video_caption"]],
+    ["推着爷爷去赶集，轮椅卡在台阶上，三个小伙子一起抬", ["medical_device", "video_caption"]],
+    ["转奶期先看大便，宝宝转奶顺不顺一周就知道", ["infant_formula", "customer_service"]],
+    ["做了十年针织的夫妻店，意大利纱线，周一休息", ["textile", "account_profile"]],
+  ])("%s", (text, place) => {
+    const found = findingsAt(text, place).filter(isFlag);
+    expect(found, said(found)).toEqual([]);
   });
 });
 
