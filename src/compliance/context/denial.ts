@@ -26,9 +26,9 @@ const WE = "(?:是?平台|是?规则|我们?|咱们?|(?:我们|咱们?|我)店|�
 const SUCH =
   "(?:这[种句套类个]?|那[种套类]|之类|此类|什么的|一说|字样)?(?:的)?(?:话|药|产品|商品|卡片|说法|东西|事儿?|活动|承诺|功效|作用)?";
 const REFUSES =
-  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接受?|收|走|写|说|讲|提|叫|签|会|懂|弄|提供|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没有?(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|[讲做帮接]不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
+  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接受?|收|走|写|说|讲|提|叫|签|会|懂|弄|起|装|放|印|播|办|进货?|提供|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没有?(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|[讲做帮接]不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
 const AFTER = new RegExp(
-  `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:[卖做][^,，。;；\\s]{1,3}的)?(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
+  `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:[卖做][^,，。;；\\s]{1,3}的|[^,，。;；\\s]{1,2}[铺摊馆厂])?(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
   "u",
 );
 const NOT_OURS = new RegExp(
@@ -40,7 +40,7 @@ const WITHHOLDS =
   /(?:名字|名儿|姓名|牌子|证书|鉴定书|报告)我(?:就|也)?不(?:说|讲|提|点|给|开)|(?:小店|平台|链接)[里上]?[^,，。;；]{0,2}(?:给|报|改|做)不了[^,，。;；]{0,6}[,，][^,，。;；]{0,3}[打加找记]我|(?:磕头|跪下|求我|哭|多少钱|打死我|喊破[^,，。;；]{1,2})[^,，。;；]{0,4}[也都][^,，。;；]{0,3}(?:给|卖|做|拿)不了/u;
 /** 零退货难做到, 全天不晒黑是做不到的, 排毒不是茶能办到的: said of the claim itself, right behind it. */
 const OUT_OF_REACH =
-  /^(?:是|这[种事]?)?(?:(?:归|得找|要找)?(?:医生|大夫|医院)(?:的事|管的?)|(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在|不是[^,，。;；]{1,8}(?:能|可以)(?:办到|做到|实现|解决|管|治|帮)(?![^。;；]*(?:得靠|要靠|还得|只有)))(?:的|[,，。!！]|$)/u;
+  /^(?:是|这[种事]?)?(?:(?:归|得找|要找)?(?:医生|大夫|医院)(?:的事|管的?)|(?:很难|难以?)(?:做到|办到|实现)|(?:做|办)不到|不太?(?:可能|现实)|不存在|不是[^,，。;；]{1,8}(?:能|可以)(?:办到|做到|实现|解决|管|治|帮)(?![^。;；]*(?:得靠|要靠|还得|只有)))(?:的|[,，。!！]|$)|^[^,，。;；]{0,4}不(?:属于|在)[^,，。;；]{0,8}范围/u;
 const NO_PROMISE = /^[^,，。;；\s]{0,16}(?:(?:不(?:作|做)(?:任何|出)?(?:承诺|保证|担保)|与否)|没有(?:捷径|秘诀|窍门))/u;
 /** 法令纹谁都有，面霜抹不平的: what it cannot do. Not where the speaker stakes something on it. */
 const CANNOT =
@@ -104,6 +104,11 @@ const INSIDE =
 const UNTRUE =
   /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:(?:假|骗(?:人|老人|你|小孩)?|瞎[说编传]|编|胡说|谣传)的|谣言|误区|误解|伪科学)(?=$|[哈啊呀哦吧,，。!！])/u;
 
+/** 极品咖啡我喝不出来: what the speaker cannot tell. */
+const NOT_TOLD = /^[^,，。;；]{0,6}我(?:可|真)?[喝吃闻听看尝摸分]不出/u;
+/** 弯道超车不叫逆天，叫违章 */
+const NOT_CALLED = /不叫[^,，。;；]{0,2}$/u;
+const CALLED = /^[,，]叫(?!什么|啥)/u;
 /** 翻倍的项目我没见过，见过的都跑路了 */
 const NEVER_SEEN = /^[^,，。;；]{0,10}没见过[,，][^。]*(?:跑路|骗|假的|亏|倒闭)/u;
 /** 我上的是大专，不是什么名校: the words end in what it is not. */
@@ -143,6 +148,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (NOT_SUCH.test(text.slice(0, end)) || NEVER_SEEN.test(text.slice(start))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
   if (mayBeBeyond(text) && isBeyondAnyone(text, start, end)) return true;
+  if (mayDisown(text) && !TURN.test(text) && NOT_OURS.test(text.slice(end, end + 28))) return true;
   if (mayPutOut(text) && PUT_OUT.test(text.slice(end)) && !/[不没]/u.test(text.slice(Math.max(0, start - 4), end + 4)))
     return true;
   if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
@@ -162,11 +168,11 @@ export function isDenied(text: string, start: number, end: number): boolean {
   // A pattern may reach over the beginning of the refusal.
   const refusal = mayRefuseAfter(text) && !WITHHOLDS.test(text) ? text.slice(start, end + 28).search(AFTER) : -1;
   if (refusal >= 0 && refusal <= end - start) return true;
-  if ((mayDisown(text) && NOT_OURS.test(after)) || NOT_ASKED.test(after)) return true;
+  if (NOT_ASKED.test(after)) return true;
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
   if (CONSEQUENCE.test(after) || (NOT_INCLUDED.test(before) && OF_SERVICES.test(after))) return true;
   if (OUT_OF_REACH.test(after) || CANNOT.test(after) || NEVER_OURS.test(after)) return true;
-  if (NOT_WELCOME.test(after)) return true;
+  if (NOT_WELCOME.test(after) || NOT_TOLD.test(after) || (NOT_CALLED.test(before) && CALLED.test(after))) return true;
   if (NOT_THAT.test(text.slice(start, end + 8))) return true;
   if (mayNotPromise(text) && NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));

@@ -22,6 +22,7 @@ import { isTale } from "./tale";
 import { isNoVoucher } from "./vouching";
 import { isWished } from "./wishful";
 import { cutsWords } from "./word-edges";
+import { hasOtherSense } from "./word-sense";
 import { isWorldly } from "./worldly";
 
 /** Of these those are told to keep away whom a claim would call. */
@@ -72,8 +73,10 @@ function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { 
   if (cutsWords(text, start, end) || isStatutoryWarning(text, start, end)) return true;
   // The user's own word is reported wherever it stands; a pack's rule of no other category rests on law.
   if (category === "custom" && rule.basis.every(({ kind }) => kind === "contract")) return false;
+  if (hasOtherSense(text, start, end)) return true;
   if (category === "custom" && rule.negatable === false) return isSpokenOf(rule, text, start, end);
-  if (isWorldly(text, start, end, category) || isNamesake(text, start, end, category, channel)) return true;
+  if (isWorldly(text, start, end, category)) return true;
+  if (isNamesake(text, start, end, category, channel)) return true;
   if (isNotice(text, start, end, category) || isNoVoucher(text, start, end, category)) return true;
   if (isTale(text, category, channel) || isReview(text, category, channel)) return true;
   if (isExposed(text, start, end, category)) return true;

@@ -25,7 +25,7 @@ const STORED: ReadonlySet<Category> = new Set<Category>([...BODILY, "urgency_cla
 const OF_OTHERS = /歌|音乐|剧|影[片视]|电影|网?课|电子书|小说|资源|网上|别人|人家|扒|盗|破解|激活|原装|正品|仿/u;
 const SHORT = 4;
 const ROAD =
-  /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定痘痒疼])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街)/u;
+  /^(?:路|街|巷|弄|大道|大街|胡同|镇(?![店宅痛静咳定痘痒疼])|县|桥|地铁站|公交站|火车站|粥铺|[面饭茶]馆|酒楼|咖啡馆|文具店|理发店|小吃街|那条街|烧饼)/u;
 /** Innards of computers: what slims, heals or is immune there has no body. */
 const COMPUTER =
   /[a-z]盘|计算机|查杀|硬盘|内存(?![条卡])|缓存|安装包|通讯录|好友|代码|数据库|服务器|磁盘|文件夹|相册|桌面只|固件|重装系统|杀毒|弹窗|存档|图片大小|压缩包/u;
@@ -49,10 +49,6 @@ const BOX =
 const MOOD =
   /(?:太|好|很|真|超|最|被|挺|蛮|特别|有点|的|温暖|温柔|暖心|可爱|软萌)治愈(?:了|到|的|人|$|[,，!！\s])|治愈(?:了我|我)|治愈(?:了)?(?:一整天|我?的?一天|[一整]个?(?:早上|上午|下午|晚上|夏天|冬天|春天|秋天|周末|假期)|心情|疲惫|坏心情|不开心)|治愈(?:系|感|风|方式|人心|心灵|时刻|时光|瞬间|一刻|画面|画风|风景|颜色|色系|声音|音乐|文字|午后|夜晚|插画|漫画|绘本|盲盒|摆件|小(?:动物|物|猫|狗|熊|兔|鱼|鸟|故事|画)|的?(?:故事|电影|歌|日落|晚霞|海边|猫|狗)|的(?:一[天刻幕]|笑容?|画面|午后|瞬间|风景|声音))|治好我?的?精神内耗|减压捏捏/gu;
 
-/** 礼物给您包好了, 拿泡沫纸包好再发: what is wrapped. */
-const WRAPPED =
-  /(?:给您?|[帮替]您?|[用拿][^,，。;；]{1,4}|没|先|打)包好|包好(?:[了再寄发放装送后]|[^,，。;；]{0,2}[饺礼粽])/gu;
-
 /** A pet or a beast that bears it as a name, and works that do. */
 const NAMED =
   /^(?:是(?:我们?家(?:里)?(?:的)?|一[种只条头])[^,，]{0,8}(?:猫|狗|犬|鸟|兔|鱼|鹦鹉|神兽|石刻|植物)|[^,，]{0,2}(?:这|那)(?:部|首|出|集|幅|本(?:书|小说)))/u;
@@ -63,7 +59,6 @@ const WORK =
 
 const mayBeBox = mayMatch(BOX);
 const mayBeMood = mayMatch(MOOD);
-const mayBeWrapped = mayMatch(WRAPPED);
 const isOfComputers = oncePerText((text) => COMPUTER.test(text));
 const isOfOthers = oncePerText((text) => OF_OTHERS.test(text));
 
@@ -77,7 +72,5 @@ export function isNamesake(text: string, start: number, end: number, category: C
   if (category === "absolute_term" && channel === "product_title" && end <= (WORK.exec(text)?.[0].length ?? 0))
     return true;
   if (PRINTED.has(category) && mayBeBox(text) && BOX.test(text.slice(start))) return true;
-  if (!BODILY.has(category)) return false;
-  if (mayBeWrapped(text) && overlaps(WRAPPED, text, start, end)) return true;
-  return mayBeMood(text) && overlaps(MOOD, text, start, end);
+  return BODILY.has(category) && mayBeMood(text) && overlaps(MOOD, text, start, end);
 }

@@ -36,6 +36,23 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["那年发烧，我爸背我走了八里夜路", "那年发烧，喝的就是我们家这款", "video_script"],
     ["站柜台三年，站成了静脉曲张", "站成了静脉曲张，抹上这款就消", "video_script", "cosmetic_ordinary"],
   ],
+  "a word in its other sense": [
+    ["缸里一直打着活水，鱼捞上来还蹦", "这个杯子把水变成活水", "live_script", "food_ordinary"],
+    ["明早八点拉闸检修，冰箱里的先吃", "还有三秒拉闸，链接就没了", "group_post"],
+    ["这车的老毛病就是后备箱漏水", "老毛病腰疼，贴两回就好", "customer_service"],
+    ["月考判卷是老师们连夜判的", "判卷老师亲自押题", "group_post", "education"],
+    ["收租日每月5号，租客备注房号", "买下就收租，躺着拿", "group_post", "real_estate"],
+    ["吃完饭就想解扣子", "刷个火箭，妹妹解扣子给你看", "live_script"],
+    ["外婆的缝纫机是我家传家宝", "买这串传家宝，放十年升值", "video_script"],
+    ["打针后的脸三天内别上妆", "不用打针，涂一层就满", "customer_service", "cosmetic_ordinary"],
+  ],
+  "what the speaker cannot tell, does not call so or leaves to others": [
+    ["极品咖啡我喝不出来", "极品咖啡我喝出来了", "video_script"],
+    ["弯道超车不叫逆天，叫违章", "这价不叫逆天叫什么", "live_script"],
+    ["安神补脑那是药店的东西，我这就是甜", "安神补脑全靠这罐，我这就是甜", "customer_service", "food_ordinary"],
+    ["破解版的软件我不装", "破解版的软件我装好发你", "live_script", "electronics"],
+    ["客人问镇宅不镇宅，我说镇不住漏水", "客人问镇宅不镇宅，我说镇得住", "customer_service"],
+  ],
   "denied by the speaker": [
     ["绝对不起球谁也不敢说，多少会起一点", "绝对不起球谁也不敢说，我们家敢", "live_script", "textile"],
     ["一经售出，有质量问题七天内包换", "一经售出概不退换", "product_detail"],
