@@ -9,7 +9,7 @@ import { isSetAgainst } from "./set-against";
 
 const TURN = /懂的|偷偷|悄悄|虽然|虽说|除了|反正/u;
 /** A turn before what is denied leads to the denial: 甜得很，但别指望它补血. */
-const TURN_BEHIND = /但|可是|(?<![考学错超比气熬信说敌绕瞒躲逃扛拗只])不过|其实|照样|只要/u;
+const TURN_BEHIND = /但|可是|不过(?<![考学错超比气熬信说敌绕瞒躲逃扛拗只]不过)|其实|照样|只要/u;
 
 /** Verbs of saying reach far, verbs of doing only what stands beside them. No word that turns the clause may stand between. */
 const NOT =
@@ -148,7 +148,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (NOT_SUCH.test(text.slice(0, end)) || NEVER_SEEN.test(text.slice(start))) return true;
   if (keepsMoney(text.slice(start, end + 10))) return true;
   if (mayBeBeyond(text) && isBeyondAnyone(text, start, end)) return true;
-  if (mayDisown(text) && !TURN.test(text) && NOT_OURS.test(text.slice(end, end + 28))) return true;
+  if (mayDisown(text) && NOT_OURS.test(text.slice(end, end + 28)) && !TURN.test(text)) return true;
   if (mayPutOut(text) && PUT_OUT.test(text.slice(end)) && !/[不没]/u.test(text.slice(Math.max(0, start - 4), end + 4)))
     return true;
   if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
@@ -157,7 +157,8 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if ((mayRefuseBefore(text) && BEFORE.test(before)) || BESIDE.test(before)) return true;
   if (mayNeverAsk(text) && NEVER_ASKS.test(text.slice(Math.max(0, start - 28), end))) return true;
   if (mayDealWith(text) && DEAL_WITH.test(before)) return true;
-  if (NOT_POSTED.test(before) || NOT_TO_DO.test(after) || NOT_TO_DO.test(text.slice(start))) return true;
+  if (NOT_POSTED.test(before)) return true;
+  if (mayNotDo(text) && (NOT_TO_DO.test(after) || NOT_TO_DO.test(text.slice(start)))) return true;
   if (NOT_BY.test(before) && !BUT_BY.test(after)) return true;
   if (
     UNSAFE.test(text.slice(start, end + 12)) ||
@@ -179,7 +180,8 @@ export function isDenied(text: string, start: number, end: number): boolean {
 }
 
 const mayTakeLightly = hasOneOf("听笑看当往信");
-const mayPutOut = hasOneOf("警禁踢移黑封");
+const mayNotDo = oncePerText((text) => /[往朝照模学]/u.test(text));
+const mayPutOut = oncePerText((text) => /[警禁踢移黑封]/u.test(text));
 const mayBeBeyond = mayMatch(NOBODY_DARES);
 const mayRefuseBefore = mayMatch(BEFORE);
 const mayRefuseAfter = mayMatch(AFTER);
@@ -226,8 +228,6 @@ const OFFERS =
 /** 糖尿病的药照常吃, 抗过敏药别自己喂: medicine that is left to those who prescribe it. */
 const KEEPS_MEDICINE =
   /^[^。;；]{0,12}?(?:该吃药(?:就|还是)?(?:得)?吃药|药(?:得|要|还是|该)?(?:照常|照样|按时|接着|继续)(?:吃|服)|(?:别|不要|不能|不可|勿)(?:自己|擅自|随便)?(?:停|断|换|减)药|按时[吃服]药|药(?:也|都)?(?:别|不要|勿|不能)(?:自己|乱|随便|擅自|瞎)[喂吃用买停加减换涂抹]|^[\u4e00-\u9fff]{2,3}药[^,，。;；]{0,6}(?:带|备|喂|准备)(?:好|着|上|在|齐))/u;
-const MEDICINE = /药/u;
-
 /** What is good for anybody and no goods: 便秘多喝水, 糖尿病人要少吃甜食. */
 const ADVISED =
   /^[^。;；]{0,12}?(?:(?:多|常|适当|每天|记得)(?:喝(?:点|些)?(?:白|温|热|凉)?(?:开)?水(?!果)|吃(?:点|些)?(?:蔬菜|青菜|粗粮|杂粮|清淡)|晒太阳|运动|锻炼|散步|休息|走动|活动)|少吃(?:甜|油|盐|辣|糖)|早睡|忌口|该吃药(?:就)?吃药|别(?:停|断)药|按时吃药|(?<!帮[你您])戒[烟酒]|控制饮食|低盐低脂|清淡饮食)/u;
@@ -240,7 +240,7 @@ export const treats = (text: string, start: number): boolean => TREATS.test(text
 /** Whether those who have what stands at `start` are told to keep away, to ask a doctor or to live well: 三高的老人少吃. */
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
-  if (MEDICINE.test(text) && KEEPS_MEDICINE.test(from)) return true;
+  if (text.includes("药") && KEEPS_MEDICINE.test(from)) return true;
   if (treats(text, start)) return false;
   if (mayBeAllergic(text) && ALLERGIC.test(from)) return true;
   const keepsAway =
@@ -252,5 +252,5 @@ export function isKeptAway(text: string, start: number): boolean {
 
 const mayKeepAway = mayMatch(KEEP_AWAY);
 const mayKeepAwayInTheEnd = mayMatch(KEEP_AWAY_IN_THE_END);
-const mayBeAllergic = mayMatch(ALLERGIC);
+const mayBeAllergic = (text: string): boolean => text.includes("过敏");
 const mayAdvise = mayMatch(ADVISED);
