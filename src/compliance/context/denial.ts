@@ -28,7 +28,7 @@ const SUCH =
 const REFUSES =
   "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接受?|收|走|写|说|讲|提|叫|签|会|懂|弄|起|装|放|印|播|办|进货?|提供|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没有?(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|[讲做帮接]不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
 const AFTER = new RegExp(
-  `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:[卖做][^,，。;；\\s]{1,3}的|[^,，。;；\\s]{1,2}[铺摊馆厂])?(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
+  `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:[卖做][^,，。;；\\s]{1,3}的|[^,，。;；\\s]{1,2}[铺摊馆厂])?(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|就|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
   "u",
 );
 const NOT_OURS = new RegExp(
@@ -104,6 +104,11 @@ const INSIDE =
 const UNTRUE =
   /^(?:(?![家们货款]|同行|市面|外面)[^,，。;；]){0,20}?是(?:(?:假|骗(?:人|老人|你|小孩)?|瞎[说编传]|编|胡说|谣传)的|谣言|误区|误解|伪科学)(?=$|[哈啊呀哦吧,，。!！])/u;
 
+/** 十全十美的房子没有, 延年益寿谁敢说, 强身健体靠跑步，不靠锅盔: what there is none of, nobody says, or comes otherwise. */
+const NONE_SUCH =
+  /^的[^,，。;；]{1,6}(?:没有|不存在|哪有|没见过)(?=$|[,，])(?![^。;；]*(?:只有|除了|才))|^(?:得|要|还是|还得|全|就)*靠(?:跑步|运动|锻炼|走路|早睡|管住嘴)[^。;；]*不靠/u;
+const NOBODY_SAYS =
+  /^[^,，。;；]{2,10}谁(?:都|也)?不?(?:敢|能)(?:说|讲|保证|打包票)(?=[,，?？!！]|$)(?![^。;；]*我们?[家店]?就?敢)/u;
 /** 极品咖啡我喝不出来: what the speaker cannot tell. */
 const NOT_TOLD = /^[^,，。;；]{0,6}我(?:可|真)?[喝吃闻听看尝摸分]不出/u;
 /** 弯道超车不叫逆天，叫违章 */
@@ -149,6 +154,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (keepsMoney(text.slice(start, end + 10))) return true;
   if (mayBeBeyond(text) && isBeyondAnyone(text, start, end)) return true;
   if (mayDisown(text) && NOT_OURS.test(text.slice(end, end + 28)) && !TURN.test(text)) return true;
+  if (mayNobodySay(text) && NOBODY_SAYS.test(text.slice(start))) return true;
   if (mayPutOut(text) && PUT_OUT.test(text.slice(end)) && !/[不没]/u.test(text.slice(Math.max(0, start - 4), end + 4)))
     return true;
   if (!mayDeny(text) || TURN_BEHIND.test(text.slice(start))) return false;
@@ -173,13 +179,20 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (NOT_VOUCHED.test(before) || (NOT_FOR.test(before) && VOUCHED.test(text.slice(start, end + 14)))) return true;
   if (CONSEQUENCE.test(after) || (NOT_INCLUDED.test(before) && OF_SERVICES.test(after))) return true;
   if (OUT_OF_REACH.test(after) || CANNOT.test(after) || NEVER_OURS.test(after)) return true;
-  if (NOT_WELCOME.test(after) || NOT_TOLD.test(after) || (NOT_CALLED.test(before) && CALLED.test(after))) return true;
+  if (
+    NOT_WELCOME.test(after) ||
+    NOT_TOLD.test(after) ||
+    NONE_SUCH.test(after) ||
+    (NOT_CALLED.test(before) && CALLED.test(after))
+  )
+    return true;
   if (NOT_THAT.test(text.slice(start, end + 8))) return true;
   if (mayNotPromise(text) && NO_PROMISE.test(text.slice(start, end + 16))) return true;
   return SOMEBODY.test(before) && BEWARE.test(text.slice(end));
 }
 
 const mayTakeLightly = hasOneOf("听笑看当往信");
+const mayNobodySay = (text: string): boolean => text.includes("谁");
 const mayNotDo = oncePerText((text) => /[往朝照模学]/u.test(text));
 const mayPutOut = oncePerText((text) => /[警禁踢移黑封]/u.test(text));
 const mayBeBeyond = mayMatch(NOBODY_DARES);
@@ -210,7 +223,7 @@ export const isAnswer = (text: string): boolean => ANSWERED.test(text) && !TURN.
 
 /** 别再吃药了, 一天一杯 keeps nobody away from the goods. */
 const KEEP_AWAY =
-  /^(?![别不][用必]?再[吃打][^,，]{0,3}[药针])(?:[^,，。;；、]{1,8}、){0,3}(?:[^,，。;；]{0,10}?(?:看看?|看清楚?|注意|算算?)(?:一?下)?(?:热量|配料|含糖|大卡|卡路里|营养(?:成分)?表)|[^,，。;；]{0,10}?(?:少|别|不要|不宜|不能|不可|不建议|不适合|不推荐|慎|忌|勿|先别)(?:随便|乱|直接|再|多|过量|长期|经常|空腹)?(?:[吃喝用服](?!药(?:了|$|[,，]))|[拍买食饮选放碰点尝沾]|来[几两一]?[点口块勺杯碗]|试(?!别|其|那)|上脸|下单|进来)|[^,，。;；]{0,10}?[吃喝食饮][^,，。;；]{0,8}?(?:(?:要|得|应该?|须|必须|最好|尽量)(?:少|适量|限量|节制|小心|注意|控制|慎)|注意[^,，。;；]{0,2}(?:量|糖|盐|油|控制|别)|控制(?:好)?[^,，。;；]{0,3}(?:量|糖|盐|油)|不(?:能|要|可)(?:多|过))|[^,，。;；]{0,8}?[要请得应需](?:严格)?控制(?:好)?[^,，。;；]{0,3}(?:量|糖|盐|油|饮食)|[^。;；]{0,10}?(?:(?:先|请|要|得)(?:去)?(?:问|咨询|看|找|听)[^,，。;；]{0,4}(?:医|大夫)|遵医嘱|以医|请?(?:及时|尽快)?就医|[^。;；]{0,24}?(?:禁用|慎用|忌用|勿用|禁止使用|不宜使用|不适用)|(?<!别|急着|不用|不必|不|少|再)去医院|按时[吃服]))/u;
+  /^(?![别不][用必]?再[吃打][^,，]{0,3}[药针])(?:[^,，。;；、]{1,8}、){0,3}(?:[^,，。;；]{0,10}?(?:看看?|看清楚?|注意|算算?)(?:一?下)?(?:热量|配料|含糖|大卡|卡路里|营养(?:成分)?表)|[^,，。;；]{0,10}?(?:少|别|不要|不宜|不能|不可|不建议|不适合|不推荐|慎|忌|勿|先别)(?:随便|乱|直接|再|多|过量|长期|经常|空腹)?(?:[吃喝用服](?!药(?:了|$|[,，]))|[拍买食饮选放碰点尝沾]|来[几两一]?[点口块勺杯碗]|试(?!别|其|那)|空腹|上脸|下单|进来)|[^,，。;；]{0,10}?[吃喝食饮][^,，。;；]{0,8}?(?:(?:要|得|应该?|须|必须|最好|尽量)(?:少|适量|限量|节制|小心|注意|控制|慎)|注意[^,，。;；]{0,2}(?:量|糖|盐|油|控制|别)|控制(?:好)?[^,，。;；]{0,3}(?:量|糖|盐|油)|不(?:能|要|可)(?:多|过))|[^,，。;；]{0,8}?[要请得应需](?:严格)?控制(?:好)?[^,，。;；]{0,3}(?:量|糖|盐|油|饮食)|[^。;；]{0,10}?(?:(?:先|请|要|得)(?:去)?(?:问|咨询|看|找|听)[^,，。;；]{0,4}(?:医|大夫)|遵医嘱|以医|请?(?:及时|尽快)?就医|[^。;；]{0,24}?(?:禁用|慎用|忌用|勿用|禁止使用|不宜使用|不适用)|(?<!别|急着|不用|不必|不|少|再)去医院|按时[吃服]))/u;
 /** The same at the end of what is said of the goods: 有糖尿病的叔叔阿姨，这个蜜枣含糖高，您就别拍了. */
 const KEEP_AWAY_IN_THE_END =
   /^(?:的|人|患)?[^,，。;；]{0,10}[,，](?:[^。;；]{0,20}[,，])?[^,，。;；]{0,6}?(?:别|不要|不建议|不适合|不能|不宜|慎)(?:再|来|轻易|随便|急着)?(?:[拍买吃喝碰选]|下单)[^,，。;；]{0,4}(?=$|[,，])/u;

@@ -28,7 +28,7 @@ export const LOOK_AHEAD = 24;
 
 /** 加微信？不加的哈, 返现吗？不返: the verb of the question taken up again. */
 const ECHOES_NO =
-  /([\u4e00-\u9fff])[^,，。;；?？]{0,6}[?？][\s?？]*(?:我们?|咱们?|肯定|绝对|真)?不(?:会)?\1(?:的|了)?(?:[哈哦啊呀哒呢]|[,，。!！]|$)/u;
+  /([\u4e00-\u9fff])[^,，。;；?？]{0,6}[?？][\s?？]*(?:我们?|咱们?|肯定|绝对|真)?不(?:会)?\1[\u4e00-\u9fff]?(?:的|了)?(?:[哈哦啊呀哒呢\s]|[,，。!！]|$)/u;
 const ECHO_BEGINS = 8;
 
 /** Whether the question that ends at `at` is answered no by its own verb. */

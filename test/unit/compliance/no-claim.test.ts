@@ -44,6 +44,10 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["收租日每月5号，租客备注房号", "买下就收租，躺着拿", "group_post", "real_estate"],
     ["吃完饭就想解扣子", "刷个火箭，妹妹解扣子给你看", "live_script"],
     ["外婆的缝纫机是我家传家宝", "买这串传家宝，放十年升值", "video_script"],
+    ["步步高升是红包封面上印的字", "玉佩随身戴，步步高升，小人退散", "live_script"],
+    ["鱼苗下塘一晚全军覆没，先测水", "一瓶下去蚜虫全军覆没", "live_script", "agri"],
+    ["出门就是烧烤摊，怕吵的别租", "出门就是公园，闭眼买", "live_script", "real_estate"],
+    ["离财富自由差两亿个包子", "三年财富自由，跟着我", "account_profile"],
     ["打针后的脸三天内别上妆", "不用打针，涂一层就满", "customer_service", "cosmetic_ordinary"],
   ],
   "what the speaker cannot tell, does not call so or leaves to others": [
@@ -51,6 +55,10 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["弯道超车不叫逆天，叫违章", "这价不叫逆天叫什么", "live_script"],
     ["安神补脑那是药店的东西，我这就是甜", "安神补脑全靠这罐，我这就是甜", "customer_service", "food_ordinary"],
     ["破解版的软件我不装", "破解版的软件我装好发你", "live_script", "electronics"],
+    ["十全十美的房子没有，这套采光好", "十全十美的房子，这套采光好", "live_script"],
+    ["延年益寿谁敢说，喝酒还是少点", "延年益寿就靠它，一天一杯", "live_script", "alcohol"],
+    ["强身健体靠跑步，不靠我这锅盔", "强身健体靠它，一天一个", "live_script", "food_ordinary"],
+    ["帮您问做激光的那家医院", "别人问我做激光了没有，就抹它", "customer_service", "cosmetic_ordinary"],
     ["客人问镇宅不镇宅，我说镇不住漏水", "客人问镇宅不镇宅，我说镇得住", "customer_service"],
   ],
   "denied by the speaker": [
