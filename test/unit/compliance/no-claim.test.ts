@@ -56,7 +56,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["安神补脑那是药店的东西，我这就是甜", "安神补脑全靠这罐，我这就是甜", "customer_service", "food_ordinary"],
     ["破解版的软件我不装", "破解版的软件我装好发你", "live_script", "electronics"],
     ["十全十美的房子没有，这套采光好", "十全十美的房子，这套采光好", "live_script"],
-    ["延年益寿谁敢说，喝酒还是少点", "延年益寿就靠它，一天一杯", "live_script", "alcohol"],
+    ["延年益寿谁能保证，喝酒还是少点", "延年益寿就靠它，一天一杯", "live_script", "alcohol"],
     ["强身健体靠跑步，不靠我这锅盔", "强身健体靠它，一天一个", "live_script", "food_ordinary"],
     ["帮您问做激光的那家医院", "别人问我做激光了没有，就抹它", "customer_service", "cosmetic_ordinary"],
     ["客人问镇宅不镇宅，我说镇不住漏水", "客人问镇宅不镇宅，我说镇得住", "customer_service"],
