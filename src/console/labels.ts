@@ -27,7 +27,7 @@ const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([
 export const UNIT = new RegExp(`^(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|h|min|‰)?$`);
 /** How a duration is written: 直播时长（时:分:秒）. The figures say it themselves. */
 const CLOCK = /^(?:时[:：]?)?分[:：]?秒?$|^(?:hh?[:：])?mm(?:[:：]ss)?$/;
-const TAIL = /[:：?？ⓘ*↑↓⇅▲▼]+$/;
+const TAIL = /[:：?？ⓘ*↑↓⇅▲▼¥￥]+$/;
 /** 人均观看时长打败了 64% 的主播: what one beats the others in, before the label. */
 const BEATEN_IN = /^([㐀-鿿]{2,8})(打败了)$/;
 /** The live as a whole. */

@@ -381,7 +381,7 @@ function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
 const WHO = /^(主播|助播|场控|(所属)?机构|MCN|运营|负责人|操作人|(所属)?类目)\s*[:：]$/i;
 
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
-const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
+export const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
   canName(token) &&
   token.text !== user &&
   !isOfPage(token.text) &&

@@ -12,24 +12,12 @@ export interface Panel {
   readonly hi: number;
 }
 
-/** 商品ID, and the id itself in the same text or behind it. */
-const idOf = (thing: string): RegExp => new RegExp(`^(${thing})\\s*ID\\s*[:：]?\\s*([\\w-]{3,})?$`, "i");
-const BY_WORD: readonly (readonly [RegExp, EntityType])[] = [
-  [idOf("商品|货品|SPU"), "product"],
-  [idOf("视频|作品"), "video"],
-  [idOf("直播|场次"), "live"],
-];
-/** Query keys that name a thing and nobody, and what a detail's address is of. */
-const BY_KEY: readonly (readonly [RegExp, EntityType])[] = [
-  [/^(product_?id|spu_?id|goods_?id)$/i, "product"],
-  [/^(feed_?id|export_?id|video_?id)$/i, "video"],
-  [/^live(Object)?_?id$/i, "live"],
-];
-const BY_PATH: readonly (readonly [RegExp, EntityType])[] = [
-  [/\/(product|goods|spu)\/detail$/i, "product"],
-  [/\/(feed|video)\/detail$/i, "video"],
-  [/\/live\/detail$/i, "live"],
-];
+/** What pages call the things of each kind, and what addresses do: in a path, and before the id in a query. */
+export const KINDS = [
+  ["product", "商品|单品|宝贝|货品|SPU", "product|goods|spu"],
+  ["video", "短?视频|作品", "feed|video|export"],
+  ["live", "直播|场次", "live(?:Object)?"],
+] as const;
 
 /**
  * What a page of the shop's or account's own figures shows of one of its goods, videos or lives alone: the address names
@@ -46,17 +34,22 @@ export function panelOn(layout: Layout, url: URL, user: string | null): Panel | 
 }
 
 function thingIn(url: URL): readonly [EntityType, string | null] | readonly [null, null] {
-  for (const [keys, type] of BY_KEY) {
-    const id = idIn(url.href, keys);
+  for (const [type, , route] of KINDS) {
+    const id = idIn(url.href, new RegExp(`^(${route})_?id$`, "i"));
     if (id) return [type, id];
   }
-  const type = BY_PATH.find(([path]) => path.test(url.pathname))?.[1];
+  const type = KINDS.find(([, , route]) => new RegExp(`/(${route})/detail$`, "i").test(url.pathname))?.[0];
   return type ? [type, idIn(url.href, /^id$/)] : [null, null];
 }
 
+/** 商品ID, and the id itself in the same text or behind it. */
+const SAYS_ID = KINDS.map(
+  ([type, called]) => [new RegExp(`^(${called})\\s*ID\\s*[:：]?\\s*([\\w-]{3,})?$`, "i"), type] as const,
+);
+
 function panelBySaying(layout: Layout, labels: readonly Token[]): Panel | null {
   const ids = layout.list(0, layout.tokens.length).flatMap((token) => {
-    const type = layout.claimed.has(token.i) ? null : BY_WORD.find(([word]) => word.test(token.text))?.[1];
+    const type = layout.claimed.has(token.i) ? null : SAYS_ID.find(([word]) => word.test(token.text))?.[1];
     return type ? [{ token, type }] : [];
   });
   const panels = ids.flatMap(({ token, type }) => {

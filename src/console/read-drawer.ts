@@ -1,3 +1,4 @@
+import { excludeBreakdowns } from "./breakdowns";
 import { pairCards } from "./cards";
 import { claim, findGrids } from "./grid";
 import { meaningFor } from "./labels";
@@ -17,27 +18,37 @@ const TELLING = 5;
 /**
  * A drawer over a list that names one of its items tells more of that item: what the list itself does not say of it, or
  * says of other days, is read. A dialog that names none of them, or several, stays closed to the reader. `types`: what
- * the page's items are.
+ * the page's items are. `self`: the one thing that the whole page is of; of it a dialog tells that names nothing but is
+ * called 更多数据, where no days are said and the page tells of nothing else.
  */
 export function* readDrawer(
   layout: Layout,
   report: Report,
   types: readonly EntityType[],
   own: Pairs,
+  self: ObservedEntity | null = null,
 ): Generator<void, void, void> {
   const said = layout.tokens.filter(({ area }) => area === "dialog");
   if (said.length === 0) return;
   const items = report.entities.filter((entity) => types.includes(entity.type) && !entity.owner);
   const named = said.flatMap((token) =>
-    items.filter((item) => isNamedBy(item, token)).map((item) => ({ item, token })),
+    items
+      .filter(
+        (item) =>
+          isNamedBy(item, token) || (self && items.length === report.entities.length && TELLS_MORE.test(token.text)),
+      )
+      .map((item) => ({ item, token })),
   );
   const [item, another] = new Set(named.map((each) => each.item));
   const [drawer, more] = new Set(named.map(({ token }) => drawerAround(layout, token)));
   if (!item || another || !drawer || more) return;
   const laidOver = layout.tokens.slice(...layout.span(drawer));
   const [first] = laidOver as [Token];
+  const isOfAnother = (token: Token): boolean => report.entities.some((one) => one !== item && isNamedBy(one, token));
+  if (self && (!tellsOf(layout, self, laidOver) || laidOver.some(isOfAnother))) return;
   const isOfOtherDays = saysOtherDays(layout, laidOver);
   for (const token of laidOver) token.area = "page";
+  yield* excludeBreakdowns(layout, null);
   const known = new Set(report.drafts.filter(({ entity }) => report.entities[entity] === item).map((d) => d.metric));
   const isKnown = (metric: string): boolean => !isOfOtherDays && known.has(metric);
   const before = report.drafts.length;
@@ -49,6 +60,22 @@ export function* readDrawer(
   for (const token of laidOver) if (!says.includes(token)) layout.claimed.add(token.i);
   for (const { hit, shown, value, period = says.length > 0 ? undefined : null } of pairs)
     if (!isKnown(meaningFor(hit, item.type)?.metric ?? "")) report.add(item, hit, shown, value.i, period);
+}
+
+/** A dialog that tells more of the one thing that a page is of. */
+const TELLS_MORE = /^(查看)?(更多|全部|完整|其[他它])\S{0,4}(数据|指标)(详情|明细)?$/;
+/** What is aimed at, foretold, explained or of others is not what came of it. */
+const NOT_SO = /目标|预|建议|示例|说明|同行|均|比|推广|加热|投放|设置/;
+
+/** Whether it begins with what it is, speaks of nothing but what has come of `self`, and neither it nor the page says days. */
+function tellsOf(layout: Layout, self: ObservedEntity, laidOver: readonly Token[]): boolean {
+  const [first] = laidOver;
+  const starts = first && (TELLS_MORE.test(first.text) || isNamedBy(self, first));
+  return (
+    !!starts &&
+    !laidOver.some((token) => !token.label && NOT_SO.test(token.text)) &&
+    !layout.tokens.some((token) => token.partOf === null && periodFrom(layout, token))
+  );
 }
 
 /** What a text stands in that is laid over the page: another dialog beside it is none of it. */

@@ -2,6 +2,7 @@ import { isChosen } from "./chosen";
 import { type Grid, isBar, type Row } from "./grid";
 import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
+import { TOTALS } from "./no-things";
 import type { Shown } from "./numbers";
 import type { FailedCheck, StatedPeriod } from "./observation";
 import { type DayHeading, OrderDays, type SaidDay, saysDay } from "./order-days";
@@ -204,6 +205,7 @@ function* rowsOf(
     const reaching = above.filter(({ end }) => end > (row.box.t + row.box.b) / 2);
     above = [...reaching, ...reachingFrom(layout, row)];
     const all = [...row.cells.values()].flat();
+    if (TOTALS.test(all[0]?.text ?? "")) continue;
     if (isDayBar(row, all)) {
       underBar = headings.find(({ i }) => i === all[0]?.i)?.day ?? null;
       band = null;
@@ -375,7 +377,9 @@ function statusIn(layout: Layout, t: Token): string | null {
 const isAmount = (t: Token): boolean => t.label?.meanings.some((m) => m.metric === "order_amount") ?? false;
 
 /** 共 2 件 合计 ￥588.00: what an order comes to, said in its own card. */
-const COMES_TO = /(^|\s)(合计|总计|总价|总额|实收)\s*[:：]?$/;
+const COMES_TO = /(^|\s)(合计|总计|总价|总额)\s*[:：]?$/;
+/** 共 2 件，实付款 ￥588.00 */
+const PAID = /(^|[\s,，·|])(买家)?实[付收](款|金?额|总额)?\s*[:：]?$/;
 
 /** What was paid, before it what was struck out; what is struck out alone was to be paid. */
 const amountAmong = (cell: readonly Token[]): Token | undefined =>
@@ -392,8 +396,11 @@ function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: T
     const beside = before && before.i >= lo && !(behind && behind.i < hi) ? before : behind;
     return own.get(label.i)?.[0]?.shown ?? beside?.shown ?? null;
   }
-  const total = texts.find((t, k) => t.shown?.unit === "元" && COMES_TO.test(texts[k - 1]?.text ?? ""));
-  if (total) return total.shown;
+  const sumsBehind = (word: RegExp): readonly Token[] =>
+    texts.filter((t, k) => t.shown?.unit === "元" && word.test(texts[k - 1]?.text ?? ""));
+  const [paid, paidElse] = sumsBehind(PAID);
+  const total = paid ?? sumsBehind(COMES_TO)[0];
+  if (total) return paidElse ? null : total.shown;
   // Goods of one order that each have an amount of their own: what the order comes to is not said.
   const cells = header ? cellsUnder(layout, texts, header) : [];
   const [amount, another] = cells.flatMap((cell) => amountAmong(cell) ?? []);

@@ -1,10 +1,10 @@
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
-import { idAmong, linkOf, nameAmong } from "./names";
 import type { EntityType } from "./observation";
 import { parseMoment } from "./periods";
-import { type Report, thingOf } from "./report";
+import { readRecord } from "./read-records";
+import type { Report } from "./report";
 import type { Pairs } from "./understand";
 
 /** 11月16日 18:20: of a year that the page does not name. */
@@ -20,7 +20,7 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
   for (const time of times) {
     yield;
     if (AS_OF.test(layout.textBefore(time.i)?.text ?? "")) continue;
-    const el = layout.climb(time.el, (lo, hi) => layout.list(lo, hi).some((t) => t.label));
+    const el = layout.climb(time.el, (lo, hi) => layout.list(lo, hi).some((t) => t.label)) ?? time.el;
     const [lo, hi] = layout.span(el);
     const texts = layout.list(lo, hi);
     if (texts.some((t) => t !== time && times.includes(t))) continue;
@@ -28,23 +28,7 @@ export function* readRecent(layout: Layout, report: Report, own: Pairs): Generat
     const type = (["video", "live"] as const).find((each: EntityType) =>
       pairs.every(({ hit }) => meaningFor(hit, each)),
     );
-    const used = new Set(pairs.flatMap(({ label, value }) => [label, value]));
-    const name = type
-      ? nameAmong(
-          layout,
-          texts.filter((t) => !used.has(t)),
-          type,
-        )
-      : null;
-    if (
-      !type ||
-      name === null ||
-      pairs.length === 0 ||
-      new Set(pairs.map(({ hit }) => hit.meanings)).size < pairs.length
-    )
-      continue;
-    const entity = thingOf({ type, id: idAmong(texts, el, type), name }, linkOf(el, type), parseMoment(time.text));
-    for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period ?? null);
-    for (const t of texts) layout.claimed.add(t.i);
+    const isOnceEach = new Set(pairs.map(({ hit }) => hit.meanings)).size === pairs.length;
+    if (type && isOnceEach) yield* readRecord(layout, report, el, type, own, null, null);
   }
 }

@@ -42,7 +42,10 @@ export function* readRecords(
 const speaksOf = (layout: Layout, el: Element, page: EntityType, type: EntityType): boolean =>
   layout.list(...layout.span(el)).some(({ label }) => label && meaningFor(label, page) && !meaningFor(label, type));
 
-/** Reads the card `el` of one thing and claims it: how many figures it gave; null, and nothing claimed, where it names nothing. */
+/**
+ * Reads the card `el` of one thing and claims it: how many figures it gave; null, and nothing claimed, where it names
+ * nothing. `period`: of figures that say none; undefined leaves it to the page.
+ */
 export function* readRecord(
   layout: Layout,
   report: Report,
@@ -50,6 +53,7 @@ export function* readRecord(
   type: EntityType,
   own: Pairs,
   owner: ObservedEntity | null,
+  period?: null,
 ): Generator<void, { figures: number; unknown: readonly string[] } | null, void> {
   const [lo, hi] = layout.span(el);
   const texts = layout.list(lo, hi).filter((t) => !layout.claimed.has(t.i));
@@ -67,7 +71,7 @@ export function* readRecord(
   if ((name === null && id === null) || isSample(name ?? "")) return null;
   const entity = thingOf({ type, id, name }, linkOf(el, type), momentAmong(texts), owner);
   const before = report.drafts.length;
-  for (const { hit, shown, value, period } of pairs) report.add(entity, hit, shown, value.i, period);
+  for (const pair of pairs) report.add(entity, pair.hit, pair.shown, pair.value.i, pair.period ?? period);
   readWords(layout, report, entity, lo, hi);
   for (const t of texts) layout.claimed.add(t.i);
   return { figures: report.drafts.length - before, unknown };

@@ -10,6 +10,7 @@ import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import { digitsMove } from "./motion";
 import { headingBefore, idAmong, mainHeading } from "./names";
+import { headingBeside } from "./names-beside";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { panelOn } from "./one-thing";
 import { othersAside } from "./others-aside";
@@ -18,7 +19,6 @@ import { keepWhole } from "./percentiles";
 import { parseMoment, parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
 import { readDrawer } from "./read-drawer";
-import { readGoodsCards } from "./read-goods-cards";
 import { type GridResult, readGrid } from "./read-grid";
 import { readMatrix } from "./read-matrix";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
@@ -28,6 +28,7 @@ import { readPosts } from "./read-posts";
 import { readRecent } from "./read-recent";
 import { readRecords, readWords } from "./read-records";
 import { readSummary } from "./read-summary";
+import { readThingCards } from "./read-thing-cards";
 import { isOfThings, readThingColumns } from "./read-thing-columns";
 import { spreadUnits } from "./read-units";
 import { Report } from "./report";
@@ -176,7 +177,8 @@ export function* look(
     if (items > 0 && OWN_LISTS.test(page))
       yield* readSummary(layout, report, selfOf(layout, ownerOn(url.host), url, account), own);
     if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, "talent");
-    if (page === "shop_data" && items === 0) items += yield* readGoodsCards(layout, report, own, panel);
+    if ((page === "shop_data" || page === "compass") && items === 0)
+      items = yield* readThingCards(layout, report, own, panel, url.pathname);
     if (!subject.row && isOwner) yield* readDrawer(layout, report, THINGS, own);
     if (page === "home") yield* readRecent(layout, report, own);
     if (self) {
@@ -188,6 +190,7 @@ export function* look(
         report.add(selfAt(value.i) ?? self, hit, shown, value.i, period);
       for (const label of cards.unknown) unknown.add(label);
       readWords(layout, report, self, 0, layout.tokens.length);
+      if (!isOwner && report.drafts.length > 0) yield* readDrawer(layout, report, [self.type], own, self);
       // Beside the talent's own figures: on a page without any it makes none understood.
       if (page === "talent_detail" && report.drafts.length > 0) readAudience(layout, report, self);
     }
@@ -197,9 +200,13 @@ export function* look(
   keepWhole(layout, report);
   if (report.drafts.length < MOST_INKED) yield* dropInkless(layout, report);
   const rows: string[] = [];
+  // Where the kind of page does not say what a list is of, all that it names is of one kind.
+  const things = report.entities.filter(({ type }) => type !== self?.type);
+  const kind = subject.row ?? things[0]?.type;
+  const isOneKind = things.every(({ type }) => type === kind);
   for (const [k, entity] of report.entities.entries()) {
     if (k % 128 === 127) yield;
-    if (entity.type === subject.row) rows.push(JSON.stringify(entity));
+    if (entity.type === kind && (subject.row || isOneKind)) rows.push(JSON.stringify(entity));
   }
   const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows) : 0);
   yield;
@@ -327,7 +334,9 @@ function selfOf(layout: Layout, type: EntityType, url: URL, account: Observation
   return {
     type,
     id,
-    name: first ? (mainHeading(layout, user) ?? headingBefore(layout, first, user)) : null,
+    name: first
+      ? (mainHeading(layout, user) ?? headingBefore(layout, first, user) ?? headingBeside(layout, type, first, user))
+      : null,
     ...(type === "talent" ? { link: addressKept(url.href) } : {}),
   };
 }

@@ -6,7 +6,8 @@ const LOGIN =
 const RISK =
   /安全验证|(完成|进行|通过)\S{0,6}验证|验证码|滑块|拼图|(操作|请求|访问)(过于)?频繁|访问(异常|受限|被拒绝)|([账帐]号|环境|操作)\S{0,4}(异常|风险)|实名验证|人脸(识别|验证)|身份验证|稍后再试/;
 const BUSY = /^(数据)?(正在)?(加载|载入|读取|获取)(数据)?中?\s*(…|\.{2,3}|。)?$|^loading/i;
-const EMPTY = /暂无(数据|内容|视频|商品|直播|作品|订单|记录|结果)|还没有|没有(数据|更多|找到)|^空空如也/;
+const EMPTY =
+  /(暂|[天日]内?)无\S{0,6}(数据|内容|视频|商品|直播|作品|订单|售后|达人|记录|结果)|还没有|没有(数据|更多|找到|相关|符合)|^空空如也/;
 const MORE = /^((点击|下拉|上拉|上滑|下滑|向上滑动|滑动|滚动)?(加载|查看|展开|显示)更多|更多数据|下一页|下页|›|»|>)$/;
 
 export type Screen = "login" | "risk" | null;
@@ -91,6 +92,8 @@ export function* hasMore(layout: Layout): Generator<void, boolean, void> {
   let isLast: boolean | null = null;
   const leads = yield* layout.find(({ i, area, text, el }) => {
     if (area === "dialog" || !MORE.test(text)) return false;
+    // What each row of a table leads to is of the row.
+    if (layout.claimed.has(i) && layout.timesSaid(text) > 1) return false;
     if (TURNS_ON.test(text)) {
       isLast ??= isAtLastPage(layout, i);
       if (isLast) return false;
