@@ -22,7 +22,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["高血压糖尿病该吃药吃药，千万别停药来换它", "高血压该停药停药，喝这个茶", "live_script", "food_health"],
     ["抗过敏药别自己喂，找医生", "抗过敏靠它，药都省了", "customer_service", "food_ordinary"],
     ["减肥的朋友注意，这个酥饼热量不低", "减肥的朋友注意，这个饼热量不高，越吃越瘦", "live_script", "food_ordinary"],
-    ["停药这事问主治医师", "停药这事不用问，喝它就行", "customer_service", "food_health"],
+    ["停药这事问主治医师", "停药这事不用问，喝它就行", "group_post"],
     ["辣椒吃多了拉肚子，停了就没事", "拉肚子，喝了它停了就没再犯", "customer_service", "food_ordinary"],
   ],
   "refused, not to be done, or what a group puts one out for": [
@@ -31,7 +31,7 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["砍价链接、拼单红包都别往里丢", "砍价链接、拼单红包都往里丢", "group_post"],
     ["里头的偏方别照着吃，当故事看", "里头的偏方照着吃，三天就好", "video_script"],
     ["别加微信私下交易，平台上付款才有保障", "加微信私下交易，便宜一半", "live_script"],
-    ["转发不抽奖，下单也不抽奖，就老老实实卖货", "不转发不抽奖，转了才有份", "video_caption"],
+    ["转发不抽奖，下单也不抽奖，就老老实实卖货", "转发抽奖，转了才有份", "video_caption"],
     ["帮砍价那种链接发一次警告，两次请出去", "不转发三个群的踢出去", "group_post"],
     ["谁给您打电话说包过，直接挂", "我给您打电话说包过，就是包过", "live_script", "education"],
   ],
