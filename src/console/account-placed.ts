@@ -14,7 +14,7 @@ import {
 import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
-import { CHROME } from "./names";
+import { CHROME, isOfPage, isPlaced } from "./names";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -40,9 +40,15 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     if (token.i % 64 === 0) yield null;
     if ((token.area !== "page" && token.area !== "nav") || layout.claimed.has(token.i)) continue;
     const t = withoutWaiting(token);
-    if (isName(t) && !t.el.closest(LISTED) && (t.i < first || shell.holds(t.el))) able.push(t);
+    const isAble =
+      isName(t) &&
+      !isPart(t.text) &&
+      !IS_ROLE.test(t.text) &&
+      !t.el.closest(LISTED) &&
+      (t.i < first || shell.holds(t.el));
+    if (isAble && !isOperator(layout, t, able)) able.push(t);
   }
-  const plain = able.filter((t) => !t.el.closest(HEADING) && !isOperator(layout, t, able));
+  const plain = able.filter((t) => !t.el.closest(HEADING));
   const claims = function* (by: Claim["by"], tokens: readonly Token[]): Generator<Claim, void, void> {
     for (const { el, text } of tokens) yield { el, account: { id: null, name: text.replace(CARET, "") }, by };
   };
@@ -60,7 +66,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   if (own.length === 0)
     yield* claims(
       "place",
-      plain.filter((t) => isPlaced(t, NAME_PLACE)),
+      plain.filter((t) => isPlaced(t, NAME_PLACE) && (shell.byPlace || shell.holds(t.el) || !isPlaced(t, /^name$/i))),
     );
   const { clientWidth } = document.documentElement;
   const atEnd = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2;
@@ -80,7 +86,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const inBar = plain.filter(
     (t) =>
       (!t.el.closest(CHOSEN) || t.el.closest(OPENS_MENU)) &&
-      !isInPassing(t.text) &&
+      mayStandAlone(t.text) &&
       !isOfMany(layout, t.el) &&
       shell.holdsOnTop(t.el) &&
       (atEnd(t) || hasLogo(layout, t) || hasTitle(t)),
@@ -90,8 +96,8 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const alone = inBar.length === 1 ? inBar : outside;
   const over = plain.filter((t) => !t.el.closest(CHOSEN) && isBesideProduct(layout, t) && shell.holdsAside(t.el));
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
-  const behind = plain.filter((t) => isBehindProduct(layout, t));
-  yield* claims("alone", [alone, over, corner, behind].find((some) => some.length === 1) ?? []);
+  const leading = able.filter((t) => t.i < first && leads(layout, t, shell.byPlace));
+  yield* claims("alone", [leading, alone, over, corner].find((some) => some.length === 1) ?? []);
   yield* atTrailHead(layout);
 }
 
@@ -113,29 +119,52 @@ const OF_PICTURE = /\s*的?(用户|店铺|账号|个人)?(头像|图标|logo|ava
 const OF_SHOP =
   /([店铺馆坊园社轩屋阁斋行记号庄局仓堂]|(?<=\S{2})家|之家|厨房|农场|果园|工作室|公司|集团|优选|严选|甄选|生活|手作|百货|旗舰|shop|store|studio)$/i;
 
-/** 南岭果园 / 售后 / 售后单列表: what the trail to this page sets out from. */
+/** 南岭果园 / 售后 / 售后单列表, 栗子杂货铺 · 每日更新, 南岭果园的店铺数据: what the trail or title of this page sets out from. */
 function* atTrailHead(layout: Layout): Generator<Claim, void, void> {
   for (const { el, text } of layout.tokens.slice(0, FIRST_TEXTS)) {
-    const [name = "", ...parts] = text.split(/\s+[/›>]\s+/);
-    const isTrail = parts.length > 1 && parts.every((part) => PLACE.test(part) || CHROME.test(part));
-    if (isTrail && OF_SHOP.test(name) && canName(name) && !isInPassing(name) && !CHROME.test(name))
+    const [name = "", ...parts] = text.split(/\s+(?:[/›>|｜·–—-]\s+)?|的(?=\S{2,6}$)/);
+    const isOwned = OF_SHOP.test(name) || (text[name.length] === "的" && el.closest(HEADING));
+    const isOfParts =
+      parts.length > 0 && parts.every((part) => PLACE.test(part) || CHROME.test(part) || isInPassing(part));
+    if (isOfParts && isOwned && canName(name) && mayStandAlone(name) && !CHROME.test(name))
       yield { el, account: { id: null, name }, by: "alone" };
   }
 }
 
-/** 微信小店 南岭果园: alone in a first line with the console's own name, right behind it. */
-function isBehindProduct({ tokens }: Layout, t: Token): boolean {
-  const before = tokens[t.i - 1];
-  const isPart = CHROME.test(t.text) && !t.text.endsWith("店");
-  if (!before || !LOGO.test(before.text) || before.el === t.el || isInPassing(t.text) || isPart) return false;
-  const isInLine = (other: Token): boolean => lineOverlap(other.box, t.box) > 0.5;
-  const gap = t.box.l - before.box.r;
-  return t.box.t < FIRST_LINES && gap >= 0 && gap < APART && tokens.filter(isInLine).length === 2;
+/** Whether a text that nothing but its place says to be a name is no control, and no word of a console's. */
+const mayStandAlone = (text: string): boolean =>
+  text.length > 2 && !isInPassing(text) && !OF_ALL.test(text) && (OF_SHOP.test(text) || !SECTION.test(text));
+
+/** 优秀店铺, 我的小店, 同行: a kind of shops, not one. */
+const OF_ALL = /店铺$|^(我|大家|同行|别人|他人|竞品|所有|各)/;
+
+/** What the page calls a part of its own, which 林间小店 is not. */
+const isPart = (text: string): boolean => CHROME.test(text) && !text.endsWith("店");
+
+/**
+ * 云栖茶铺 | 店铺数据: the first text of the page's first line, or a heading in its head, that is called as shops are, or
+ * is no word of a console's and has the page's own name behind it or the head for itself. Behind the console's own name
+ * (微信小店 南岭果园) it has the line for itself, or a sign between (微信小店 | 南岭果园). `byPlace`: the page may be about whom it names.
+ */
+function leads({ tokens }: Layout, { i, el, text, box }: Token, byPlace: boolean): boolean {
+  const head = el.closest(HEADING)?.closest("header,[role=banner]");
+  if ((box.t > FIRST_LINES && !head) || !mayStandAlone(text)) return false;
+  const line = tokens.filter((t) => lineOverlap(t.box, box) > 0.5);
+  const next = tokens[i + 1];
+  const before = line.findLast((t) => t.i < i && !A_SIGN.test(t.text));
+  if (before) {
+    const gap = box.l - before.box.r;
+    const isSetOff = line.length === 2 ? before.i === i - 1 : before.i === i - 2;
+    return LOGO.test(before.text) && before.el !== el && gap >= 0 && gap < APART && isSetOff;
+  }
+  if (!byPlace || (el.closest(CHOSEN) && !/^[/›>»]$/.test(next?.text ?? ""))) return false;
+  const hasPart = next && line.includes(next) && isOfPage(next.text.replace(/^的/, ""));
+  return OF_SHOP.test(text) || !!hasPart || head?.textContent?.trim() === text;
 }
 
 /** In print that stands out, over or under the console's own name: a shop's over its menu. */
 function isBesideProduct(layout: Layout, { i, el, text }: Token): boolean {
-  if (text.length < 3 || isInPassing(text)) return false;
+  if (!mayStandAlone(text)) return false;
   if (![i - 1, i + 1].some((k) => LOGO.test(layout.tokens[k]?.text ?? ""))) return false;
   const { fontSize, fontWeight } = getComputedStyle(el);
   return Number(fontWeight) >= 600 || Number.parseFloat(fontSize) >= 16;
@@ -148,11 +177,6 @@ const isOfMany = (layout: Layout, el: Element): boolean =>
     (other) => other !== el && isOfOneMake(other, el) && layout.span(other)[1] > layout.span(other)[0],
   );
 
-const isPlaced = (t: Token, place: RegExp): boolean =>
-  [t.el, t.el.parentElement].some(
-    (el) => el?.textContent?.trim() === t.text && [...el.classList, el.id].some((name) => place.test(name)),
-  );
-
 const isUnderOwn = (t: Token): boolean =>
   [...(t.el.parentElement?.classList ?? [])].some((name) => OWN_PLACE.test(name));
 
@@ -162,23 +186,33 @@ function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
   return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
 }
 
-const ROLE = "(超级)?管理员|运营(者|人员)?|操作员|[店职]员|员工|子账号";
+const ROLE = "(超级)?管理员|运营(者|人员)?|操作员|[店职]员|员工|子账号|客服|助理|主管|经理";
+/** 王晓, 陈立: what people are called, and hardly a shop. */
+const PERSON = /^[何冯刘吴周唐孙宋张徐曹曾朱李杨梁王罗胡董蔡许谢赵邓郑郭陈韩黄][㐀-鿿]{1,2}$/;
 const IS_ROLE = new RegExp(`^[(（]?(${ROLE})[)）]?$`);
 const IN_ROLE = new RegExp(`[(（](${ROLE})[)）]$`);
 
-/** 小满的厨房 | 李敏 | 管理员, 李敏（运营）: behind the name of whose console it is, who looks after it. */
+/**
+ * 小满的厨房 | 李敏 | 管理员, 李敏（运营）: behind the name of whose console it is, who looks after it. A person's name
+ * with a name before it in its line, or with a role, is one anyway.
+ */
 function isOperator({ tokens }: Layout, t: Token, able: readonly Token[]): boolean {
   const inLine = (other: Token | undefined): boolean => !!other && lineOverlap(other.box, t.box) > 0.5;
   const next = tokens[t.i + 1];
-  if (!IN_ROLE.test(t.text) && !(next && inLine(next) && IS_ROLE.test(next.text))) return false;
-  return able.some((other) => other.i < t.i && t.i - other.i < 4 && inLine(other) && !isInPassing(other.text));
+  const hasRole = IN_ROLE.test(t.text) || (next && inLine(next) && IS_ROLE.test(next.text));
+  const isPerson = PERSON.test(t.text);
+  if (!hasRole && !isPerson) return false;
+  if (hasRole && isPerson) return true;
+  return able.some(
+    (other) => other.i < t.i && (isPerson || t.i - other.i < 4) && inLine(other) && mayStandAlone(other.text),
+  );
 }
 
 /** 合作达人, 优秀创作者 over a face: somebody else's. */
 function isCaptioned(layout: Layout, t: Token): boolean {
   let before = layout.textBefore(t.i);
   if (before && [...before.text].length <= 2 && before.i === t.i - 1) before = layout.textBefore(before.i);
-  if (!before || !maybeName(before) || PLACE.test(before.text)) return false;
+  if (!before || !maybeName(before) || PLACE.test(before.text) || CHROME.test(before.text)) return false;
   const card = layout.climb(t.el, (lo) => lo <= (before?.i ?? 0));
   const [lo, hi] = layout.span(card);
   return hi - lo <= CARD;
@@ -198,7 +232,7 @@ function hasLogo(layout: Layout, token: Token): boolean {
 const hasTitle = ({ el }: Token): boolean => !!el.closest("header,[role=banner]")?.querySelector(HEADING);
 
 const isControl = (layout: Layout, t: Token): boolean =>
-  isInPassing(t.text) || layout.isOption(t) || t.el.closest("button") !== null;
+  !mayStandAlone(t.text) || layout.isOption(t) || t.el.closest("button") !== null;
 
 /** At the right end of the page's first lines, what a shell offers beside a name left out, and clear of what is before it. */
 function inCorner(layout: Layout, { i, box, el }: Token): boolean {

@@ -1,5 +1,5 @@
 import type { Claim } from "./account";
-import { canBeCalled, isInPassing, isName, maybeName } from "./account-names";
+import { CARET, canBeCalled, isInPassing, isName, maybeName } from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
 import { attributeOf, parentOf } from "./genuine";
 import { isInitial, type Layout } from "./layout";
@@ -49,7 +49,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     if (token.i % 64 === 0) yield null;
     if (token.area === "dialog" || token.shown || token.text.length > LONGEST || layout.claimed.has(token.i)) continue;
     const claim = (name: string | null | undefined, by: Claim["by"]): Claim[] =>
-      name && canBeCalled(name) ? [{ el: token.el, account: { id: null, name }, by }] : [];
+      name && canBeCalled(name) ? [{ el: token.el, account: { id: null, name: name.replace(CARET, "") }, by }] : [];
     const [word, name] = named(layout, shell, token);
     yield* claim(name, word ? weightOf(word, owner) : "self");
     yield* claim(current ? null : beforeSwitch(layout, token), "self");
@@ -121,12 +121,21 @@ const isCalledAName = (el: Element): boolean =>
   ["title", "aria-label"].some((attribute) => SAID_NAME.test(attributeOf(el, attribute) ?? ""));
 const SAID_NAME = new RegExp(`^(?:${WORDS})(?<=名[称字]?|昵称)$`);
 
-/** What is written on what opens a choice of accounts, or of leaving them. */
+/** Of several accounts to choose from the chosen one. */
+const CHOSEN = "[aria-selected=true],[aria-checked=true]";
+const NOT_CHOSEN = "[aria-selected=false],[aria-checked=false]";
+const CHOICE = /^(切换|选择)?(店铺|小店|账号|视频号)(列表)?$/;
+const SWITCHES = /^(切换|选择)(店铺|小店|账号|视频号)$/;
+
+/** What is written on what opens a choice of accounts, or of leaving them, or is chosen there. */
 function isOnSwitch(token: Token): boolean {
   if (!isSureName(token)) return false;
-  const says = (el: Element | null): boolean =>
-    el !== null && /^(切换|选择)(店铺|小店|账号|视频号)$/.test(attributeOf(el, "aria-label") ?? "");
-  if (says(token.el) || says(parentOf(token.el))) return true;
+  const says = (el: Element | null, what: RegExp): boolean =>
+    el !== null && what.test(attributeOf(el, "aria-label") ?? "");
+  if (token.el.closest(NOT_CHOSEN)) return false;
+  const chosen = token.el.closest(CHOSEN);
+  if (chosen ? says(parentOf(chosen), CHOICE) : says(token.el, SWITCHES) || says(parentOf(token.el), SWITCHES))
+    return true;
   const menu = token.el.closest("summary")?.parentElement;
   return /退出登录|切换(账号|店铺|视频号)/.test(menu?.textContent ?? "");
 }

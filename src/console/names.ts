@@ -13,10 +13,12 @@ const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[
 export const CODE = /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
 /** What pages call their own parts. */
 export const CHROME =
-  /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值))$/;
+  /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值|战[况报绩]))$/;
 /** What a page calls itself, its place and what is on it: 当前页面, 您的位置, 本场直播, 查看视频数据. No name is made of such words alone. */
 const OF_THE_PAGE =
   /^(当前|现在|目前|所在|所选|已选|[本此该这][场条篇个次]?|单[场条篇个]?|[您你我]的?|我们|页面?|位置|路径|面包屑|导航|主页|首页|后台|工作台|[主顶侧]|菜单|栏|内容|正文|区域?|跳过?[到至转]?|直播间?|场次|短?视频|作品|动态|商品|达人|主播|账号|店铺|数据|查看|详细?|详情|页|复盘|分析|报告|结果|记录|历史|信息|全部|更多|的|[上下]一?[场条篇个页]|加载中?|请?稍[等候后]|[.。…:：·\s])+$/;
+/** What a page promises with its figures: 用数据看懂每一场直播, 让每一笔生意都心里有数. */
+const SLOGAN = /(让|用|看[清懂见]|读懂|掌握|做好).{0,6}(生意|经营|数据|增长|每一?[次场笔条单])/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 /** The same, where it leaves no doubt: 直播主题：围巾上新. */
@@ -48,7 +50,7 @@ export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|
 
 /** What a page says of itself and its parts, and of nothing that it shows. */
 export const isOfPage = (text: string): boolean =>
-  CHROME.test(text) || (text.length <= LONGEST_OF_PAGE && OF_THE_PAGE.test(text));
+  CHROME.test(text) || SLOGAN.test(text) || (text.length <= LONGEST_OF_PAGE && OF_THE_PAGE.test(text));
 
 /** Such words are few; of a long text it would be dear to tell. */
 const LONGEST_OF_PAGE = 16;
@@ -223,11 +225,15 @@ const ON_AIR = new RegExp(
   `^[${SIGNS}\\s]*(直播(已)?(结束|中)|已开播|已结束|进行中|未开始|回放|更新|截至|截止|统计|数据|近\\d|开播|发布)`,
 );
 
+/** What the page calls what it is about: its only main heading, else what stands out before its first figure. */
+export const nameOfPage = (layout: Layout, first: Token, user: string | null): string | null =>
+  mainHeading(layout, user) ?? headingBefore(layout, first, user);
+
 /**
  * The heading of what a page is about: nearest before its first figure and printed bigger than the labels. The user's own
  * name, which stands on every page of the console, is none.
  */
-export function headingBefore(layout: Layout, first: Token, user: string | null): string | null {
+function headingBefore(layout: Layout, first: Token, user: string | null): string | null {
   const called = calledSo(layout, first) ?? endOfTrail(layout, first);
   // 数据 > 场次 > 实时战报: a few words at the end may be the part's of the page, where something stands out behind them.
   const isSure = called && (called.text.length > PART || !standsOutAfter(layout, called, first, user));
@@ -242,11 +248,7 @@ export function headingBefore(layout: Layout, first: Token, user: string | null)
     // In plain print, what stands right before a day is what happened on it.
     const best =
       big ??
-      before.find(
-        (t) =>
-          !ON_AIR.test(t.text) &&
-          [1, 2].some((n) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(layout.tokens[t.i + n]?.text ?? "")),
-      ) ??
+      before.find((t) => !ON_AIR.test(t.text) && beforeDay(layout, t, 2)) ??
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
@@ -336,7 +338,7 @@ function isOfRow(layout: Layout, { el, box, text }: Token): boolean {
 }
 
 /** The only main heading of the page, wherever it stands: sections have headings of their own before their figures. */
-export function mainHeading(layout: Layout, user: string | null): string | null {
+function mainHeading(layout: Layout, user: string | null): string | null {
   const heads = [...layout.sheet.roots].flatMap((root) =>
     [...(root as Document | ShadowRoot).querySelectorAll("h1")].flatMap((el) => {
       const told = layout.tokens.slice(...layout.span(el)).find((t) => t.area !== "dialog" && !isBadge(t));
@@ -363,8 +365,9 @@ function besidePicture(layout: Layout, token: Token): boolean {
 /** What one may do with whom the page is about. */
 const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
 
-/** 上一场, 下一篇：秋日专场: what lies beside the thing that the page is about; and what a page makes known. */
-const NEIGHBOUR = /^[‹«<←]?\s*[上下]一?[场条篇个期](直播|视频|短视频|作品|达人|商品)?\s*([:：]|[›»>→]?$)/;
+/** 上一场, 下一篇：秋日专场, 上一场 3,902: what lies beside the thing that the page is about; and what a page makes known. */
+const NEIGHBOUR =
+  /^[‹«<←]?\s*[上下]一?[场条篇个期](直播|视频|短视频|作品|达人|商品)?\s*([:：]|[›»>→]?$|(?<=\s)[¥￥]?\d)/;
 const NOTICE =
   /^(公告|通知|提示|提醒|注意|温馨提示|重要通知|活动|帮助|客服|反馈|消息|设置|推荐)\s*([:：]|$)|^20\d{2}\D\d{1,2}\D\d{1,2}日?\s.*[，。；]/;
 
@@ -377,8 +380,8 @@ function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
   return before.i >= lo && hi - lo <= 3;
 }
 
-/** 主播：, 所属机构：: who did it, not what it is. */
-const WHO = /^(主播|助播|场控|(所属)?机构|MCN|运营|负责人|操作人|(所属)?类目)\s*[:：]$/i;
+/** 主播：, 所属机构：星野: who did it, not what it is. */
+const WHO = /^(?:主播|助播|场控|(?:所属)?机构|MCN|运营|负责人|操作人|(?:所属)?类目)\s*[:：](.*)$/i;
 
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
 export const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
@@ -387,19 +390,35 @@ export const mayBeOf = (layout: Layout, token: Token, user: string | null): bool
   !isOfPage(token.text) &&
   !NOTICE.test(token.text) &&
   !isOfNeighbour(layout, token) &&
-  !WHO.test(layout.textBefore(token.i)?.text ?? "") &&
+  !WHO.test(token.text) &&
+  WHO.exec(layout.textBefore(token.i)?.text ?? "")?.[1] !== "" &&
   !layout.isOption(token) &&
   !isInitial(layout, token) &&
   !isOfRow(layout, token) &&
   !isOfSeries(layout, token);
 
-/** Nothing stands out, and one text alone before the figures is not the page's own furniture: that is the name. */
+/**
+ * Nothing stands out, and one text alone before the figures is not the page's own furniture: that is the name; else the
+ * one in the place of a title, or right before a day, which may read as a figure (24小时).
+ */
 function onlyOne(layout: Layout, first: Token, user: string | null): string | null {
-  const left = layout
+  const over = layout
     .list(0, first.i)
-    .filter((t) => mayBeOf(layout, t, user) && !ON_AIR.test(t.text) && !/[。；]/.test(t.text) && t.text.length <= 60);
-  const plain = left.filter((t) => !DEED.test(t.text));
-  const called = plain.filter((t) => [...t.el.classList].some((name) => /name|title|nick/i.test(name)));
-  const [one] = plain.length === 1 ? plain : called.length === 1 ? called : [];
-  return one?.text ?? null;
+    .filter((t) => !ON_AIR.test(t.text) && !/[。；]/.test(t.text) && t.text.length <= 60);
+  const plain = over.filter((t) => mayBeOf(layout, t, user) && !DEED.test(t.text));
+  const called = plain.filter((t) => isPlaced(t, /name|title|nick/i));
+  const figures = over.filter(
+    (t) => t.shown && /[㐀-鿿]$/.test(t.text) && (isPlaced(t, /title/i) || beforeDay(layout, t, 1)),
+  );
+  return [plain, called, figures].find((some) => some.length === 1)?.[0]?.text ?? null;
 }
+
+/** Whether a day is said in the next texts, at most `far` on. */
+const beforeDay = ({ tokens }: Layout, { i }: Token, far: number): boolean =>
+  tokens.slice(i + 1, i + 1 + far).some(({ text }) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(text));
+
+/** Whether the page's own classes call a text's place so. */
+export const isPlaced = ({ el, text }: Token, place: RegExp): boolean =>
+  [el, el.parentElement].some(
+    (at) => at?.textContent?.trim() === text && [...at.classList, at.id].some((name) => place.test(name)),
+  );

@@ -1,5 +1,5 @@
 import { HEADING, type Layout } from "./layout";
-import { CHROME, headingBefore, idAmong, mainHeading, nameAmong } from "./names";
+import { CHROME, idAmong, nameAmong, nameOfPage } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { idIn } from "./page";
 import type { Token } from "./tokens";
@@ -29,7 +29,7 @@ export function panelOn(layout: Layout, url: URL, user: string | null): Panel | 
   if (said) return said;
   const [first] = labels;
   const [type, id] = thingIn(url);
-  const name = first && type ? (mainHeading(layout, user) ?? headingBefore(layout, first, user)) : null;
+  const name = first && type ? nameOfPage(layout, first, user) : null;
   return type && name ? { entity: { type, id, name }, lo: 0, hi: layout.tokens.length } : null;
 }
 

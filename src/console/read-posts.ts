@@ -38,9 +38,10 @@ export function* readPosts(
     const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
     const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
     const { pairs } = yield* pairCards(layout, lo, hi, own);
-    // 2026 may be a title; 1.2万 is a figure, and the post's own figures are none.
+    // 2026 and 24小时 may be titles; 1.2万 is a figure, and the post's own figures are none.
     const isFigure = (t: Token): boolean =>
-      (t.shown !== null && /\D/.test(t.text)) || pairs.some(({ label, value }) => t === value && t !== label);
+      (t.shown !== null && !/^\d+(小时|分钟)?$/.test(t.text)) ||
+      pairs.some(({ label, value }) => t === value && t !== label);
     const name =
       nameAmong(layout, before, "video") ??
       before.findLast((t) => !t.icon && !isFigure(t) && !CHORES.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??

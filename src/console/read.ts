@@ -9,7 +9,7 @@ import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import { digitsMove } from "./motion";
-import { headingBefore, idAmong, mainHeading } from "./names";
+import { idAmong, nameOfPage } from "./names";
 import { headingBeside } from "./names-beside";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { panelOn } from "./one-thing";
@@ -334,9 +334,7 @@ function selfOf(layout: Layout, type: EntityType, url: URL, account: Observation
   return {
     type,
     id,
-    name: first
-      ? (mainHeading(layout, user) ?? headingBefore(layout, first, user) ?? headingBeside(layout, type, first, user))
-      : null,
+    name: first ? (nameOfPage(layout, first, user) ?? headingBeside(layout, type, first, user)) : null,
     ...(type === "talent" ? { link: addressKept(url.href) } : {}),
   };
 }

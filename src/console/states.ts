@@ -159,9 +159,9 @@ function lineOf(layout: Layout, { el, i }: Token): string {
     .join(" ");
 }
 
-/** 共 24 条, 共 5 场直播，第 1 页, 共 41 条 / 3 页: what a pager says of its pages is not of the list. */
+/** 共 24 条, 已选 0 项 共 8 条, 共 5 场直播，第 1 页, 共 41 条 / 3 页: what a pager says of its pages is not of the list. */
 export const TOTAL_OF_LIST =
-  /^共\s*([\d,]+)\s*(?:[条个件项场位款名单笔](?:商品|宝贝|记录|数据|视频|作品|直播|达人|订单|结果)?)?(?:[\s,，;；/·|]+(?:第|共|每页|当前)?\s*\d+[\d\s/]*[页条]?.{0,8})?$/;
+  /^(?:已选[中择]?\s*\d+\s*[条个件项场位][\s,，;；/·|]*)?共\s*([\d,]+)\s*(?:[条个件项场位款名单笔](?:商品|宝贝|记录|数据|视频|作品|直播|达人|订单|结果)?)?(?:[\s,，;；/·|]+(?:第|共|每页|当前)?\s*\d+[\d\s/]*[页条]?.{0,8})?$/;
 /** The same said of the goods themselves, not of a pager's entries. */
 export const TOTAL_OF_GOODS = /^共\s*([\d,]+)\s*[个件款种](?:商品|宝贝|货品)$/;
 export const TOTAL_OF_POSTS = /^(?:视频|图文|作品|动态)\s*[(（]\s*([\d,]+)\s*[)）]$/;
