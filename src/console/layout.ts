@@ -7,6 +7,8 @@ import { type Box, lineOverlap } from "./visible";
 const LARGE = 18;
 const MENU = "nav,aside,[role=navigation],[role=menu],[role=menubar],[role=tree]";
 export const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
+const BOX = "input[type=radio],input[type=checkbox]";
+const boxesIn = (element: Element): number => element.querySelectorAll(BOX).length;
 const CHOICE = "button,[role=radio],[role=checkbox],[role=option],[role=button],[role=tab]";
 /** Here a button sorts by its words or explains them: they name what stands beside it. */
 const NAMES_BESIDE = "dt,th,[role=term],[role=rowheader],[role=columnheader]";
@@ -237,7 +239,10 @@ export class Layout {
     if (choice && !this.isEntry(choice)) return !explains(choice) && !this.isCard(choice);
     if (besideAny(token.el)) return true;
     const label = token.el.closest("label");
-    return label?.querySelector("input[type=radio],input[type=checkbox]") != null && !this.isCard(label);
+    if (!label || boxesIn(label) === 0) return false;
+    // The box may stand beside a card's name alone, the card around it.
+    const card = parentOf(label);
+    return !this.isCard(label) && !(card && boxesIn(card) === 1 && this.isCard(card));
   }
 
   /** An entry of a list beside what is chosen in it: an order with its number, time and sum. */

@@ -1,5 +1,7 @@
+import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
+import { lineOverlap } from "./visible";
 
 const LOGIN =
   /(扫码|扫一扫|微信)\S{0,6}登录|请(先|重新)?登录|(登录(状态)?|会话|身份|二维码)已?(过期|失效|超时)|(重新|立即)登录/;
@@ -136,14 +138,30 @@ const isCurrent = (el: Element): boolean =>
 
 const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigation],nav") !== null;
 
-/** How many items the page itself says the list has: 视频 (24), 共 24 条. */
+/** How many items the page itself says the list has: 视频 (24), 共 24 条. Of lists to choose between (视频 (31) | 图文 (8)) the chosen one. */
 export function* statedCount(layout: Layout, what: RegExp): Generator<void, number | null, void> {
   const countIn = (t: Token): string | undefined => {
     const line = /^共/.test(t.text) ? lineOf(layout, t) : t.text;
     return (what.exec(line) ?? (TURNS.test(line) ? what.exec(t.text) : null))?.[1];
   };
-  const said = yield* layout.find((t) => t.area !== "dialog" && t.area !== "tip" && countIn(t));
-  const count = said && countIn(said);
+  const said: Token[] = [];
+  for (const [at, token] of layout.tokens.entries()) {
+    if (at % 128 === 127) yield;
+    if (token.area !== "dialog" && token.area !== "tip" && countIn(token)) said.push(token);
+  }
+  const beside = said.filter(({ box }) => said[0] && lineOverlap(box, said[0].box) > 0.5);
+  const rivals = beside.map(({ el }) => el);
+  const chosen =
+    beside.length > 1
+      ? beside.find(({ el }) =>
+          isChosen(
+            el,
+            rivals.filter((other) => other !== el),
+          ),
+        )
+      : null;
+  const first = chosen ?? said[0];
+  const count = first && countIn(first);
   return count ? Number(count.replaceAll(",", "")) : null;
 }
 

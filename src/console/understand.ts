@@ -66,7 +66,27 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
     if (token.label) comparesOn = null;
     i += Math.max(1, taken);
   }
+  for (const token of tokens) if (token.shown?.kind === "none" && isAmongChanges(tokens, token)) token.trend = true;
   return pairs;
+}
+
+/** How many texts further a change may stand that is over or under another one. */
+const NEXT_CHANGE = 8;
+/** Pixels by which the edges of a column may differ. */
+const EDGE = 2;
+
+/** A dash behind a value, in a column of changes: there is none to tell (5,031 ↑ 6.4% over 210 —). */
+function isAmongChanges(tokens: readonly Token[], dash: Token): boolean {
+  const value = tokens[dash.i - 1];
+  if (!value?.shown || value.trend || lineOverlap(value.box, dash.box) < 0.4) return false;
+  return tokens
+    .slice(Math.max(0, dash.i - NEXT_CHANGE), dash.i + NEXT_CHANGE)
+    .some(
+      ({ trend, box }) =>
+        trend &&
+        lineOverlap(box, dash.box) < 0.4 &&
+        (Math.abs(box.r - dash.box.r) <= EDGE || Math.abs(box.l - dash.box.l) <= EDGE),
+    );
 }
 
 /** What was said before, beside what is said now. In a cell of its own a figure stands alone. */
