@@ -6,7 +6,7 @@ import { type Checker, createChecker } from "../../src/compliance/checker";
 import type { Draft } from "../../src/compliance/finding";
 import { MATCH_FILE, shippedPacks } from "../../src/compliance/shipped-packs";
 import { EXTENSION, ROOT } from "../harness/files";
-import { coldStarts } from "./cold";
+import { coldStarts, firstChecks } from "./cold";
 import { type Figure, figure, median } from "./figure";
 import { PEERS, wordsOf } from "./peers";
 
@@ -19,10 +19,7 @@ export async function measureCheck(runs = 40): Promise<Figure[]> {
   const builds = Array.from({ length: 10 }, () => time(() => createChecker(packs)));
   const checker = createChecker(packs);
   const copy = await ordinaryCopy();
-  const first = Array.from({ length: 5 }, (_, run) => {
-    const fresh = createChecker(packs);
-    return time(() => fresh.check(draft(slice(copy, 5_000, run))));
-  });
+  const first = await firstChecks(Array.from({ length: 5 }, (_, run) => slice(copy, 5_000, run)));
   // Expressions are read when a text first has what announces them: the others' machines stand when they are timed, too.
   checker.check(draft(copy));
   const words = wordsOf(packs);
