@@ -15,6 +15,15 @@ export function isChosen(el: Element, others: readonly Element[]): boolean {
   return standingOut(options) === own;
 }
 
+/** The chosen one of several things to choose from. */
+export const chosenAmong = <Option extends { readonly el: Element }>(options: readonly Option[]): Option | undefined =>
+  options.find((option) =>
+    isChosen(
+      option.el,
+      options.flatMap(({ el }) => (el === option.el ? [] : [el])),
+    ),
+  );
+
 /** What is said beside the options, and is none. */
 const NOTE = /更新|截至|截止/;
 

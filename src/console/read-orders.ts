@@ -1,4 +1,4 @@
-import { isChosen } from "./chosen";
+import { chosenAmong } from "./chosen";
 import { type Grid, isBar, type Row } from "./grid";
 import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
@@ -160,8 +160,7 @@ function reached(layout: Layout, stated: readonly Token[]): Token | null {
   const isNext = ({ i }: Token, k: number): boolean =>
     k === 0 || layout.list((steps[k - 1] as Token).i + 1, i).every(({ text }) => A_SIGN.test(text));
   if (!first || steps.length < FEWEST_STEPS || !steps.every(isNext)) return first ?? null;
-  const rivals = (el: Element): Element[] => steps.map((t) => t.el).filter((other) => other !== el);
-  return steps.find(({ el }) => isChosen(el, rivals(el))) ?? null;
+  return chosenAmong(steps) ?? null;
 }
 
 /** Of two statuses the second may be of the parcel. */

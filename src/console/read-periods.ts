@@ -237,7 +237,7 @@ function scope(
   return {
     period,
     lo: after ? Math.max(lo, token.i) : lo,
-    hi: after && end === hi ? Math.max(end, partsEnd(layout, token, hi)) : end,
+    hi: after && end === hi ? partsEnd(layout, token, hi) : end,
     span,
   };
 }

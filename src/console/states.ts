@@ -1,4 +1,4 @@
-import { isChosen } from "./chosen";
+import { chosenAmong } from "./chosen";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -138,30 +138,22 @@ const isCurrent = (el: Element): boolean =>
 
 const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigation],nav") !== null;
 
+/** Texts of a strip of lists to choose between. */
+const STRIP = 16;
+
 /** How many items the page itself says the list has: 视频 (24), 共 24 条. Of lists to choose between (视频 (31) | 图文 (8)) the chosen one. */
 export function* statedCount(layout: Layout, what: RegExp): Generator<void, number | null, void> {
   const countIn = (t: Token): string | undefined => {
     const line = /^共/.test(t.text) ? lineOf(layout, t) : t.text;
     return (what.exec(line) ?? (TURNS.test(line) ? what.exec(t.text) : null))?.[1];
   };
-  const said: Token[] = [];
-  for (const [at, token] of layout.tokens.entries()) {
-    if (at % 128 === 127) yield;
-    if (token.area !== "dialog" && token.area !== "tip" && countIn(token)) said.push(token);
-  }
-  const beside = said.filter(({ box }) => said[0] && lineOverlap(box, said[0].box) > 0.5);
-  const rivals = beside.map(({ el }) => el);
-  const chosen =
-    beside.length > 1
-      ? beside.find(({ el }) =>
-          isChosen(
-            el,
-            rivals.filter((other) => other !== el),
-          ),
-        )
-      : null;
-  const first = chosen ?? said[0];
-  const count = first && countIn(first);
+  const isSaid = (t: Token): boolean => t.area !== "dialog" && t.area !== "tip" && countIn(t) !== undefined;
+  const first = yield* layout.find(isSaid);
+  if (!first) return null;
+  const beside = layout.tokens
+    .slice(first.i, first.i + STRIP)
+    .filter((t) => isSaid(t) && lineOverlap(t.box, first.box) > 0.5);
+  const count = countIn((beside.length > 1 && chosenAmong(beside)) || first);
   return count ? Number(count.replaceAll(",", "")) : null;
 }
 

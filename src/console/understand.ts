@@ -66,7 +66,11 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
     if (token.label) comparesOn = null;
     i += Math.max(1, taken);
   }
-  for (const token of tokens) if (token.shown?.kind === "none" && isAmongChanges(tokens, token)) token.trend = true;
+  // A change may stand under the dash as well, so that all are known before.
+  for (const [at, token] of tokens.entries()) {
+    if (at % 128 === 127) yield;
+    if (token.shown?.kind === "none" && isAmongChanges(tokens, token)) token.trend = true;
+  }
   return pairs;
 }
 
