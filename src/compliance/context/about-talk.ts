@@ -1,5 +1,6 @@
 import { mayMatch } from "./may-match";
 import { oncePerText } from "./once";
+import { tellsPurpose } from "./purpose";
 
 /** What tells that a whole sentence is about such talk, wherever in it the words of a claim stand. */
 
@@ -67,12 +68,15 @@ const NAMES = [
   /(?:一词|二字|(?<!(?:[刷打扣留写回搜]|私信|输入)(?:满|够|我)?[^,，]{0,6}|某)[两三四]个字(?!形容|概括|总结|就)|(?<!ai(?:生成|合成)?)字样|等用语|等字眼|等说法|的说法|之类的话|这几个字)/u,
 ];
 
-const SORTS = [EDITS, FORBIDS, WARNS, SENDS, DISCLAIMS, NAMES].map((sort) => {
+const sortOf = (sort: readonly RegExp[]): ((text: string) => boolean) => {
   const expression = new RegExp(sort.map(({ source }) => source).join("|"), "u");
-  return { expression, may: mayMatch(expression) };
-});
+  const may = mayMatch(expression);
+  return (text) => may(text) && expression.test(text);
+};
+const SORTS = [EDITS, FORBIDS, WARNS, DISCLAIMS, NAMES].map(sortOf);
+const sends = sortOf(SENDS);
 
 /** Whether a sentence's normal view is about claims instead of making one. */
-export const isAboutTalk = oncePerText((text) =>
-  SORTS.some(({ expression, may }) => may(text) && expression.test(text)),
+export const isAboutTalk = oncePerText(
+  (text) => SORTS.some((isOf) => isOf(text)) || (sends(text) && !tellsPurpose(text)),
 );

@@ -1,6 +1,7 @@
 import type { Category } from "../finding";
 import { treats } from "./denial";
 import { oncePerText } from "./once";
+import { tellsPurpose } from "./purpose";
 import { tellsResult } from "./tale";
 
 /**
@@ -47,7 +48,9 @@ const CLAIMS: ReadonlySet<Category> = new Set<Category>([
   "unscientific_claim",
 ]);
 
-const isSent = oncePerText((text) => (SENDS.test(text) || SENDS_OFF.test(text)) && !tellsResult(text));
+const isSent = oncePerText(
+  (text) => (SENDS.test(text) || SENDS_OFF.test(text)) && !tellsResult(text) && !tellsPurpose(text),
+);
 const saysNoMore = (text: string): boolean =>
   (text.includes("不") && CANNOT.test(text) && !OF_OTHERS.test(text)) ||
   (text.includes("就是") && NOTHING_BUT.test(text));
