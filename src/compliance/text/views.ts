@@ -136,12 +136,12 @@ function readAs(view: View, shapes: RegExp, meantBy: (typed: string) => string):
 
 /** Radicals that are no characters of their own: 助氵眠. */
 const RADICALS = new Set(
-  [..."氵亻讠钅纟扌犭艹饣忄彳辶阝刂灬宀疒礻衤冫攵丬彡丨丿丶"].map((radical) => radical.charCodeAt(0)),
+  [..."氵亻讠钅纟扌犭艹饣忄彳辶阝刂灬宀疒礻衤冫攵丬彡丨丿丶乀"].map((radical) => radical.charCodeAt(0)),
 );
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
 const SKIPPED =
-  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Extended_Pictographic}_\-—–·•.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の＃※†‡]/u;
+  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Pc}\p{Pd}\p{Extended_Pictographic}\p{sc=Bopo}·•・\u119e.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の＃※†‡§¶ˊˇˋ]/u;
 const LONGEST_RUN = 3;
 /** Characters whose double is a word: 遥遥, 稳稳. */
 const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧一"].map((doubled) => doubled.charCodeAt(0)));
@@ -215,9 +215,13 @@ const STOPPED = /(?<=[\u4e00-\u9fff])。(?=[\u4e00-\u9fff])/gu;
 const TAGGED =
   /(?<=#[\u4e00-\u9fff]) ?#(?=[\u4e00-\u9fff])|(?<=#[\u4e00-\u9fff]{2,3}) ?#(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))/gu;
 
-const MAY_BE_SPACED_OUT = /[，,][\u4e00-\u9fff][，,]|。[\u4e00-\u9fff]|[\u4e00-\u9fff] ?#[\u4e00-\u9fff]/u;
+/** 国「家」级, “治”愈: quotes around one character of a word. */
+const QUOTED = /(?<=[\u4e00-\u9fff])[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩]|[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩](?=[\u4e00-\u9fff])/gu;
 
-/** The view without such commas, stops and hashes. The same view when there are none. */
+const MAY_BE_SPACED_OUT =
+  /[，,][\u4e00-\u9fff][，,]|。[\u4e00-\u9fff]|[\u4e00-\u9fff] ?#[\u4e00-\u9fff]|[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩]/u;
+
+/** The view without such commas, stops, hashes and quotes. The same view when there are none. */
 function joinSpacedOut(view: View): View {
   const { text } = view;
   if (!MAY_BE_SPACED_OUT.test(text)) return view;
@@ -225,6 +229,7 @@ function joinSpacedOut(view: View): View {
   for (const { 0: run, index } of text.matchAll(SPACED_OUT))
     for (let at = index + 1; at < index + run.length; at += 2) gone.add(at);
   for (const { index } of text.matchAll(STOPPED)) gone.add(index);
+  for (const { index } of text.matchAll(QUOTED)) gone.add(index).add(index + 2);
   for (const { 0: run, index } of text.matchAll(TAGGED)) for (let i = 0; i < run.length; i++) gone.add(index + i);
   return without(view, gone);
 }
@@ -259,6 +264,9 @@ function without(view: View, gone: ReadonlySet<number>): View {
   );
 }
 
+/** 市面上最 好: it says how much of what follows, so no word or phrase ends with it but 之最. */
+const DANGLING = /(?<!之)最$/u;
+
 /** White space, and what stands between the words of a list. */
 const PARTING = /^[\s、…&@%の]+$/u;
 
@@ -269,7 +277,7 @@ const PARTING = /^[\s、…&@%の]+$/u;
 function partsWords(text: string, last: number, end: number, from: number): boolean {
   if (!PARTING.test(text.slice(from, end))) return false;
   const joinsBefore = last > 0 && isHan(text.charCodeAt(last - 1));
-  return joinsBefore && isHan(text.charCodeAt(end + 1));
+  return joinsBefore && isHan(text.charCodeAt(end + 1)) && !DANGLING.test(text.slice(last - 1, last + 1));
 }
 
 /** Whether a UTF-16 unit may be skipped: 1 it may, 2 it may not, 0 not asked yet. Half an emoji is asked as a whole. */
