@@ -32,13 +32,13 @@ const TABLE: Readonly<Record<string, string>> = {
   平: "瓶 苹 坪",
   疗: "聊 辽 疔 撩 僚 潦 燎 疒台 疒",
   愈: "玉 育 预 遇",
-  根: "跟 亘 哏",
+  根: "跟 亘 哏 艮",
   减: "碱 咸 剪 简 拣 捡 缄 ✂",
   肥: "月吧 非 妃 匪 飞 菲 淝 月匕 🐷 🐖",
   瘦: "叟 嗖 受 兽 寿 手 廋",
   祛: "去 袪 曲 取 趋 驱 礻去 胠",
   斑: "班 般 搬 瘢 扳 王文王",
-  皱: "邹 绉 骤 雏",
+  皱: "邹 绉 骤 雏 周",
   淡: "谈 氮",
   晒: "☀ 🌞 日西",
   油: "🛢",
@@ -71,7 +71,7 @@ const TABLE: Readonly<Record<string, string>> = {
   产: "铲",
   证: "政",
   永: "咏 泳",
-  久: "玖",
+  久: "玖 9",
   无: "毋",
   销: "肖 消 宵",
   量: "亮 辆",
@@ -84,7 +84,7 @@ const TABLE: Readonly<Record<string, string>> = {
   红: "洪 宏 虹 鸿",
   包: "勹巳 苞 胞",
   码: "石马 马 玛 嘛 🐴 🐎",
-  抖: "斗 陡",
+  抖: "斗 陡 豆",
   淘: "陶 掏 桃 涛 萄 🍑",
   宝: "保 饱 堡",
   京: "惊 径 鲸 经 🐶",
@@ -102,13 +102,13 @@ const TABLE: Readonly<Record<string, string>> = {
   壮: "状 撞 妆",
   阳: "羊 洋 杨 🐑 ☀ 🌞 🐏 🐐",
   胸: "凶 兄 🍈",
-  丰: "凤 疯 峰 锋",
+  丰: "凤 疯 峰 锋 风 封",
   病: "柄 饼 并",
   评: "苹 坪 萍 屏",
-  痛: "通 同",
+  痛: "通 同 桶",
   止: "只 纸 址",
   眠: "棉 绵 目民 💤 免",
-  失: "师",
+  失: "师 湿",
   湿: "师 诗",
   音: "因 荫 阴 茵 🎵 🎶",
   拼: "并",
@@ -142,7 +142,7 @@ const TABLE: Readonly<Record<string, string>> = {
   刻: "克",
   账: "帐",
   付: "副",
-  支: "之",
+  支: "之 知",
   烟: "菸 咽",
   超: "抄",
   吊: "钓 口巾",
@@ -233,6 +233,12 @@ const TABLE: Readonly<Record<string, string>> = {
   脚: "🦶 👣",
   鼻: "👃",
   耳: "👂",
+  三: "3",
+  防: "妨 方",
+  便: "编 变",
+  身: "申 伸 绅",
+  页: "叶 液",
+  手: "🖐 ✋",
 };
 
 const known = new Map<string, readonly string[]>();
@@ -250,7 +256,7 @@ export function typedFor(character: string): readonly string[] {
 
 /** Words of two characters that sound as a listed term and that the dictionaries of browsers do not have. */
 export const OWN_WORDS =
-  /^(?:不[匀允晕韵]|再[盛省胜]|专攻|主攻|伞高|内[功拱宫]|剥过|升职|博采|发梢|吊秤|壮秧|头筒|开逛|愈发|护沿|抗[摔盐甩]|招采|早歇|最矮|汁[好多]|[枝指值]好|甩汁|级品|约跑|绘本|[虎狐糊]眼|血鸭|阶石|香艳|药[屋雾]|骨瓷|添猫|鼻咽|[伊怡颐逸]美|[就又更变][赢迎莹映盈])$/u;
+  /^(?:不[匀允晕韵]|再[盛省胜]|专攻|主攻|伞高|内[功拱宫]|剥过|升职|博采|发梢|吊秤|壮秧|头筒|开逛|愈发|护沿|抗[摔盐甩]|招采|早歇|最矮|汁[好多]|[枝指值]好|甩汁|级品|约跑|绘本|[虎狐糊]眼|血鸭|阶石|香艳|药[屋雾]|骨瓷|添猫|鼻咽|[伊怡颐逸]美|[就又更变][赢迎莹映盈]|[手兽]脸)$/u;
 
 /**
  * Where a disguise and its neighbours are ordinary words: 徒弟|一直, 解决|对, 心|加. A regex over the text as typed; the

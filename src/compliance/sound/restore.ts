@@ -122,9 +122,12 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   )
     return false;
   if (pieces.length < LONG && isChance(view, typed, pieces)) return false;
-  if (pieces[0]?.manner !== "exact" && PERSON_AFTER.test(text.slice(end))) return false;
+  if (PERSON_AFTER.test(text.slice(end))) return false;
   if (pieces.length === 2 && (OWN_WORDS.test(text.slice(start, end)) || NAME_AFTER_TWO.test(text.slice(end))))
     return false;
+  if (pieces.length === 2 && isReadOut(text, start, end)) return false;
+  // WH-1000XM3 高解析度 holds no 三高.
+  if (pieces[0]?.manner === "numeral" && (NUMBERED.test(text.slice(0, start)) || isApart(pieces, 1))) return false;
   // AI症状自查: the one syllable that is a word in capitals.
   if (
     pieces.length === 2 &&
@@ -165,8 +168,7 @@ function isChanceHomophone(text: string, pieces: readonly Piece[]): boolean {
   return (
     pieces.some(({ from }) => isInDictionaryWord(text, from)) ||
     (pieces[0]?.manner === "unlisted" && PARTICLE.test(text.charAt(pieces[1]?.from ?? 0)) && text[end] !== "班") ||
-    NUMBERED.test(text.slice(0, start)) ||
-    isReadOut(text, start, end)
+    NUMBERED.test(text.slice(0, start))
   );
 }
 
@@ -229,17 +231,19 @@ const isSplit = ({ manner, from, to }: Piece): boolean => manner === "glyph" && 
 
 /** Behind the name of a messenger, however it is written: 葳芯同号, 嘉威慢慢聊, 威杏上转给我. */
 const ACCOUNT_AFTER =
-  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜(?:我|\s?[a-z])|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同号|同步|号[:：]|\s?[:：]\s?[a-z\d]|\s[a-z][a-z_-]{2,}\d)/u;
+  /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜(?:我|\s?[a-z])|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同(?:号|步|手机|电话)|看(?:款|样|图|货|价)|号[:：]|\s?[:：]\s?[a-z\d]|\s[a-z][a-z_-]{2,}\d)/u;
 /** Behind what goods are for: 去班霜. */
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
-/** Behind a name: 肖炎彬师傅. */
-const PERSON_AFTER = /^[\u4e00-\u9fff]{0,2}(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
-/** Behind a name that somebody bears or a shop: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊. */
+/** Behind a name: 肖炎彬师傅. Not what a seller calls himself: 秘方老师傅. */
+const PERSON_AFTER = /^(?!老|的)[\u4e00-\u9fff]?(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
+/** Behind a name that somebody bears, a shop or a place: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊, 维一度假村. */
 const NAME_AFTER_TWO =
-  /^(?:[坊斋轩阁堂牌铺]|家的|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
+  /^(?:[坊斋轩阁堂牌铺]|家的|度假村|酒店|宾馆|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
 const HAN = /[\u4e00-\u9fff]/;
-/** From so many syllables on a listed term is no brand by chance. */
+/** From so many characters on a listed term is known by some of them. */
 const LONG = 4;
+/** From so many syllables on it is no brand by chance. */
+const SURE = 3;
 /** What makes a Latin word a name: a brand, a shop, an account. */
 const NAME_AFTER = /^\s?(?:[·・]|童装|女装|男装|婚纱|摄影|服饰|文具|家居|牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
 
@@ -264,7 +268,7 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   if (pieces.length === 1) return HAN.test(text[end] ?? "") && source !== source.toUpperCase();
   // A space may stand between it and the Chinese: jia weixin 发你.
   const glued = HAN.test(text.slice(end).trimStart()[0] ?? "") || HAN.test(text.slice(0, start).trimEnd().at(-1) ?? "");
-  if (pieces.length >= LONG && source === source.toLowerCase()) return true;
+  if (pieces.length >= SURE) return true;
   const apart = pieces.every((_, i) => i === 0 || isApart(pieces, i));
   return glued ? source === source.toLowerCase() || apart : apart && source === source.toLowerCase() && HAN.test(text);
 }

@@ -129,11 +129,16 @@ function readCharacter(
   if (text[from] === syllable[0] && mayBeInitial(text, from, length, index))
     return { from, to: from + 1, manner: "initial" };
   const other = text[from] ?? "";
-  if (from !== at || !isHan(other) || syllableOf(other) !== syllable) return null;
+  if (from !== at || !isHan(other) || !soundsLike(syllableOf(other), syllable, length, index)) return null;
   if (index === 0 ? !isRare(other.charCodeAt(0)) : length < COMMON_HOMOPHONE_FROM && !isOdd(other.charCodeAt(0)))
     return null;
   return { from, to: from + 1, manner: "unlisted" };
 }
+
+/** Whether a character is read as another one, or in a long term behind its second nearly so: 好评肪现. */
+const soundsLike = (read: string | undefined, syllable: string, length: number, index: number): boolean =>
+  read === syllable ||
+  (read !== undefined && length >= COMMON_HOMOPHONE_FROM && index > 1 && nearSpellings(syllable).includes(read));
 
 /** How many letters at a place spell a syllable, as it is or nearly (稳zuan不赔); the latter alone in its run. 0 where none do. */
 function speltAt(text: string, from: number, syllable: string): number {

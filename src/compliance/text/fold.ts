@@ -42,9 +42,21 @@ function circledDigit(code: number): string | undefined {
   return first === undefined ? undefined : `${code - first + 1}`;
 }
 
+/** Where rows of the letters begin that have no other form in Unicode: 🅐, 🅰. */
+const LETTERED = [0x1f150, 0x1f170];
+
+function enclosedLetter(code: number): string | undefined {
+  const first = LETTERED.find((begin) => code >= begin && code < begin + 26);
+  return first === undefined ? undefined : String.fromCharCode(97 + code - first);
+}
+
 /** Characters that live only as a disguise or an old form of one common character. */
 const GLYPHS: Readonly<Record<string, string>> = {
   蕞: "最",
+  㝡: "最",
+  㐧: "第",
+  㣲: "微",
+  㸃: "点",
   朂: "最",
   冣: "最",
   嶵: "最",
@@ -206,10 +218,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ᴢ: "z",
   ʜ: "h",
   ᴀ: "a",
-  "🅰": "a",
-  "🅱": "b",
-  "🅾": "o",
-  "🅿": "p",
 };
 
 // Format characters, joiners, variation selectors, soft hyphen, Hangul and Mongolian fillers, combining marks.
@@ -235,7 +243,7 @@ function foldSlowly(char: string): Fold {
   if (char >= FIRST_HAN && char <= LAST_HAN) return foldHan(char);
   if (UNSEEN.test(char)) return { to: "", by: "symbol_insert" };
   const code = char.codePointAt(0) ?? 0;
-  const circled = circledDigit(code);
+  const circled = circledDigit(code) ?? enclosedLetter(code);
   if (circled !== undefined) return { to: circled, by: "enclosed" };
   const numeral = NUMERALS[char];
   if (numeral !== undefined) return { to: numeral, by: "numeral" };

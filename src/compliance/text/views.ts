@@ -216,7 +216,8 @@ const TAGGED =
   /(?<=#[\u4e00-\u9fff]) ?#(?=[\u4e00-\u9fff])|(?<=#[\u4e00-\u9fff]{2,3}) ?#(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))/gu;
 
 /** 国「家」级, “治”愈: quotes around one character of a word. */
-const QUOTED = /(?<=[\u4e00-\u9fff])[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩]|[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩](?=[\u4e00-\u9fff])/gu;
+const QUOTED =
+  /(?<=[\u4e00-\u9fff])[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩]|[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩](?=[\u4e00-\u9fff])/gu;
 
 const MAY_BE_SPACED_OUT =
   /[，,][\u4e00-\u9fff][，,]|。[\u4e00-\u9fff]|[\u4e00-\u9fff] ?#[\u4e00-\u9fff]|[“‘「『〔〖⟨][\u4e00-\u9fff][”’」』〕〗⟩]/u;
@@ -297,23 +298,41 @@ function isSkipped(text: string, at: number): boolean {
   return !isHan(code) && SKIPPED.test(String.fromCodePoint(code));
 }
 
-// w e i y i, z.u.i: at least three letters, one by one; the messengers' names have two.
-const APART = /(?<![a-z])(?:[a-z](?:[ .·_-][a-z]){2,}|[wv][ .·_-]x|q[ .·_-]q)(?![a-z])/g;
+// w e i y i, z.u.i: at least three letters, one by one, or two that are a syllable (n.a证); the messengers' names have two.
+const APART = /(?<![a-z])(?:[a-z](?:[ .·_-][a-z])+)(?![a-z])/gu;
+const MESSENGER = /^(?:[wv].x|q.q)$/u;
+const SPACED = / /u;
+/** zui4好: a syllable with the number of its tone. Not di1 and wei1, which are 第一 and 唯一. */
+const TONED = /(?<![a-z\d])(?!di1|wei1)([a-z]{2,6})[1-4](?![a-z\d])/gu;
+/** (zui)好: a syllable in brackets where a character belongs. */
+const BRACKETED =
+  /(?<=[\u4e00-\u9fff])[(（[【]([a-z]{1,6})[)）\]】]|[(（[【]([a-z]{1,6})[)）\]】](?=[\u4e00-\u9fff])/gu;
+const MAY_BE_JOINED = /[a-z][ .·_-][a-z]|[a-z][1-4]|[a-z][)）\]】]/u;
+const touchesHan = (text: string, from: number, to: number): boolean =>
+  isHan(text.charCodeAt(from - 1)) || isHan(text.charCodeAt(to));
 
-/** The view with letters that were typed one by one joined again. The same view when there are none. */
+/** The view with what was typed for a syllable letter by letter, numbered by its tone or in brackets as its letters alone. The same view when there is none. */
 export function joinLetters(view: View): View {
   const { text } = view;
-  if (!/[a-z][ .·_-][a-z]/.test(text)) return view;
-  let gone: Set<number> | undefined;
-  for (const run of text.matchAll(APART)) {
-    gone ??= new Set();
-    for (let at = run.index + 1; at < run.index + run[0].length; at += 2) gone.add(at);
+  if (!MAY_BE_JOINED.test(text)) return view;
+  const gone = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(APART)) {
+    const isPair =
+      run.length === 3 &&
+      !(
+        MESSENGER.test(run) ||
+        (!SPACED.test(run) && isSyllable(`${run[0]}${run[2]}`) && touchesHan(text, index, index + 3))
+      );
+    if (!isPair) for (let at = index + 1; at < index + run.length; at += 2) gone.add(at);
   }
-  if (!gone) return view;
-  const dropped = gone;
+  for (const { 0: run, 1: letters = "", index } of text.matchAll(TONED))
+    if (isSyllable(letters) && touchesHan(text, index, index + run.length)) gone.add(index + letters.length);
+  for (const { 0: run, 1: behind, 2: before, index } of text.matchAll(BRACKETED))
+    if (isSyllable(behind ?? before ?? "")) gone.add(index).add(index + run.length - 1);
+  if (gone.size === 0) return view;
   return project(
     view,
-    range(text.length).filter((at) => !dropped.has(at)),
+    range(text.length).filter((at) => !gone.has(at)),
     new Set(),
   );
 }
