@@ -64,8 +64,34 @@ describe("disguises of the product's terms", () => {
     ["本品能治（zhi）好（hao）痔疮", "治（zhi）好（hao）痔疮"],
     ["#最 #佳 #拍照 手机壳支架一体", "最 #佳"],
     ["枇杷膏软糖\n止\n咳", "止\n咳"],
+    ["喝了能治﹏疗失眠", "治﹏疗失眠"],
+    ["本地卖得最 好的酱油", "最 好"],
+    ["口感“顶”级的酱油", "顶”级"],
+    ["口感zui4好的酱油", "zui4好"],
+    ["口感(zui)好的酱油", "zui)好"],
+    ["这罐j.i品茶", "j.i品"],
   ])("terms in parts: %s", (text, found) => {
     expect(flaggedIn(text, { goods: "food_ordinary" })).toContain(found);
+  });
+
+  it.each([
+    ["GAO XUE YA 老人常备", "GAO XUE YA 老人常备"],
+    ["晒单送券，好评肪现", "晒单送券，好评肪现"],
+    ["永9不褪色的漆", "永9不褪色"],
+  ])("terms in capitals, nearly homophonous or with a number: %s", (text, found) => {
+    expect(flaggedIn(text, { goods: "food_ordinary" })).toContain(found);
+  });
+
+  it.each([
+    "中国之最 绘本 精装",
+    "“顶”字帖一张",
+    "mi4手机壳",
+    "耳机 XM3 高解析",
+    "手脸都能擦的湿巾",
+    "维一度假村的浴巾",
+    "高雪芝师傅的糖画",
+  ])("what only looks like a term: %s", (text) => {
+    expect(flaggedIn(text, { channel: "product_title" })).toEqual([]);
   });
 
   it.each(["生字：治（zhi）好（hao），各写三遍", "#新 #品 #到 #店 帆布书包四色齐", "最\n大直径标注在第二行"])(
