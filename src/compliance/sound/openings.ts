@@ -164,7 +164,10 @@ function filedOf(opening: Opening): Filed {
 }
 
 /** Whether a piece typed for a character of a term leaves room for a homophone that is not listed: see readTerm. */
-const leavesRoom = (typed: string, term: string): boolean => typed === term[0] || (typed >= "0" && typed <= "9");
+const leavesRoom = (typed: string, term: string): boolean =>
+  typed === term[0] ||
+  (typed >= "0" && typed <= "9") ||
+  (term.length >= COMMON_HOMOPHONE_FROM && typed === syllableOf(term[0] ?? ""));
 
 function file(typed: string, terms: readonly Ranked[]): Filed {
   const filed: Filed = { byNext: new Map(), bySound: new Map(), whole: [] };

@@ -64,10 +64,12 @@ export function isGloss(text: string, start: number, end: number): boolean {
     .toLowerCase();
   const before = /[\u4e00-\u9fff]+(?=[\s(（[【:：]{0,2}$)/u.exec(text.slice(0, start))?.[0] ?? "";
   const behind = /^[\s)）\]】:：]{0,2}(?<word>[\u4e00-\u9fff]+)/u.exec(text.slice(end))?.groups?.word ?? "";
-  const spell = (word: string): string => Array.from(word, (each) => syllableOf(each) ?? "?").join("");
+  // What has no syllable in the table may be read in any way: Gao Xue Ya 高雪娅.
+  const spells = (word: string): boolean =>
+    new RegExp(`^${Array.from(word, (each) => syllableOf(each) ?? "[a-z]{1,6}").join("")}$`, "u").test(letters);
   for (let n = 2; n <= Math.max(before.length, behind.length); n++) {
-    if (n <= before.length && spell(before.slice(-n)) === letters) return true;
-    if (n <= behind.length && spell(behind.slice(0, n)) === letters) return true;
+    if (n <= before.length && spells(before.slice(-n))) return true;
+    if (n <= behind.length && spells(behind.slice(0, n))) return true;
   }
   return false;
 }

@@ -135,7 +135,7 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
     /AI/.test(sourceOf(view, typed, pieces))
   )
     return false;
-  if (namesOptions(text, start, end)) return false;
+  if (namesOptions(text, start, end) || COUNTED_AFTER.test(text.slice(end))) return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
   for (const word of window.matchAll(ORDINARY)) {
@@ -162,11 +162,11 @@ function isChance(view: View, typed: string, pieces: readonly Piece[]): boolean 
   });
 }
 
-/** Whether a homophone is no sign: a character of the term is part of a word or name. */
+/** Whether a homophone is no sign: it, or of two the other one, is part of a word or name. */
 function isChanceHomophone(text: string, pieces: readonly Piece[]): boolean {
   const [start, end] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
   return (
-    pieces.some(({ from }) => isInDictionaryWord(text, from)) ||
+    pieces.some((piece) => (pieces.length === 2 || isUnlisted(piece)) && isInDictionaryWord(text, piece.from)) ||
     (pieces[0]?.manner === "unlisted" && PARTICLE.test(text.charAt(pieces[1]?.from ?? 0)) && text[end] !== "班") ||
     NUMBERED.test(text.slice(0, start))
   );
@@ -203,6 +203,9 @@ const PARTICLE = /[了下过着\d一二三十]/u;
 const beginsAsItIs = (pieces: readonly Piece[]): boolean =>
   pieces.length >= LONG && pieces.slice(0, 2).every(({ manner }) => manner === "exact");
 
+/** 美/白/灰三色可选: a list goes on behind, and is counted. */
+const COUNTED_AFTER = /^(?:[/|·、][\u4e00-\u9fff]){1,4}[两三四五六七八九几\d]{1,2}[色种款档类样味]/u;
+
 /** A letter that stands alone, of those that number a short list. */
 const OPTION = /(?<![a-z])[a-h](?![a-z])/gu;
 
@@ -238,7 +241,7 @@ const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 const PERSON_AFTER = /^(?!老|的)[\u4e00-\u9fff]?(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
 /** Behind a name that somebody bears, a shop or a place: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊, 维一度假村. */
 const NAME_AFTER_TWO =
-  /^(?:[坊斋轩阁堂牌铺]|家的|度假村|酒店|宾馆|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
+  /^(?:[坊斋轩阁堂牌铺]|家的|度假村|酒店|宾馆|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|\s(?:女装|男装|童装|服饰|旗舰)|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many characters on a listed term is known by some of them. */
 const LONG = 4;
@@ -248,7 +251,7 @@ const SURE = 3;
 const NAME_AFTER = /^\s?(?:[·・]|童装|女装|男装|婚纱|摄影|服饰|文具|家居|牌|品牌|旗舰|官方|商标|专柜|公司|集团|[®™])/u;
 
 /** Mei Bai: a person's name. */
-const CAPITALS = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
+const CAPITALS = /^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}$/u;
 
 /**
  * Latin alone may be a brand (Weiyi 牌保温杯). It is a spelt-out term if it bears tone marks, or is typed small and either
@@ -270,6 +273,9 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   const glued = HAN.test(text.slice(end).trimStart()[0] ?? "") || HAN.test(text.slice(0, start).trimEnd().at(-1) ?? "");
   if (pieces.length >= SURE) return true;
   const apart = pieces.every((_, i) => i === 0 || isApart(pieces, i));
+  if (glued && apart && pieces.length < SURE && source !== source.toLowerCase())
+    // MEI BAI 相框: a name stands apart from what it is of.
+    return HAN.test(text[end] ?? "") || HAN.test(text[start - 1] ?? "");
   return glued ? source === source.toLowerCase() || apart : apart && source === source.toLowerCase() && HAN.test(text);
 }
 

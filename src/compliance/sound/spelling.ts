@@ -58,7 +58,9 @@ export function readTerm(text: string, at: number, term: string): Piece[] | null
     pieces.push(piece);
     at2 = piece.to;
   }
-  if (loose > 0 && pieces.filter(({ manner }) => manner !== "exact" && manner !== "numeral").length > 1) return null;
+  // Beside letters a long term has room for one that is loose: zeng羌免疫力.
+  const most = term.length >= COMMON_HOMOPHONE_FROM && pieces.some(({ manner }) => manner === "latin") ? 2 : 1;
+  if (loose > 0 && pieces.filter(({ manner }) => manner !== "exact" && manner !== "numeral").length > most) return null;
   return endsWell(text, pieces.at(-1)) ? pieces : null;
 }
 

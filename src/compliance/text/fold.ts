@@ -26,6 +26,7 @@ const NUMERALS: Readonly<Record<string, string>> = {
   仟: "千",
   萬: "万",
   弌: "一",
+  壱: "一",
   弍: "二",
   弎: "三",
   "№": "no",
@@ -56,6 +57,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
   㝡: "最",
   㐧: "第",
   㣲: "微",
+  𠆤: "久",
   㸃: "点",
   朂: "最",
   冣: "最",
@@ -209,15 +211,11 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   Т: "t",
   У: "y",
   Х: "x",
-  ɴ: "n", // small capitals
-  ᴏ: "o",
-  ᴛ: "t",
-  ᴘ: "p",
-  ɪ: "i",
-  ᴜ: "u",
-  ᴢ: "z",
-  ʜ: "h",
-  ᴀ: "a",
+  ...Object.fromEntries(
+    [..."ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ"].map((small, at) => [small, "abcdefghijklmnopqrstuvwyz"[at] ?? small]),
+  ),
+  ɑ: "a", // of phonetic writing
+  ɡ: "g",
 };
 
 // Format characters, joiners, variation selectors, soft hyphen, Hangul and Mongolian fillers, combining marks.

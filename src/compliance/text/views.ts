@@ -136,12 +136,12 @@ function readAs(view: View, shapes: RegExp, meantBy: (typed: string) => string):
 
 /** Radicals that are no characters of their own: 助氵眠. */
 const RADICALS = new Set(
-  [..."氵亻讠钅纟扌犭艹饣忄彳辶阝刂灬宀疒礻衤冫攵丬彡丨丿丶乀"].map((radical) => radical.charCodeAt(0)),
+  [..."氵亻讠钅纟扌犭艹饣忄彳辶阝刂灬宀疒礻衤冫攵丬彡丨丿丶乀乁乄亅亠冂"].map((radical) => radical.charCodeAt(0)),
 );
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !RADICALS.has(code);
 // What a writer may put between two characters and a reader skips. Commas, stops and colons are not: they cut clauses.
 const SKIPPED =
-  /[\s〇\ufe5f-\ufe63\ufe68\p{S}\p{Pc}\p{Pd}\p{Extended_Pictographic}\p{sc=Bopo}·•・\u119e.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%の＃※†‡§¶ˊˇˋ]/u;
+  /[\s〇\ufe51\ufe52\ufe5f-\ufe63\ufe68\p{S}\p{Pc}\p{Pd}\p{Extended_Pictographic}\p{sc=Bopo}\p{sc=Hira}·•・\u119e.…*/\\|'"【】()（）[\]{}<>〈〉^~～、&@%＃※†‡§¶ˊˇˋ]/u;
 const LONGEST_RUN = 3;
 /** Characters whose double is a word: 遥遥, 稳稳. */
 const DOUBLED = new Set([..."遥稳妥天人步日年月个家处白轻牢紧一"].map((doubled) => doubled.charCodeAt(0)));
@@ -300,7 +300,7 @@ function isSkipped(text: string, at: number): boolean {
 
 // w e i y i, z.u.i: at least three letters, one by one, or two that are a syllable (n.a证); the messengers' names have two.
 const APART = /(?<![a-z])(?:[a-z](?:[ .·_-][a-z])+)(?![a-z])/gu;
-const MESSENGER = /^(?:[wv].x|q.q)$/u;
+const MESSENGER = /^(?:[wv][ ·_]x|q.q)$/u;
 const SPACED = / /u;
 /** zui4好: a syllable with the number of its tone. Not di1 and wei1, which are 第一 and 唯一. */
 const TONED = /(?<![a-z\d])(?!di1|wei1)([a-z]{2,6})[1-4](?![a-z\d])/gu;

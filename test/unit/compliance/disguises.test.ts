@@ -78,6 +78,11 @@ describe("disguises of the product's terms", () => {
     ["GAO XUE YA 老人常备", "GAO XUE YA 老人常备"],
     ["晒单送券，好评肪现", "晒单送券，好评肪现"],
     ["永9不褪色的漆", "永9不褪色"],
+    ["吃了zeng羌免疫力", "zeng羌免疫力"],
+    ["喝了匠血压", "匠血压"],
+    ["加ＶＸ领价目表", "加ＶＸ领价目表"],
+    ["加🅥🅧领价目表", "加🅥🅧领价目表"],
+    ["痩身の茶", "痩身の茶"],
   ])("terms in capitals, nearly homophonous or with a number: %s", (text, found) => {
     expect(flaggedIn(text, { goods: "food_ordinary" })).toContain(found);
   });
@@ -86,6 +91,12 @@ describe("disguises of the product's terms", () => {
     "中国之最 绘本 精装",
     "“顶”字帖一张",
     "mi4手机壳",
+    "MEI BAI 相框",
+    "Gao Xue Ya 高雪娅画展",
+    "雪压青松图",
+    "美/白/灰三色可选",
+    "唯衣 女装 春款",
+    "醉好的虾要冷藏",
     "耳机 XM3 高解析",
     "手脸都能擦的湿巾",
     "维一度假村的浴巾",
