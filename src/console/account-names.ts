@@ -76,7 +76,11 @@ export const canName = (text: string): boolean =>
 export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || FIELD.test(text) || /20\d\d/.test(text);
 
 /** Whether what is said to be a name can be one. */
-export const canBeCalled = (text: string): boolean => !NO_WORD.test(text) && !LOGIN_ID.test(text) && !parsePeriod(text);
+export const canBeCalled = (text: string): boolean =>
+  !NO_WORD.test(text) && !LOGIN_ID.test(text) && !ALL.test(text) && !parsePeriod(text);
+
+/** All of one's own, and what asks to choose one. */
+const ALL = /^(全部|所有|请选择)/;
 
 /** The mark of a menu that opens behind a name. */
 export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;

@@ -39,12 +39,15 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   for (const token of layout.tokens) {
     if (token.i % 64 === 0) yield null;
     if ((token.area !== "page" && token.area !== "nav") || layout.claimed.has(token.i)) continue;
-    const t = withoutWaiting(token);
+    const waited = withoutWaiting(token);
+    const shop = shell.byPlace ? ofShop(waited.text) : null;
+    const t = shop ? { ...waited, text: shop } : waited;
     const isAble =
       isName(t) &&
       !isPart(t.text) &&
       !IS_ROLE.test(t.text) &&
       !t.el.closest(LISTED) &&
+      !isFilter(t.el) &&
       (t.i < first || shell.holds(t.el));
     if (isAble && !isOperator(layout, t, able)) able.push(t);
   }
@@ -98,7 +101,18 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
   const leading = able.filter((t) => t.i < first && leads(layout, t, shell.byPlace));
   yield* claims("alone", [leading, alone, over, corner].find((some) => some.length === 1) ?? []);
-  yield* atTrailHead(layout);
+  yield* atTrailHead(layout, shell.byPlace);
+}
+
+/** 全部渠道 | 自营直播: what chooses among parts, as one may choose all of them; and below the head what has nothing that shops are called by. */
+function isFilter(el: Element): boolean {
+  if (el.localName !== "select") return false;
+  const options = [...(el as HTMLSelectElement).options].map(({ text }) => text.trim());
+  const isOfHead = el.closest("header,[role=banner]") !== null;
+  return (
+    options.some((text) => /^(全部|所有|不限|合计)/.test(text)) ||
+    !(isOfHead || options.some((text) => OF_SHOP.test(text)))
+  );
 }
 
 /** The user's picture in the shell, called after the user: 小满手作的头像. */
@@ -119,16 +133,47 @@ const OF_PICTURE = /\s*的?(用户|店铺|账号|个人)?(头像|图标|logo|ava
 const OF_SHOP =
   /([店铺馆坊园社轩屋阁斋行记号庄局仓堂]|(?<=\S{2})家|之家|厨房|农场|果园|工作室|公司|集团|优选|严选|甄选|生活|手作|百货|旗舰|shop|store|studio)$/i;
 
-/** 南岭果园 / 售后 / 售后单列表, 栗子杂货铺 · 每日更新, 南岭果园的店铺数据: what the trail or title of this page sets out from. */
-function* atTrailHead(layout: Layout): Generator<Claim, void, void> {
-  for (const { el, text } of layout.tokens.slice(0, FIRST_TEXTS)) {
-    const [name = "", ...parts] = text.split(/\s+(?:[/›>|｜·–—-]\s+)?|的(?=\S{2,6}$)/);
-    const isOwned = OF_SHOP.test(name) || (text[name.length] === "的" && el.closest(HEADING));
-    const isOfParts =
-      parts.length > 0 && parts.every((part) => PLACE.test(part) || CHROME.test(part) || isInPassing(part));
-    if (isOfParts && isOwned && canName(name) && mayStandAlone(name) && !CHROME.test(name))
+/** 南岭果园 / 售后 / 售后单列表, 栗子杂货铺 · 每日更新, 交易分析 - 南岭果园, 南岭果园的店铺数据: what the trail or title of this page is of. */
+function* atTrailHead(layout: Layout, byPlace: boolean): Generator<Claim, void, void> {
+  for (const { i, el, text: said } of layout.tokens.slice(0, FIRST_TEXTS)) {
+    const heading = el.closest(HEADING);
+    const [lo, hi] = layout.span(heading);
+    const text =
+      lo === i && hi - lo > 1
+        ? layout
+            .list(lo, hi)
+            .map((t) => t.text)
+            .join(" ")
+        : said;
+    const [first = "", ...parts] = text.split(/\s+(?:[/›>|｜·–—-]\s+)?|的(?=\S{2,6}$)/);
+    const isOwned = OF_SHOP.test(first) || (text[first.length] === "的" && heading);
+    const isOfParts = parts.length > 0 && parts.every(isOfConsole);
+    const name = isOfParts && isOwned ? first : byPlace ? ofShop(text, heading !== null) : null;
+    if (name && canName(name) && mayStandAlone(name) && !CHROME.test(name))
       yield { el, account: { id: null, name }, by: "alone" };
   }
+}
+
+const isOfConsole = (part: string): boolean => PLACE.test(part) || isPart(part) || LOGO.test(part) || isInPassing(part);
+
+/** What keeps the halves of a title apart. */
+const HALVES = /\s*[|｜·›>]\s*|\s+[-–—/]+\s+|\s*—{1,2}\s*|(?<=[㐀-鿿])-(?=[㐀-鿿])/;
+/** What is told of a shop as a whole. */
+const OF_A_SHOP = /^(店铺|交易|经营|成交|流量|生意|整体|核心)(分析|概[览况]|总览|数据|看板|中心|日报|周报)$/;
+/** What a shop's figures are cut by, and what it does for some days. */
+const CUT =
+  /客|转化|复购|支付|方式|原因|时[效段]|区$|[省市]$|券|搜|秒杀|专场|上新|节|季|周|\d|食品|零食|坚果|[服鞋女男童]装|服饰|箱包|美妆|护肤|母婴|家居|日用|家纺|家电|数码|图书|珠宝|生鲜|水果|玩具|运动|户外|宠物/;
+
+/**
+ * Of a title of two halves or more (南岭果园 - 交易分析, 交易分析 | 数据中心 | 南岭果园) the one that is called as shops are,
+ * where all others are the console's words. `isTitle`: it may be called otherwise, where those are of a shop as a whole.
+ */
+function ofShop(text: string, isTitle = false): string | null {
+  const halves = text.split(HALVES).filter((half) => half !== "");
+  const [name, another] = halves.filter((half) => !isOfConsole(half));
+  if (halves.length < 2 || !name || another !== undefined) return null;
+  const isSure = isTitle && halves.every((half) => half === name || OF_A_SHOP.test(half)) && !CUT.test(name);
+  return OF_SHOP.test(name) || isSure ? name : null;
 }
 
 /** Whether a text that nothing but its place says to be a name is no control, and no word of a console's. */

@@ -2,8 +2,8 @@ import type { Claim } from "./account";
 import { CARET, canBeCalled, isInPassing, isName, maybeName } from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
 import { attributeOf, parentOf } from "./genuine";
-import { isInitial, type Layout } from "./layout";
-import { isBadge } from "./names";
+import { HEADING, isInitial, type Layout } from "./layout";
+import { isBadge, isOfPage } from "./names";
 import type { Shell } from "./shell";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
@@ -80,7 +80,9 @@ function named(layout: Layout, shell: Shell, token: Token): readonly [string, st
   const cell = token.el.closest("dt,th,td");
   if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el) || headerSays(next.text)))
     return [];
-  if (BARE.test(word) && !colon && !cell && !isCardOf(layout, shell, token, next)) return [];
+  const isPicked = next.el.localName === "select";
+  if (isPicked ? !isSureName(next) : BARE.test(word) && !colon && !cell && !isCardOf(layout, shell, token, next))
+    return [];
   const inLine = lineOverlap(next.box, token.box) >= 0.5;
   const gap = inLine ? next.box.l - token.box.r : next.box.t - token.box.b;
   const near = cell || (inLine ? gap >= -1 && gap < BESIDE : gap > -6 && gap < BELOW);
@@ -106,7 +108,9 @@ const isSureName = (token: Token): boolean => isName(token) && !isInPassing(toke
 function nameBehind(layout: Layout, { i }: Token): Token | null {
   const [first, second] = [layout.tokens[i + 1], layout.tokens[i + 2]];
   const next = first && isInitial(layout, first) ? second : first;
-  return next && maybeName(next) && !WORD.test(next.text) ? next : null;
+  // A control that says nothing, over the page's own heading.
+  const isHeading = next && next.el.closest(HEADING) !== null && isOfPage(next.text);
+  return next && maybeName(next) && !WORD.test(next.text) && !isHeading ? next : null;
 }
 
 /** Of a text that says whose a page is. */
@@ -133,6 +137,8 @@ function isOnSwitch(token: Token): boolean {
   const says = (el: Element | null, what: RegExp): boolean =>
     el !== null && what.test(attributeOf(el, "aria-label") ?? "");
   if (token.el.closest(NOT_CHOSEN)) return false;
+  if (token.el.localName === "select")
+    return says(token.el, CHOICE) || CHOICE.test(attributeOf(token.el, "title") ?? "");
   const chosen = token.el.closest(CHOSEN);
   if (chosen ? says(parentOf(chosen), CHOICE) : says(token.el, SWITCHES) || says(parentOf(token.el), SWITCHES))
     return true;

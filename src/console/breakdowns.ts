@@ -5,7 +5,7 @@ import { parsePeriod, periodOver } from "./periods";
 import type { Token } from "./tokens";
 
 const BREAKDOWN =
-  /(来源|渠道|分布|构成|画像)$|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺)$|^单品(分析|数据|表现)$/;
+  /^(?!的).*((来源|渠道|分布|构成|画像)|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺))$|^单品(分析|数据|表现)$/;
 
 /** What a card says first when its figures are another's or still to come: 竞店：花间集, 本月目标. */
 const NOT_OURS =
@@ -62,23 +62,25 @@ export function* itemLists(
     const [lo, hi] = layout.span(box);
     return panel !== null && lo <= panel.lo && hi >= panel.hi;
   };
-  const alike = new Map<string, Token[]>();
+  const said = new Map<string, Token[]>();
   for (const token of yield* layout.free((t) => t.label && !layout.isOption(t))) {
     const text = token.text.split(UP_TO_FIGURE)[0] ?? "";
-    const before = alike.get(text);
+    const before = said.get(text);
     if (before) before.push(token);
-    else alike.set(text, [token]);
+    else said.set(text, [token]);
   }
-  for (const labels of alike.values()) {
+  for (const labels of said.values()) {
     const at = labels.map(({ i }) => i);
     const boxes = at.map((i) => layout.record(i, at)).filter((box) => !holdsPanel(box));
     const done = new Set<Element>();
     for (const box of boxes) {
       if (done.has(box)) continue;
       yield;
-      const like = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box));
-      for (const el of like) done.add(el);
-      if (like.length < 2) continue;
+      const alike = boxes.filter((el) => el.parentNode === box.parentNode && isOfOneMake(el, box));
+      for (const el of alike) done.add(el);
+      // Under 经营概览 there is what the parts beside it are of.
+      const like = alike.filter((el) => !OVERALL.test(layout.list(...layout.span(el))[0]?.text ?? ""));
+      if (alike.length < 2 || like.length === 0) continue;
       const items = like.map((el) => layout.list(...layout.span(el)));
       const names = new Set(items.map((texts) => nameAmong(layout, texts)));
       const firsts = new Set(items.map((texts) => texts.find((t) => t.label)?.text.split(UP_TO_FIGURE)[0]));
@@ -88,6 +90,10 @@ export function* itemLists(
   }
   return lists;
 }
+
+/** Over the figures of all that a page is about. */
+const OVERALL =
+  /^([昨今][日天]|实时)?(经营|交易|成交|生意|业绩|店铺|全店|账号|核心|关键|整体|总体|带货|数据){0,2}(概览|概况|总览|核心(数据|指标)|关键(数据|指标))$/;
 
 /** 累计数据, 当日数据 2026/11/24: a part of the page over other days, and no thing of a list. */
 function saysWhen(texts: readonly Token[]): boolean {

@@ -121,8 +121,19 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
     found.add(word);
     found.add(figure);
   }
+  for (const figure of figures) {
+    const [before, behind] = [layout.textBefore(figure.i), layout.tokens[figure.i + 1]];
+    if (figure.shown?.unit !== "%" || !before || !BEATS.test(before.text) || !inLine(before, figure)) continue;
+    // 打败了 alone is what the share is called.
+    if (!before.label) for (const token of [before, figure]) found.add(token);
+    if (behind && inLine(behind, figure) && WHOM.test(behind.text)) found.add(behind);
+  }
   return found;
 }
+
+/** 本店成交打败了 | 82.5% | 的同类店铺: how many of the others one is before. */
+const BEATS = /(打败|击败|战胜|胜过|超[过越]|[优高低好强]于|领先于?)了?$/;
+const WHOM = /^的?[㐀-鿿]{0,6}(直播间?|主播|同[行类]|商家|卖家|店铺|账号|创作者|达人|作品|视频)$/;
 
 /** 同类达人均值, 同城同层级中位数: how others stand. */
 const OF_OTHERS = /^.{0,10}(值|平均|中位数?|水平|参考|基准|均线)[:：]?$/;

@@ -1,6 +1,6 @@
 import { itemLists } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
-import { idAmong, nameAmong } from "./names";
+import { idAmong, linkOf, nameAmong } from "./names";
 import { SAYS_OTHERS } from "./names-beside";
 import type { EntityType } from "./observation";
 import { KINDS, type Panel } from "./one-thing";
@@ -29,13 +29,94 @@ export function* readThingCards(
 ): Generator<void, number, void> {
   let items = 0;
   for (const list of yield* itemLists(layout, panel)) {
-    const type = typeOf(layout, list, path);
+    const type = list.length > 1 ? typeOf(layout, list, path) : null;
     if (!type) continue;
     for (const el of list) {
       if (yield* readRecord(layout, report, el, type, own, null)) items++;
     }
   }
+  if (items > 0) return items;
+  for (const [el, type] of yield* cardsAlone(layout, panel, path))
+    if (yield* readRecord(layout, report, el, type, own, null)) items++;
   return items;
+}
+
+/** Whether a text over `count` things says what they are. Over things one by one; 商品数据 may be over sums of any kind. */
+const saysOver = (called: string, count: number): RegExp =>
+  new RegExp(
+    `^\\S{0,4}(${called})(明细|列表|清单|排行榜?|榜单?|\\s*TOP\\s*\\d*)(\\s*[(（]\\s*${count}\\s*[)）])?$`,
+    "i",
+  );
+
+/** 共 3 件商品有数据, 全部短视频 3 条, 带货直播 共 1 场 */
+function saysCount(called: string, count: number): RegExp {
+  const many = `\\s*${count}\\s*[件个款种条场]`;
+  return new RegExp(`共${many}(?:${called})|(?:${called})\\s*[(（,，·]?\\s*共?${many}`);
+}
+
+/**
+ * Lists of one card: what stands under a heading that says what it is of, or on its list's address, says each label once, and
+ * is a thing by its day, id, link, picture or place in a list.
+ */
+function* cardsAlone(
+  layout: Layout,
+  panel: Panel | null,
+  path: string,
+): Generator<void, readonly (readonly [Element, EntityType])[], void> {
+  const found: (readonly [Element, EntityType])[] = [];
+  const labels = yield* layout.free((t) => t.label && !layout.isOption(t));
+  const heads = yield* layout.free((t) => !t.label && !t.shown && t.text.length <= LONGEST && !layout.isOption(t));
+  for (const [type, called, route] of KINDS) {
+    const over = saysOver(called, 1);
+    const counted = saysCount(called, 1);
+    const ofAddress = new RegExp(`/(${route})/list$`, "i").test(path);
+    const own = heads.filter(({ text }) => !SAYS_OTHERS.test(text) && (over.test(text) || counted.test(text)));
+    const starts = own.length > 0 || !ofAddress ? own.map(({ i }) => i) : [-1];
+    for (const at of starts) {
+      yield;
+      const el = cardBehind(layout, at, labels);
+      const [lo, hi] = layout.span(el);
+      const texts = layout.list(lo, hi);
+      if (!el || (panel && lo < panel.hi && hi > panel.lo) || PARTS.test(nameAmong(layout, texts) ?? "")) continue;
+      const isDated = texts.some(({ text }) => parseMoment(text) || AT.test(text));
+      const isThing =
+        isDated ||
+        idAmong(texts, el, type) !== null ||
+        linkOf(el, type) !== null ||
+        [...el.querySelectorAll("img")].some((picture) => picture.getBoundingClientRect().width >= COVER) ||
+        (at >= 0 && (counted.test(layout.at(at).text) || /[(（]\s*1\s*[)）]$/.test(layout.at(at).text))) ||
+        FIRST.test(texts[0]?.text ?? "");
+      if (at < 0 ? isDated : isThing) found.push([el, type]);
+    }
+  }
+  return found;
+}
+
+/** Characters of a heading. */
+const LONGEST = 20;
+/** A picture of this width, px, is of a thing; what is smaller is a sign. */
+const COVER = 40;
+/** In the place of a rank. */
+const FIRST = /^(0?1|第1名?|(no|top)\.?\s*1)$/i;
+
+/** The one card behind the text `at`, up to the next heading: the smallest box around its labels that also holds a name. */
+function cardBehind(layout: Layout, at: number, labels: readonly Token[]): Element | null {
+  const head = at < 0 ? null : layout.at(at);
+  const part = head && layout.climb(head.el, (_, hi) => labels.some(({ i }) => i > at && i < hi));
+  const end = part ? layout.span(part)[1] : head ? at : layout.tokens.length;
+  const isNext = (t: Token): boolean => t.el.closest(HEADING) !== null && head?.el.closest(HEADING) !== null;
+  const next = layout.list(at + 1, end).find((t) => isNext(t) && labels.some(({ i }) => i > at && i < t.i));
+  const own = labels.filter(({ i }) => i > at && i < (next?.i ?? end));
+  const [first] = own;
+  if (!first || new Set(own.map(({ text }) => text)).size < own.length) return null;
+  return layout.climb(
+    first.el,
+    (lo, hi) =>
+      lo > at &&
+      hi > (own.at(-1) as Token).i &&
+      nameAmong(layout, layout.list(lo, hi)) !== null &&
+      hi <= (next?.i ?? hi),
+  );
 }
 
 function typeOf(layout: Layout, list: readonly Element[], path: string): EntityType | null {
@@ -50,11 +131,8 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
   const each = (passes: (texts: readonly Token[], el: Element) => boolean): boolean =>
     list.every((el, k) => passes(cards[k] ?? [], el));
   const kinds = KINDS.filter(([type, called, route]) => {
-    const count = `\\s*${list.length}\\s*[件个款种条场`;
-    // 共 3 件商品有数据, 全部短视频 3 条
-    const counted = new RegExp(`共${count}](?:${called})|(?:${called})\\s*[(（]?${count})）]`);
-    // Over things one by one; 商品数据 may be over sums of any kind.
-    const over = new RegExp(`^\\S{0,2}(${called})(明细|列表|清单|排行榜?|榜单?|TOP\\s*\\d*)$`, "i");
+    const counted = saysCount(called, list.length);
+    const over = saysOver(called, list.length);
     // A link's id may be of anything; 商品ID is of goods.
     const id = new RegExp(`^(${called})\\s*ID`, "i");
     return (

@@ -1,10 +1,12 @@
 import type { LabelHit } from "./labels";
 import { UNIT, unitHint } from "./labels";
 import type { Layout } from "./layout";
+import { parseShown } from "./numbers";
 import { folded } from "./plain-text";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { SCALE_WORDS } from "./unit-words";
+import { columnOverlap, lineOverlap } from "./visible";
 
 /** （万元） or 单位：万元 / 人, a text of its own. */
 const STATEMENT = /^(?:[(（[【]\s*(?:单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]|单位\s*[:：]\s*(.{1,12}))$/;
@@ -30,8 +32,11 @@ export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, 
     if (token.i % 128 === 127) yield;
     const units = token.label || token.shown ? [] : unitsIn(token.text);
     const before = units.length === 1 ? layout.textBefore(token.i) : null;
-    const card = isUnitAlone(token) ? labelOfCard(layout, token) : null;
+    const isAlone = isUnitAlone(token);
+    const card = isAlone ? labelOfCard(layout, token) : null;
+    const figure = isAlone && !card ? figureOver(layout, token) : null;
     if (card) give(card, folded(token.text));
+    else if (figure) figure.shown = parseShown(numberOf(layout, figure) + folded(token.text)) ?? figure.shown;
     else if (before?.label && !own.has(before.i)) give(before, units[0] ?? "");
     else if (over.length < MOST)
       for (const unit of units) if (SCALED.test(unit)) over.push({ unit, ...partOf(layout, token) });
@@ -63,6 +68,39 @@ function labelOfCard(layout: Layout, unit: Token): Token | null {
   const chosenOf = texts.filter(isUnitAlone).length > 1 || layout.isOption(unit);
   return label && !other && !chosenOf && texts.some((t) => t.shown) ? label : null;
 }
+
+/** Texts over a unit among which its figure is, and how much further up than a line of the unit's print it may end. */
+const OVER = 24;
+const LINE = 1.2;
+
+/** The figure right over a unit, in a line of figures of which each has its own under it; null where it says one itself. */
+function figureOver(layout: Layout, unit: Token): Token | null {
+  if (layout.isOption(unit)) return null;
+  const { l, t, r, b } = unit.box;
+  const over = layout
+    .list(Math.max(0, unit.i - OVER), unit.i)
+    .filter(({ box }) => box.b <= t + 2 && columnOverlap(box, unit.box) > 0)
+    .sort((one, other) => other.box.b - one.box.b);
+  const [figure] = over;
+  if (figure?.shown?.kind !== "number" || figure.shown.unit || figure.shown.scaled || figure.trend) return null;
+  const isBeside = (other: Token): boolean => lineOverlap(other.box, figure.box) > 0.5 && other.shown !== null;
+  const inLine = layout.list(Math.max(0, figure.i - OVER), unit.i).filter(isBeside);
+  const isSet =
+    Math.min(
+      Math.abs(figure.box.l - l),
+      Math.abs(figure.box.r - r),
+      Math.abs(figure.box.l + figure.box.r - l - r) / 2,
+    ) <
+    b - t;
+  return isSet && t - figure.box.b < (b - t) * LINE && inLine.length > 1 ? figure : null;
+}
+
+/** A number with those of its pieces that stand in texts of their own. */
+const numberOf = ({ tokens }: Layout, { i, text }: Token): string =>
+  tokens
+    .slice(i + 1, i + OVER)
+    .filter(({ partOf }) => partOf === i)
+    .reduce((whole, piece) => whole + piece.text, text);
 
 /** 万元 is said of money, 万人 of people, 万 of both. */
 const isOf = (unit: string, label: LabelHit): boolean =>

@@ -39,6 +39,7 @@ import {
   goesOn,
   hasEarlier,
   hasMore,
+  pageOn,
   saysEmpty,
   screenOf,
   statedCount,
@@ -95,6 +96,8 @@ export function* look(
   const checks: FailedCheck[] = [];
   const unknown = new Set<string>();
   let items = 0;
+  /** Rows that are days of what the page is about. */
+  let days = 0;
   let folded = false;
 
   const isList = subject.row !== null && subject.page === null;
@@ -158,6 +161,7 @@ export function* look(
         owned: page === "talent_detail",
       });
       if (result.type === subject.row || subject.row === null) items += result.items;
+      else if (result.type === null) days += result.items;
       checks.push(...result.failed);
       for (const label of result.unknown) unknown.add(label);
       yield;
@@ -197,6 +201,7 @@ export function* look(
   }
   yield;
 
+  if (items === 0) items = days;
   keepWhole(layout, report);
   if (report.drafts.length < MOST_INKED) yield* dropInkless(layout, report);
   const rows: string[] = [];
@@ -208,7 +213,11 @@ export function* look(
     if (k % 128 === 127) yield;
     if (entity.type === kind && (subject.row || isOneKind)) rows.push(JSON.stringify(entity));
   }
-  const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows) : 0);
+  // Of a list of days each is told by its day.
+  if (rows.length === 0)
+    rows.push(...new Set(report.drafts.flatMap(({ period }) => (isDay(period) ? period.from : []))));
+  const onPage = yield* pageOn(layout);
+  const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows, onPage) : 0);
   yield;
   const leadsOn = yield* hasMore(layout);
   const last = report.drafts.reduce((most, draft) => Math.max(most, draft.token), 0);
@@ -237,7 +246,7 @@ export function* look(
   // 更多数据 over cards leads to another page, not to more of a list.
   const leadsToMore = leadsOn && (items > 0 || report.entities.length > 1);
   const more = listed !== null && items > 0 ? passed < listed || (items === passed && leadsOn) : leadsToMore;
-  const lacks = more || folded || failure !== null;
+  const lacks = more || folded || failure !== null || (items > 0 && memory?.lacksBefore(onPage) === true);
   yield;
   const state = yield* stateOf();
   const keeps = state === "ok" || state === "partial_page";
@@ -300,6 +309,9 @@ export function* look(
 
 /** What the lists on a page of the account's or shop's own figures are of. */
 const THINGS: readonly EntityType[] = ["product", "video", "live"];
+
+const isDay = (period: StatedPeriod | null | undefined): period is StatedPeriod & { readonly from: string } =>
+  (period?.kind === "days" || period?.kind === "dates") && period.from === period.to;
 
 /** Lists of the user's own. */
 const OWN_LISTS = /^(post_list|live_history|goods_list)$/;

@@ -106,14 +106,31 @@ export function* hasMore(layout: Layout): Generator<void, boolean, void> {
   return !isLast && layout.sheet.next.some((el) => el.checkVisibility() && usable(el));
 }
 
-/** Whether a pager says beside the text `i` that this is the last page (2 / 2, 第 3 页 / 共 3 页), also where it can still be pressed on. */
+/** Whether a pager says beside the text `i` that this is the last page, also where it can still be pressed on. */
 function isAtLastPage(layout: Layout, i: number): boolean {
+  const said = pageBeside(layout, i);
+  return said !== null && said.at === said.of;
+}
+
+/** What a pager says beside the text `i`: 2 / 2, 第 3 页 / 共 3 页. */
+function pageBeside(layout: Layout, i: number): { at: number; of: number } | null {
   const beside = layout.tokens.slice(Math.max(0, i - PAGER), i + PAGER).map(({ text }) => text);
-  const [, at, of] = PAGE_OF.exec(beside.join(" ")) ?? [];
-  return at !== undefined && at === of;
+  const [said, at, of] = PAGE_OF.exec(beside.join(" ")) ?? [];
+  return said === undefined ? null : { at: Number(at), of: Number(of) };
+}
+
+/** Which page of a list is on show: the number that its pager marks, or says. */
+export function* pageOn(layout: Layout): Generator<void, number | null, void> {
+  const marked = yield* layout.find(
+    ({ text, el }) => /^\d{1,4}$/.test(text) && isOfPages(el) && el.closest(CURRENT)?.textContent?.trim() === text,
+  );
+  if (marked) return Number(marked.text);
+  const turns = yield* layout.find(({ text }) => TURNS_BACK.test(text) || TURNS_ON.test(text));
+  return turns && (pageBeside(layout, turns.i)?.at ?? null);
 }
 
 /** What turns a page. */
+const TURNS_BACK = /^(上一页|上页)$/;
 const TURNS_ON = /^(下一页|下页|›|»|>)$/;
 /** 2 / 2, 第 2 页 / 共 2 页 */
 const PAGE_OF = /(?:^|\s)(?:第\s*)?(\d{1,4})\s*页?\s*[/／]\s*(?:共\s*)?(\d{1,4})\s*页?(?=\s|$)/;
@@ -128,15 +145,19 @@ const usable = (el: Element): boolean =>
 export function* hasEarlier(layout: Layout): Generator<void, boolean, void> {
   const back = yield* layout.find(
     ({ text, el }) =>
-      (/^(上一页|上页)$/.test(text) && usable(el)) || (/^([2-9]|[1-9]\d+)$/.test(text) && inPager(el) && isCurrent(el)),
+      (TURNS_BACK.test(text) && usable(el)) || (/^([2-9]|[1-9]\d+)$/.test(text) && inPager(el) && isCurrent(el)),
   );
   return back !== null;
 }
 
-const isCurrent = (el: Element): boolean =>
-  el.closest("[aria-current]:not([aria-current=false]),[class*=active],[class*=current]") !== null;
+const CURRENT = "[aria-current]:not([aria-current=false]),[class*=active],[class*=current]";
+const isCurrent = (el: Element): boolean => el.closest(CURRENT) !== null;
 
 const inPager = (el: Element): boolean => el.closest("[class*=pag],[role=navigation],nav") !== null;
+
+/** No day of a calendar, and no badge in a menu. */
+const isOfPages = (el: Element): boolean =>
+  el.closest("[class*=pagin],[class*=pager],[aria-label*=分页],[aria-label*=agination]") !== null;
 
 /** Texts of a strip of lists to choose between. */
 const STRIP = 16;

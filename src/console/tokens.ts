@@ -7,7 +7,7 @@ import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import { parseMonth, parsePeriod } from "./periods";
 import { seen } from "./plain-text";
-import { around, type Box, fontSize, Sight } from "./visible";
+import { around, type Box, fontSize, isColumn, Sight } from "./visible";
 
 /** One text a person sees, in reading order. */
 export interface Token {
@@ -190,9 +190,11 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     if (SKIP.test(tag)) {
       if (tag === "textarea" && sight.boxOf(el)) sheet.editor = true;
       if (tag === "select") {
-        const chosen = (el as HTMLSelectElement).selectedOptions[0]?.text ?? "";
-        const box = parsePeriod(chosen) || parseMonth(chosen) ? sight.boxOf(el) : null;
-        if (box) push(seen(chosen), el, box, false, area);
+        const chosen = seen((el as HTMLSelectElement).selectedOptions[0]?.text ?? "");
+        const box = chosen ? sight.boxOf(el) : null;
+        // A period is said of the figures; anything else is chosen, as an entry of a menu is.
+        const isSaid = area !== "page" || parsePeriod(chosen) || parseMonth(chosen);
+        if (box) push(chosen, el, box, false, isSaid ? area : "nav");
       }
       return true;
     }
@@ -290,10 +292,15 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       continue;
     }
     if (++steps % 64 === 0) yield;
-    const raw = textAt(node);
-    if (raw !== null) {
+    const written = textAt(node);
+    if (written !== null) {
       const whole = typeof node === "string" ? top.el : node;
-      const box = /\S/.test(raw) ? top.sight.boxOfText(whole as Node, top.el) : null;
+      const rolled = isColumn(written) ? top.sight.letterInSight(top.el) : null;
+      const raw = rolled?.letter ?? written;
+      const drawn = rolled?.box ?? (/\S/.test(raw) ? top.sight.boxOfText(whole as Node, top.el) : null);
+      // On its way from one digit to the next it is no number.
+      const isMoving = drawn && !rolled && isColumn(raw) && drawn.b - drawn.t > drawn.r - drawn.l;
+      const box = isMoving ? null : drawn;
       const last = sheet.tokens.at(-1);
       if (open?.frame === top && last) {
         open = { raw: open.raw + raw, frame: top };

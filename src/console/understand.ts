@@ -121,7 +121,7 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
   let solid = digitsFrom(tokens, i);
   for (let pieces = 0; pieces < 8; pieces++) {
     const whole = digitsFrom(tokens, i + n);
-    const goesOn = n > 0 && isMidNumber(text, (tokens[i + n] as Token).text, true);
+    const goesOn = DIGITS_ALONE.test(text) && isMidNumber(text, (tokens[i + n] as Token).text, true);
     for (const token of tokens.slice(i + n, i + n + whole)) text += token.text;
     n += whole;
     if (goesOn) solid = n;
@@ -149,6 +149,8 @@ function longest(tokens: readonly Token[], i: number, dictionary: Dictionary): n
 const isMidNumber = (a: string, b: string, digits = false): boolean =>
   /[\d０-９.,]$/.test(a) && (digits ? /^[.,]?[\d０-９]/ : /^[\d０-９.,]/).test(b);
 
+/** What a number begins with, and nothing before it: 实付 ￥12, 39 ￥59 go on otherwise. */
+const DIGITS_ALONE = /^[¥￥+\-−]?[\d０-９][\d０-９.,，]*$/;
 /** 1,0 before 26: a group of three digits that is cut in two. */
 const MID_GROUP = /\d[,，]\d{1,2}$/;
 

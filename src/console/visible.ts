@@ -51,6 +51,26 @@ export class Sight {
     return rect.height < SMALLEST ? null : this.seenBox(rect, parent);
   }
 
+  /**
+   * The one character of a text of `parent` that its box leaves to be seen: the digit that stands in the window of a counter
+   * that rolls. Null where several are seen, or none.
+   */
+  letterInSight(parent: Element): { readonly letter: string; readonly box: Box } | null {
+    let seen: { letter: string; box: Box } | null = null;
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      const text = node.nodeType === Node.TEXT_NODE ? (node as Text).data : "";
+      for (let at = 0; at < text.length; at++) {
+        if (!/\S/.test(text.charAt(at))) continue;
+        this.range.setStart(node, at);
+        this.range.setEnd(node, at + 1);
+        const box = this.seenBox(this.range.getBoundingClientRect(), parent);
+        if (box && seen) return null;
+        if (box) seen = { letter: text.charAt(at), box };
+      }
+    }
+    return seen;
+  }
+
   boxOf(el: Element): Box | null {
     return this.isShown(el) ? this.seenBox(el.getBoundingClientRect(), el.parentElement ?? el) : null;
   }
@@ -97,7 +117,7 @@ export class Sight {
       const shut = /paint|content|strict/.test(style.contain);
       const hidden = style.clipPath !== "none" || (/fixed|absolute/.test(position ?? "") && style.clip !== "auto");
       const cutsX = (cuts(overflowX) && !slides) || shut || hidden;
-      const cutsY = cuts(overflowY) || shut || hidden;
+      const cutsY = cuts(overflowY) || shut || hidden || (scrolls(overflowY) && isColumn(el.textContent ?? ""));
       if ((cutsX || cutsY || hidden || slides || scrolls(overflowY)) && style.display !== "contents") {
         const rect = el.getBoundingClientRect();
         const { l, t, r, b } = hidden ? shapeOf(style, rect) : { l: 0, t: 0, r: rect.width, b: rect.height };
@@ -119,7 +139,8 @@ export class Sight {
           /reverse/.test(style.flexDirection) || style.direction === "rtl" || style.writingMode !== FORWARD;
         if (clip !== NOWHERE && slides)
           clip = { ...clip, l: turned || !scrolls(overflowX) ? -1e7 : box.l - el.scrollLeft, r: 1e7 };
-        if (clip !== NOWHERE && scrolls(overflowY)) clip = { ...clip, t: turned ? -1e7 : box.t - el.scrollTop, b: 1e7 };
+        if (clip !== NOWHERE && scrolls(overflowY) && !cutsY)
+          clip = { ...clip, t: turned ? -1e7 : box.t - el.scrollTop, b: 1e7 };
       }
     }
     if (isAsked(el)) this.clips.set(el, clip);
@@ -158,6 +179,13 @@ export class Sight {
     return { l: this.dx - (view?.scrollX ?? 0), t: this.dy - (view?.scrollY ?? 0), r: 1e7, b: 1e7 };
   }
 }
+
+/** 0 to 9 one under the other, from whichever on: a column of a counter, of which one is in its window. */
+export const isColumn = (text: string): boolean =>
+  text.length < LONGEST_COLUMN &&
+  /^\s*\d/.test(text) &&
+  /^\d*(0123456789|1234567890|9876543210|0987654321)\d*$/.test(text.replace(/\s+/g, ""));
+const LONGEST_COLUMN = 200;
 
 /** The element around, over a shadow root. */
 const outerOf = (el: Element): Element | null => parentOf(el) ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;

@@ -25,10 +25,28 @@ describe("the list at one address", () => {
     const memory = new ListMemory();
     memory.begin(3);
     memory.withEarlier([order("1")]);
-    expect(memory.count(["a"])).toBe(1);
+    expect(memory.count(["a"], null)).toBe(1);
     memory.begin(2);
     expect(memory.withEarlier([order("9")])).toHaveLength(1);
-    expect(memory.count(["b"])).toBe(1);
+    expect(memory.count(["b"], null)).toBe(1);
+  });
+
+  it("is another list when a page shows nothing of what it showed before", () => {
+    const memory = new ListMemory();
+    memory.begin(4);
+    expect(memory.count(["a", "b"], 1)).toBe(2);
+    expect(memory.count(["c", "d"], 2)).toBe(4);
+    expect(memory.count(["b", "e"], 1)).toBe(5);
+    expect(memory.count(["x", "y"], 1)).toBe(2);
+  });
+
+  it("knows when a page was passed over", () => {
+    const memory = new ListMemory();
+    memory.count(["a"], 1);
+    memory.count(["c"], 3);
+    expect([1, 2, 3, null].map((page) => memory.lacksBefore(page))).toEqual([false, false, true, false]);
+    memory.count(["b"], 2);
+    expect(memory.lacksBefore(3)).toBe(false);
   });
 
   it("does not mix rows that nothing tells apart, nor lists that say no total", () => {
