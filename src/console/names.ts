@@ -20,7 +20,7 @@ const OF_THE_PAGE =
 /** What a page promises with its figures: 用数据看懂每一场直播, 让每一笔生意都心里有数. */
 const SLOGAN = /(让|用|看[清懂见]|读懂|掌握|做好).{0,6}(生意|经营|数据|增长|每一?[次场笔条单])/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
-const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
+export const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 /** The same, where it leaves no doubt: 直播主题：围巾上新. */
 const IN_ONE = /^(直播|视频|作品|商品)(标题|主题|名称)\s*[:：]\s*\S/;
 /** Such a word before or over the name, in print of its own. */

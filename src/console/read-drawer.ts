@@ -3,6 +3,7 @@ import { pairCards } from "./cards";
 import { claim, findGrids } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
+import { CALLED } from "./names";
 import type { EntityType, ObservedEntity, StatedPeriod } from "./observation";
 import { parsePeriod } from "./periods";
 import { readGrid } from "./read-grid";
@@ -79,7 +80,7 @@ function tellsOf(layout: Layout, self: ObservedEntity, laidOver: readonly Token[
 }
 
 /** What a text stands in that is laid over the page: another dialog beside it is none of it. */
-function drawerAround(layout: Layout, token: Token): Element {
+export function drawerAround(layout: Layout, token: Token): Element {
   let drawer = token.el;
   for (const el of layout.ancestors(token.el)) {
     if (!layout.tokens.slice(...layout.span(el)).every(({ area }) => area === "dialog")) break;
@@ -127,6 +128,8 @@ function* readTables(
   }
 }
 
-/** A title may go on in links of its own: #话题. */
-const isNamedBy = ({ name }: ObservedEntity, { text }: Token): boolean =>
-  name === text || (text.length >= TELLING && name?.startsWith(text) === true);
+/** A title may go on in links of its own: #话题; a word may say what it is: 视频标题：. */
+function isNamedBy({ name }: ObservedEntity, token: Token): boolean {
+  const text = token.text.replace(CALLED, "");
+  return name === text || (text.length >= TELLING && name?.startsWith(text) === true);
+}

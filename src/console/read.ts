@@ -2,6 +2,7 @@ import { accountOn } from "./account";
 import { excludeOthers } from "./account-others";
 import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
+import { isOverList, openDetail } from "./detail-laid-over";
 import { findDivGrids } from "./div-grid";
 import { claim, findGrids, type Grid } from "./grid";
 import { dropInkless } from "./ink";
@@ -92,7 +93,9 @@ export function* look(
   const { page } = place;
   const url = new URL(address);
   const report = new Report();
-  const subject = subjectOf(page, url.host);
+  let subject = subjectOf(page, url.host);
+  const isOfOne = page === "post_detail" || page === "live_detail";
+  if (isOfOne) openDetail(layout);
   const checks: FailedCheck[] = [];
   const unknown = new Set<string>();
   let items = 0;
@@ -122,6 +125,8 @@ export function* look(
   const drawn = yield* findDivGrids(layout, own);
   for (const grid of drawn) yield* claim(layout, grid);
   grids.push(...drawn);
+  if (isOfOne && subject.page && (yield* isOverList(layout, subject.page, grids)))
+    subject = { page: null, row: subject.page };
   const { row } = subject;
   const onSide = row ? (yield* findSideGrids(layout)).filter((grid) => isOfThings(grid, row)) : [];
   for (const grid of onSide) yield* claim(layout, grid);

@@ -1,0 +1,59 @@
+import { itemLists } from "./breakdowns";
+import type { Grid } from "./grid";
+import type { Layout } from "./layout";
+import type { EntityType } from "./observation";
+import { parseMoment } from "./periods";
+import { drawerAround } from "./read-drawer";
+import { headerSays } from "./subject";
+import type { Token } from "./tokens";
+
+/** Labels and figures of what tells of a thing; one may be of what is on offer. */
+const FEWEST = 2;
+
+const tells = (texts: readonly Token[]): boolean =>
+  texts.filter((t) => t.label).length >= FEWEST && texts.filter((t) => t.shown).length >= FEWEST;
+
+/** The dialogs and drawers on show that tell figures. */
+function drawersOn(layout: Layout): (readonly Token[])[] {
+  const said = layout.tokens.filter(({ area }) => area === "dialog");
+  const drawers = [...new Set(said.map((token) => drawerAround(layout, token)))];
+  return drawers.map((el) => layout.tokens.slice(...layout.span(el))).filter(tells);
+}
+
+/** 直播时间：2026-11-18 12:00 至 13:02 */
+const SAYS_WHEN = /^(发[布表]|开播|直播)(时间|于)?\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}/;
+
+/**
+ * On the address of one video or live, where nothing else tells figures: the one dialog that says when its thing was is the
+ * page itself.
+ */
+export function openDetail(layout: Layout): void {
+  const [drawer, another] = drawersOn(layout).filter((texts) => {
+    const first = texts.find((t) => t.label);
+    return texts.some((t) => t.i < (first?.i ?? 0) && (parseMoment(t.text) !== null || SAYS_WHEN.test(t.text)));
+  });
+  if (!drawer || another || layout.tokens.some((t) => t.area === "page" && t.label)) return;
+  for (const token of drawer) token.area = "page";
+}
+
+/**
+ * Whether the address of one video or live shows it in a drawer over the list of them: what the page itself tells is that
+ * list alone.
+ */
+export function* isOverList(layout: Layout, type: EntityType, grids: readonly Grid[]): Generator<void, boolean, void> {
+  if (drawersOn(layout).length === 0) return false;
+  const lists = (yield* itemLists(layout, null)).filter((list) =>
+    list.every((el) => layout.list(...layout.span(el)).some(({ text }) => parseMoment(text))),
+  );
+  const spans = lists.flat().map((el) => layout.span(el));
+  const isOwn = (t: Token): boolean => !spans.some(([lo, hi]) => t.i >= lo && t.i < hi);
+  const own = yield* layout.free((t) => t.label && !layout.isOption(t) && isOwn(t));
+  return own.length === 0 && (spans.length > 0 || grids.some((grid) => isListOf(grid, type)));
+}
+
+const isListOf = ({ columns, rows }: Grid, type: EntityType): boolean =>
+  rows.length > 0 &&
+  columns.some(({ text }) => {
+    const says = headerSays(text);
+    return says?.kind === "name" && (says.type ?? type) === type;
+  });
