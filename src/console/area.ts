@@ -81,14 +81,29 @@ function laidOver(el: Element): Area | null {
   const { backgroundColor, pointerEvents, boxShadow, zIndex } = style;
   const view = el.ownerDocument.documentElement;
   const { left, top, right, bottom, width } = el.getBoundingClientRect();
-  const sheer = /^rgba\(.*, 0?\.\d+\)$/.test(backgroundColor);
+  const sheer = SHEER.test(backgroundColor);
   if (left <= 0 && top <= 0 && right >= view.clientWidth && bottom >= view.clientHeight - 1)
     return sheer ? "dialog" : null;
   const clear = left > EDGE && right < view.clientWidth - EDGE && top > EDGE && width < view.clientWidth * 0.7;
   if (position === "fixed" && clear && width > 120) return "dialog";
+  // At the right edge: a drawer, where the page beside it is masked.
+  if (position === "fixed" && left > EDGE && width < view.clientWidth * 0.7 && isByMask(el)) return "dialog";
   const lifted = boxShadow !== "none" && Number(zIndex) > 0;
   return pointerEvents === "none" || (lifted && !isPane(el)) ? "tip" : null;
 }
+
+function isByMask(el: Element): boolean {
+  const view = el.ownerDocument.documentElement;
+  return [...(el.parentElement?.children ?? [])].some((other) => {
+    if (other === el || !floats(other)) return false;
+    const { left, top, right, bottom } = other.getBoundingClientRect();
+    const isOver = left <= 0 && top <= 0 && right >= view.clientWidth && bottom >= view.clientHeight - 1;
+    return isOver && SHEER.test(getComputedStyle(other).backgroundColor);
+  });
+}
+
+/** Lets the page shine through. */
+const SHEER = /^rgba\(.*, 0?\.\d+\)$/;
 
 /** Columns that stay while the table beside them is scrolled: a table of its own with the rows of that one. */
 function isPane(el: Element): boolean {

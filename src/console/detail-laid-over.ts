@@ -1,4 +1,3 @@
-import { itemLists } from "./breakdowns";
 import type { Grid } from "./grid";
 import type { Layout } from "./layout";
 import type { EntityType } from "./observation";
@@ -38,17 +37,16 @@ export function openDetail(layout: Layout): void {
 
 /**
  * Whether the address of one video or live shows it in a drawer over the list of them: what the page itself tells is that
- * list alone.
+ * list alone, a table or cards that each say when their thing was.
  */
 export function* isOverList(layout: Layout, type: EntityType, grids: readonly Grid[]): Generator<void, boolean, void> {
   if (drawersOn(layout).length === 0) return false;
-  const lists = (yield* itemLists(layout, null)).filter((list) =>
-    list.every((el) => layout.list(...layout.span(el)).some(({ text }) => parseMoment(text))),
-  );
-  const spans = lists.flat().map((el) => layout.span(el));
-  const isOwn = (t: Token): boolean => !spans.some(([lo, hi]) => t.i >= lo && t.i < hi);
-  const own = yield* layout.free((t) => t.label && !layout.isOption(t) && isOwn(t));
-  return own.length === 0 && (spans.length > 0 || grids.some((grid) => isListOf(grid, type)));
+  const labels = yield* layout.free((t) => t.label && !layout.isOption(t));
+  const saysWhen = (lo: number, hi: number): number =>
+    layout.list(lo, hi).filter(({ text }) => parseMoment(text)).length;
+  const cards = new Set(labels.map(({ el }) => layout.climb(el, (lo, hi) => saysWhen(lo, hi) > 0)));
+  const isCard = (card: Element | null): boolean => card !== null && saysWhen(...layout.span(card)) === 1;
+  return cards.size === 0 ? grids.some((grid) => isListOf(grid, type)) : cards.size > 1 && [...cards].every(isCard);
 }
 
 const isListOf = ({ columns, rows }: Grid, type: EntityType): boolean =>

@@ -79,14 +79,19 @@ function* cardsAlone(
       const texts = layout.list(lo, hi);
       if (!el || (panel && lo < panel.hi && hi > panel.lo) || PARTS.test(nameAmong(layout, texts) ?? "")) continue;
       const isDated = texts.some(({ text }) => parseMoment(text) || AT.test(text));
+      const heading = at < 0 ? "" : layout.at(at).text;
       const isThing =
         isDated ||
         idAmong(texts, el, type) !== null ||
         linkOf(el, type) !== null ||
-        [...el.querySelectorAll("img")].some((picture) => picture.getBoundingClientRect().width >= COVER) ||
-        (at >= 0 && (counted.test(layout.at(at).text) || /[(（]\s*1\s*[)）]$/.test(layout.at(at).text))) ||
-        FIRST.test(texts[0]?.text ?? "");
+        // A ranking may be of others.
+        (!/榜/.test(heading) &&
+          ([...el.querySelectorAll("img")].some((picture) => picture.getBoundingClientRect().width >= COVER) ||
+            counted.test(heading) ||
+            /[(（]\s*1\s*[)）]$/.test(heading) ||
+            FIRST.test(texts[0]?.text ?? "")));
       if (at < 0 ? isDated : isThing) found.push([el, type]);
+      else if (/榜/.test(heading)) for (const t of texts) layout.claimed.add(t.i);
     }
   }
   return found;

@@ -84,7 +84,9 @@ function figureOver(layout: Layout, unit: Token): Token | null {
   const [figure] = over;
   if (figure?.shown?.kind !== "number" || figure.shown.unit || figure.shown.scaled || figure.trend) return null;
   const isBeside = (other: Token): boolean => lineOverlap(other.box, figure.box) > 0.5 && other.shown !== null;
-  const inLine = layout.list(Math.max(0, figure.i - OVER), unit.i).filter(isBeside);
+  const inLine = layout
+    .list(Math.max(0, figure.i - OVER), Math.min(layout.tokens.length, unit.i + OVER))
+    .filter(isBeside);
   const isSet =
     Math.min(
       Math.abs(figure.box.l - l),

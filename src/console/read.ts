@@ -218,10 +218,12 @@ export function* look(
     if (k % 128 === 127) yield;
     if (entity.type === kind && (subject.row || isOneKind)) rows.push(JSON.stringify(entity));
   }
-  // Of a list of days each is told by its day.
-  if (rows.length === 0)
-    rows.push(...new Set(report.drafts.flatMap(({ period }) => (isDay(period) ? period.from : []))));
   const onPage = yield* pageOn(layout);
+  // Of a list of days each is told by its day.
+  if (rows.length === 0) {
+    rows.push(...new Set(report.drafts.flatMap(({ period }) => (isDay(period) ? period.from : []))));
+    if (items === 0 && rows.length > 1 && (onPage ?? listed) !== null) items = rows.length;
+  }
   const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows, onPage) : 0);
   yield;
   const leadsOn = yield* hasMore(layout);
