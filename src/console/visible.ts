@@ -56,8 +56,9 @@ export class Sight {
    * that rolls. Null where several are seen, or none.
    */
   letterInSight(parent: Element): { readonly letter: string; readonly box: Box } | null {
+    if (!this.isShown(parent)) return null;
     let seen: { letter: string; box: Box } | null = null;
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
+    for (let node = own(parent, "firstChild"); node; node = own(node, "nextSibling")) {
       const text = node.nodeType === Node.TEXT_NODE ? (node as Text).data : "";
       for (let at = 0; at < text.length; at++) {
         if (!/\S/.test(text.charAt(at))) continue;
@@ -117,7 +118,7 @@ export class Sight {
       const shut = /paint|content|strict/.test(style.contain);
       const hidden = style.clipPath !== "none" || (/fixed|absolute/.test(position ?? "") && style.clip !== "auto");
       const cutsX = (cuts(overflowX) && !slides) || shut || hidden;
-      const cutsY = cuts(overflowY) || shut || hidden || (scrolls(overflowY) && isColumn(el.textContent ?? ""));
+      const cutsY = cuts(overflowY) || shut || hidden || (scrolls(overflowY) && isRolled(el));
       if ((cutsX || cutsY || hidden || slides || scrolls(overflowY)) && style.display !== "contents") {
         const rect = el.getBoundingClientRect();
         const { l, t, r, b } = hidden ? shapeOf(style, rect) : { l: 0, t: 0, r: rect.width, b: rect.height };
@@ -186,6 +187,11 @@ export const isColumn = (text: string): boolean =>
   /^\s*\d/.test(text) &&
   /^\d*(0123456789|1234567890|9876543210|0987654321)\d*$/.test(text.replace(/\s+/g, ""));
 const LONGEST_COLUMN = 200;
+/** Px: a counter's window is no higher. */
+const WINDOW = 120;
+
+/** A column that is turned by scrolling it. */
+const isRolled = (el: Element): boolean => el.clientHeight <= WINDOW && isColumn(own(el, "textContent") ?? "");
 
 /** The element around, over a shadow root. */
 const outerOf = (el: Element): Element | null => parentOf(el) ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;
