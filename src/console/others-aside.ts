@@ -8,6 +8,8 @@ const OF_OTHERS =
 /** Over a cut of figures that the page says of the whole too: of some minutes, some viewers, of its best day. */
 const OF_PART =
   /^(分钟|分时|逐?小时)(数据|表现)?(\s*\d{1,2}:\d{2})?$|^(发布|开播|上架)后?(首|前|\s*\d+)\s*\S{0,2}(小时|分钟|[天日秒])内?(数据|表现)?$|^[首前]\s*\d*\s*(小时|分钟|[天日秒])(数据|表现)?$|^历史(最[高佳好]|峰值|纪录|记录)\S{0,3}$|^(加热|付费|广告|投放)(推广|流量)?(效果|数据|表现)$|^推广(效果|数据|表现)$/;
+/** Over the last minutes or hours, which no period of figures tells: 近5分钟, 最近1小时数据. */
+const OF_MINUTES = /^(最?近|过去)\s*\d+\s*(分钟|小时)内?的?(数据|表现|概况|趋势)?$/;
 
 const LONGEST = 40;
 
@@ -17,7 +19,7 @@ export function* othersAside(layout: Layout): Generator<void, void, void> {
     if (heading.i % 128 === 127) yield;
     if (heading.area !== "page" || heading.text.length > LONGEST || heading.label || layout.isOption(heading)) continue;
     const isOfPart = OF_PART.test(heading.text);
-    if (!isOfPart && !OF_OTHERS.test(heading.text)) continue;
+    if (!isOfPart && !OF_MINUTES.test(heading.text) && !OF_OTHERS.test(heading.text)) continue;
     const part = under(layout, heading);
     if (isOfPart && !saysAgain(layout, part)) continue;
     for (const token of part) token.area = "tip";
