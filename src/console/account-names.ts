@@ -1,5 +1,6 @@
 import { CODE } from "./names";
 import { parsePeriod } from "./periods";
+import { isProduct } from "./product-words";
 import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
 
@@ -35,9 +36,9 @@ export const PLACE =
   /^(首页|商品|订单|售后|营销|推广|资金|财务|直播|视频|内容|店铺|互动|收入|人群|达人|创作|概况|数据|客服|物流|设置|评价|罗盘|工作台|更多|更多功能|(发布|新建|创建|搜索|返回).*|.*广场)$/;
 /** Other accounts of the same user, elsewhere. */
 const ELSEWHERE = /^(公众号|服务号|企业微信|小程序|微信号|手机号?)[\s:：]/;
-/** Controls, lessons, mottos and the weather stand in a bar as names do. */
+/** Controls, lessons, mottos, the weather and a score (店铺评分 4.9) stand in a bar as names do. */
 const IN_PASSING =
-  /^我的?$|^(请|点击|导出|查看|更多|收起|展开|刷新|自定义|筛选|新增|发表|编辑|指标|说明|更新|截至|截止|对比|全部|操作|联系|升级|立即|开通|去|单位|今天|昨天|星期|周[一二三四五六日]|自然|按|浅色|深色|明亮|暗色|旧版|新版|全屏|订阅|收藏|分享|简体|新手|规则|体验|邀请|在线|商家|让|助力|轻松|一站式).*|.*(说明|更新|时间|记录|详情|全部|活动|模式|版本|指南|语言|English|课程|课堂|学堂|学院|社区|成长|入驻|有礼|服务|市场|榜|等级|会员|积分|[日周月年]报|[日周月]均|均值|中位数?|[环同]比)$|报名|进行中|大促|狂欢|双1[12]|^.{0,3}[日周月]$|更(简单|容易|轻松|高效)|(^|\s)(晴|阴|多云|[小中大]雨|雪|雾)(\s|$)|[℃°]/;
+  /^我的?$|^(请|点击|导出|查看|更多|收起|展开|刷新|自定义|筛选|新增|发表|编辑|指标|说明|更新|截至|截止|对比|全部|操作|联系|升级|立即|开通|去|单位|今天|昨天|星期|周[一二三四五六日]|自然|按|浅色|深色|明亮|暗色|旧版|新版|全屏|订阅|收藏|分享|简体|新手|规则|体验|邀请|在线|商家|让|助力|轻松|一站式).*|.*(说明|更新|时间|记录|详情|全部|活动|模式|版本|指南|语言|English|课程|课堂|学堂|学院|社区|成长|入驻|有礼|服务|市场|榜|等级|会员|积分|[日周月年]报|[日周月]均|均值|中位数?|[环同]比)$|报名|进行中|大促|狂欢|双1[12]|^.{0,3}[日周月]$|更(简单|容易|轻松|高效)|(^|\s)(晴|阴|多云|[小中大]雨|雪|雾)(\s|$)|[℃°]|[㐀-鿿](\s+|分)\d[\d.]*$|\d\.\d+$/;
 
 /** What a field of an editor is called. */
 const FIELD = /^(视频|商品|图文|图片|直播|作品|短)?(描述|标题|主题|简介|卖点|封面|正文|文案)$/;
@@ -48,7 +49,7 @@ export const maybeName = (token: Token): boolean =>
 
 /** Whether a text is of the console's own furniture, whatever stands beside it. */
 const isFurniture = (text: string): boolean =>
-  [PRODUCT, OFFERED, STANDING, PLACE, LOGIN_ID, MARK].some((of) => of.test(text));
+  isProduct(text) || [PRODUCT, OFFERED, STANDING, PLACE, LOGIN_ID, MARK].some((of) => of.test(text));
 
 /** What marks an entry of a menu. */
 const MARK = /^(new|hot|beta|vip)$/i;

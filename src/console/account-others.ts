@@ -1,6 +1,7 @@
 import { isInPassing, isName } from "./account-names";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
+import { isProduct } from "./product-words";
 import { besideAvatar } from "./shell";
 import type { Token } from "./tokens";
 
@@ -13,7 +14,7 @@ const DEED =
 
 /** What pages call their parts. */
 export const SECTION =
-  /数据|概览|概况|总览|首页|主页|管理|中心|助手|[昨今本][日天周月年]|账号|关注|粉丝|小店|我|用户|观众|内容|作品|资料|信息|趋势|增长|规模|互动|基础|实时|经营|生意|商家|运营|交易|流量|商品|订单|客户|营销|推广|平台|系统|报表|功能|自营|带货|视角|渠道|类目|维护|离线|罗盘|创作/;
+  /数据|概览|概况|总览|首页|主页|管理|中心|助手|[昨今本][日天周月年]|账号|关注|粉丝|小店|我|用户|观众|内容|作品|资料|信息|趋势|增长|规模|互动|基础|实时|经营|生意|商家|运营|交易|流量|商品|订单|客户|营销|推广|平台|系统|报表|功能|自营|带货|视角|渠道|类目|维护|离线|罗盘|创作|累[计积]|[总合]计|汇总|整体|核心|指标|统计|表现/;
 
 export const saysFollowers = ({ area, label }: Token): boolean =>
   area === "page" &&
@@ -27,7 +28,7 @@ export function overOne(layout: Layout, figure: Token): Token | null {
     if (token.label || token.area !== "page") return null;
     if (token.icon || token.shown || token.text.length > LONGEST) continue;
     const isHeading = token.el.closest(HEADING) !== null;
-    if (SECTION.test(token.text)) inPart &&= !isHeading;
+    if (SECTION.test(token.text) || isProduct(token.text)) inPart &&= !isHeading;
     else if (isHeading || (inPart && isName(token) && besideAvatar(layout, token))) return token;
   }
   return null;

@@ -14,7 +14,8 @@ import {
 import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
-import { CHROME, isOfPage, isPlaced } from "./names";
+import { isPlaced } from "./names";
+import { CHROME, isOfPage } from "./page-words";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";

@@ -1,11 +1,30 @@
 import type { Layout } from "./layout";
 import { nameAmong } from "./names";
 import type { Panel } from "./one-thing";
-import { parsePeriod, periodOver } from "./periods";
+import { parseMoment, parsePeriod, periodOver } from "./periods";
+import { isAside } from "./sub-figures";
 import type { Token } from "./tokens";
 
 const BREAKDOWN =
   /^(?!的).*((来源|渠道|分布|构成|画像)|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺))$|^单品(分析|数据|表现)$/;
+
+/** Over parts of any kind, and none that it names itself as 达人渠道 does. */
+const OF_ANY_PART = /^(流量|成交|交易|带货|销售|推广|客户|用户|人群)?(渠道|来源|分布|构成|画像)$/;
+/** A metric's name that says what is counted; 推荐 and 分享 may be where plays come from. */
+const COUNTS = /[数量额率价长]([(（][^()（）]*[)）])?$/;
+
+/**
+ * 渠道 over 动销达人数 14 | 千次观看成交金额 ¥186.20: metrics of the whole, each said here alone, with nothing between them that
+ * could be a part.
+ */
+function saysTheWhole(layout: Layout, texts: readonly Token[]): boolean {
+  const labels = texts.filter((t) => t.label);
+  return (
+    labels.length > 1 &&
+    labels.every(({ text }) => COUNTS.test(text) && layout.timesSaid(text) === 1) &&
+    texts.every((t) => t.label || t.shown || t.trend || t.icon || isAside(t.text))
+  );
+}
 
 /** What a card says first when its figures are another's or still to come: 竞店：花间集, 本月目标. */
 const NOT_OURS =
@@ -29,7 +48,9 @@ export function* excludeBreakdowns(layout: Layout, panel: Panel | null): Generat
       for (const token of partUnder(layout, heading)) layout.claimed.add(token.i);
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
     if (panel && /^单品/.test(heading.text)) continue;
-    for (const token of layout.texts(heading.i, sectionEnd(layout, heading))) layout.claimed.add(token.i);
+    const part = layout.list(heading.i, sectionEnd(layout, heading));
+    if (OF_ANY_PART.test(heading.text) && saysTheWhole(layout, part.slice(1))) continue;
+    for (const token of part) layout.claimed.add(token.i);
   }
 }
 
@@ -96,16 +117,27 @@ const OVERALL =
   /^([昨今][日天]|实时)?(经营|交易|成交|生意|业绩|店铺|全店|账号|核心|关键|整体|总体|带货|数据){0,2}(概览|概况|总览|核心(数据|指标)|关键(数据|指标))$/;
 
 /** 累计数据, 当日数据 2026/11/24: a part of the page over other days, and no thing of a list. */
-function saysWhen(texts: readonly Token[]): boolean {
-  const before = texts.slice(
+const saysWhen = (texts: readonly Token[]): boolean =>
+  beforeFigures(texts).some(({ text }) => WHEN.test(text) || periodOver(text, null) !== null);
+
+/** The same where things have a day of their own, and the hour that they began at: 近7天数据, 2026/11/12 至 2026/11/18. */
+export function saysSpan(texts: readonly Token[]): boolean {
+  const before = beforeFigures(texts);
+  const isSpan = (text: string): boolean => {
+    const period = parsePeriod(text);
+    return WHEN.test(text) || (period !== null && !(period.kind === "days" && period.from === period.to));
+  };
+  return before.some(({ text }) => isSpan(text)) && !before.some(({ text }) => parseMoment(text)?.includes("T"));
+}
+
+const beforeFigures = (texts: readonly Token[]): readonly Token[] =>
+  texts.slice(
     0,
     Math.max(
       0,
       texts.findIndex((t) => t.label),
     ),
   );
-  return before.some(({ text }) => WHEN.test(text) || periodOver(text, null) !== null);
-}
 
 const WHEN = /^(累计|当[日天]|单日|本[日周月年]|今[日天]|昨[日天]|实时|历史|全部|近\d+[天日])/;
 

@@ -1,14 +1,15 @@
 import { isOfPeers } from "./column-words";
 import type { LabelHit } from "./labels";
 import { between, type Layout } from "./layout";
-import { COMPARED, isBadge, OF_DAYS } from "./names";
+import { isBadge } from "./names";
 import type { Shown } from "./numbers";
 import type { StatedPeriod } from "./observation";
 import { parseMoment, parsePeriod } from "./periods";
 import { sentencesIn } from "./prose";
+import { COMPARED, noted, OF_DAYS } from "./sub-figures";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { columnOverlap, lineOverlap } from "./visible";
+import { columnOverlap, fontSize, lineOverlap } from "./visible";
 
 /** A label and the number that a person sees as belonging to it. */
 export interface Pair {
@@ -53,6 +54,12 @@ const speaks = (token: Token): boolean =>
       !parseMoment(token.text) &&
       !isBadge(token)));
 
+/** 含回复 behind the figure of 评论量, in smaller print than the label: it names nothing. */
+function isSmallNote(layout: Layout, token: Token): boolean {
+  const label = token.label ? null : noted(layout, token);
+  return label !== null && fontSize(token.el) < fontSize(label.el);
+}
+
 /** Pairs labels with numbers inside a range by what encloses both, then by where they stand to each other. */
 export function* pairCards(layout: Layout, lo: number, hi: number, own: Pairs): Generator<void, Paired, void> {
   const free = yield* layout.free((t) => !layout.isOption(t), lo, hi);
@@ -67,7 +74,7 @@ export function* pairCards(layout: Layout, lo: number, hi: number, own: Pairs): 
   const said: Token[] = [];
   for (const [k, token] of free.entries()) {
     if (k % 64 === 63) yield;
-    if (speaks(token) && !own.has(token.i) && !prose.has(token)) said.push(token);
+    if (speaks(token) && !own.has(token.i) && !prose.has(token) && !isSmallNote(layout, token)) said.push(token);
   }
   const compared = comparedIn(layout, said, free);
   const spoken = said.filter((token) => !compared.has(token));

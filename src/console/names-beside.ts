@@ -1,6 +1,7 @@
 import type { Layout } from "./layout";
-import { isOfPage, mayBeOf } from "./names";
+import { mayBeOf } from "./names";
 import type { EntityType } from "./observation";
+import { isOfPage } from "./page-words";
 import { parseMoment } from "./periods";
 import type { Token } from "./tokens";
 import { columnOverlap, fontSize, lineOverlap } from "./visible";

@@ -2,8 +2,10 @@ import { CLEAR } from "./ink";
 import { HEADING, isInitial, type Layout } from "./layout";
 import type { EntityType } from "./observation";
 import { idIn } from "./page";
+import { isOfPage } from "./page-words";
 import { parseMoment, periodOver } from "./periods";
 import { SIGNS } from "./signs";
+import { isAside, noted, OF_DAYS } from "./sub-figures";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
 import { fontSize, lineOverlap } from "./visible";
@@ -11,14 +13,6 @@ import { fontSize, lineOverlap } from "./visible";
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
 export const CODE = /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
-/** What pages call their own parts. */
-export const CHROME =
-  /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值|战[况报绩]))$/;
-/** What a page calls itself, its place and what is on it: 当前页面, 您的位置, 本场直播, 查看视频数据. No name is made of such words alone. */
-const OF_THE_PAGE =
-  /^(当前|现在|目前|所在|所选|已选|[本此该这][场条篇个次]?|单[场条篇个]?|[您你我]的?|我们|页面?|位置|路径|面包屑|导航|主页|首页|后台|工作台|[主顶侧]|菜单|栏|内容|正文|区域?|跳过?[到至转]?|直播间?|场次|短?视频|作品|动态|商品|达人|主播|账号|店铺|数据|查看|详细?|详情|页|复盘|分析|报告|结果|记录|历史|信息|全部|更多|的|[上下]一?[场条篇个页]|加载中?|请?稍[等候后]|[.。…:：·\s])+$/;
-/** What a page promises with its figures: 用数据看懂每一场直播, 让每一笔生意都心里有数. */
-const SLOGAN = /(让|用|看[清懂见]|读懂|掌握|做好).{0,6}(生意|经营|数据|增长|每一?[次场笔条单])/;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 export const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 /** The same, where it leaves no doubt: 直播主题：围巾上新. */
@@ -34,13 +28,6 @@ const SIGNS_ALONE = new RegExp(`^[${SIGNS}]+$`);
 const WORD = /^[a-z㐀-鿿]+$/i;
 /** 视频 (24), 共 2 件: a list's own count. */
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
-/** 近30天 412: what the last days came to, beside a figure of all of them. */
-export const OF_DAYS = /^最?近\s?\d{1,3}\s?[天日]\S{0,2}\s*[¥￥]?\d[\d,.]*[万亿]?$/;
-/** What changed, how others stand, and by what a list is sorted: 环比 +12%, 较前日, 排序：粉丝数 ↓. */
-const TREND = /^(排序|环比|同比|较|比(上|前|昨)|同行)/;
-/** What stands beside a figure to be compared with: the live or post before, others like it, what was aimed at. */
-export const COMPARED =
-  /^[(（]?(上一?[场期次条篇轮届个](直播|视频|作品|商品)?|上一?个?(周期|统计期)|前一?[场期次条篇](直播|视频|作品)?|(上一?[周月年]|去年|往年|历史)?同期|往[期场]|(场均|(近\s*\d+\s*[场条期])?(均值|平均))|同[行类](均值|平均|中位数?|水平)?|行业(均值|平均|中位数?)?|大盘|竞品|目标)[)）]?\s*[:：]?$/;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
 
 const CHORE =
@@ -48,20 +35,12 @@ const CHORE =
 /** 弹幕管理 评论管理 删除: what one may do with a thing, in one text. */
 export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|·/、]+${CHORE})+)$`);
 
-/** What a page says of itself and its parts, and of nothing that it shows. */
-export const isOfPage = (text: string): boolean =>
-  CHROME.test(text) || SLOGAN.test(text) || (text.length <= LONGEST_OF_PAGE && OF_THE_PAGE.test(text));
-
-/** Such words are few; of a long text it would be dear to tell. */
-const LONGEST_OF_PAGE = 16;
-
 /** True for a text that can name something: not a number, date, id, badge or label. */
-const canName = (token: Token): boolean =>
+const isWordy = (token: Token): boolean =>
   !token.icon &&
   token.label === null &&
   token.shown === null &&
   !parseMoment(token.text) &&
-  !periodOver(token.text, null) &&
   !CODE.test(token.text) &&
   !COUNTED.test(token.text) &&
   !OF_DAYS.test(token.text) &&
@@ -69,16 +48,33 @@ const canName = (token: Token): boolean =>
   !CALLS_NAME.test(token.text) &&
   !CHORES.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
-  !TREND.test(token.text) &&
-  !COMPARED.test(token.text) &&
+  !isAside(token.text) &&
   !STARS.test(token.text);
+
+/** The same where it stands: what reads as days may be a title. */
+const canName = (layout: Layout, token: Token): boolean =>
+  isWordy(token) && (periodOver(token.text, null) === null || isTitled(layout, token));
+
+const DAYS_FIRST = /^(?:最?近\s?\d+\s?[天日]|[昨今][天日])的?(?=.{2})/;
+/** When figures were made, which stands behind the days that they are of. */
+const RENEWED = /更新|统计|截[至止]|同步|数据|刷新/;
+
+/** 昨天去赶海了, and right behind it the hour at which it was published or began. */
+function isTitled({ tokens }: Layout, { i, text }: Token): boolean {
+  const rest = text.replace(DAYS_FIRST, "");
+  const next = tokens[i + 1]?.text ?? "";
+  return rest !== text && !isOfPage(rest) && !RENEWED.test(next) && parseMoment(next)?.includes("T") === true;
+}
 
 /**
  * The name among a cell's or card's texts: what leads to the thing's own page, else what is no tag; of those the
  * biggest print, then the boldest, then the first. Null when nothing there can be a name.
  */
 export function nameAmong(layout: Layout, tokens: readonly Token[], type?: EntityType): string | null {
-  const named = tokens.filter((token) => canName(token) && !layout.isOption(token) && !isInitial(layout, token));
+  const named = tokens.filter(
+    (token) =>
+      canName(layout, token) && !layout.isOption(token) && !isInitial(layout, token) && noted(layout, token) === null,
+  );
   const plain = named.filter((token) => !isBadge(token));
   const own = plain.filter((token) => !isTag(layout, token));
   const linked = type ? own.filter((token) => isLinked(token, type)) : [];
@@ -153,7 +149,7 @@ function isNextLine(first: Token, t: Token): boolean {
   const heading = el.closest(HEADING);
   const ofOneMake = isBold(t) === isBold(first) && getComputedStyle(el).color === getComputedStyle(first.el).color;
   const below = box.t >= first.box.b - 2;
-  return heading?.contains(first.el) === true && ofOneMake && below && canName(t);
+  return heading?.contains(first.el) === true && ofOneMake && below && isWordy(t);
 }
 
 /** Where the text begins that a #话题 ends: in what holds both, in the same print. */
@@ -165,7 +161,7 @@ function firstPiece(token: Token, tokens: readonly Token[], size: number): numbe
       before &&
       before.i === piece.i - 1 &&
       (before.el.contains(piece.el) || before.el.parentElement === piece.el.parentElement);
-    if (!flows || !canName(before) || Math.abs(fontSize(before.el) - size) >= 1) break;
+    if (!flows || !isWordy(before) || Math.abs(fontSize(before.el) - size) >= 1) break;
     at--;
   }
   return at;
@@ -269,12 +265,12 @@ const standsOutAfter = (layout: Layout, end: Token, first: Token, user: string |
 /** 选择视频 | 雨天的录音机: what a word says is the name. The word alone may be a tab: it says so of what it is to be chosen of, or in a cell. */
 function calledSo(layout: Layout, first: Token): Token | null {
   for (const word of layout.texts(0, first.i)) {
-    if (IN_ONE.test(word.text) && canName(word)) return word;
+    if (IN_ONE.test(word.text) && canName(layout, word)) return word;
     if (!CALLS.test(word.text) || layout.isOption(word)) continue;
     const next = layout.tokens[word.i + 1];
     const cell = word.el.closest("th,td,dt");
     const says = /^(选择|当前|所选|切换)|(标题|主题|名称|描述|昵称)|[:：]$/.test(word.text);
-    if (!next || !says || !canName(next) || isOfPage(next.text)) continue;
+    if (!next || !says || !canName(layout, next) || isOfPage(next.text)) continue;
     if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el))) continue;
     const gap = next.box.l - word.box.r;
     if (cell || (lineOverlap(next.box, word.box) > 0.5 && gap > -2 && gap < 60)) return next;
@@ -293,7 +289,7 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
     last.i === sign.i + 1 &&
     lineOverlap(sign.box, last.box) > 0.5 &&
     !/^[>›/»]$/.test(next?.text ?? "");
-  return ends && canName(last) && !isOfPage(last.text) ? last : null;
+  return ends && canName(layout, last) && !isOfPage(last.text) ? last : null;
 }
 
 /** 观众, 交易, 互动: words in one print of their own, each right over figures, name the parts of a page. */
@@ -347,7 +343,7 @@ function mainHeading(layout: Layout, user: string | null): string | null {
   );
   const [first] = heads;
   if (!first || heads.length > 1) return null;
-  const isName = canName(first) && first.text !== user && !isOfPage(first.text) && !ON_AIR.test(first.text);
+  const isName = canName(layout, first) && first.text !== user && !isOfPage(first.text) && !ON_AIR.test(first.text);
   return isName ? flowing(first, layout.tokens) : null;
 }
 
@@ -385,7 +381,7 @@ const WHO = /^(?:主播|助播|场控|(?:所属)?机构|MCN|运营|负责人|操
 
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
 export const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
-  canName(token) &&
+  canName(layout, token) &&
   token.text !== user &&
   !isOfPage(token.text) &&
   !NOTICE.test(token.text) &&

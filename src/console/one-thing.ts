@@ -1,7 +1,8 @@
 import { HEADING, type Layout } from "./layout";
-import { CHROME, idAmong, nameAmong, nameOfPage } from "./names";
+import { idAmong, nameAmong, nameOfPage } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { idIn } from "./page";
+import { CHROME } from "./page-words";
 import type { Token } from "./tokens";
 import { fontSize } from "./visible";
 

@@ -33,12 +33,13 @@ const AS_OF = /更新|截至|截止|同步|刷新|发布|发表|开播|创建|�
 /**
  * Finds 统计时间 …, a date picker's two days, 昨日, and the chosen one of 昨日 | 近7天 | 近30天. Each speaks of the
  * figures in the smallest frame around it that holds any. `ofOwner`: the figures are the account's or shop's own; on a
- * video's or live's page a day alone says when that took place.
+ * video's or live's page a day alone says when that took place. `isName`: of a thing on the page, which may be called 昨天的雨.
  */
 export function* statedPeriods(
   layout: Layout,
   drafts: readonly Draft[],
   ofOwner: boolean,
+  isName: (text: string) => boolean,
 ): Generator<void, Stated[], void> {
   const out: Stated[] = [];
   const figures = new Set(drafts.map((draft) => draft.token));
@@ -56,7 +57,7 @@ export function* statedPeriods(
       token.text.length > 60
     )
       continue;
-    if ((token.label && !token.el.closest(HEADING)) || figures.has(token.i)) continue;
+    if ((token.label && !token.el.closest(HEADING)) || figures.has(token.i) || isName(token.text)) continue;
     const strip = ofOwner && token.i < last ? stripAround(layout, token) : [];
     if (strip.length > 2) {
       const rivals = strip.filter((other) => other !== token).map(({ el }) => el);

@@ -1,9 +1,11 @@
+import { isOfOneMake, saysSpan } from "./breakdowns";
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import { isSample } from "./no-things";
 import type { EntityType, ObservedEntity } from "./observation";
+import { isOfPage } from "./page-words";
 import { momentAmong } from "./periods";
 import { isWord } from "./read-grid";
 import { type Report, thingOf } from "./report";
@@ -27,14 +29,26 @@ export function* readRecords(
   const labels = yield* layout.free((t) => t.label && meaningFor(t.label, type) && !layout.isOption(t));
   const unknown: string[] = [];
   let items = 0;
-  for (const el of frames(layout, labels, page === null)) {
+  const boxes = frames(layout, labels, page === null);
+  const textsOf = (el: Element): readonly Token[] => layout.list(...layout.span(el));
+  // 近7天数据 and 近30天数据 over the same cards: parts of the page.
+  if (page && boxes.every((el) => saysSpan(textsOf(el)))) return { items, unknown };
+  const read: Element[] = [];
+  for (const el of boxes) {
     yield;
-    if (page && speaksOf(layout, el, page, type)) continue;
-    const read = yield* readRecord(layout, report, el, type, own, owner);
-    if (!read) continue;
-    if (read.figures > 0) items++;
-    unknown.push(...read.unknown);
+    if (page && (speaksOf(layout, el, page, type) || isOfPage(nameAmong(layout, textsOf(el), type) ?? ""))) continue;
+    const found = yield* readRecord(layout, report, el, type, own, owner);
+    if (!found) continue;
+    read.push(el);
+    if (found.figures > 0) items++;
+    unknown.push(...found.unknown);
   }
+  // What a thing among them says is not the page's for want of a name: 近7天我都吃了什么 reads as days.
+  const isAmong = (el: Element): boolean =>
+    read.some((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
+  for (const el of page ? boxes : [])
+    if (!read.includes(el) && isAmong(el) && momentAmong(textsOf(el)))
+      for (const t of textsOf(el)) layout.claimed.add(t.i);
   return { items, unknown };
 }
 

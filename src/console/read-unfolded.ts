@@ -2,11 +2,13 @@ import { pairCards } from "./cards";
 import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import { HEADING, type Layout } from "./layout";
-import { CHORES, CHROME, COMPARED } from "./names";
+import { CHORES } from "./names";
 import type { ObservedEntity, StatedPeriod } from "./observation";
+import { CHROME } from "./page-words";
 import { parsePeriod } from "./periods";
 import type { Report } from "./report";
 import { A_SIGN } from "./signs";
+import { COMPARED } from "./sub-figures";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 

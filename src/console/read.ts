@@ -229,7 +229,9 @@ export function* look(
   const leadsOn = yield* hasMore(layout);
   const last = report.drafts.reduce((most, draft) => Math.max(most, draft.token), 0);
   const isPaged = leadsOn || (yield* hasEarlier(layout));
-  const failure = yield* failureOn(layout, (text) => report.entities.some(({ name }) => name === text));
+  const names = new Set(report.entities.map(({ name }) => name));
+  const isName = (text: string): boolean => names.has(text);
+  const failure = yield* failureOn(layout, isName);
   const reaches = isPaged || sheet.scrollable || (yield* goesOn(layout, last, failure));
   const posts = yield* statedCount(layout, TOTAL_OF_POSTS);
   // The totals of a list of several pages may be of all of them.
@@ -240,7 +242,7 @@ export function* look(
   if (page === "post_list") countRows(posts, items, passed, reaches, failed);
   if (page === "goods_list" && hasTable)
     countRows(yield* statedCount(layout, TOTAL_OF_GOODS), items, passed, reaches, failed);
-  const stated = yield* statedPeriods(layout, report.drafts, isOwner);
+  const stated = yield* statedPeriods(layout, report.drafts, isOwner, isName);
   yield;
   const { readings, conflicts } = yield* report.settle((draft) =>
     // A live is over when it is over: days over a list of them say when they took place.
