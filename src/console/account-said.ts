@@ -3,7 +3,8 @@ import { CARET, canBeCalled, isInPassing, isName, maybeName } from "./account-na
 import { boxOfText, isOfOneMake } from "./breakdowns";
 import { attributeOf, parentOf } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
-import { isBadge, isOfPage } from "./names";
+import { isBadge } from "./names";
+import { isOfPage } from "./page-words";
 import type { Shell } from "./shell";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
