@@ -14,8 +14,8 @@ import {
 import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
-import { isPlaced } from "./names";
-import { CHROME, isOfPage } from "./page-words";
+import { isPlaced } from "./page-name";
+import { isOfPage } from "./page-words";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -150,7 +150,7 @@ function* atTrailHead(layout: Layout, byPlace: boolean): Generator<Claim, void, 
     const isOwned = OF_SHOP.test(first) || (text[first.length] === "的" && heading);
     const isOfParts = parts.length > 0 && parts.every(isOfConsole);
     const name = isOfParts && isOwned ? first : byPlace ? ofShop(text, heading !== null) : null;
-    if (name && canName(name) && mayStandAlone(name) && !CHROME.test(name))
+    if (name && canName(name) && mayStandAlone(name) && !isOfPage(name))
       yield { el, account: { id: null, name }, by: "alone" };
   }
 }
@@ -185,7 +185,7 @@ const mayStandAlone = (text: string): boolean =>
 const OF_ALL = /店铺$|^(我|大家|同行|别人|他人|竞品|所有|各)/;
 
 /** What the page calls a part of its own, which 林间小店 is not. */
-const isPart = (text: string): boolean => CHROME.test(text) && !text.endsWith("店");
+const isPart = (text: string): boolean => isOfPage(text) && !text.endsWith("店");
 
 /**
  * 云栖茶铺 | 店铺数据: the first text of the page's first line, or a heading in its head, that is called as shops are, or
@@ -258,7 +258,7 @@ function isOperator({ tokens }: Layout, t: Token, able: readonly Token[]): boole
 function isCaptioned(layout: Layout, t: Token): boolean {
   let before = layout.textBefore(t.i);
   if (before && [...before.text].length <= 2 && before.i === t.i - 1) before = layout.textBefore(before.i);
-  if (!before || !maybeName(before) || PLACE.test(before.text) || CHROME.test(before.text)) return false;
+  if (!before || !maybeName(before) || PLACE.test(before.text) || isOfPage(before.text)) return false;
   const card = layout.climb(t.el, (lo) => lo <= (before?.i ?? 0));
   const [lo, hi] = layout.span(card);
   return hi - lo <= CARD;

@@ -5,6 +5,7 @@ import { attributeOf, parentOf } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
 import { isOfPage } from "./page-words";
+import { PICTURES } from "./plain-text";
 import type { Shell } from "./shell";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
@@ -33,6 +34,11 @@ const GREETING = new RegExp(`^(?:${HELLO})[，,！!\\s]+([^，,！!。~～]{2,30
 const GREETING_ALONE = new RegExp(`^(?:${HELLO})[，,！!\\s]*$`, "i");
 /** 小满的厨房，下午好 */
 const GREETED = /^([^，,！!。\s]{2,20})[，,]\s*(?:早上好|上午好|中午好|下午好|晚上好|欢迎回来)[，,！!。~～]?/;
+/** 👋 behind who is greeted. */
+const WAVED = new RegExp(`\\s+[${PICTURES}]+$`);
+/** Everybody, or whoever looks after the console: 各位商家, 运营小周. */
+const NO_SHOP =
+  /^(有|请|我|这|欢迎|大家|各位|商家|亲爱)|^(商家|店铺)?(运营|客服|助理|编辑|操作员|管理员)(?!者?$).{1,6}$/;
 /** What anybody says who wants to chat. */
 const CHATTY = /^([你您]好|hi|hello)/i;
 /** 您正在查看 小满的厨房 的数据 */
@@ -56,7 +62,10 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     yield* claim(current ? null : beforeSwitch(layout, token), "self");
     if (isOnSwitch(token)) yield* claim(token.text, "self");
     if (isSureName(token) && isCalledAName(token.el)) yield* claim(token.text, "words");
-    if (token.area !== "tip") yield* claim(greeted(layout, shell, token), "self");
+    if (token.area !== "tip") {
+      yield* claim(VIEWED.exec(token.text)?.[1], "self");
+      yield* claim(greeted(layout, shell, token), "greeted");
+    }
     yield* claim(TITLED.exec(token.text)?.[1], "words");
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token) }, by: "words" };
@@ -163,8 +172,6 @@ function beforeSwitch(layout: Layout, token: Token): string | null {
 
 function greeted(layout: Layout, shell: Shell, token: Token): string | null | undefined {
   const { text, el } = token;
-  const viewed = VIEWED.exec(text)?.[1];
-  if (viewed) return viewed;
   const isToTheUser = shell.holds(el) || shell.holdsOnTop(el) || el.closest("h1,h2,h3,[role=heading]") !== null;
   if (CHATTY.test(text) && !isToTheUser) return null;
   if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
@@ -173,8 +180,8 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
     const inLine = next && isName(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
     return inLine ? next.text : null;
   }
-  const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1];
-  return name && !/^(有|请|我|这|欢迎|大家|各位|商家|亲爱)/.test(name) ? name : null;
+  const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
+  return name && !NO_SHOP.test(name) ? name : null;
 }
 
 function idAt(layout: Layout, token: Token): string | null {

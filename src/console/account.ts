@@ -12,13 +12,13 @@ export interface Account {
 }
 
 /**
- * How a page tells whose it is, from the surest on. `self`: in so many words (当前店铺, 切换账号, 早上好，…). `words`: a
- * 店铺 or 视频号 line, or an id. `place`: where a shell names its user, called so by the page's own classes. `standing`:
+ * How a page tells whose it is, from the surest on. `self`: in so many words (当前店铺, 切换账号). `words`: a 店铺 or 视频号
+ * line, or an id. `greeted`: 早上好，…, which may be said to who looks after it. `place`: where a shell names its user, called so by the page's own classes. `standing`:
  * before 已认证 or 旗舰店. `picture`: beside an avatar in the shell. `head`: beside one over the figures, or a heading over
  * the followers. `other`: words of the shop on an account's page, and the other way round. `alone`: the only text of a
  * bar or its end that is nothing else.
  */
-const EVIDENCE = ["self", "words", "place", "standing", "picture", "head", "other", "alone"] as const;
+const EVIDENCE = ["self", "words", "greeted", "place", "standing", "picture", "head", "other", "alone"] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** What may be the name of whose console it is. */
@@ -54,7 +54,7 @@ export function* accountOn(
       else if (!others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
     }
     // Nothing in its place is surer than words.
-    const words = claims.find(({ by }) => by === "words");
+    const words = claims.find(({ by }) => by === "words") ?? claims.find(({ by }) => by === "greeted");
     if (words) return words.account;
   }
   // What the shell names is the user; on the page itself others are named too.

@@ -1,6 +1,6 @@
 import type { Layout } from "./layout";
-import { mayBeOf } from "./names";
 import type { EntityType } from "./observation";
+import { mayBeOf } from "./page-name";
 import { isOfPage } from "./page-words";
 import { parseMoment } from "./periods";
 import type { Token } from "./tokens";

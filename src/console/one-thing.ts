@@ -1,8 +1,9 @@
 import { HEADING, type Layout } from "./layout";
-import { idAmong, nameAmong, nameOfPage } from "./names";
+import { idAmong, nameAmong } from "./names";
 import type { EntityType, ObservedEntity } from "./observation";
 import { idIn } from "./page";
-import { CHROME } from "./page-words";
+import { nameOfPage } from "./page-name";
+import { isOfPage } from "./page-words";
 import type { Token } from "./tokens";
 import { fontSize } from "./visible";
 
@@ -70,10 +71,10 @@ function thingBy(layout: Layout, said: Token, type: EntityType, lo: number, firs
   const id = idAmong(behind, null, type);
   let near: readonly Token[] = [];
   layout.climb(said.el, (from) => {
-    near = layout.list(Math.max(from, lo), said.i).filter(({ text }) => !CHROME.test(text));
+    near = layout.list(Math.max(from, lo), said.i).filter(({ text }) => !isOfPage(text));
     return from <= lo || nameAmong(layout, near, type) !== null;
   });
-  const own = behind.filter(({ text }) => !CHROME.test(text));
+  const own = behind.filter(({ text }) => !isOfPage(text));
   const name = nameAmong(layout, near, type) ?? nameAmong(layout, own, type);
   const print = Math.max(...near.map(({ el }) => fontSize(el)));
   const isUnderOther = behind.some((t) => t.text !== name && t.el.closest(HEADING) && fontSize(t.el) >= print);

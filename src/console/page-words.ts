@@ -1,20 +1,72 @@
+import { seen } from "./plain-text";
 import { isProduct } from "./product-words";
 
-/** What pages call their own parts. */
-export const CHROME =
-  /^(返回.*|.*©.*|.*\s[>›/]\s.*|.{0,6}(概览|总览|概况|数据|详情|大屏|分析|趋势|来源|明细|看板|罗盘|中心|管理|列表|广场|助手|小店|画像|指标|表现|情况|统计|排行榜?|漏斗|诊断|构成|分布|效果|汇总|信息|资料|能力|均值|战[况报绩]))$/;
-/** What a page calls itself, its place and what is on it: 当前页面, 您的位置, 本场直播, 查看视频数据. No name is made of such words alone. */
-const OF_THE_PAGE =
-  /^(当前|现在|目前|所在|所选|已选|[本此该这][场条篇个次]?|单[场条篇个]?|[您你我]的?|我们|页面?|位置|路径|面包屑|导航|主页|首页|后台|工作台|[主顶侧]|菜单|栏|内容|正文|区域?|跳过?[到至转]?|直播间?|场次|短?视频|作品|动态|商品|达人|主播|账号|店铺|数据|查看|详细?|详情|页|复盘|分析|报告|结果|记录|历史|信息|全部|更多|的|[上下]一?[场条篇个页]|加载中?|请?稍[等候后]|[.。…:：·\s])+$/;
+const list = (words: string): readonly string[] => words.split(" ");
+
+/** What a page calls its parts by what it tells in them. */
+const PARTS = list(
+  "数据 表现 表现力 竞争力 概览 总览 概况 概要 摘要 详情 明细 统计 指标 分析 诊断 洞察 趋势 走势 变化 曲线 分布 构成 占比 结构 对比 排行 排行榜 榜单 排名 漏斗 画像 看板 大屏 面板 报告 报表 日报 周报 月报 战报 战况 战绩 成绩单 业绩 快报 速览 复盘 汇总 小结 结果 效果 情况 进度 信息 资料 能力 均值 来源 罗盘 规模 中心 管理 列表 广场 overview data summary performance metric metrics analytics analysis insight insights statistics stats trend trends report reports detail details breakdown source sources highlight highlights dashboard studio center centre console audience traffic engagement interaction interactions sales info information",
+);
+/** What it measures: such words head a part by themselves (流量, 福袋与互动). */
+const MEASURED = list(
+  "流量 成交 交易 互动 播放 观看 浏览 访问 转化 带货 传播 触达 履约 留存 消费 变现 曝光 涨粉 完播 实时 累计 合计 总计 整体 核心 关键 重点 综合 销售 收益 收入 佣金 退款 售后 服务 人群 观众 购买力",
+);
+/** What is on it, where that is, and how it speaks of both: of such words alone no name is made. */
+const PLACES = list(
+  "视频号 微信 电商 小店 经营 助手 平台 当前 现在 目前 所在 所选 已选 本 此 该 这 本场 该场 这场 本条 该条 这条 本篇 该篇 这篇 这个 该个 本次 这次 单 单场 单条 单篇 单个 您 你 我 您的 你的 我的 我们 页 页面 位置 路径 面包屑 导航 主页 首页 后台 工作台 主 顶 侧 菜单 栏 内容 正文 区 区域 跳 跳过 跳到 跳至 跳转 跳转到 跳转至 直播 直播间 场次 短视频 视频 作品 动态 商品 达人 主播 账号 帐号 店铺 查看 详细 详情 数据 复盘 分析 报告 结果 记录 历史 信息 全部 更多 的 上一场 下一场 上一条 下一条 上一篇 下一篇 上一个 下一个 上一页 下一页 上场 下场 上条 下条 上篇 下篇 上页 下页 加载 加载中 请 请稍等 请稍候 请稍后 稍等 稍候 稍后",
+);
+/** What else stands beside such words. */
+const BESIDE = list(
+  "图文 单品 货品 宝贝 商家 商户 创作 创作者 作者 粉丝 粉丝团 关注 关注者 用户 客户 买家 访客 会员 新客 老客 新老客 订单 物流 库存 客服 评价 橱窗 福袋 红包 优惠券 广告 投放 推广 营销 活动 任务 资金 渠道 点击 停留 点赞 喜欢 推荐 评论 弹幕 分享 转发 收藏 在线 人数 次数 金额 时长 加购 下单 支付 件数 单量 销量 客单价 质量 口碑 活跃 兴趣 偏好 地域 城市 性别 年龄 设备 品类 类目 价格 价格带 热词 词云 基础 基本 总体 全局 全店 全域 增长 增量 净增 新增 运营 生意 业务 模块 视图 卡片 维度 口径 单位 元 万元 平均 总 今日 今天 今年 昨日 昨天 前日 前天 近 最近 过去 当日 当天 本周 本月 本年 本季 上周 上月 小时 分钟 分时 逐日 每日 每周 每月 每场 每条 每篇 自 从 起 至 到 截至 截止 迄今 至今 以来 期间 时段 时间 周期 日期 发布 发表 上架 开播 下播 首 后 前 内 更新 与 和 及 按 等 其中 同行 同类 同期 大盘 行业 相关 the of and by for in on my your this all total key core main basic live stream streams video videos post posts feed feeds content shop shops store stores order orders product products goods talent talents creator creators channel channels assistant wechat weixin follower followers fan fans view views play plays page home list real time realtime today yesterday last past recent daily weekly monthly day days since publish published release lifetime cumulative single top",
+);
+const AS_PART: ReadonlySet<string> = new Set(PARTS);
+const AS_HEADING: ReadonlySet<string> = new Set([...PARTS, ...MEASURED]);
+const OF_PLACE: ReadonlySet<string> = new Set(PLACES);
+const ALL: ReadonlySet<string> = new Set([...PARTS, ...MEASURED, ...PLACES, ...BESIDE]);
+const NONE: ReadonlySet<string> = new Set();
+const LONGEST_WORD = 6;
+
+/** A trail, the way back, and whose the page is. */
+const FURNITURE = /^返回|©|\s[>›/]\s/;
 /** What a page promises with its figures: 用数据看懂每一场直播, 让每一笔生意都心里有数. */
 const SLOGAN = /(让|用|看[清懂见]|读懂|掌握|做好).{0,6}(生意|经营|数据|增长|每一?[次场笔条单])/;
+/** What is said more closely of a part: 核心数据（自发布起累计）. */
+const ASIDE = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
+const RUNS = /[a-z]+|[\d㐀-鿿]+/g;
+const OF_DIGITS = /[\d天日周月年号场条篇个位名时]/;
 
-/** What a page says of itself and its parts, and of nothing that it shows. */
-export const isOfPage = (text: string): boolean =>
-  CHROME.test(text) ||
-  SLOGAN.test(text) ||
-  isProduct(text) ||
-  (text.length <= LONGEST_OF_PAGE && OF_THE_PAGE.test(text));
+/** Of what pages say of themselves; of a part that is called by words of its own too (赛道机会概览), and of those. */
+const LONGEST = 32;
+const LONGEST_PART = 8;
+const MOST_OTHER = 4;
 
-/** Such words are few; of a long text it would be dear to tell. */
-const LONGEST_OF_PAGE = 16;
+/** What a page says of itself and its parts, and of nothing that it shows: it is made of the words of such pages alone. */
+export function isOfPage(text: string): boolean {
+  if (FURNITURE.test(text) || SLOGAN.test(text) || isProduct(text)) return true;
+  if (text.length > LONGEST) return false;
+  const plain = seen(text).normalize("NFKC").toLowerCase();
+  const runs = plain.replace(ASIDE, " ").match(RUNS) ?? plain.match(RUNS) ?? [];
+  if (!runs.some((run) => /\D/.test(run))) return false;
+  const other = (words: ReadonlySet<string>): number => runs.reduce((sum, run) => sum + leftOf(run, words), 0);
+  const left = other(ALL);
+  const all = other(NONE);
+  if (left === 0) return all > 0 && (other(AS_HEADING) < all || other(OF_PLACE) === 0);
+  const last = runs.at(-1) ?? "";
+  const endsAsPart = [2, 3].some((n) => AS_PART.has(last.slice(-n)));
+  return endsAsPart && left <= MOST_OTHER && runs.join("").length <= LONGEST_PART;
+}
+
+/** How many characters of a run of one script are of none of the words, where it is cut so that they are fewest. */
+function leftOf(run: string, words: ReadonlySet<string>): number {
+  if (/^[a-z]/.test(run)) return words.has(run) ? 0 : run.length;
+  const left = [0];
+  for (let end = 1; end <= run.length; end++) {
+    const isCount =
+      /\d/.test(run[end - 1] ?? "") || (OF_DIGITS.test(run[end - 1] ?? "") && /\d/.test(run[end - 2] ?? ""));
+    let fewest = (left[end - 1] ?? 0) + (isCount ? 0 : 1);
+    for (let at = Math.max(0, end - LONGEST_WORD); at < end; at++)
+      if (words.has(run.slice(at, end))) fewest = Math.min(fewest, left[at] ?? 0);
+    left.push(fewest);
+  }
+  return left.at(-1) ?? 0;
+}

@@ -3,9 +3,10 @@ import { pairCards } from "./cards";
 import { claim, findGrids } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
-import { CALLED } from "./names";
+import { CALLED, canName } from "./names";
 import type { EntityType, ObservedEntity, StatedPeriod } from "./observation";
-import { parsePeriod } from "./periods";
+import { isOfPage } from "./page-words";
+import { parseMoment, parsePeriod } from "./periods";
 import { readGrid } from "./read-grid";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
 import { spanFrom } from "./read-periods";
@@ -40,6 +41,7 @@ export function* readDrawer(
       )
       .map((item) => ({ item, token })),
   );
+  if (named.length === 0 && !self) named.push(...namedByItself(layout, said, types));
   const [item, another] = new Set(named.map((each) => each.item));
   const [drawer, more] = new Set(named.map(({ token }) => drawerAround(layout, token)));
   if (!item || another || !drawer || more) return;
@@ -78,6 +80,26 @@ function tellsOf(layout: Layout, self: ObservedEntity, laidOver: readonly Token[
     !layout.tokens.some((token) => token.partOf === null && periodFrom(layout, token))
   );
 }
+
+/** What a drawer is headed by, where the page shows the same among others without figures, and it says when that was made public. */
+function namedByItself(
+  layout: Layout,
+  said: readonly Token[],
+  types: readonly EntityType[],
+): { item: ObservedEntity; token: Token }[] {
+  return said.flatMap((token, k) => {
+    const isShown = layout.tokens.some((t) => t.area === "page" && t.text === token.text);
+    const day = said.slice(k + 1, k + 1 + NEAR).find(({ text }) => parseMoment(text))?.text ?? "";
+    const made = /开播/.test(day) ? "live" : /发[布表]/.test(day) ? "video" : null;
+    const type = types.find((each) => each === made);
+    return isShown && type && canName(layout, token) && !isOfPage(token.text)
+      ? [{ item: { type, id: null, name: token.text }, token }]
+      : [];
+  });
+}
+
+/** Texts between a drawer's heading and what is said of it. */
+const NEAR = 3;
 
 /** What a text stands in that is laid over the page: another dialog beside it is none of it. */
 export function drawerAround(layout: Layout, token: Token): Element {

@@ -4,7 +4,7 @@ import { meaningFor } from "./labels";
 import { HEADING, type Layout } from "./layout";
 import { CHORES } from "./names";
 import type { ObservedEntity, StatedPeriod } from "./observation";
-import { CHROME } from "./page-words";
+import { isOfPage } from "./page-words";
 import { parsePeriod } from "./periods";
 import type { Report } from "./report";
 import { A_SIGN } from "./signs";
@@ -87,4 +87,4 @@ const isInPassing = ({ el, text, trend, icon }: Token): boolean =>
   CHORES.test(text) ||
   parsePeriod(text) !== null ||
   el.closest("a,button,[role=button]") !== null ||
-  (el.closest(HEADING) !== null && CHROME.test(text));
+  (el.closest(HEADING) !== null && isOfPage(text));

@@ -10,12 +10,13 @@ import { type Dictionary, findLabel } from "./labels";
 import { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import { digitsMove } from "./motion";
-import { idAmong, nameOfPage } from "./names";
+import { idAmong } from "./names";
 import { headingBeside } from "./names-beside";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
 import { panelOn } from "./one-thing";
 import { othersAside } from "./others-aside";
 import { addressKept, idIn, type Place } from "./page";
+import { nameOfPage } from "./page-name";
 import { keepWhole } from "./percentiles";
 import { parseMoment, parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
@@ -28,6 +29,7 @@ import { periodAt, statedPeriods, widest } from "./read-periods";
 import { readPosts } from "./read-posts";
 import { readRecent } from "./read-recent";
 import { readRecords, readWords } from "./read-records";
+import { readSiblings } from "./read-siblings";
 import { readSummary } from "./read-summary";
 import { readThingCards } from "./read-thing-cards";
 import { isOfThings, readThingColumns } from "./read-thing-columns";
@@ -176,6 +178,7 @@ export function* look(
       items = posts.items;
       checks.push(...posts.failed);
     }
+    if (self && !isOwner) yield* readSiblings(layout, report, self, own);
     yield* excludeBreakdowns(layout, panel);
     if (subject.row && items === 0) {
       const records = yield* readRecords(layout, report, subject.row, own, null, subject.page);
