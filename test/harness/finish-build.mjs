@@ -3,6 +3,7 @@
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
 
 import { withPreloads } from "./preload.ts";
 import { shipPacks } from "./ship-packs.ts";
@@ -37,4 +38,14 @@ for (const [page, files] of Object.entries({ popup: ["messages"], options: ["mes
   const html = await readFile(file, "utf8");
   const script = await readFile(join(built, /<script src="\/([^"]+)"/.exec(html)[1]), "utf8");
   await writeFile(file, withPreloads(html, script, files));
+}
+
+// A minifier's slip is else found only as an extension that the browser silently leaves out.
+for (const name of (await readdir(built, { recursive: true })).filter((name) => name.endsWith(".js"))) {
+  const script = await readFile(join(built, name), "utf8");
+  await transform(script, { logLevel: "silent" }).catch(({ errors: [{ text, location }] }) => {
+    throw new Error(
+      `${name} cannot be read, ${text}: ${location?.lineText.slice(location.column - 40, location.column + 40)}`,
+    );
+  });
 }

@@ -57,7 +57,6 @@ const GLYPHS: Readonly<Record<string, string>> = {
   㝡: "最",
   㐧: "第",
   㣲: "微",
-  𠆤: "久",
   㸃: "点",
   朂: "最",
   冣: "最",
@@ -126,6 +125,8 @@ const GLYPHS: Readonly<Record<string, string>> = {
   シ: "氵",
   イ: "亻",
   ネ: "礻",
+  // A key beyond U+FFFF must not stand bare: the bundler writes it as two escapes, which no engine reads.
+  ...Object.fromEntries([["𠆤", "久"]]),
 };
 
 /** Pictures that are read aloud as a word of copy. */
