@@ -236,3 +236,7 @@ export function periodOver(text: string, span: StatedPeriod | null): StatedPerio
     ? parseDayWithin(text.replace(/[^\d日]*(周|星期).*$/, ""), span)
     : null;
 }
+
+/** Whether what was stated is one day of the calendar. */
+export const isOneDay = (period: StatedPeriod | null | undefined): period is StatedPeriod & { readonly from: string } =>
+  (period?.kind === "days" || period?.kind === "dates") && period.from === period.to;

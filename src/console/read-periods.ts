@@ -2,7 +2,7 @@ import { isChosen } from "./chosen";
 import { HEADING, type Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
 import { lastDays } from "./period-words";
-import { parseMonth, parsePeriod, parseSpan, periodOver } from "./periods";
+import { isOneDay, parseMonth, parsePeriod, parseSpan, periodOver } from "./periods";
 import type { Draft } from "./report";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
@@ -166,8 +166,6 @@ function isPicker(layout: Layout, token: Token): boolean {
 
 const WEEKDAY = /^[(（]?(周|星期)[一二三四五六日天][)）]?$/;
 const isDay = (text: string): boolean => /^(20\d{2}\D)?\d{1,2}\D\d/.test(text) && isOneDay(periodOver(text, null));
-const isOneDay = (period: StatedPeriod | null): boolean =>
-  (period?.kind === "days" || period?.kind === "dates") && period.from === period.to;
 
 /** One of the days or months that lie side by side to choose from. */
 const dayOrMonth = (text: string): StatedPeriod | null => (isDay(text) ? periodOver(text, null) : parseMonth(text));

@@ -18,7 +18,7 @@ import { othersAside } from "./others-aside";
 import { addressKept, idIn, type Place } from "./page";
 import { nameOfPage } from "./page-name";
 import { keepWhole } from "./percentiles";
-import { parseMoment, parseSpan } from "./periods";
+import { isOneDay, parseMoment, parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
 import { readDrawer } from "./read-drawer";
 import { type GridResult, readGrid } from "./read-grid";
@@ -224,7 +224,7 @@ export function* look(
   const onPage = yield* pageOn(layout);
   // Of a list of days each is told by its day.
   if (rows.length === 0) {
-    rows.push(...new Set(report.drafts.flatMap(({ period }) => (isDay(period) ? period.from : []))));
+    rows.push(...new Set(report.drafts.flatMap(({ period }) => (isOneDay(period) ? period.from : []))));
     if (items === 0 && rows.length > 1 && (onPage ?? listed) !== null) items = rows.length;
   }
   const passed = Math.max(items, memory && rows.length > 0 ? memory.count(rows, onPage) : 0);
@@ -321,9 +321,6 @@ export function* look(
 
 /** What the lists on a page of the account's or shop's own figures are of. */
 const THINGS: readonly EntityType[] = ["product", "video", "live"];
-
-const isDay = (period: StatedPeriod | null | undefined): period is StatedPeriod & { readonly from: string } =>
-  (period?.kind === "days" || period?.kind === "dates") && period.from === period.to;
 
 /** Lists of the user's own. */
 const OWN_LISTS = /^(post_list|live_history|goods_list)$/;
