@@ -56,6 +56,26 @@ export function partsTwoWords(text: string, start: number, end: number): boolean
   return false;
 }
 
+/** Letters of the longest syllable. */
+const LONGEST_SYLLABLE = 6;
+
+/**
+ * Whether letters are how a word is read; what has no syllable in the table may be read in any way: Gao Xue Ya 高雪娅. By the
+ * places that can be reached, since an expression would try every way to cut the letters.
+ */
+function readsOut(letters: string, word: string): boolean {
+  let ends = new Set([0]);
+  for (const character of word) {
+    const syllable = syllableOf(character);
+    const lengths = syllable ? [syllable.length] : Array.from({ length: LONGEST_SYLLABLE }, (_, n) => n + 1);
+    const reached = [...ends].flatMap((at) =>
+      letters.startsWith(syllable ?? "", at) ? lengths.map((n) => at + n) : [],
+    );
+    ends = new Set(reached.filter((at) => at <= letters.length));
+  }
+  return ends.has(letters.length);
+}
+
 /** Whether the pinyin at [start, end) reads out the word before or behind it: 姜汤 jiāngtāng, chóngzi 虫子, 知了（zhīliǎo）. */
 export function isGloss(text: string, start: number, end: number): boolean {
   const letters = text
@@ -64,12 +84,9 @@ export function isGloss(text: string, start: number, end: number): boolean {
     .toLowerCase();
   const before = /[\u4e00-\u9fff]+(?=[\s(（[【:：]{0,2}$)/u.exec(text.slice(0, start))?.[0] ?? "";
   const behind = /^[\s)）\]】:：]{0,2}(?<word>[\u4e00-\u9fff]+)/u.exec(text.slice(end))?.groups?.word ?? "";
-  // What has no syllable in the table may be read in any way: Gao Xue Ya 高雪娅.
-  const spells = (word: string): boolean =>
-    new RegExp(`^${Array.from(word, (each) => syllableOf(each) ?? "[a-z]{1,6}").join("")}$`, "u").test(letters);
   for (let n = 2; n <= Math.max(before.length, behind.length); n++) {
-    if (n <= before.length && spells(before.slice(-n))) return true;
-    if (n <= behind.length && spells(behind.slice(0, n))) return true;
+    if (n <= before.length && readsOut(letters, before.slice(-n))) return true;
+    if (n <= behind.length && readsOut(letters, behind.slice(0, n))) return true;
   }
   return false;
 }
