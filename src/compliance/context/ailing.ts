@@ -17,10 +17,12 @@ const AILING: ReadonlySet<Category> = new Set<Category>([
 const NAME = /^(?![主根包医]?治|[降消祛去除防抗止杀补排减瘦])[\u4e00-\u9fff]{2,3}$/u;
 /** All that stands in the clause before the ailment: when, who, how. */
 const WHO =
-  /(?:^|[,，])(?:今[天早晚]|昨[天晚夜]|前[天晚]|这[两几]天|上周|最近|刚才?|又|有点儿?|突然|好像|还在|还|老|我们?|咱|家里|(?:我家?)?(?:妈妈?|爸爸?|儿子|女儿|孩子|老公|老婆|媳妇|奶奶|爷爷|外婆|弟弟?|妹妹?|姐姐?|哥哥?|婆婆|娃)|主播|助理|同事|老板|脚|腿|手|嗓子)*$/u;
+  /(?:^|[,，])(?:今[天早晚]|昨[天晚夜]|前[天晚]|这[两几]天|上周|最近|刚才?|又|有点儿?|突然|好像|还在|还|老|我们?|咱|家里|(?:我家?)?(?:妈妈?|爸爸?|儿子|女儿|孩子|老公|老婆|媳妇|奶奶|爷爷|外婆|弟弟?|妹妹?|姐姐?|哥哥?|婆婆|娃)|主播|助理|同事|老板|店员|收银|小妹|小哥|师傅|脚|腿|手|嗓子)*$/u;
 /** How the day goes otherwise for it. */
 const DAY =
-  /[下开停]播|播(?:到|完|一会|不)|着(?:播|讲|给)|担待|见谅|凑合|请[^,，]{0,4}假|鼻音|声音|歇(?:一?[会天]|半天|着)|(?:让|叫)我?[^,，]{1,4}[去来替]|替我|[去来](?:接|送|陪)[他她]|晚(?:点|一?天|半天)|早点|改天|先不|想[吃喝]|没胃口/u;
+  /[下开停]播|播(?:到|完|一会|不)|着(?:播|讲|给)|担待|见谅|凑合|请[^,，]{0,4}假|鼻音|声音|歇(?:一?[会天]|半天|着)|(?:让|叫)我?[^,，]{1,4}[去来替]|替我|[去来](?:接|送|陪)[他她]|晚(?:点|一?天|半天)|早点|改天|先不|暂停|停业|歇业|不营业|关门|顺延|顶班|想[吃喝]|没胃口/u;
+/** A shop that says so offers nothing. */
+const CLOSED = /(?:暂停|停止|不)(?:接单|营业|发货|出摊)|(?:停|歇)业|关门/u;
 /** What comes of eating or using it: 吃完拉肚子. */
 const COMES_OF =
   /(?:[吃喝用涂抹贴穿戴泡敷]|[食饮使]用)(?:了|完|坏了?|多了?|错了?)(?:会|[就都]会?|容易|可能|要)?(?:上火|口干)?$/u;
@@ -45,6 +47,8 @@ const GOT_WELL = /^(?:感冒|发烧|咳嗽|病|嗓子)(?:终于|总算|刚)?(?:�
 const ONCE = /(?:^|[,，])我?(?:小时候|那一?年|有一[年回次]|上学那会儿?)我?(?:[春夏秋冬]天)?(?:总|老|一)?$/u;
 /** 站成了静脉曲张, 落下了腰疼: what work does to a body. */
 const BY_WORK = /(?:[站坐熬累冻晒蹲扛跪]成了?|落下了?|[站坐熬累]出了?)$/u;
+/** 咳嗽两声, 打呼噜的声音: what is heard of one; 失眠的夜里我…: when one did something; 拉肚子的那批: goods that did it. */
+const HEARD = /^(?:[一两几]声|的(?:声音|动静|夜里?我|夜晚我|晚上我|那[批箱单]))/u;
 /** What ties a body to goods. */
 const TIE =
   /它|这[个款瓶罐杯碗盒支条双]|[吃喝用抹贴泡戴穿涂敷][了上着完过它]|靠|自从|就没|再也|后来|全凭|多亏|别怕|不怕|回来|我们/u;
@@ -56,7 +60,9 @@ const PLANT = /果树|树的|大树|老?枝[条干头]?|[剪锯]口|盆景|嫁�
 const PERSON = /皮肤|肌肤|手指|脚|宝宝|孩子|老人|身上|术后|产后|患/u;
 
 const tied = oncePerText((text) => TIE.test(text));
-const goesOtherwise = oncePerText((text) => DAY.test(text) && !offers(text) && (!tellsResult(text) || !tied(text)));
+const goesOtherwise = oncePerText(
+  (text) => DAY.test(text) && (!offers(text) || CLOSED.test(text)) && (!tellsResult(text) || !tied(text)),
+);
 
 /** Whether the ailment at [start, end) of a sentence's normal view is none that goods are said to help. */
 export function isAiling(text: string, start: number, end: number, category: Category): boolean {
@@ -68,6 +74,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if ((WORSE.test(text.slice(start)) || GOT_WELL.test(text.slice(start))) && !tied(text)) return true;
   if (NAME.test(hit) && ONCE.test(before) && !tellsResult(text) && !OFFERED.test(text)) return true;
   if (BY_WORK.test(before) && !tied(text) && !OFFERED.test(text)) return true;
+  if (HEARD.test(after) && !tied(text) && !OFFERED.test(text)) return true;
   if (SNORES.test(hit) && BEAST.test(before)) return true;
   if (TO_BE_EXPECTED.test(hit.slice(-6) + after)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
