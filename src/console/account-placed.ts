@@ -177,6 +177,17 @@ function ofShop(text: string, isTitle = false): string | null {
   return OF_SHOP.test(name) || isSure ? name : null;
 }
 
+/** The same of what the document is called, which says all that an account has of one kind: 视频数据 - 布衣阿珠. */
+export function ownerInTitle(title: string): string | null {
+  const halves = title.split(HALVES).filter((half) => half !== "");
+  const [name, another] = halves.filter((half) => !isOfConsole(half));
+  const isOfAll = halves.some((half) => OF_A_SHOP.test(half) || OF_AN_ACCOUNT.test(half));
+  const isNone = name === undefined || another !== undefined || !canName(name) || !mayStandAlone(name);
+  return isNone || !isOfAll || (CUT.test(name) && !OF_SHOP.test(name)) ? null : name;
+}
+
+const OF_AN_ACCOUNT = /^(账号|视频|作品|直播|粉丝|内容|创作|数据)(分析|概[览况]|总览|数据|看板|中心|日报|周报)$|^首页$/;
+
 /** Whether a text that nothing but its place says to be a name is no control, and no word of a console's. */
 const mayStandAlone = (text: string): boolean =>
   text.length > 2 && !isInPassing(text) && !OF_ALL.test(text) && (OF_SHOP.test(text) || !SECTION.test(text));

@@ -66,7 +66,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
       yield* claim(VIEWED.exec(token.text)?.[1], "self");
       yield* claim(greeted(layout, shell, token), "greeted");
     }
-    yield* claim(TITLED.exec(token.text)?.[1], "words");
+    if (shell.byPlace) yield* claim(TITLED.exec(token.text)?.[1], "words");
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token) }, by: "words" };
   }

@@ -1,9 +1,11 @@
 import type { Layout } from "./layout";
-import { nameAmong } from "./names";
+import { mayBeTitle, nameAmong } from "./names";
 import type { Panel } from "./one-thing";
+import { isOfPage } from "./page-words";
 import { parseMoment, parsePeriod, periodOver } from "./periods";
 import { isAside } from "./sub-figures";
 import type { Token } from "./tokens";
+import { columnOverlap } from "./visible";
 
 const BREAKDOWN =
   /^(?!的).*((来源|渠道|分布|构成|画像)|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺))$|^单品(分析|数据|表现)$/;
@@ -118,14 +120,14 @@ const OVERALL =
 
 /** 累计数据, 当日数据 2026/11/24: a part of the page over other days, and no thing of a list. */
 const saysWhen = (texts: readonly Token[]): boolean =>
-  beforeFigures(texts).some(({ text }) => WHEN.test(text) || periodOver(text, null) !== null);
+  beforeFigures(texts).some(({ text }) => !mayBeTitle(text) && (isOfWhen(text) || periodOver(text, null) !== null));
 
 /** The same where things have a day of their own, and the hour that they began at: 近7天数据, 2026/11/12 至 2026/11/18. */
 export function saysSpan(texts: readonly Token[]): boolean {
   const before = beforeFigures(texts);
   const isSpan = (text: string): boolean => {
     const period = parsePeriod(text);
-    return WHEN.test(text) || (period !== null && !(period.kind === "days" && period.from === period.to));
+    return isOfWhen(text) || (period !== null && !(period.kind === "days" && period.from === period.to));
   };
   return before.some(({ text }) => isSpan(text)) && !before.some(({ text }) => parseMoment(text)?.includes("T"));
 }
@@ -140,6 +142,12 @@ const beforeFigures = (texts: readonly Token[]): readonly Token[] =>
   );
 
 const WHEN = /^(累计|当[日天]|单日|本[日周月年]|今[日天]|昨[日天]|实时|历史|全部|近\d+[天日])/;
+
+/** 累计数据, and no 历史书. */
+const isOfWhen = (text: string): boolean => {
+  const rest = text.replace(WHEN, "");
+  return rest !== text && (rest === "" || isOfPage(rest));
+};
 
 /** Where the part under a heading ends: with the first thing after it that holds figures. */
 function sectionEnd(layout: Layout, heading: Token): number {
@@ -182,11 +190,16 @@ function boastAround(layout: Layout, offer: Token): readonly Token[] {
 /** Texts of a card with an offer. */
 const MOST_OF_OFFER = 16;
 
-/** What stands in the first box with figures behind a text in a box of its own, and in those of one make behind that. */
+/**
+ * What stands in the first box with figures behind a text in a box of its own and under it, and in those of one make behind
+ * that. Behind the last head of a grid the first row begins, elsewhere.
+ */
 function partUnder(layout: Layout, heading: Token): readonly Token[] {
   const own = boxOfText(layout, heading);
   const next = own.nextElementSibling;
-  if (!next || layout.boxOf(next).t < layout.boxOf(own).b - 2) return [];
+  if (!next) return [];
+  const [over, under] = [layout.boxOf(own), layout.boxOf(next)];
+  if (under.t < over.b - 2 || columnOverlap(under, over) === 0) return [];
   const [lo, hi] = layout.span(next);
   if (!layout.list(lo, hi).some((t) => t.label)) return [];
   return layout.list(lo, layout.span(lastAlike(next))[1]);

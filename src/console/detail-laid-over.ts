@@ -24,10 +24,11 @@ const SAYS_WHEN = /^(发[布表]|开播|直播)(时间|于)?\s*[:：]?\s*20\d{2}
 
 /**
  * On the address of one video or live, where nothing else tells figures: the one dialog that says when its thing was is the
- * page itself.
+ * page itself; on that of a talent, who never was, the only one.
  */
-export function openDetail(layout: Layout): void {
+export function openDetail(layout: Layout, type: EntityType | null): void {
   const [drawer, another] = drawersOn(layout).filter((texts) => {
+    if (type === "talent") return true;
     const first = texts.find((t) => t.label);
     return texts.some((t) => t.i < (first?.i ?? 0) && (parseMoment(t.text) !== null || SAYS_WHEN.test(t.text)));
   });

@@ -12,11 +12,12 @@ import { fontSize, lineOverlap } from "./visible";
 
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
-export const CODE = /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*[:：]?/i;
+export const CODE =
+  /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*(?:[:：]|$|(?<=\s)\S|[\w-]+$)/i;
 /** What a page writes before a name: 直播标题：, 视频描述：. */
 export const CALLED = /^(直播|视频|作品|商品|宝贝|达人|账号)?(标题|主题|名称|描述|昵称)\s*[:：]\s*(?=\S)/;
 const TAG =
-  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|([本今上昨当][周月日天季]|店铺|全店|近期)?(精选|新品|热销|推荐|爆款|主推|热卖|人气)(商品|单品|款|王|冠军)?|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|(?:[㐀-鿿]{0,4}榜|第|no\.?|top|lv\.?|#)?\s*(?:top|no\.?|第)?\s*\d+(?:\s*[名位])?|[¥￥]\s*\d\S*)$/i;
+  /^(封面|图片|头像|主图|缩略图|预览|暂无封面|置顶|原创|审核中|已发布|公开|私密|仅自己可见|合集|定时|草稿|回放|直播回放|自营|([本今上昨当][周月日天季]|店铺|全店|近期)?(精选|新品|热销|热门|推荐|爆款|主推|热卖|人气)(商品|单品|款|王|冠军)?|预售|\d+号(链接)?|[待已]?讲解中?|new|hot|\d{1,2}:\d{2}[\d:至~–—-]*|(?:[㐀-鿿]{0,4}榜|第|no\.?|top|lv\.?|#)?\s*(?:top|no\.?|第)?\s*\d+(?:\s*[名位])?|[¥￥]\s*\d[\d.,]*\S{0,2})$/i;
 /** What a table or line calls the name that is in its place: 商品名称. */
 const CALLS_NAME = /^(商品|货品|宝贝|直播|视频|短视频|作品|达人|店铺|账号)(名称|标题|昵称|信息)\s*[:：]?$/;
 const SIGNS_ALONE = new RegExp(`^[${SIGNS}]+$`);
@@ -37,7 +38,6 @@ const isWordy = (token: Token): boolean =>
   token.shown === null &&
   !parseMoment(token.text) &&
   !CODE.test(token.text) &&
-  !COUNTED.test(token.text) &&
   !OF_DAYS.test(token.text) &&
   !TAG.test(token.text) &&
   !CALLS_NAME.test(token.text) &&
@@ -48,7 +48,9 @@ const isWordy = (token: Token): boolean =>
 
 /** The same where it stands: what reads as days may be a title. */
 export const canName = (layout: Layout, token: Token): boolean =>
-  isWordy(token) && (periodOver(token.text, null) === null || isTitled(layout, token));
+  isWordy(token) &&
+  !COUNTED.test(token.text) &&
+  (periodOver(token.text, null) === null || CALLED.test(token.text) || isTitled(layout, token));
 
 const DAYS_FIRST = /^(?:最?近\s?\d+\s?[天日]|[昨今][天日])的?(?=.{2})/;
 /** When figures were made, which stands behind the days that they are of. */
@@ -56,14 +58,23 @@ const RENEWED = /更新|统计|截[至止]|同步|数据|刷新/;
 
 /** 昨天去赶海了, and right behind it the hour at which it was published or began. */
 function isTitled({ tokens }: Layout, { i, text }: Token): boolean {
-  const rest = text.replace(DAYS_FIRST, "");
   const next = tokens[i + 1]?.text ?? "";
-  return rest !== text && !isOfPage(rest) && !RENEWED.test(next) && parseMoment(next)?.includes("T") === true;
+  return mayBeTitle(text) && !RENEWED.test(next) && parseMoment(next)?.includes("T") === true;
+}
+
+/** A list's count of itself, before what is no word of a page's: 共3件小事. */
+const COUNT_FIRST = /^共\s*[\d,]+\s*[个件条款场位名单笔篇种](?=.{2})/;
+
+/** Whether what begins as days or a count do goes on with other words than a page's: 昨日咖啡, 近30天瘦十斤. */
+export function mayBeTitle(text: string): boolean {
+  const rest = text.replace(DAYS_FIRST, "").replace(COUNT_FIRST, "");
+  return rest !== text && !isOfPage(rest);
 }
 
 /**
  * The name among a cell's or card's texts: what leads to the thing's own page, else what is no tag; of those the
- * biggest print, then the boldest, then the first. Null when nothing there can be a name.
+ * biggest print, then the boldest, then the first. What reads as days or a count is one where nothing else is. Null when nothing
+ * there can be a name.
  */
 export function nameAmong(layout: Layout, tokens: readonly Token[], type?: EntityType): string | null {
   const named = tokens.filter(
@@ -73,7 +84,13 @@ export function nameAmong(layout: Layout, tokens: readonly Token[], type?: Entit
   const plain = named.filter((token) => !isBadge(token));
   const own = plain.filter((token) => !isTag(layout, token));
   const linked = type ? own.filter((token) => isLinked(token, type)) : [];
-  const able = [linked, own, plain, named].find((some) => some.length > 0) ?? [];
+  const asDays =
+    plain.length > 0
+      ? []
+      : tokens.filter(
+          (token) => isWordy(token) && mayBeTitle(token.text) && !layout.isOption(token) && !isBadge(token),
+        );
+  const able = [linked, own, plain, asDays, named].find((some) => some.length > 0) ?? [];
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort(
     (a, b) => height(b) - height(a) || Number(isBold(b)) - Number(isBold(a)) || a.i - b.i,

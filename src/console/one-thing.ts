@@ -35,7 +35,8 @@ export function panelOn(layout: Layout, url: URL, user: string | null): Panel | 
   return type && name ? { entity: { type, id, name }, lo: 0, hi: layout.tokens.length } : null;
 }
 
-function thingIn(url: URL): readonly [EntityType, string | null] | readonly [null, null] {
+/** What an address is of, of those. */
+export function thingIn(url: URL): readonly [EntityType, string | null] | readonly [null, null] {
   for (const [type, , route] of KINDS) {
     const id = idIn(url.href, new RegExp(`^(${route})_?id$`, "i"));
     if (id) return [type, id];

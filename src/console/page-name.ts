@@ -1,5 +1,5 @@
 import { HEADING, isInitial, type Layout } from "./layout";
-import { canName, flowing, isBadge, isBold } from "./names";
+import { canName, flowing, isBadge, isBold, mayBeTitle } from "./names";
 import { isOfPage } from "./page-words";
 import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
@@ -21,6 +21,10 @@ const ON_AIR = new RegExp(
  * out before its first figure.
  */
 export function nameOfPage(layout: Layout, first: Token, user: string | null): string | null {
+  for (const { text } of layout.texts(0, first.i)) {
+    const [, quoted, what = ""] = QUOTED.exec(text) ?? [];
+    if (quoted && quoted !== user && isOfPage(what)) return quoted;
+  }
   const heading = mainHeading(layout, user);
   if (heading !== null) return heading;
   const titled = nameInTitle(first.el.ownerDocument.title, user);
@@ -29,6 +33,9 @@ export function nameOfPage(layout: Layout, first: Token, user: string | null): s
   const found = headingBefore(layout, first, user);
   return found ?? (titled && titled.length > LONGEST_USER ? titled : null) ?? onlyOne(layout, first, user);
 }
+
+/** 「雨天的录音机」的数据: what the page itself says that it tells of. */
+const QUOTED = /^[「『“"]([^「」『』“”"]{2,40})[」』”"]\s*的?\s*(\S{2,8})$/;
 
 /** What a title says a page is of one of. */
 const OF_ONE = /单[场篇条个]|本[场篇条]|详情|复盘|战报/;
@@ -55,7 +62,8 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
   const called = calledSo(layout, first) ?? endOfTrail(layout, first);
   // 数据 > 场次 > 实时战报: a few words at the end may be the part's of the page, where something stands out behind them.
   const isSure = called && (called.text.length > PART || !standsOutAfter(layout, called, first, user));
-  if (called && isSure && called.text !== user) return flowing(called, layout.tokens);
+  if (called && isSure && called.text !== user)
+    return layout.at(called.i) === called ? flowing(called, layout.tokens) : called.text;
   const size = (t: Token): number => fontSize(t.el);
   const plain = size(first);
   let found: string | null = null;
@@ -119,10 +127,21 @@ function calledSo(layout: Layout, first: Token): Token | null {
   return null;
 }
 
-/** 数据中心 > 单篇视频 > 雨天的录音机: the end of a trail of texts. */
+/** 数据中心 > 单篇视频 > 雨天的录音机: the end of a trail of texts, or of one. */
 function endOfTrail(layout: Layout, first: Token): Token | null {
   const trail = [...layout.tokens].slice(0, first.i).filter((t) => t.area !== "dialog" && t.area !== "tip");
   const at = trail.findLastIndex((t) => /^[>›/»]$/.test(t.text));
+  for (const t of at < 0 ? trail : []) {
+    const parts = t.text.split(/\s+[>›/»]\s+/);
+    const text = parts.pop() ?? "";
+    if (
+      parts.length > 0 &&
+      parts.every(isOfPage) &&
+      !isOfPage(text) &&
+      (canName(layout, { ...t, text }) || mayBeTitle(text))
+    )
+      return { ...t, text };
+  }
   const [sign, last, next] = trail.slice(at < 0 ? trail.length : at);
   const ends =
     sign &&
@@ -184,7 +203,11 @@ function mainHeading(layout: Layout, user: string | null): string | null {
   );
   const [first] = heads;
   if (!first || heads.length > 1) return null;
-  const isName = canName(layout, first) && first.text !== user && !isOfPage(first.text) && !ON_AIR.test(first.text);
+  const isName =
+    (canName(layout, first) || mayBeTitle(first.text)) &&
+    first.text !== user &&
+    !isOfPage(first.text) &&
+    !ON_AIR.test(first.text);
   return isName ? flowing(first, layout.tokens) : null;
 }
 

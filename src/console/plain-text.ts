@@ -14,6 +14,11 @@ const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 export const seen = (text: string): string =>
   PLAIN.test(text) ? text : text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 
-/** For comparison only: full and half width alike, no white space, lower case. */
+/** ① and ² lead to a note, and are no digit of what they stand behind. */
+const NOTE = /(?<=.)[\xb2\xb3\xb9\u2070-\u2079\u2460-\u2473\u24f5-\u24fe\u2776-\u277f]+$/;
+
+/** For comparison only: full and half width alike, no white space, lower case, no sign of a note behind it. */
 export const folded = (text: string): string =>
-  PLAIN.test(text) ? text.toLowerCase() : seen(text).normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : seen(text).replace(NOTE, "").normalize("NFKC").replace(/\s+/g, "").toLowerCase();

@@ -4,6 +4,7 @@ import { claim, findGrids } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CALLED, canName } from "./names";
+import { SAYS_OTHERS } from "./names-beside";
 import type { EntityType, ObservedEntity, StatedPeriod } from "./observation";
 import { isOfPage } from "./page-words";
 import { parseMoment, parsePeriod } from "./periods";
@@ -81,18 +82,24 @@ function tellsOf(layout: Layout, self: ObservedEntity, laidOver: readonly Token[
   );
 }
 
-/** What a drawer is headed by, where the page shows the same among others without figures, and it says when that was made public. */
+/**
+ * What a drawer is called after, where it says when that was made public: the same is shown on the page among others without
+ * figures, or it begins the drawer, which speaks of nobody else's.
+ */
 function namedByItself(
   layout: Layout,
   said: readonly Token[],
   types: readonly EntityType[],
 ): { item: ObservedEntity; token: Token }[] {
+  const [first] = said.filter((token) => canName(layout, token) && !isOfPage(token.text));
+  const isOfOthers = said.some(({ text }) => SAYS_OTHERS.test(text) || /作者|^@/.test(text));
   return said.flatMap((token, k) => {
     const isShown = layout.tokens.some((t) => t.area === "page" && t.text === token.text);
-    const day = said.slice(k + 1, k + 1 + NEAR).find(({ text }) => parseMoment(text))?.text ?? "";
+    const near = said.slice(k + 1, k + 1 + NEAR);
+    const day = near.find(({ text, label }) => !label && parseMoment(text))?.text ?? "";
     const made = /开播/.test(day) ? "live" : /发[布表]/.test(day) ? "video" : null;
     const type = types.find((each) => each === made);
-    return isShown && type && canName(layout, token) && !isOfPage(token.text)
+    return (isShown || (token === first && !isOfOthers)) && type && canName(layout, token) && !isOfPage(token.text)
       ? [{ item: { type, id: null, name: token.text }, token }]
       : [];
   });

@@ -2,15 +2,16 @@ import { isItself, isOfEarlier, isOfPeers } from "./column-words";
 import type { Layout } from "./layout";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
+import { isDerived, sumOver } from "./read-metric-rows";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { columnOverlap, lineOverlap } from "./visible";
 
 /** A day or span of days over a column of numbers, or what says that they are the page's own: 本期. */
 interface Heading {
   readonly token: Token;
   /** Null over what is not of these days themselves: 昨日同时段, 环比; undefined: the page says it. */
-  readonly period: StatedPeriod | null | undefined;
+  period: StatedPeriod | null | undefined;
 }
 
 /**
@@ -29,7 +30,13 @@ export function* readMatrix(
     if (k % 64 === 63) yield;
     if (token.label || token.icon || isPicked(layout, token)) continue;
     const period = periodOver(token.text, span) ?? byWord(token);
-    if (period !== null || isOfOthers(token)) headings.push({ token, period });
+    if (period === null && !isOfOthers(token)) continue;
+    const [over] = headings.slice(-1).filter((heading) => isUnder(token, heading.token));
+    const beside = stackedWith(free, token);
+    const isElse = beside.some(({ text }) => isDerived(text));
+    if (!over) headings.push({ token, period: isElse ? null : period });
+    // 昨日 over 2026/11/18: the day says it more closely.
+    else if (over.period !== null && period?.kind === "days") over.period = period;
   }
   for (const [k, first] of headings.entries()) {
     yield;
@@ -42,7 +49,8 @@ export function* readMatrix(
       (t) =>
         !t.label && !t.shown && lineOverlap(t.box, first.token.box) > 0.5 && !line.some(({ token }) => token === t),
     );
-    const columns = [...line, ...beside.map((token): Heading => ({ token, period: null }))];
+    const days = own.map(({ period }) => period);
+    const columns = [...line, ...beside.map((token): Heading => ({ token, period: sumOver(token.text, days, span) }))];
     const until = headings.slice(k + line.length).find(({ token }) => token.box.t > first.token.box.b)?.token.i;
     const lines = free
       .filter(
@@ -61,6 +69,14 @@ export function* readMatrix(
     for (const { token } of columns) layout.claimed.add(token.i);
   }
 }
+
+/** `low` stands right under `high` in a head of several lines. */
+const isUnder = ({ box: low }: Token, { box: high }: Token): boolean =>
+  columnOverlap(low, high) > 0 && low.t >= high.b - 2 && low.t - high.b < high.b - high.t;
+
+/** What else a head of several lines says: 同行均值 over 近30天. */
+const stackedWith = (free: readonly Token[], token: Token): readonly Token[] =>
+  free.filter((t) => !t.label && Math.abs(t.i - token.i) <= 2 && (isUnder(t, token) || isUnder(token, t)));
 
 /** 本期 leaves the days to the page; null for anything else. */
 const byWord = ({ shown, text }: Token): undefined | null => (!shown && isItself(text) ? undefined : null);

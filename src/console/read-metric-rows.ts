@@ -1,8 +1,9 @@
 import { isItself, isOfEarlier, isOfPeers } from "./column-words";
 import type { Column, Grid } from "./grid";
-import { type LabelHit, unitHint } from "./labels";
+import { type LabelHit, unitHint, withoutGloss } from "./labels";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
+import { folded } from "./plain-text";
 import type { Report } from "./report";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
@@ -10,6 +11,9 @@ import type { Token } from "./tokens";
 /** Columns that hold something other than the metric's own value. */
 const DERIVED =
   /均值|平均|[日周月场条单]均|最[高低大小]|[峰谷]值|环比|同比|变化|增幅|涨跌|占比|目标|趋势|排名|同行|行业|打败|超过/;
+
+/** Whether what stands over a column says that it holds something else than the values of what the page is about. */
+export const isDerived = (text: string): boolean => DERIVED.test(text) || isOfPeers(text);
 
 /** The column that holds a label in every row, of a table turned on its side: a metric a row; -1 when there is none. */
 const labelsAt = (grid: Grid): number =>
@@ -32,14 +36,17 @@ function labelIn(cell: readonly Token[] | undefined): LabelHit | null {
 
 export const isOfMetricRows = (grid: Grid): boolean => grid.rows.length > 0 && labelsAt(grid) >= 0;
 
-/** Over what all days of the others come to. */
-const SUM = /^(合计|总计|汇总)$/;
+/** Over what all days of the others come to, which may be counted: 合计, 5日合计 Total. */
+const SUM = /^(?:(\d{1,3})[日天])?(?:合计|总计|汇总)$/;
 
-/** From the first to the last of days that follow each other; null where the page speaks of others. */
-function sumOver(
+/** The days that a heading sums up: from the first to the last of days that follow each other; null where the page speaks of others. */
+export function sumOver(
+  heading: string,
   periods: readonly (StatedPeriod | null | undefined)[],
   span: StatedPeriod | null,
 ): StatedPeriod | null {
+  const [said, count] = SUM.exec(withoutGloss(folded(heading))) ?? [];
+  if (said === undefined || (count && Number(count) !== periods.length)) return null;
   const days = periods.flatMap((each) => (each?.kind === "days" && each.from === each.to ? [each.from] : [])).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to || days.length < 2 || days.length < periods.length) return null;
@@ -56,7 +63,7 @@ interface ValueColumn {
 
 /** Of the metric's own values; 上期（11/05-11/11） says of which days it is. */
 const isOwn = ({ column: { text }, period }: ValueColumn): boolean =>
-  !DERIVED.test(text) && !isOfPeers(text) && (!!period || !isOfEarlier(text));
+  !isDerived(text) && (!!period || !isOfEarlier(text));
 
 /** The one column, of those that name no period, with the figures of the page's own days; null where it cannot be told. */
 function plainOne(grid: Grid, columns: readonly ValueColumn[]): ValueColumn | null {
@@ -82,12 +89,11 @@ export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity,
     .map((column, at): ValueColumn => ({ at, column, period: periodOver(column.text, span) ?? column.period }))
     .filter((each) => each.at !== labels && isOwn(each));
   const dated = columns.filter(({ period }) => period);
-  const sum = sumOver(
-    dated.map(({ period }) => period),
-    span,
-  );
-  if (sum)
-    for (const each of columns.filter(({ column }) => SUM.test(column.text))) dated.push({ ...each, period: sum });
+  const periods = dated.map(({ period }) => period);
+  for (const each of columns) {
+    const period = sumOver(each.column.text, periods, span);
+    if (period) dated.push({ ...each, period });
+  }
   const plain = dated.length > 0 ? null : plainOne(grid, columns);
   const unitAt = grid.columns.findIndex(({ text }) => text === "单位");
   for (const row of grid.rows) {

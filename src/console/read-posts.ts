@@ -41,7 +41,7 @@ export function* readPosts(
     // 2026 and 24小时 may be titles; 1.2万 is a figure, and the post's own figures are none.
     const isFigure = (t: Token): boolean =>
       (t.shown !== null && !/^\d+(小时|分钟)?$/.test(t.text)) ||
-      pairs.some(({ label, value }) => t === value && t !== label);
+      pairs.some(({ label, value }) => (t === value) !== (t === label));
     const name =
       nameAmong(layout, before, "video") ??
       before.findLast((t) => !t.icon && !isFigure(t) && !CHORES.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??

@@ -34,21 +34,23 @@ export function* readRecords(
   // 近7天数据 and 近30天数据 over the same cards: parts of the page.
   if (page && boxes.every((el) => saysSpan(textsOf(el)))) return { items, unknown };
   const read: Element[] = [];
+  const unnamed: Element[] = [];
   for (const el of boxes) {
     yield;
     if (page && (speaksOf(layout, el, page, type) || isOfPage(nameAmong(layout, textsOf(el), type) ?? ""))) continue;
     const found = yield* readRecord(layout, report, el, type, own, owner);
+    if (!found && page) unnamed.push(el);
     if (!found) continue;
     read.push(el);
     if (found.figures > 0) items++;
     unknown.push(...found.unknown);
   }
   // What a thing among them says is not the page's for want of a name: 近7天我都吃了什么 reads as days.
-  const isAmong = (el: Element): boolean =>
-    read.some((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
-  for (const el of page ? boxes : [])
-    if (!read.includes(el) && isAmong(el) && momentAmong(textsOf(el)))
+  for (const el of unnamed) {
+    const like = read.filter((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
+    if (like.length > 1 || (like.length > 0 && momentAmong(textsOf(el))))
       for (const t of textsOf(el)) layout.claimed.add(t.i);
+  }
   return { items, unknown };
 }
 

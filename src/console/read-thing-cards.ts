@@ -18,7 +18,7 @@ const PARTS =
 
 /**
  * Reads the things of a shop's page that are cards, where the page says what they are: by their number, by what stands over
- * them, by the id of each, or by its address and the day of each. How many were read.
+ * them, by the id of each, or by its address and the day or picture of each. How many were read.
  */
 export function* readThingCards(
   layout: Layout,
@@ -86,7 +86,7 @@ function* cardsAlone(
         linkOf(el, type) !== null ||
         // A ranking may be of others.
         (!/榜/.test(heading) &&
-          ([...el.querySelectorAll("img")].some((picture) => picture.getBoundingClientRect().width >= COVER) ||
+          (hasCover(el) ||
             counted.test(heading) ||
             /[(（]\s*1\s*[)）]$/.test(heading) ||
             FIRST.test(texts[0]?.text ?? "")));
@@ -101,6 +101,9 @@ function* cardsAlone(
 const LONGEST = 20;
 /** A picture of this width, px, is of a thing; what is smaller is a sign. */
 const COVER = 40;
+const hasCover = (el: Element): boolean =>
+  [...el.querySelectorAll("img")].some((picture) => picture.getBoundingClientRect().width >= COVER);
+
 /** In the place of a rank. */
 const FIRST = /^(0?1|第1名?|(no|top)\.?\s*1)$/i;
 
@@ -144,6 +147,7 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
       before.some(({ text }) => counted.test(text) && !SAYS_OTHERS.test(text)) ||
       [heading, last].some((text) => over.test(text)) ||
       each((texts, el) => idAmong(texts, el, type) !== null && texts.some(({ text }) => id.test(text))) ||
+      (new RegExp(`/statistics?/(${route})$`, "i").test(path) && each((_, el) => hasCover(el))) ||
       (new RegExp(`/(${route})/list$`, "i").test(path) &&
         each((texts) => texts.some(({ text }) => parseMoment(text) || AT.test(text))))
     );

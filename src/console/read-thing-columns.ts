@@ -1,6 +1,6 @@
 import type { Column, Grid, Row } from "./grid";
 import type { Layout } from "./layout";
-import { idAmong, linkOf, nameAmong } from "./names";
+import { idAmong, linkOf, mayBeTitle, nameAmong } from "./names";
 import { isOnTheWhole } from "./no-things";
 import type { EntityType } from "./observation";
 import { momentAmong, periodOver } from "./periods";
@@ -13,7 +13,7 @@ import type { Token } from "./tokens";
 const METRICS = /^$|指标|数据项|项目|对比|维度/;
 /** A column that is no thing: 环比, 本期, 差值. Sums and shares are of parts. */
 const NO_THING = /^.{0,4}(环比|同比|变化|增幅|差[值异距]?|目标|趋势|同行|行业|单位|说明|操作)$|^(我的|数值|值|当前)/;
-const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)|^[本上]一?([期周月季年场次条篇]|个月)/;
+const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)\S{0,2}$|^[本上]一?([期周月季年场次条篇]|个月)/;
 
 /** 商品 in the corner: what stands beside it are goods. */
 const namesThings = ({ text }: Column): boolean => headerSays(text)?.kind === "name";
@@ -41,13 +41,23 @@ const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
 /** Longer than a part's name: 非粉丝, 自营直播. */
 const NAME = 5;
 
+/** What a table turned on its side is of by what its corner says, where the page does not say it. */
+export function cornerSays(grid: Grid): EntityType | null {
+  const says = headerSays(grid.columns[metricsAt(grid)]?.text ?? "");
+  return says?.kind === "name" ? says.type : null;
+}
+
 /** A table turned on its side: the things over the columns, a metric a row. */
 export function isOfThings(grid: Grid, type: EntityType): boolean {
   if (grid.rows.length < 3 || metricsAt(grid) < 0) return false;
   const things = thingsAt(grid).map(([, column]) => column);
   const corner = grid.columns[metricsAt(grid)];
   const isPlain = ({ text, header }: Column): boolean =>
-    text !== "" && !header?.label && !header?.shown && !periodOver(text, null) && !OF_PARTS.test(text);
+    text !== "" &&
+    !header?.label &&
+    !header?.shown &&
+    (!periodOver(text, null) || mayBeTitle(text)) &&
+    !OF_PARTS.test(text);
   const isSure = ({ tokens }: Column): boolean =>
     momentAmong(tokens) !== null || linkOf(tokens[0]?.el.closest(HEAD) ?? null, type) !== null;
   if (things.length === 0 || !things.every(isPlain)) return false;

@@ -1,5 +1,6 @@
 import { accountOn } from "./account";
 import { excludeOthers } from "./account-others";
+import { ownerInTitle } from "./account-placed";
 import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
 import { isOverList, openDetail } from "./detail-laid-over";
@@ -13,7 +14,7 @@ import { digitsMove } from "./motion";
 import { idAmong } from "./names";
 import { headingBeside } from "./names-beside";
 import type { EntityType, FailedCheck, Observation, ObservedEntity, PageState, StatedPeriod } from "./observation";
-import { panelOn } from "./one-thing";
+import { panelOn, thingIn } from "./one-thing";
 import { othersAside } from "./others-aside";
 import { addressKept, idIn, type Place } from "./page";
 import { nameOfPage } from "./page-name";
@@ -32,7 +33,7 @@ import { readRecords, readWords } from "./read-records";
 import { readSiblings } from "./read-siblings";
 import { readSummary } from "./read-summary";
 import { readThingCards } from "./read-thing-cards";
-import { isOfThings, readThingColumns } from "./read-thing-columns";
+import { cornerSays, isOfThings, readThingColumns } from "./read-thing-columns";
 import { spreadUnits } from "./read-units";
 import { Report } from "./report";
 import { findSideGrids } from "./side-grid";
@@ -97,7 +98,7 @@ export function* look(
   const report = new Report();
   let subject = subjectOf(page, url.host);
   const isOfOne = page === "post_detail" || page === "live_detail";
-  if (isOfOne) openDetail(layout);
+  if (isOfOne || page === "talent_detail") openDetail(layout, subject.page);
   const checks: FailedCheck[] = [];
   const unknown = new Set<string>();
   let items = 0;
@@ -118,12 +119,15 @@ export function* look(
   // What a list's row unfolds into, its goods or specifications, is no list of the page's.
   if (isList) for (const within of grids.filter((grid) => isUnder(grid, grids))) grids.splice(grids.indexOf(within), 1);
   const hasTable = grids.length > 0;
-  const account = yield* accountOn(
-    layout,
-    subject.page,
-    subject.page === "shop" || subject.page === "account" ? subject.page : ownerOn(url.host),
-    page === "talent_square" || page === "talent_detail",
-  );
+  const owner = subject.page === "shop" || subject.page === "account" ? subject.page : null;
+  const account =
+    (yield* accountOn(
+      layout,
+      subject.page,
+      owner ?? ownerOn(url.host),
+      page === "talent_square" || page === "talent_detail",
+    )) ??
+    (owner && inTitle(doc, url));
   const drawn = yield* findDivGrids(layout, own);
   for (const grid of drawn) yield* claim(layout, grid);
   grids.push(...drawn);
@@ -150,8 +154,9 @@ export function* look(
   } else if (page !== "unknown" && page !== "post_editor" && page !== "goods_editor" && page !== "notices") {
     const span = yield* firstSpan(layout);
     for (const grid of grids) {
-      if (subject.row && isOfThings(grid, subject.row)) {
-        items += readThingColumns(layout, grid, report, subject.row);
+      const of = subject.row ?? cornerSays(grid);
+      if (of && of !== subject.page && isOfThings(grid, of)) {
+        items += readThingColumns(layout, grid, report, of);
         continue;
       }
       const whose = selfAt(layout.span(grid.el)[0]);
@@ -317,6 +322,12 @@ export function* look(
     torn: figures.some(({ el }) => !el.isConnected || !el.ownerDocument.defaultView),
     figures: figures.map((t) => t.el),
   };
+}
+
+/** Whose console this is where nothing says it but what the document is called, which on one thing's page is the thing. */
+function inTitle(doc: Document, url: URL): Observation["account"] {
+  const name = thingIn(url)[0] === null ? ownerInTitle(doc.title) : null;
+  return name === null ? null : { id: null, name };
 }
 
 /** What the lists on a page of the account's or shop's own figures are of. */

@@ -14,6 +14,27 @@ const MORE = /^((点击|下拉|上拉|上滑|下滑|向上滑动|滑动|滚动)?
 
 export type Screen = "login" | "risk" | null;
 
+/** A drawer that tells figures of what it is called after: 登录失效这样解决 over 播放 1,204. */
+function tellsFigures(layout: Layout, { el }: Token): boolean {
+  for (const at of layout.ancestors(el)) {
+    const texts = layout.tokens.slice(...layout.span(at));
+    if (texts.some((t) => t.label) && texts.some((t) => t.shown)) return true;
+    if (at.matches(LAID_OVER) || /fixed|absolute/.test(getComputedStyle(at).position)) break;
+  }
+  return false;
+}
+
+/** In a line or card with figures: a thing of a list. */
+function isBesideFigures(layout: Layout, { el }: Token): boolean {
+  const card = layout.climb(el, (lo, hi) => hi - lo > FEW);
+  return layout.list(...layout.span(card)).filter(({ shown }) => shown && shown.kind !== "none").length >= FEW;
+}
+
+/** Texts and figures. */
+const FEW = 3;
+
+const LAID_OVER = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
+
 /**
  * A log-in or risk screen in the way: as a dialog over the page, or as the page itself. The same words as somebody's
  * video title, with figures around, are no screen.
@@ -25,7 +46,11 @@ export function* screenOf(layout: Layout, hasFigures: boolean): Generator<void, 
   const heads = (token: Token): boolean => token.area === "dialog" || (!hasFigures && token.area === "page");
   const said = yield* layout.find(
     (token) =>
-      !token.icon && token.text.length <= 40 && heads(token) && (LOGIN.test(token.text) || RISK.test(token.text)),
+      !token.icon &&
+      token.text.length <= 40 &&
+      heads(token) &&
+      (LOGIN.test(token.text) || RISK.test(token.text)) &&
+      !(token.area === "page" ? isBesideFigures(layout, token) : tellsFigures(layout, token)),
   );
   return said && (LOGIN.test(said.text) ? "login" : "risk");
 }

@@ -20,7 +20,7 @@ const isSubFigure = (text: string): boolean => text.length <= 24 && /\d/.test(te
 /** 近30天 412: what the last days came to, beside a figure of all of them. */
 export const OF_DAYS = /^最?近\s?\d{1,3}\s?[天日]\S{0,2}\s*[¥￥]?\d[\d,.]*[万亿]?$/;
 /** What changed, how others stand, and by what a list is sorted: 环比 +12%, 较前日, 排序：粉丝数 ↓. */
-const TREND = /^(排序|环比|同比|较|比(上|前|昨)|同行)/;
+const TREND = /^(排序|环比|同比|较([上前昨去同往近]|\D{0,6}[\d+−-]|$)|比[上前昨]|同行($|[\s:：\d(（]|[均平中优]))/;
 /** What stands beside a figure to be compared with: the live or post before, others like it, what was aimed at. */
 export const COMPARED =
   /^[(（]?(上一?[场期次条篇轮届个](直播|视频|作品|商品)?|上一?个?(周期|统计期)|前一?[场期次条篇](直播|视频|作品)?|(上一?[周月年]|去年|往年|历史)?同期|往[期场]|(场均|(近\s*\d+\s*[场条期])?(均值|平均))|同[行类](均值|平均|中位数?|水平)?|行业(均值|平均|中位数?)?|大盘|竞品|目标)[)）]?\s*[:：]?$/;
