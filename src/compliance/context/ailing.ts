@@ -43,6 +43,8 @@ const SO_THAT = /[甜辣酸咸苦笑馋急冻烫累忙愁吵挤饿撑]得[^,，�
 const WORSE =
   /^(?:头发|鬓角|胡子)[^,，。;；]{0,3}白了|^(?:眼睛?|耳朵|腿脚?|牙口?|身体|身子|记性|胃口?|腰)[^,，。;；不]{0,3}(?:不好|花了|聋了|背了|酸了|坏了|老了|肿了|不行)|^(?:又|还|都|我)?胖了/u;
 const GOT_WELL = /^(?:感冒|发烧|咳嗽|病|嗓子)(?:终于|总算|刚)?(?:好|退)了/u;
+/** 痛风犯了，今天只能看他们喝啤酒 */
+const IS_BACK = /^(?:又|也)?犯了(?=$|[,，])/u;
 /** 小时候发烧，外婆给煮姜汤面: how a tale of one's childhood begins. */
 const ONCE = /(?:^|[,，])我?(?:小时候|那一?年|有一[年回次]|上学那会儿?)我?(?:[春夏秋冬]天)?(?:总|老|一)?$/u;
 /** 站成了静脉曲张, 落下了腰疼: what work does to a body. */
@@ -72,6 +74,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (WORRY.test(hit) && WORRIES.test(before)) return true;
   if (SO_THAT.test(text.slice(0, start + 1)) && !tied(text)) return true;
   if ((WORSE.test(text.slice(start)) || GOT_WELL.test(text.slice(start))) && !tied(text)) return true;
+  if (NAME.test(hit) && IS_BACK.test(after) && !tied(text) && !offers(text) && !tellsResult(text)) return true;
   if (NAME.test(hit) && ONCE.test(before) && !tellsResult(text) && !OFFERED.test(text)) return true;
   if (BY_WORK.test(before) && !tied(text) && !OFFERED.test(text)) return true;
   if (HEARD.test(after) && !tied(text) && !OFFERED.test(text)) return true;

@@ -26,7 +26,7 @@ const WE = "(?:是?平台|是?规则|我们?|咱们?|(?:我们|咱们?|我)店|�
 const SUCH =
   "(?:这[种句套类个]?|那[种套类]|之类|此类|什么的|一说|字样)?(?:的)?(?:话|药|产品|商品|卡片|说法|东西|事儿?|活动|承诺|功效|作用)?";
 const REFUSES =
-  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接受?|收|走|写|说|讲|提|叫|签|会|懂|弄|起|装|放|印|播|办|进货?|提供|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没有?(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|[讲做帮接]不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|[答判给]不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
+  "(?:没有(?:这回事|这种|的事)?|不(?:做|干|搞|碰|卖|接受?|收|走|写|说|讲|提|叫|签|会|懂|弄|起|装|放|印|播|办|进货?|提供|承诺|支持|参与|评价)(?:这[种类个]|此类)?(?:介绍|宣传|说法|承诺)?|不(?:作|做)(?:任何)?承诺|没有?(?:写|说|测|比|做|讲|卖|进|上|搞)过?|没法(?:保证|说)|不能(?:说|讲|写|保证)|不(?:允许|让|许|准)|[讲做帮接]不了|做不到|(?:已经?)?(?:全部?|都)?(?:撤|停|取消|下架|删)(?:了|掉了?)|办不了|管不了|改不了|保证不了|(?:答复?|判|给)不了|回答不了|判断不了|说不[准好了]|不清楚|不知道|不确定|没听说过?|给不了|不敢(?:说|写|讲|保证))";
 const AFTER = new RegExp(
   `[”"」』]?[^,，。;；\\s]{0,10}[,，]?${SUCH}[,，]?(?:都|也)?${WE}(?:[卖做][^,，。;；\\s]{1,3}的|[^,，。;；\\s]{1,2}[铺摊馆厂])?(?:这边|今天|现在|从来|一直|一律|暂时|真的|可|就|都|也|是)?${REFUSES}(?=$|[,，。！!？?、的啊呀哈哦了\\s])`,
   "u",
@@ -250,12 +250,16 @@ const SELLS =
 /** Whether what stands at `start` is something done to an ailment, and no ailment. */
 export const treats = (text: string, start: number): boolean => TREATS.test(text.slice(start));
 
+/** In as few words, whose the goods may be: 我们这是糖果，血糖高别吃. */
+const NOT_FOR_YOU = /^[^,，。;；]{2,5}的?(?:人|朋友)?(?:别|不要|不能|不宜)[吃喝买拍](?=$|[,，])/u;
+
 /** Whether those who have what stands at `start` are told to keep away, to ask a doctor or to live well: 三高的老人少吃. */
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
   if (text.includes("药") && KEEPS_MEDICINE.test(from)) return true;
   if (mayBeHarmed(text) && HARMED.test(from)) return true;
   if (treats(text, start)) return false;
+  if (mayKeepAway(text) && NOT_FOR_YOU.test(from)) return true;
   const keepsAway =
     (mayKeepAway(text) && KEEP_AWAY.test(from)) ||
     (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from)) ||
