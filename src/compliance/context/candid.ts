@@ -72,7 +72,7 @@ const clauseFrom = (text: string, start: number): string => {
 /** Whether a sentence's normal view plays down what a claim of this category that starts at `start` would praise. */
 export const isCandid = (text: string, start: number, category: Category): boolean =>
   CLAIMS.has(category) &&
-  (isLowered(text) ||
+  ((isLowered(text) && !tellsPurpose(text)) ||
     // 增强免疫力的，吃着药的先问大夫: what goods do for the hale is claimed all the same.
     (isSent(text) && !(category === "health_function_claim" && treats(text, start))) ||
     (!treats(text, start) && warnsOf(text, start, category)));

@@ -1,5 +1,6 @@
 import { hasOneOf, mayMatch } from "./may-match";
 import { oncePerText } from "./once";
+import { tellsPurpose } from "./purpose";
 import { isSetAgainst } from "./set-against";
 
 /**
@@ -262,7 +263,8 @@ export function isKeptAway(text: string, start: number): boolean {
   if (mayKeepAway(text) && NOT_FOR_YOU.test(from)) return true;
   const keepsAway =
     (mayKeepAway(text) && KEEP_AWAY.test(from)) ||
-    (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from)) ||
+    // 起疹子的一天一粒，开车的别吃: those who are told the dose are called, whoever else is kept away.
+    (mayKeepAwayInTheEnd(text) && KEEP_AWAY_IN_THE_END.test(from) && !tellsPurpose(text)) ||
     NOT_FOR_THEM.test(from);
   return (keepsAway && !OFFERS.test(text)) || (mayAdvise(text) && ADVISED.test(from) && !SELLS.test(text));
 }

@@ -68,9 +68,9 @@ function unspaced(text: string, { rule, start, end }: Hit): [text: string, hit: 
 }
 
 /** The gates of every rule: chance, what the law orders to be said, what is spoken about, denied, told or named. */
-function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { channel }: Scope): boolean {
+function isNoClaim({ rule }: CompiledRule, text: string, { start, end }: Hit, { channel, goods }: Scope): boolean {
   const { category } = rule;
-  if (cutsWords(text, start, end) || isStatutoryWarning(text, start, end)) return true;
+  if (cutsWords(text, start, end) || isStatutoryWarning(text, start, end, goods)) return true;
   // The user's own word is reported wherever it stands; a pack's rule of no other category rests on law.
   if (category === "custom" && rule.basis.every(({ kind }) => kind === "contract")) return false;
   if (hasOtherSense(text, start, end)) return true;

@@ -1,3 +1,4 @@
+import type { Goods } from "../finding";
 import { holds } from "./matches";
 import { oncePerText } from "./once";
 
@@ -24,18 +25,21 @@ const WARNINGS = [
   // 广告法 art. 23; 未成年人保护法 art. 59
   "(?:过量)?饮酒(?:过量)?有害(?:身体)?健康",
   "(?:禁止|不)向未成年人(?:销售|出售)(?:烟|酒|烟酒|酒类)(?:商品|产品)?",
-  // 母乳代用品销售管理办法, 婴幼儿配方乳粉 labels
-  "对于?\\d+(?:至|-|~)?\\d*月?(?:龄)?的?婴儿最理想的食品是母乳[，,]?在母乳不足或无母乳时可食用本(?:产)?品",
   "母乳(?:喂养)?(?:是|为)[^,，。]{0,10}(?:首选|最好|最佳|理想)[^,，。]{0,8}",
   "(?:世界卫生组织|who)?(?:首选|优先|鼓励|支持|提倡|建议|推荐)(?:选择|[^,，。]{0,8}(?:纯|全))?母乳(?:喂养)?",
 ].map((source) => new RegExp(source, "gu"));
+/** GB 10765: what the label of infant formula, and of no other goods, must say. */
+const OF_FORMULA =
+  /(?:对于?\d+(?:至|-|~)?\d*月?(?:龄)?的?)?婴儿最理想的食[品物]是母乳[，,]?在母乳不足或无母乳时可食用本(?:产)?品|母乳是婴儿最理想的食[品物][，,]?在母乳不足或无母乳时可食用本(?:产)?品/gu;
+const FORMULAS: ReadonlySet<Goods> = new Set<Goods>(["infant_formula", "food_special_medical", "any"]);
 
 const MAY = /说明书|代替|替代|取代|专业人士|疾病|人群|指导下|风险|饮酒|未成年人|母乳/u;
 
 const mayWarn = oncePerText((text) => MAY.test(text));
 
 /** Whether [start, end) of a sentence's normal view lies inside a statutory warning. */
-export function isStatutoryWarning(text: string, start: number, end: number): boolean {
+export function isStatutoryWarning(text: string, start: number, end: number, goods: Goods): boolean {
   if (!mayWarn(text)) return false;
+  if (FORMULAS.has(goods) && holds(OF_FORMULA, text, start, end)) return true;
   return WARNINGS.some((warning) => holds(warning, text, start, end));
 }

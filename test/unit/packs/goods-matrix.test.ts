@@ -64,6 +64,24 @@ const PURPOSES: readonly Row[] = [
   // 广告法 20 and the rules of infant formula.
   ["进口奶源，生态牧场直供", ["food_ordinary", "any"], ["infant_formula"]],
   ["断了母乳也不怕，接着喝它", ["electronics"], ["infant_formula"]],
+  ["不添加蔗糖、香精，开袋就能冲", ["food_ordinary", "any"], ["infant_formula"]],
+  // An ailment with a dose, or with what a device does, whatever else is said kindly.
+  ["起水泡、痒得钻心的，一天抹两回，拿不准先问大夫", ["drug"], [...EATEN, ...SKIN, ...THINGS]],
+  ["眼睛干涩、见风流泪，一天滴三次", ["drug"], [...SKIN, "electronics", "food_ordinary"]],
+  ["老人拉不出、一蹲半小时的，睡前嚼两片", ["drug"], EATEN],
+  ["糖友在家扎手指，五秒出数，试纸开封三个月内用完", ["medical_device"], ["electronics", "any"]],
+  // Functions, effects and disinfection lent to what has none.
+  ["叶黄素系列主打缓解视觉疲劳，按说明用就好", ["food_health"], [...THINGS, "food_ordinary", "cosmetic_ordinary"]],
+  ["淡化法令纹，功效评价摘要见备案平台", ["cosmetic_ordinary"], [...THINGS, "food_health", "alcohol"]],
+  ["祛痘款到货，睡前用", SKIN, [...THINGS, ...EATEN]],
+  ["打针前擦一擦，注射部位皮肤消毒", ["disinfectant"], ["any", "cosmetic_special"]],
+  ["杀灭肠道致病菌、化脓性球菌", ["disinfectant"], [...SKIN, ...THINGS, "any"]],
+  ["对流感病毒有灭活作用，擦完过一遍清水", ["disinfectant"], [...SKIN, "food_ordinary"]],
+  // Formulas: whom they are for.
+  ["食物蛋白过敏的宝宝才能喝，吃多少听医生的", ["food_special_medical"], ["infant_formula", "food_ordinary"]],
+  ["透析的病人补蛋白用的，量由营养师定", ["food_special_medical"], EATEN],
+  ["0-6月龄新生宝宝口粮，1段", ["infant_formula"], ["food_ordinary"]],
+  ["母乳是婴儿最理想的食品，在母乳不足或无母乳时可食用本产品", ["infant_formula"], ["food_ordinary"]],
 ];
 
 /** Only advertising law bars these; in a chat it is not cited (广告法适用问题执法指南（一） 6). */
@@ -79,8 +97,32 @@ const ADVERTISED: readonly Row[] = [
   ["车里备一箱，堵车时来一瓶", ["food_ordinary"], ["alcohol"]],
   // 三品一械办法 11(6).
   ["热销款，家庭必备", ["food_ordinary", ...THINGS], ["medical_device", "drug", "food_health"]],
+  ["成了家，总得有这么一套", THINGS, ["medical_device", "drug", "food_health"]],
+  ["明早十点准时开抢", THINGS, ["medical_device", "drug", "food_health"]],
+  ["可以免费试用一周", ["electronics"], ["medical_device", "drug"]],
+  ["每台都投了产品责任险，真出岔子有保险公司赔", ["electronics"], ["medical_device", "food_health"]],
+  ["安全透气，老人也能用", ["textile"], ["medical_device"]],
+  ["谁吃都合适，从学说话到八十岁", ["food_ordinary"], ["food_special_medical", "drug", "food_health"]],
+  ["敞开吃，不用算量", ["food_ordinary"], ["food_special_medical", "drug", "food_health"]],
   // 广告法 26(2).
   ["出门步行五分钟到地铁口", ["any", "food_ordinary"], ["real_estate"]],
+  ["骑车七分钟就到地铁口", ["electronics"], ["real_estate"]],
+  // 广告法 23(2) to (3), 20, 27.
+  ["凑近闻，再含一小口别急着咽", ["education", "food_ordinary"], ["alcohol"]],
+  ["自己开皮卡进厂提货", ["electronics", "any"], ["alcohol"]],
+  ["娃娃和猫狗待在屋里都没事", ["electronics"], ["agri"]],
+];
+
+/** Barred from advertisements alone: nothing is false in them, and a chat with one's own customers is none. */
+const CHATTED: readonly (readonly [text: string, goods: Goods])[] = [
+  ["家里常备一台，热销款补货了", "medical_device"],
+  ["可以试用一周再决定", "medical_device"],
+  ["安全可靠，操作简单", "medical_device"],
+  ["走到地铁口五分钟", "real_estate"],
+  ["那套是三房两卫118平，朝南", "real_estate"],
+  ["照眼下收购价，种一亩大概能收入九千", "agri"],
+  ["头孢拉定胶囊到货，凭处方登记后发", "drug"],
+  ["去年买过的老周，今年又带着亲家来买", "agri"],
 ];
 
 const checker = createChecker(await productPacks());
@@ -105,4 +147,10 @@ function hold([says, may, mayNot]: Row, channels: readonly Channel[]): void {
 describe("what one class of goods may say and another may not", () => {
   it.each(PURPOSES)("%s", (...row) => hold(row, ["product_detail", "group_post", "customer_service"]));
   it.each(ADVERTISED)("in advertising: %s", (...row) => hold(row, ["product_detail"]));
+  it.each(CHATTED)("in advertising, and not in a chat: %s", (text, goods) => {
+    const flags = (channel: Channel) => found(text, goods, channel).filter(({ severity }) => severity !== "info");
+    expect.soft(flags("live_script").length).toBeGreaterThan(0);
+    const chatted = flags("customer_service").filter(({ severity }) => severity !== "evidence");
+    expect.soft(chatted, said(chatted)).toEqual([]);
+  });
 });
