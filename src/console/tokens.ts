@@ -1,5 +1,6 @@
 import { type Area, areaOf } from "./area";
 import { frameDocument, inSight, kidsOf, textAt } from "./children";
+import { wholeOf } from "./cut-short";
 import { saidIn } from "./drawing";
 import { Generated, isDigits, isInLine, isPartOfFigure } from "./generated";
 import { attributeOf, bodyOf, own } from "./genuine";
@@ -13,6 +14,8 @@ import { around, type Box, fontSize, isColumn, Sight } from "./visible";
 export interface Token {
   readonly i: number;
   readonly text: string;
+  /** What is written of it, where that was cut short. */
+  readonly cut?: string;
   readonly el: Element;
   readonly box: Box;
   /** White space stood between this text and the one before. */
@@ -329,6 +332,12 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     named(el, top.sight, frame.area);
     if (el.localName === "svg") stack.push({ ...frame, kids: saidIn(el, isLabel) });
     else if (el.localName !== "img") stack.push(frame);
+  }
+  for (const [i, token] of sheet.tokens.entries()) {
+    if (i % 256 === 255) yield;
+    const { text, el, icon } = token;
+    const whole = icon ? text : wholeOf(text, el);
+    if (whole !== text) sheet.tokens[i] = { ...token, text: whole, cut: text };
   }
   const scroller = doc.scrollingElement;
   sheet.scrollable =
