@@ -66,7 +66,11 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
   const flat = showsBetween(layout, last.i + 1, hi);
   // Everything on the headers' line is a header, known or not.
   const onLine = (from: number, to: number): Token[] =>
-    layout.list(from, to).filter((t) => !t.shown && lineOverlap(t.box, last.box) > 0.5);
+    layout
+      .list(from, to)
+      .filter(
+        (t) => !t.shown && (lineOverlap(t.box, last.box) > 0.5 || (from < lo && isBesideHead(layout, t, holder))),
+      );
   const scrolled = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
   if (!scrolled) return null;
   const inside = onLine(lo, flat ? last.i + 1 : hi);
@@ -148,18 +152,29 @@ function withNames(layout: Layout, scrolled: Element, line: readonly Token[]): E
   if (!first || line.some((t) => headerSays(t.text)?.kind === "day")) return null;
   // Of the fixed columns some are figures: what is around all labels is around those columns' rows too.
   if (line.some(names)) return layout.list(lo, last).some((t) => t.shown && t.box.t > first.box.b) ? scrolled : null;
+  const head = holderOf(layout, line) ?? scrolled;
   let steps = 0;
   for (const around of layout.ancestors(scrolled)) {
     if (around !== scrolled && ++steps > MOST_AROUND) return null;
     const beside = layout
       .list(...layout.span(around))
-      .filter((t) => (around === scrolled || t.i < lo || t.i >= hi) && lineOverlap(t.box, first.box) > IN_LINE);
+      .filter(
+        (t) =>
+          (around === scrolled || t.i < lo || t.i >= hi) &&
+          (lineOverlap(t.box, first.box) > IN_LINE || isBesideHead(layout, t, head)),
+      );
     const fixed = beside.filter(
       (t) => names(t) && !isInMenu(layout, t) && line.every((h) => columnOverlap(h.box, t.box) === 0),
     );
     if (fixed.length > 0) return fixed.length === 1 ? around : null;
   }
   return null;
+}
+
+/** In a box as high as the head's, and beside it, where the print of the one is set higher. */
+function isBesideHead(layout: Layout, t: Token, head: Element): boolean {
+  const [own, box] = [layout.boxOf(layout.record(t.i, [t.i + 1])), layout.boxOf(head)];
+  return Math.abs(own.t - box.t) < HALF_A_LINE && Math.abs(own.b - box.b) < HALF_A_LINE;
 }
 
 /** 首页, 商品, 订单, one below the other: a menu, where the word names no rows. A column begins with its head. */
@@ -172,6 +187,8 @@ function isInMenu(layout: Layout, head: Token): boolean {
 
 /** Heads of one table stand in line closer than a menu's entry and a label may by chance. */
 const IN_LINE = 0.8;
+/** Px. */
+const HALF_A_LINE = 8;
 /** What an entry of a menu is called is no longer than this. */
 const ENTRY = 4;
 
