@@ -4,7 +4,10 @@ import type { Token } from "./tokens";
 
 /** Over things of others: 同类爆款推荐, 同行直播参考, 平台推荐选品, 同时段优秀直播间. */
 const OF_OTHERS =
-  /^(同行|同类|同城|同款|全网|全站|行业|竞品|竞店|平台|别家|友商|其[他它](商家|店铺|创作者))\S{0,6}(视频|作品|直播|商品|选品|货源|爆款|热门|热卖|榜单?|排行榜?|推荐|参考)$|^(热门|推荐|优选|精选)?选品(推荐|中心|广场|参考)?$|^(为[你您]推荐|猜[你您]喜欢)\S{0,4}$|爆款(推荐|参考)$|^同时段的?(优秀|热门|同类|其[他它])?(直播间?|主播|账号)$|^(相似|类似|同类)的?(达人|主播|账号|创作者|直播间?|作品|商品|店铺)$|^[你您]?可能(感兴趣|喜欢)的.{0,4}$|^(推荐关注|关注推荐)$|^[与和](本店|我店|我的店铺)的?(历史)?合作(数据|情况|记录|概况)?$|^(本周|今日|近期|平台|全站)?(热门|热点|爆款)(视频|作品|直播|商品|推荐)?[:：]./;
+  /^(同行|同类|同城|同款|全网|全站|行业|竞品|竞店|平台|别家|友商|其[他它](商家|店铺|创作者|账号|视频号|达人|主播|直播间))\S{0,6}(视频|作品|直播|商品|选品|货源|爆款|热门|热卖|榜单?|排行榜?|推荐|参考)$|^(热门|推荐|优选|精选)?选品(推荐|中心|广场|参考)?$|^(为[你您]推荐|猜[你您]喜欢)\S{0,4}$|爆款(推荐|参考)$|^同时段的?(优秀|热门|同类|其[他它])?(直播间?|主播|账号)$|^(相似|类似|同类)的?(达人|主播|账号|创作者|直播间?|作品|商品|店铺)$|^[你您]?可能(感兴趣|喜欢)的.{0,4}$|^(推荐关注|关注推荐)$|^[与和](本店|我店|我的店铺)的?(历史)?合作(数据|情况|记录|概况)?$|^(本周|今日|近期|平台|全站)?(热门|热点|爆款)(视频|作品|直播|商品|推荐)?[:：]./;
+/** 其他账号的热门视频（非本账号，供参考） */
+const ASIDE = /\s*[(（][^()（）]*[)）]$/;
+const NOT_OWN = /[(（]非(本|我的|自己的?)(账号|视频号|店铺?|小店|人)([,，、 ].*)?[)）]$/;
 /** Over a cut of figures that the page says of the whole too: of some minutes, some viewers, of its best day. */
 const OF_PART =
   /^(分钟|分时|逐?小时)(数据|表现)?(\s*\d{1,2}:\d{2})?$|^(发布|开播|上架)后?(首|前|\s*\d+)\s*\S{0,2}(小时|分钟|[天日秒])内?(数据|表现)?$|^[首前]\s*\d*\s*(小时|分钟|[天日秒])(数据|表现)?$|^历史(最[高佳好]|峰值|纪录|记录)\S{0,3}$|^(加热|付费|广告|投放)(推广|流量)?(效果|数据|表现)$|^推广(效果|数据|表现)$/;
@@ -18,8 +21,9 @@ export function* othersAside(layout: Layout): Generator<void, void, void> {
   for (const heading of layout.tokens) {
     if (heading.i % 128 === 127) yield;
     if (heading.area !== "page" || heading.text.length > LONGEST || heading.label || layout.isOption(heading)) continue;
+    const text = heading.text.replace(ASIDE, "");
     const isOfPart = OF_PART.test(heading.text);
-    if (!isOfPart && !OF_MINUTES.test(heading.text) && !OF_OTHERS.test(heading.text)) continue;
+    if (!isOfPart && !OF_MINUTES.test(text) && !OF_OTHERS.test(text) && !NOT_OWN.test(heading.text)) continue;
     const part = under(layout, heading);
     if (isOfPart && !saysAgain(layout, part)) continue;
     for (const token of part) token.area = "tip";
