@@ -1,4 +1,6 @@
-import { CODE } from "./names";
+import { saysDays } from "./days-alone";
+import { CODE, DEED } from "./names";
+import { isOfPage, isOfWords } from "./page-words";
 import { parsePeriod } from "./periods";
 import { isProduct } from "./product-words";
 import { SIGNS } from "./signs";
@@ -11,22 +13,26 @@ const PRODUCT =
 export const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;
 /** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
 export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载|待办|待处理|未读|私信|提醒/;
+/** The same, and nothing else: 消息中心, 切换账号, 帮助. */
+const OFFERED_ALONE =
+  /^(?:\d+\+?[条个项]?\s*|查看|打开|切换|退出|联系|在线|官方|我的|系统|站内|操作|使用|新手?|全部|更多|深色|浅色)*(?:帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载|待办|待处理|未读|私信|提醒)+(?:中心|文档|手册|列表|管理|建议|意见|服务|登录|主题|语言|账号|店铺|视频号|app|客户端)*(?:\s*[(（]?\d+\+?[条个项]?[)）]?)?$/i;
 const WAITING = "(?:未读|新|待处理)?(?:消息|通知|私信|站内信|提醒|公告|待办|待处理|工单)";
 /** 云朵母婴馆 消息 12 待办 2, 布衣阿珠 3条未读消息, 林间小铺（待处理 7）: what waits for the user, behind the name. */
 const WAITS = new RegExp(
   `(?:(?:\\s+|\\s*[|｜·]\\s*|\\s*[(（])(?:${WAITING}[:：]?\\s*(?:\\d+\\+?\\s*[条个项]?)?|\\d+\\+?\\s*[条个项]${WAITING})[)）]?)+$`,
 );
 
-/** `token` with the name alone where what waits for the user is said behind it in the same text. */
+/** `token` with the name alone where what waits for the user is said behind it in the same text, or who it is. */
 export function withoutWaiting(token: Token): Token {
-  const text = token.text.replace(WAITS, "");
-  return text === token.text || text === "" ? token : { ...token, text };
+  const text = withoutRole(token.text.replace(WAITS, ""));
+  return text === token.text || text === "" ? token : { ...token, text, cut: token.cut ?? token.text };
 }
 /** What it says of the user beside the name. */
 export const STANDING =
   /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(正在)?直播(中|已?结束)|未开播|已(下播|结束)|进行中|(主营|类目|类型|经营类目)[:：]?.*)$/;
 /** No name: sentences, sums, rows of entries, 合集 (3). */
-const PROSE = /[，。！？,!?¥￥]|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$|\d\s*[秒分时人条个次天月]/;
+const PROSE = /[，。！？,!?¥￥]|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$/;
+const COUNTED = /\d\s*[秒分时人条个次天月]/;
 /** A day first is news. */
 const NEWS = /^20\d{2}\D\d{1,2}/;
 /** 138****8888, a mail address: what somebody logs in with. */
@@ -51,6 +57,14 @@ export const maybeName = (token: Token): boolean =>
 const isFurniture = (text: string): boolean =>
   isProduct(text) || [PRODUCT, OFFERED, STANDING, PLACE, LOGIN_ID, MARK].some((of) => of.test(text));
 
+export const ROLE = "(?:超级)?管理员|运营(?:者|人员)?|操作员|[店职]员|员工|子账号|客服|助理|主管|经理";
+/** 管理员 · in a text of its own, and before or behind a name. */
+export const IS_ROLE = new RegExp(`^[(（]?(?:${ROLE})[)）]?\\s*[·|｜/]?$`);
+const ROLE_BESIDE = new RegExp(`^(?:${ROLE})\\s*[·|｜/:：]\\s*(?=\\S{2})|\\s*[·|｜/]\\s*(?:${ROLE})$`);
+
+/** 管理员 · 云朵母婴馆, 云朵母婴馆｜运营者: the name alone. */
+export const withoutRole = (text: string): string => text.replace(ROLE_BESIDE, "");
+
 /** What marks an entry of a menu. */
 const MARK = /^(new|hot|beta|vip)$/i;
 
@@ -62,23 +76,40 @@ export const isName = (token: Token): boolean => maybeName(token) && canName(tok
 
 /** The same of a text that may be no part of the page, such as what a picture is called. */
 export const canName = (text: string): boolean =>
+  mayBeWhole(text) &&
+  !COUNTED.test(text) &&
+  !isFurniture(text) &&
+  !parsePeriod(text) &&
+  !text.split(" ").some((word) => PRODUCT.test(word));
+
+/**
+ * Whether what the page says to be a name by its place can be one, which may hold words of consoles: 昨日重现,
+ * 消息中心小助理, 更多山货.
+ */
+export const isCalled = (token: Token): boolean => isName(token) || (maybeName(token) && canBeNamed(token.text));
+
+export const canBeNamed = (text: string): boolean =>
+  mayBeWhole(text) &&
+  text.length > 1 &&
+  ![STANDING, PLACE, LOGIN_ID, MARK, LOGO, OFFERED_ALONE, DEED, ALL, IS_ROLE].some((of) => of.test(text)) &&
+  !isOfWords(text) &&
+  !isOfPage(text);
+
+const mayBeWhole = (text: string): boolean =>
   text.length <= 30 &&
   !NO_WORD.test(text) &&
   !/[:：]/.test(text) &&
-  !isFurniture(text) &&
   !PROSE.test(text) &&
   !NEWS.test(text) &&
   !ELSEWHERE.test(text) &&
-  !CODE.test(text) &&
-  !parsePeriod(text) &&
-  !text.split(" ").some((word) => PRODUCT.test(word));
+  !CODE.test(text);
 
 /** Whether a text that is a name by its place alone may be something else: a control, a motto. */
 export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || FIELD.test(text) || /20\d\d/.test(text);
 
 /** Whether what is said to be a name can be one. */
 export const canBeCalled = (text: string): boolean =>
-  !NO_WORD.test(text) && !LOGIN_ID.test(text) && !ALL.test(text) && !parsePeriod(text);
+  !NO_WORD.test(text) && !LOGIN_ID.test(text) && !ALL.test(text) && !saysDays(text);
 
 /** All of one's own, and what asks to choose one. */
 const ALL = /^(全部|所有|请选择)/;

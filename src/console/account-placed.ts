@@ -1,20 +1,25 @@
 import type { Claim } from "./account";
 import {
   CARET,
+  canBeNamed,
   canName,
+  IS_ROLE,
+  isCalled,
   isInPassing,
   isName,
   LOGO,
   maybeName,
   OFFERED,
   PLACE,
+  ROLE,
   STANDING,
+  withoutRole,
   withoutWaiting,
 } from "./account-names";
 import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
-import { isPlaced } from "./page-name";
+import { isPlaced } from "./names";
 import { isOfPage } from "./page-words";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN } from "./signs";
@@ -44,7 +49,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     const shop = shell.byPlace ? ofShop(waited.text) : null;
     const t = shop ? { ...waited, text: shop } : waited;
     const isAble =
-      isName(t) &&
+      (isName(t) || (isCalled(t) && isNamedByPlace(layout, shell, t))) &&
       !isPart(t.text) &&
       !IS_ROLE.test(t.text) &&
       !t.el.closest(LISTED) &&
@@ -105,6 +110,12 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   yield* atTrailHead(layout, shell.byPlace);
 }
 
+/** Whether a shell says by its place that a text is its user's name, whatever words are in it; or what stands behind it does. */
+const isNamedByPlace = (layout: Layout, shell: Shell, t: Token): boolean =>
+  (shell.holds(t.el) && (isPlaced(t, OWN_PLACE) || isPlaced(t, NAME_PLACE) || besideAvatar(layout, t, true))) ||
+  (shell.holdsOnTop(t.el) && (OF_SHOP.test(t.text) || withoutRole(t.cut ?? "") === t.text)) ||
+  (shell.byPlace && beforeStanding(layout, t));
+
 /** 全部渠道 | 自营直播: what chooses among parts, as one may choose all of them; and below the head what has nothing that shops are called by. */
 function isFilter(el: Element): boolean {
   if (el.localName !== "select") return false;
@@ -150,12 +161,15 @@ function* atTrailHead(layout: Layout, byPlace: boolean): Generator<Claim, void, 
     const isOwned = OF_SHOP.test(first) || (text[first.length] === "的" && heading);
     const isOfParts = parts.length > 0 && parts.every(isOfConsole);
     const name = isOfParts && isOwned ? first : byPlace ? ofShop(text, heading !== null) : null;
-    if (name && canName(name) && mayStandAlone(name) && !isOfPage(name))
+    if (name && mayBeOwner(name) && mayStandAlone(name) && !isOfPage(name))
       yield { el, account: { id: null, name }, by: "alone" };
   }
 }
 
 const isOfConsole = (part: string): boolean => PLACE.test(part) || isPart(part) || LOGO.test(part) || isInPassing(part);
+
+/** Days may be said in what is called as shops are: 近7天便利屋. */
+const mayBeOwner = (name: string): boolean => canName(name) || (OF_SHOP.test(name) && canBeNamed(name));
 
 /** What keeps the halves of a title apart. */
 const HALVES = /\s*[|｜·›>]\s*|\s+[-–—/]+\s+|\s*—{1,2}\s*|(?<=[㐀-鿿])-(?=[㐀-鿿])/;
@@ -182,7 +196,7 @@ export function ownerInTitle(title: string): string | null {
   const halves = title.split(HALVES).filter((half) => half !== "");
   const [name, another] = halves.filter((half) => !isOfConsole(half));
   const isOfAll = halves.some((half) => OF_A_SHOP.test(half) || OF_AN_ACCOUNT.test(half));
-  const isNone = name === undefined || another !== undefined || !canName(name) || !mayStandAlone(name);
+  const isNone = name === undefined || another !== undefined || !mayBeOwner(name) || !mayStandAlone(name);
   return isNone || !isOfAll || (CUT.test(name) && !OF_SHOP.test(name)) ? null : name;
 }
 
@@ -243,10 +257,8 @@ function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
   return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
 }
 
-const ROLE = "(超级)?管理员|运营(者|人员)?|操作员|[店职]员|员工|子账号|客服|助理|主管|经理";
 /** 王晓, 陈立: what people are called, and hardly a shop. */
 const PERSON = /^[何冯刘吴周唐孙宋张徐曹曾朱李杨梁王罗胡董蔡许谢赵邓郑郭陈韩黄][㐀-鿿]{1,2}$/;
-const IS_ROLE = new RegExp(`^[(（]?(${ROLE})[)）]?$`);
 const IN_ROLE = new RegExp(`[(（](${ROLE})[)）]$`);
 
 /**

@@ -1,6 +1,7 @@
 import type { Claim } from "./account";
-import { CARET, canBeCalled, isInPassing, isName, maybeName } from "./account-names";
+import { CARET, canBeCalled, IS_ROLE, isCalled, isInPassing, isName, maybeName, withoutRole } from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
+import { chosenAmong } from "./chosen";
 import { attributeOf, parentOf } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
@@ -27,6 +28,7 @@ const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(\S{2,30})$/;
 const BARE = /^(店铺|小店|商家|商户|视频号|账号|帐号)$/;
 
 const CURRENT = /^[(（]?(当前|使用中|当前(账号|店铺|视频号|登录|使用))[)）]?$/;
+const SWITCH_OVER = "切换";
 const SWITCH = /^(切换|切换账号|切换视频号|切换店铺|退出登录)$/;
 const HELLO = "你好|您好|hi|hello|早上好|上午好|中午好|下午好|晚上好|欢迎(?:回来|你|您)?";
 /** 早上好，小满的厨房 */
@@ -56,11 +58,15 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     if (token.i % 64 === 0) yield null;
     if (token.area === "dialog" || token.shown || token.text.length > LONGEST || layout.claimed.has(token.i)) continue;
     const claim = (name: string | null | undefined, by: Claim["by"]): Claim[] =>
-      name && canBeCalled(name) ? [{ el: token.el, account: { id: null, name: name.replace(CARET, "") }, by }] : [];
+      name && canBeCalled(name)
+        ? [{ el: token.el, account: { id: null, name: withoutRole(name.replace(CARET, "")) }, by }]
+        : [];
     const [word, name] = named(layout, shell, token);
     yield* claim(name, word ? weightOf(word, owner) : "self");
     yield* claim(current ? null : beforeSwitch(layout, token), "self");
     if (isOnSwitch(token)) yield* claim(token.text, "self");
+    yield* claim(chosenBeforeAdding(layout, token)?.text, "self");
+    yield* claim(hostIn(layout, shell, token), "words");
     if (isSureName(token) && isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") {
       yield* claim(VIEWED.exec(token.text)?.[1], "self");
@@ -143,7 +149,7 @@ const SWITCHES = /^(切换|选择)(店铺|小店|账号|视频号)$/;
 
 /** What is written on what opens a choice of accounts, or of leaving them, or is chosen there. */
 function isOnSwitch(token: Token): boolean {
-  if (!isSureName(token)) return false;
+  if (!isCalled(token)) return false;
   const says = (el: Element | null, what: RegExp): boolean =>
     el !== null && what.test(attributeOf(el, "aria-label") ?? "");
   if (token.el.closest(NOT_CHOSEN)) return false;
@@ -153,21 +159,72 @@ function isOnSwitch(token: Token): boolean {
   if (chosen ? says(parentOf(chosen), CHOICE) : says(token.el, SWITCHES) || says(parentOf(token.el), SWITCHES))
     return true;
   const menu = token.el.closest("summary")?.parentElement;
-  return /退出登录|切换(账号|店铺|视频号)/.test(menu?.textContent ?? "");
+  return isSureName(token) && /退出登录|切换(账号|店铺|视频号)/.test(menu?.textContent ?? "");
 }
 
-/** 南山小院 当前 | 北山小院 切换: of several accounts the one that the console is of. */
+/** 南山小院 当前 | 北山小院 切换, 南山小院 over 管理员 · 当前登录: of several accounts the one that the console is of. */
 function isMarkedCurrent(layout: Layout, token: Token): boolean {
-  const mark = layout.tokens[token.i + 1];
-  if (!mark || !CURRENT.test(mark.text) || !isSureName(token) || token.area === "dialog") return false;
-  const gap = mark.box.l - token.box.r;
-  const isBeside = gap > -2 && gap < BESIDE && lineOverlap(mark.box, token.box) > 0.5;
-  return isBeside && token.el.closest("table,[role=row]") === null;
+  const [next, last] = layout.tokens.slice(token.i + 1, token.i + 3);
+  const role = next && IS_ROLE.test(next.text) ? next : null;
+  const mark = role ? last : next;
+  if (!mark || !CURRENT.test(mark.text) || !isCalled(token) || token.area === "dialog") return false;
+  if (token.el.closest("table,[role=row]") || isOfThings(layout, token)) return false;
+  if (role && !isBeside(role, mark)) return false;
+  const isAmong = isAmongAccounts(layout, token);
+  const isUnder = isAmong && columnOverlap(token.box, (role ?? mark).box) > 0;
+  return (isUnder || isBeside(token, role ?? mark)) && (isAmong || isSureName(token));
 }
+
+function isBeside({ box }: Token, mark: Token): boolean {
+  const gap = mark.box.l - box.r;
+  return gap > -2 && gap < BESIDE && lineOverlap(mark.box, box) > 0.5;
+}
+
+/** What a menu of accounts holds beside them. */
+const OF_ACCOUNTS =
+  /^(退出(登录|账号)?|(切换|选择)(账号|店铺|视频号|身份)|[+＋]?\s*(添加|新增|绑定)(账号|店铺|视频号)|(账号|店铺)(设置|管理))$/;
+function isAmongAccounts(layout: Layout, { el }: Token): boolean {
+  const says = (t: Token): boolean => OF_ACCOUNTS.test(t.text);
+  const menu = layout.climb(el, (lo, hi) => hi - lo > MENU || layout.tokens.slice(lo, hi).some(says));
+  const [lo, hi] = layout.span(menu);
+  return hi > lo && hi - lo <= MENU;
+}
+
+/** Texts of a menu of accounts. */
+const MENU = 20;
+/** 切换场次, 商品列表: what else there is to choose; what was at an hour is no account. */
+const TO_CHOOSE =
+  /^(?:切换|选择|更换)(?:店铺|账号|视频号|身份|(场次|直播间?|短?视频|作品|商品|活动))|^(场次|直播|短?视频|作品|商品|活动)列表/;
+const AT_HOUR = /\d{1,2}:\d{2}/;
+
+function isOfThings({ tokens }: Layout, { i, el }: Token): boolean {
+  const before = tokens.slice(Math.max(0, i - MENU), i).findLast(({ text }) => TO_CHOOSE.test(text));
+  const [, chosen, listed] = TO_CHOOSE.exec(before?.text ?? "") ?? [];
+  const entries = el.closest("li,[role=option],[role=menuitem]")?.parentElement?.children ?? [];
+  return (chosen ?? listed) !== undefined || [...entries].some((entry) => AT_HOUR.test(entry.textContent ?? ""));
+}
+
+/** 南山小院 | 北山小院 | ＋ 添加店铺: the chosen one of the accounts in a row that one may add to. */
+function chosenBeforeAdding(layout: Layout, { i, el, text }: Token): Token | undefined {
+  if (!TO_ADD.test(text)) return undefined;
+  const row = layout.climb(el, (lo, hi) => hi - lo > 1);
+  const names = layout.tokens.slice(...layout.span(row)).filter((t) => t.i !== i && isCalled(t));
+  return names.length > 1 ? chosenAmong(names) : undefined;
+}
+const TO_ADD = /^[+＋]?\s*(添加|新增|绑定)(账号|店铺|小店|视频号)$/;
+
+/** 主播：小满的厨房 on a live's page, where the shell says the same name: whose the live is, and not what it is called. */
+function hostIn(layout: Layout, shell: Shell, { text }: Token): string | null {
+  const name = HOSTS.exec(text)?.[1] ?? null;
+  return name && layout.tokens.some((t) => t.text === name && shell.holds(t.el)) ? name : null;
+}
+const HOSTS = /^主播\s*[:：]\s*([^\s·|｜]{2,30})(?:\s*[·|｜].*|\s.*)?$/;
 
 function beforeSwitch(layout: Layout, token: Token): string | null {
   const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;
-  return before && isName(before) && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
+  // 极速模式 切换: what else may be switched over to.
+  const isOne = before && (token.text === SWITCH_OVER ? isSureName(before) : isCalled(before));
+  return isOne && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
 }
 
 function greeted(layout: Layout, shell: Shell, token: Token): string | null | undefined {
@@ -177,7 +234,7 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
   if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
     const next = layout.tokens[token.i + 1];
     const gap = next ? next.box.l - token.box.r : BESIDE;
-    const inLine = next && isName(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
+    const inLine = next && isCalled(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
     return inLine ? next.text : null;
   }
   const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
@@ -200,7 +257,7 @@ function beside(layout: Layout, { el, i, box }: Token): string | null {
   const isOver = (t: Token): boolean => t.box.b <= box.t + 2 && box.t - t.box.b < OVER && columnOverlap(t.box, box) > 0;
   const isNear = (t: Token): boolean => inLine(t) || isOver(t);
   layout.climb(el, (lo) => {
-    able = layout.tokens.slice(lo, i).filter((t) => isName(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
+    able = layout.tokens.slice(lo, i).filter((t) => isCalled(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
     return able.length > 0;
   });
   const last = able.at(-1);

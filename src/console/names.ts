@@ -1,3 +1,5 @@
+import { saysDays } from "./days-alone";
+import { attributeOf } from "./genuine";
 import { CLEAR } from "./ink";
 import { HEADING, isInitial, type Layout } from "./layout";
 import type { EntityType } from "./observation";
@@ -31,6 +33,10 @@ const CHORE =
 /** 弹幕管理 评论管理 删除: what one may do with a thing, in one text. */
 export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|·/、]+${CHORE})+)$`);
 
+/** 查看详情, 进入主页 >, 邀请带货: what one may do with a thing, and what a link to it says. */
+export const DEED =
+  /^(?:(?:点击|立即|去|马上)?(?:(?:查看|看看|进入|前往|打开|访问|浏览|联系|邀约|邀请|发起)(?:(?:直播|视频|作品|商品|达人|店铺|账号)?(?:详情|主页|更多|全部|数据|资料|名片|橱窗|链接|回放|报告|合作|带货|邀约)|达人|商品|店铺|TA|他|她)?|(?:申请|加入|收藏|关注|取消|复制|分享|下载|导出|编辑|修改|删除|管理|设置|预览|对比)(?:链接|数据|合作|样品|选品|对比|收藏|关注)?)|了解更多|更多|详情|展开(?:全部)?|收起|进店|去看看)\s*[>›»→…]*$/i;
+
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const isWordy = (token: Token): boolean =>
   !token.icon &&
@@ -42,17 +48,42 @@ const isWordy = (token: Token): boolean =>
   !TAG.test(token.text) &&
   !CALLS_NAME.test(token.text) &&
   !CHORES.test(token.text) &&
+  !DEED.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
   !isAside(token.text) &&
   !STARS.test(token.text);
 
-/** The same where it stands: what reads as days may be a title. */
+/** The same where it stands: what reads as days may be a title, or what somebody is called. */
 export const canName = (layout: Layout, token: Token): boolean =>
   isWordy(token) &&
   !COUNTED.test(token.text) &&
-  (periodOver(token.text, null) === null || CALLED.test(token.text) || isTitled(layout, token));
+  (periodOver(token.text, null) === null ||
+    CALLED.test(token.text) ||
+    isTitled(layout, token) ||
+    (!saysDays(token.text) && standsAsName(token)));
 
-const DAYS_FIRST = /^(?:最?近\s?\d+\s?[天日]|[昨今][天日])的?(?=.{2})/;
+/** Whether a text that reads as days may name something, where something else tells that it does. */
+export const mayBeCalled = (token: Token): boolean => isWordy(token) && mayBeTitle(token.text);
+
+/** The page says that it is a name: in its title, as its main heading, or by what it calls the text's place. */
+function standsAsName(token: Token): boolean {
+  const { el, text } = token;
+  return (
+    el.closest("h1") !== null ||
+    attributeOf(el, "title") === text ||
+    isPlaced(token, /(?<!(card|section|panel|module|block|chart|tab)[-_]*)(name|nick|title)/i) ||
+    el.ownerDocument.title.split(PARTS_OF_TITLE).includes(text)
+  );
+}
+
+const PARTS_OF_TITLE = /\s+[-–—|｜_·]\s+|[|｜_]/;
+
+/** Whether the page's own classes call a text's place so. */
+export const isPlaced = ({ el, text, cut = text }: Token, place: RegExp): boolean =>
+  [el, el.parentElement].some(
+    (at) => at?.textContent?.trim() === cut && [...at.classList, at.id].some((name) => place.test(name)),
+  );
+
 /** When figures were made, which stands behind the days that they are of. */
 const RENEWED = /更新|统计|截[至止]|同步|数据|刷新/;
 
@@ -65,10 +96,10 @@ function isTitled({ tokens }: Layout, { i, text }: Token): boolean {
 /** A list's count of itself, before what is no word of a page's: 共3件小事. */
 const COUNT_FIRST = /^共\s*[\d,]+\s*[个件条款场位名单笔篇种](?=.{2})/;
 
-/** Whether what begins as days or a count do goes on with other words than a page's: 昨日咖啡, 近30天瘦十斤. */
+/** Whether what reads as days, or begins as a count does, says more than that: 昨日咖啡, 近30天瘦十斤. */
 export function mayBeTitle(text: string): boolean {
-  const rest = text.replace(DAYS_FIRST, "").replace(COUNT_FIRST, "");
-  return rest !== text && !isOfPage(rest);
+  const rest = text.replace(COUNT_FIRST, "");
+  return rest === text ? periodOver(text, null) !== null && !saysDays(text) : !isOfPage(rest);
 }
 
 /**
@@ -77,19 +108,15 @@ export function mayBeTitle(text: string): boolean {
  * there can be a name.
  */
 export function nameAmong(layout: Layout, tokens: readonly Token[], type?: EntityType): string | null {
-  const named = tokens.filter(
-    (token) =>
-      canName(layout, token) && !layout.isOption(token) && !isInitial(layout, token) && noted(layout, token) === null,
-  );
+  const isFree = (t: Token): boolean => !layout.isOption(t) && !isInitial(layout, t) && noted(layout, t) === null;
+  // 近30天有开播 in small print is no name where something else is.
+  const standsOut = (t: Token): boolean =>
+    isBold(t) || t.el.closest(HEADING) !== null || (type !== undefined && isLinked(t, type));
+  const asDays = tokens.filter((t) => mayBeCalled(t) && isFree(t) && !isBadge(t));
+  const named = tokens.filter((t) => (canName(layout, t) || (asDays.includes(t) && standsOut(t))) && isFree(t));
   const plain = named.filter((token) => !isBadge(token));
   const own = plain.filter((token) => !isTag(layout, token));
   const linked = type ? own.filter((token) => isLinked(token, type)) : [];
-  const asDays =
-    plain.length > 0
-      ? []
-      : tokens.filter(
-          (token) => isWordy(token) && mayBeTitle(token.text) && !layout.isOption(token) && !isBadge(token),
-        );
   const able = [linked, own, plain, asDays, named].find((some) => some.length > 0) ?? [];
   const height = (t: Token): number => Math.round((t.box.b - t.box.t) / Math.max(1, linesOf(t)));
   const first = [...able].sort(
@@ -101,7 +128,9 @@ export function nameAmong(layout: Layout, tokens: readonly Token[], type?: Entit
 /** In a link to the thing's own page that is about its name alone, not around the whole card. */
 function isLinked(token: Token, type: EntityType): boolean {
   const link = token.el.closest("a[href]");
-  return !!link && !/\d/.test(link.textContent?.replace(token.text, "") ?? "") && linkOf(link, type) !== null;
+  return (
+    !!link && !/\d/.test(link.textContent?.replace(token.cut ?? token.text, "") ?? "") && linkOf(link, type) !== null
+  );
 }
 
 /** A few words that come back in the list (优质达人), or stand in a row of their like (秒杀 | 包邮). */

@@ -5,6 +5,10 @@ import type { Token } from "./tokens";
 /** Over things of others: 同类爆款推荐, 同行直播参考, 平台推荐选品, 同时段优秀直播间. */
 const OF_OTHERS =
   /^(同行|同类|同城|同款|全网|全站|行业|竞品|竞店|平台|别家|友商|其[他它](商家|店铺|创作者|账号|视频号|达人|主播|直播间))\S{0,6}(视频|作品|直播|商品|选品|货源|爆款|热门|热卖|榜单?|排行榜?|推荐|参考)$|^(热门|推荐|优选|精选)?选品(推荐|中心|广场|参考)?$|^(为[你您]推荐|猜[你您]喜欢)\S{0,4}$|爆款(推荐|参考)$|^同时段的?(优秀|热门|同类|其[他它])?(直播间?|主播|账号)$|^(相似|类似|同类)的?(达人|主播|账号|创作者|直播间?|作品|商品|店铺)$|^[你您]?可能(感兴趣|喜欢)的.{0,4}$|^(推荐关注|关注推荐)$|^[与和](本店|我店|我的店铺)的?(历史)?合作(数据|情况|记录|概况)?$|^(本周|今日|近期|平台|全站)?(热门|热点|爆款)(视频|作品|直播|商品|推荐)?[:：]./;
+/** 他人作品参考, 其他创作者正在发 */
+const WHOSE = /^(他人|别人|别家|其[他它](商家|店铺|创作者|账号|视频号))的?[㐀-鿿]{0,8}$/;
+/** On a page about a talent, one's own. */
+const OWN_SHOP = /^(我的?|本|自己的?)(店铺?|小店)(的?(数据|概况|经营|表现|信息)){0,2}$/;
 /** 其他账号的热门视频（非本账号，供参考） */
 const ASIDE = /\s*[(（][^()（）]*[)）]$/;
 const NOT_OWN = /[(（]非(本|我的|自己的?)(账号|视频号|店铺?|小店|人)([,，、 ].*)?[)）]$/;
@@ -16,14 +20,18 @@ const OF_MINUTES = /^(最?近|过去)\s*\d+\s*(分钟|小时)内?的?(数据|表
 
 const LONGEST = 40;
 
-/** What a page shows of others, and what it says of a part beside the whole, stands aside: nothing of it is read. */
-export function* othersAside(layout: Layout): Generator<void, void, void> {
+/**
+ * What a page shows of others than it is about, and what it says of a part beside the whole, stands aside: nothing of it is
+ * read. `ofTalent`: it is about one, and the user's own shop is another.
+ */
+export function* othersAside(layout: Layout, ofTalent: boolean): Generator<void, void, void> {
+  const others = [OF_MINUTES, OF_OTHERS, WHOSE, ...(ofTalent ? [OWN_SHOP] : [])];
   for (const heading of layout.tokens) {
     if (heading.i % 128 === 127) yield;
     if (heading.area !== "page" || heading.text.length > LONGEST || heading.label || layout.isOption(heading)) continue;
     const text = heading.text.replace(ASIDE, "");
     const isOfPart = OF_PART.test(heading.text);
-    if (!isOfPart && !OF_MINUTES.test(text) && !OF_OTHERS.test(text) && !NOT_OWN.test(heading.text)) continue;
+    if (!isOfPart && !others.some((of) => of.test(text)) && !NOT_OWN.test(heading.text)) continue;
     const part = under(layout, heading);
     if (isOfPart && !saysAgain(layout, part)) continue;
     for (const token of part) token.area = "tip";

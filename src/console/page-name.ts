@@ -1,6 +1,7 @@
 import { HEADING, isInitial, type Layout } from "./layout";
-import { canName, flowing, isBadge, isBold, mayBeTitle } from "./names";
+import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeTitle } from "./names";
 import { isOfPage } from "./page-words";
+import { besideAvatar } from "./shell";
 import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
 import { fontSize, lineOverlap } from "./visible";
@@ -83,8 +84,20 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
     found = best ? flowing(best, layout.tokens) : null;
     return found !== null;
   });
-  return found;
+  return found ?? daysInLargePrint(layout, first, user);
 }
+
+/** 今天全部半价 in larger print than all else: days are said in it, and nothing else is there to be called so. */
+function daysInLargePrint(layout: Layout, first: Token, user: string | null): string | null {
+  const plain = fontSize(first.el);
+  const [said, another] = layout
+    .list(0, first.i)
+    .filter((t) => fontSize(t.el) > plain * LARGER && mayBeCalled(t) && isNoFurniture(layout, t, user) && !isBadge(t));
+  return said && !another ? said.text : null;
+}
+
+/** Print of a title, to that of a label. */
+const LARGER = 1.25;
 
 /**
  * 留存曲线 goes on where 数据总览 was: one of several headings of one make, of which others come after the figures, is over
@@ -119,7 +132,7 @@ function calledSo(layout: Layout, first: Token): Token | null {
     const next = layout.tokens[word.i + 1];
     const cell = word.el.closest("th,td,dt");
     const says = /^(选择|当前|所选|切换)|(标题|主题|名称|描述|昵称)|[:：]$/.test(word.text);
-    if (!next || !says || !canName(layout, next) || isOfPage(next.text)) continue;
+    if (!next || !says || !(canName(layout, next) || mayBeCalled(next)) || isOfPage(next.text)) continue;
     if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el))) continue;
     const gap = next.box.l - word.box.r;
     if (cell || (lineOverlap(next.box, word.box) > 0.5 && gap > -2 && gap < 60)) return next;
@@ -149,7 +162,7 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
     last.i === sign.i + 1 &&
     lineOverlap(sign.box, last.box) > 0.5 &&
     !/^[>›/»]$/.test(next?.text ?? "");
-  return ends && canName(layout, last) && !isOfPage(last.text) ? last : null;
+  return ends && (canName(layout, last) || mayBeCalled(last)) && !isOfPage(last.text) ? last : null;
 }
 
 /** 观众, 交易, 互动: words in one print of their own, each right over figures, name the parts of a page. */
@@ -240,13 +253,15 @@ function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
   return before.i >= lo && hi - lo <= 3;
 }
 
-/** 主播：, 所属机构：星野, · 运营者 小齐: who did it, not what it is. */
+/** 主播：, 所属机构：星野, · 运营者 小齐, 认证：读书博主: who did it and what is told of them, not what it is. */
 const WHO =
-  /^[·|｜\s]*(?:(?:主播|助播|场控|(?:所属)?机构|MCN|运营|负责人|操作人|(?:所属)?类目)\s*[:：]|(?:运营者|操作人|负责人)\s+)(.*)$/i;
+  /^[·|｜\s]*(?:(?:主播|助播|场控|(?:所属)?机构|MCN|运营|负责人|操作人|(?:所属)?类目|认证|简介|签名|地区|擅长)\s*[:：]|(?:运营者|操作人|负责人)\s+)(.*)$/i;
 
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
 export const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
-  canName(layout, token) &&
+  (canName(layout, token) || (mayBeCalled(token) && besideAvatar(layout, token))) && isNoFurniture(layout, token, user);
+
+const isNoFurniture = (layout: Layout, token: Token, user: string | null): boolean =>
   token.text !== user &&
   !isOfPage(token.text) &&
   !NOTICE.test(token.text) &&
@@ -280,9 +295,3 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
 /** Whether a day is said in the next texts, at most `far` on. */
 const beforeDay = ({ tokens }: Layout, { i }: Token, far: number): boolean =>
   tokens.slice(i + 1, i + 1 + far).some(({ text }) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(text));
-
-/** Whether the page's own classes call a text's place so. */
-export const isPlaced = ({ el, text }: Token, place: RegExp): boolean =>
-  [el, el.parentElement].some(
-    (at) => at?.textContent?.trim() === text && [...at.classList, at.id].some((name) => place.test(name)),
-  );

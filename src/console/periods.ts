@@ -153,7 +153,7 @@ function quarterIn(t: string): StatedPeriod | null {
 const SAID_AGAIN =
   /^((?:昨|今)[日天]\D{0,4}?)[·|:：,，(（]*(?:20\d{2}[-/.年]\d{1,2}[-/.月]|\d{1,2}[-/月])\d{1,2}日?[)）]?$/;
 /** 注：以上为近7天数据，每日 10 点更新 */
-const ABOVE =
+export const ABOVE =
   /以[上下](?:数据|内容|指标)?[均皆]?(?:为|是)((?:最近|近)\d{1,2}[天日]|昨[日天]|今[日天])的?(?:数据|内容)?(?:[，,。；;]|$)/;
 /** Of what kind the figures of a day are: 2026-11-25（日）, 2026-11-25 (T+1 已更新) say no other day. */
 const KIND = /[(（](?:T\+\d)?[^()（）\d]{0,6}[)）]$/i;

@@ -1,6 +1,8 @@
 import { isChosen } from "./chosen";
+import { saysDays } from "./days-alone";
 import { HEADING, type Layout } from "./layout";
 import type { StatedPeriod } from "./observation";
+import { isOfPage } from "./page-words";
 import { lastDays } from "./period-words";
 import { isOneDay, parseMonth, parsePeriod, parseSpan, periodOver } from "./periods";
 import type { Draft } from "./report";
@@ -71,7 +73,7 @@ export function* statedPeriods(
       if (!isOfOthers(token.text, before)) out.push(scope(layout, token, span, figures, true));
       continue;
     }
-    const period = parsePeriod(token.text) ?? offeredPeriod(token.text);
+    const period = (mayState(token, last) ? parsePeriod(token.text) : null) ?? offeredPeriod(token.text);
     const isDay = /^[2２]/.test(token.text) && ALONE.test(token.text.normalize("NFKC"));
     const isMonth = OF_FIGURES.test(before) && parseMonth(token.text);
     const alone = isDay ? parsePeriod(`统计时间 ${token.text}`) : isMonth || null;
@@ -110,6 +112,10 @@ export function* statedPeriods(
   }
   return out.filter((stated) => stated.hi > stated.lo);
 }
+
+/** Whether a text in which days are said may say them of the figures; 近30天不熬夜 may not, but for a heading over some. */
+const mayState = ({ i, el, text }: Token, last: number): boolean =>
+  saysDays(text) || isOfPage(text) || (i < last && el.closest("h2,h3,h4,h5,h6,[role=heading]") !== null);
 
 interface Said {
   readonly token: Token;

@@ -91,9 +91,9 @@ export function* look(
   const layout = new Layout(sheet);
   yield* layout.openTabs();
   yield* layout.samplesAside();
-  yield* othersAside(layout);
-  yield* spreadUnits(layout, own);
   const { page } = place;
+  yield* othersAside(layout, page === "talent_detail");
+  yield* spreadUnits(layout, own);
   const url = new URL(address);
   const report = new Report();
   let subject = subjectOf(page, url.host);
@@ -237,7 +237,7 @@ export function* look(
   const leadsOn = yield* hasMore(layout);
   const last = report.drafts.reduce((most, draft) => Math.max(most, draft.token), 0);
   const isPaged = leadsOn || (yield* hasEarlier(layout));
-  const names = new Set(report.entities.map(({ name }) => name));
+  const names = new Set([account?.name, ...report.entities.flatMap(({ name, owner }) => [name, owner?.name])]);
   const isName = (text: string): boolean => names.has(text);
   const failure = yield* failureOn(layout, isName);
   const reaches = isPaged || sheet.scrollable || (yield* goesOn(layout, last, failure));

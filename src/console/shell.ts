@@ -1,4 +1,4 @@
-import { LOGO } from "./account-names";
+import { LOGO, PLACE } from "./account-names";
 import { attributeOf, own } from "./genuine";
 import { CLEAR } from "./ink";
 import { isInitial, type Layout } from "./layout";
@@ -28,7 +28,7 @@ export class Shell {
     const bar = el.closest(BAR);
     // An aside of the page itself is a card beside the others.
     if (bar && (bar.localName !== "aside" || this.holdsAside(bar) || this.startsInMenu(bar))) return true;
-    if (this.byPlace && (this.within(el, this.inBar, isBar) || this.holdsAside(el))) return true;
+    if (this.byPlace ? this.within(el, this.inBar, isBar) || this.holdsAside(el) : this.isInMenu(el)) return true;
     this.logoBar ??= this.barOfLogo();
     return this.logoBar.some((of) => of.contains(el));
   }
@@ -41,6 +41,14 @@ export class Shell {
 
   private startsInMenu(aside: Element): boolean {
     return this.layout.at(this.layout.span(aside)[0])?.area === "nav";
+  }
+
+  /** In a strip at the left that leads to other parts of the console. */
+  private isInMenu(el: Element): boolean {
+    for (const at of this.layout.ancestors(el))
+      if (isStrip(this.layout.boxOf(at), at.ownerDocument.documentElement))
+        return this.layout.tokens.slice(...this.layout.span(at)).filter(({ text }) => PLACE.test(text)).length > 1;
+    return false;
   }
 
   /** In the bar on top. */
