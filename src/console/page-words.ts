@@ -17,7 +17,7 @@ const PLACES = list(
 );
 /** What else stands beside such words. */
 const BESIDE = list(
-  "图文 单品 货品 宝贝 商家 商户 创作 创作者 作者 粉丝 粉丝团 关注 关注者 用户 客户 买家 访客 会员 新客 老客 新老客 订单 物流 库存 客服 评价 橱窗 福袋 红包 优惠券 广告 投放 推广 营销 活动 任务 资金 渠道 点击 停留 点赞 喜欢 推荐 评论 弹幕 分享 转发 收藏 在线 人数 次数 金额 时长 加购 下单 支付 件数 单量 销量 客单价 质量 口碑 活跃 兴趣 偏好 地域 城市 性别 年龄 设备 品类 类目 价格 价格带 热词 词云 基础 基本 总体 全局 全店 全域 增长 增量 净增 新增 运营 生意 业务 模块 视图 卡片 维度 口径 单位 元 万元 平均 总 今日 今天 今年 昨日 昨天 前日 前天 近 最近 过去 当日 当天 全天 整天 自定义 按日 按天 按周 按月 本周 本月 本年 本季 上周 上月 小时 分钟 分时 逐日 每日 每周 每月 每场 每条 每篇 自 从 起 至 到 截至 截止 迄今 至今 以来 期间 时段 时间 周期 日期 发布 发表 上架 开播 下播 首 后 前 内 更新 与 和 及 按 等 其中 同行 同类 同期 大盘 行业 相关 the of and by for in on my your this all total key core main basic live stream streams video videos post posts feed feeds content shop shops store stores order orders product products goods talent talents creator creators channel channels assistant wechat weixin follower followers fan fans view views play plays page home list real time realtime today yesterday last past recent daily weekly monthly day days since publish published release lifetime cumulative single top",
+  "图文 单品 货品 宝贝 商家 商户 创作 创作者 作者 粉丝 粉丝团 关注 关注者 用户 客户 买家 访客 会员 新客 老客 新老客 订单 物流 库存 客服 评价 橱窗 福袋 红包 优惠券 广告 投放 推广 营销 活动 任务 资金 渠道 点击 停留 点赞 喜欢 推荐 评论 弹幕 分享 转发 收藏 在线 人数 次数 金额 时长 加购 下单 支付 件数 单量 销量 客单价 质量 口碑 活跃 兴趣 偏好 地域 城市 性别 年龄 设备 品类 类目 价格 价格带 热词 词云 基础 基本 总体 全局 全店 全域 增长 增量 净增 新增 运营 生意 业务 模块 视图 卡片 维度 口径 单位 元 万元 平均 总 今日 今天 今年 昨日 昨天 前日 前天 近 最近 过去 当日 当天 全天 整天 一周 一天 两周 星期 周一 周二 周三 周四 周五 周六 周日 自定义 自营 不含 走势 图 图表 一览 回顾 实况 战况 成果 按日 按天 按周 按月 本周 本月 本年 本季 上周 上月 小时 分钟 分时 逐日 每日 每周 每月 每场 每条 每篇 自 从 起 至 到 截至 截止 迄今 至今 以来 期间 时段 时间 周期 日期 发布 发表 上架 开播 下播 首 后 前 内 更新 与 和 及 按 等 其中 同行 同类 同期 大盘 行业 相关 the of and by for in on my your this all total key core main basic live stream streams video videos post posts feed feeds content shop shops store stores order orders product products goods talent talents creator creators channel channels assistant wechat weixin follower followers fan fans view views play plays page home list real time realtime today yesterday last past recent daily weekly monthly day days since publish published release lifetime cumulative single top",
 );
 const AS_PART: ReadonlySet<string> = new Set(PARTS);
 const AS_HEADING: ReadonlySet<string> = new Set([...PARTS, ...MEASURED]);
@@ -33,7 +33,7 @@ const SLOGAN = /(让|用|看[清懂见]|读懂|掌握|做好).{0,6}(生意|经�
 /** What is said more closely of a part: 核心数据（自发布起累计）. */
 const ASIDE = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
 const RUNS = /[a-z]+|[\d㐀-鿿]+/g;
-const OF_DIGITS = /[\d天日周月年号场条篇个位名时]/;
+const OF_DIGITS = /[\d天日周月年号场条篇个位名时点]/;
 
 /** Of what pages say of themselves; of a part that is called by words of its own too (赛道机会概览), and of those. */
 const LONGEST = 32;

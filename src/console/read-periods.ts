@@ -113,9 +113,14 @@ export function* statedPeriods(
   return out.filter((stated) => stated.hi > stated.lo);
 }
 
-/** Whether a text in which days are said may say them of the figures; 近30天不熬夜 may not, but for a heading over some. */
+/** Whether a text in which days are said may say them of figures; 近30天不熬夜 may not, but for a heading over some. */
 const mayState = ({ i, el, text }: Token, last: number): boolean =>
-  saysDays(text) || isOfPage(text) || (i < last && el.closest("h2,h3,h4,h5,h6,[role=heading]") !== null);
+  saysDays(text) ||
+  isOfPage(text) ||
+  (i < last && (TELLS.test(text) || el.closest("h2,h3,h4,h5,h6,[role=heading]") !== null));
+
+/** 近7天到店走势图, 昨日上新成效: what ends as parts of a page do. */
+const TELLS = /[图表果效况看顾览报析情量额数率值]$/;
 
 interface Said {
   readonly token: Token;
