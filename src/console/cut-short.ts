@@ -6,6 +6,7 @@ const CUT = /^(.*?)(?:…|⋯|\.{3})(.*)$/;
 /** Where pages say of an element in whole what is written in it. */
 const SAID_IN = ["title", "data-title", "data-original-title", "data-tooltip", "aria-label"];
 const SEEN = { opacityProperty: true, visibilityProperty: true };
+const BADGE = 8;
 /** Longer than what is called so. */
 const LONGEST = 160;
 
@@ -22,11 +23,17 @@ export function wholeOf(text: string, el: Element): string {
     said.length <= LONGEST &&
     said.startsWith(head) &&
     said.endsWith(tail);
-  for (let at: Element | null = el; at && (at === el || textOf(at) === text); at = parentOf(at)) {
+  for (let at: Element | null = el; at && (at === el || wraps(at, text)); at = parentOf(at)) {
     const whole = [...SAID_IN.map((name) => seen(attributeOf(at as Element, name) ?? "")), ...tipsOf(at)].find(isWhole);
     if (whole !== undefined) return whole;
   }
   return text;
+}
+
+/** It holds the text and nothing else, but for a badge before or behind it. */
+function wraps(el: Element, text: string): boolean {
+  const all = textOf(el);
+  return all.length <= text.length + BADGE && (all.startsWith(text) || all.endsWith(text));
 }
 
 const textOf = (el: Element): string => seen(own(el, "textContent") ?? "");
