@@ -56,6 +56,8 @@ const TIE =
   /它|这[个款瓶罐杯碗盒支条双]|[吃喝用抹贴泡戴穿涂敷][了上着完过它]|靠|自从|就没|再也|后来|全凭|多亏|别怕|不怕|回来|我们/u;
 const OFFERED = /这[款个瓶罐盒碗]|链接|我们家|同款|靠它|就它/u;
 const BEAST = /[猫狗猪牛驴][^,，。;；]{0,8}$/u;
+/** 打鼾的猫. */
+const OF_BEAST = /^的?[^,，。;；]{0,2}[猫狗猪牛驴]/u;
 const SNORES = /^打[呼鼾]/u;
 const WOUND = /伤口|愈合|切口|创口|结痂|收口/u;
 const PLANT = /果树|树的|大树|老?枝[条干头]?|[剪锯]口|盆景|嫁接|砧木|多肉|叶插|扦插|修剪|愈合剂/u;
@@ -78,7 +80,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (NAME.test(hit) && ONCE.test(before) && !tellsResult(text) && !OFFERED.test(text)) return true;
   if (BY_WORK.test(before) && !tied(text) && !OFFERED.test(text)) return true;
   if (HEARD.test(after) && !tied(text) && !OFFERED.test(text)) return true;
-  if (SNORES.test(hit) && BEAST.test(before)) return true;
+  if (SNORES.test(hit) && (BEAST.test(before) || OF_BEAST.test(after))) return true;
   if (TO_BE_EXPECTED.test(hit.slice(-6) + after)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);

@@ -237,11 +237,11 @@ const ACCOUNT_AFTER =
   /^(?:(?:慢慢|详|细|私)?聊|(?:上|里)?私我|搜(?:我|\s?[a-z])|[上里](?:聊|说|转|付|找我|发你|发您)|转(?:给?我|账)|同(?:号|步|手机|电话)|看(?:款|样|图|货|价)|号[:：]|\s?[:：]\s?[a-z\d]|\s[a-z][a-z_-]{2,}\d)/u;
 /** Behind what goods are for: 去班霜. */
 const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
-/** Behind a name: 肖炎彬师傅. Not what a seller calls himself: 秘方老师傅. */
-const PERSON_AFTER = /^(?!老|的)[\u4e00-\u9fff]?(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
-/** Behind a name that somebody bears, a shop or a place: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊, 维一度假村. */
+/** Behind a name: 肖炎彬师傅, 肖炎老师. Not what a seller calls himself: 秘方老师傅. */
+const PERSON_AFTER = /^(?!老(?!师(?!傅))|的)[\u4e00-\u9fff]?(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
+/** Behind a name that somebody bears, a shop, a ship, a place or a reign: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊, 维一度假村, 亘治年间. */
 const NAME_AFTER_TWO =
-  /^(?:[坊斋轩阁堂牌铺]|家的|度假村|酒店|宾馆|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|\s(?:女装|男装|童装|服饰|旗舰)|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
+  /^(?:[坊斋轩阁堂牌铺]|家的|度假村|酒店|宾馆|家具|家居|书局|书院|年[间制]|号(?:渔船|货?轮|帆船)|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|\s(?:女装|男装|童装|服饰|旗舰)|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many characters on a listed term is known by some of them. */
 const LONG = 4;
