@@ -14,7 +14,7 @@ const held: (() => void)[] = [];
 let session = new AbortController();
 let running: DraftSession | null = null;
 let hold = false;
-let silent = false;
+let unanswered = 0;
 
 function find(text: string): Mark[] {
   return Object.entries(WORDS).flatMap(([word, severity]) =>
@@ -61,7 +61,9 @@ const desk = {
     const check = async (seq: number, text: string) => {
       calls.push({ seq, text, at: performance.now() });
       if (hold) await new Promise<void>((resolve) => held.push(resolve));
-      return silent ? null : find(text);
+      if (unanswered === 0) return find(text);
+      unanswered--;
+      return null;
     };
     running = startDraftSession(document, { check, marks }, session.signal);
   },
@@ -71,9 +73,9 @@ const desk = {
     hold = on;
     if (!on) for (const release of held.splice(0)) release();
   },
-  /** No answer from now on, as from a worker that died. */
-  silent: (on: boolean): void => {
-    silent = on;
+  /** The next so many calls get no answer, as from a worker that died. */
+  unanswered: (count: number): void => {
+    unanswered = count;
   },
   last: (): string | undefined => calls.at(-1)?.text,
   read: (): string => readDraft(scanDraft(document).fields).text,

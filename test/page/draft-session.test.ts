@@ -75,10 +75,8 @@ function watchMarks(): Promise<string[]> {
 test("no answer: asked again without a keystroke, and not for ever", async () => {
   const { page, desk, marked } = await stage.open(EDITOR);
   await page.locator(editor).click();
-  await desk((it) => it.silent(true));
+  await desk((it) => it.unanswered(1));
   await page.keyboard.sendCharacter("最好");
-  await frames(page);
-  await desk((it) => it.silent(false));
   await marked("block:最好");
   expect(await desk((it) => it.calls.length)).toBe(2);
   await page.close();
@@ -232,15 +230,15 @@ test("fields that go take their text with them; a hidden one is not part of the 
 });
 
 test("an idle page: no frame and no timer is due after the last answer", async () => {
-  const { page, desk, marked } = await stage.open(EDITOR);
+  const { page, desk, sent, marked } = await stage.open(EDITOR);
   await page.locator(editor).click();
   await page.keyboard.sendCharacter("最好");
   await marked("block:最好");
   await frames(page);
   expect(await desk((it) => it.due())).toBe(0);
-  await desk((it) => it.silent(true));
+  await desk((it) => it.unanswered(1_000));
   await page.keyboard.sendCharacter("第一");
-  await frames(page);
+  await sent("最好第一");
   expect(await desk((it) => it.due())).toBe(1);
   await desk((it) => it.stop());
   expect(await desk((it) => it.due())).toBe(0);
