@@ -1,6 +1,7 @@
 import { HEADING, isInitial, type Layout } from "./layout";
 import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeTitle } from "./names";
 import { isOfPage } from "./page-words";
+import { parseMoment } from "./periods";
 import { besideAvatar } from "./shell";
 import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
@@ -72,7 +73,10 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
     const before = layout
       .list(lo, first.i)
       .filter((t) => mayBeOf(layout, t, user) && !isBadge(t) && !isHeadOfPart(layout, t, first));
-    const big = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i)[0];
+    const large = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i);
+    // What the page says the day of, in large print or beside its cover, is surer than what is larger.
+    const made = before.filter((t) => isMade(layout, t));
+    const big = made.find((t) => large.includes(t) || besidePicture(layout, t)) ?? large[0];
     const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
     // In plain print, what stands right before a day is what happened on it.
     const best =
@@ -257,6 +261,9 @@ function isOfNeighbour(layout: Layout, { i, el, text }: Token): boolean {
 const WHO =
   /^[·|｜\s]*(?:(?:主播|助播|场控|(?:所属)?机构|MCN|运营|负责人|操作人|(?:所属)?类目|认证|简介|签名|地区|擅长)\s*[:：]|(?:运营者|操作人|负责人)\s+)(.*)$/i;
 
+/** 当前账号：布衣阿珠 says whose console it is. */
+const WHOSE = /^(当前|登录|所属|关联|我的|本)?(店铺|小店|商家|商户|视频号|账号|帐号)(名称|名|昵称)?\s*[:：]/;
+
 /** Whether a text may name what the page is about, and is neither the user's name nor the console's or a list's own. */
 export const mayBeOf = (layout: Layout, token: Token, user: string | null): boolean =>
   (canName(layout, token) || (mayBeCalled(token) && besideAvatar(layout, token))) && isNoFurniture(layout, token, user);
@@ -265,6 +272,7 @@ const isNoFurniture = (layout: Layout, token: Token, user: string | null): boole
   token.text !== user &&
   !isOfPage(token.text) &&
   !NOTICE.test(token.text) &&
+  !WHOSE.test(token.text) &&
   !isOfNeighbour(layout, token) &&
   !WHO.test(token.text) &&
   WHO.exec(layout.textBefore(token.i)?.text ?? "")?.[1] !== "" &&
@@ -295,3 +303,7 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
 /** Whether a day is said in the next texts, at most `far` on. */
 const beforeDay = ({ tokens }: Layout, { i }: Token, far: number): boolean =>
   tokens.slice(i + 1, i + 1 + far).some(({ text }) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(text));
+
+/** Whether it is said behind a text when that was made public: 2026-11-12 18:00 开播. */
+const isMade = ({ tokens }: Layout, { i }: Token): boolean =>
+  tokens.slice(i + 1, i + 3).some(({ text }) => /发[布表]|开播/.test(text) && parseMoment(text) !== null);
