@@ -7,6 +7,8 @@ const QUIET_MS = 1_000;
 const UNSURE_MS = 5_000;
 /** The reader takes its look only after the page has stood still for a moment. */
 const LOOK_MS = 500;
+/** What changed on the page and led to no look yet may still be on its way to a worker that has to start. */
+const UNSEEN_MS = 3_000;
 const POLL_MS = 100;
 const EDITORS: ReadonlySet<PageKind> = new Set(["post_editor", "goods_editor"]);
 
@@ -19,8 +21,8 @@ interface Settling {
 }
 
 /**
- * Waits until the extension is done with the page and neither store nor page has changed for a second, or for five where
- * the page is not understood; at most `seconds`. A page the extension has said nothing of, or calls loading, is not done; nor is an editor whose copy is not
+ * Waits until the extension is done with the page and neither store nor page has changed for a second, for three where the
+ * page changed last, or for five where it is not understood; at most `seconds`. A page the extension has said nothing of, or calls loading, is not done; nor is an editor whose copy is not
  * the draft that was checked, since the first check of a worker takes as long as building the checker does.
  */
 export async function settle({ stored, text, tab, after }: Settling, seconds: number): Promise<void> {
@@ -38,7 +40,8 @@ export async function settle({ stored, text, tab, after }: Settling, seconds: nu
     [shown, kept] = [nowShown, nowKept];
     const done = look !== null && look.seq > after && look.tab === tab && look.state !== "loading";
     const still = look?.state === "schema_changed" ? UNSURE_MS : QUIET_MS;
-    const quiet = now - keptAt >= still && now - shownAt >= still + LOOK_MS;
+    const isSeen = keptAt >= shownAt;
+    const quiet = now - keptAt >= still && now - shownAt >= (isSeen ? still + LOOK_MS : Math.max(still, UNSEEN_MS));
     if (done && quiet && (!EDITORS.has(look.page) || (await text.draft()) === (draft?.text ?? ""))) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
