@@ -7,6 +7,8 @@ const CUT = /^(.*?)(?:…|⋯|\.{3})(.*)$/;
 const SAID_IN = ["title", "data-title", "data-original-title", "data-tooltip", "aria-label"];
 const SEEN = { opacityProperty: true, visibilityProperty: true };
 const BADGE = 8;
+/** Elements of what holds one text. */
+const MOST_PARTS = 12;
 /** Longer than what is called so. */
 const LONGEST = 160;
 
@@ -30,8 +32,12 @@ export function wholeOf(text: string, el: Element): string {
   return text;
 }
 
-/** It holds the text and nothing else, but for a badge before or behind it. */
+/**
+ * It holds the text and nothing else, but for a badge before or behind it. What holds a list does not, and its text is not
+ * put together anew for each of its entries.
+ */
 function wraps(el: Element, text: string): boolean {
+  if (own(el, "children").length > MOST_PARTS) return false;
   const all = textOf(el);
   return all.length <= text.length + BADGE && (all.startsWith(text) || all.endsWith(text));
 }
