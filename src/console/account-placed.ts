@@ -179,25 +179,30 @@ const OF_A_SHOP = /^(店铺|交易|经营|成交|流量|生意|整体|核心)(�
 const CUT =
   /客|转化|复购|支付|方式|原因|时[效段]|区$|[省市]$|券|搜|秒杀|专场|上新|节|季|周|\d|食品|零食|坚果|[服鞋女男童]装|服饰|箱包|美妆|护肤|母婴|家居|日用|家纺|家电|数码|图书|珠宝|生鲜|水果|玩具|运动|户外|宠物/;
 
+/** The halves of a title, and the one of them that is none of the console's words, where only one is. */
+function halvesOf(title: string): { readonly halves: readonly string[]; readonly own: string | null } {
+  const halves = title.split(HALVES).filter((half) => half !== "");
+  const [own, another] = halves.filter((half) => !isOfConsole(half));
+  return { halves, own: another === undefined ? (own ?? null) : null };
+}
+
 /**
  * Of a title of two halves or more (南岭果园 - 交易分析, 交易分析 | 数据中心 | 南岭果园) the one that is called as shops are,
  * where all others are the console's words. `isTitle`: it may be called otherwise, where those are of a shop as a whole.
  */
 function ofShop(text: string, isTitle = false): string | null {
-  const halves = text.split(HALVES).filter((half) => half !== "");
-  const [name, another] = halves.filter((half) => !isOfConsole(half));
-  if (halves.length < 2 || !name || another !== undefined) return null;
-  const isSure = isTitle && halves.every((half) => half === name || OF_A_SHOP.test(half)) && !CUT.test(name);
-  return OF_SHOP.test(name) || isSure ? name : null;
+  const { halves, own } = halvesOf(text);
+  if (halves.length < 2 || !own) return null;
+  const isSure = isTitle && halves.every((half) => half === own || OF_A_SHOP.test(half)) && !CUT.test(own);
+  return OF_SHOP.test(own) || isSure ? own : null;
 }
 
 /** The same of what the document is called, which says all that an account has of one kind: 视频数据 - 布衣阿珠. */
 export function ownerInTitle(title: string): string | null {
-  const halves = title.split(HALVES).filter((half) => half !== "");
-  const [name, another] = halves.filter((half) => !isOfConsole(half));
+  const { halves, own } = halvesOf(title);
+  if (!own || !mayBeOwner(own) || !mayStandAlone(own)) return null;
   const isOfAll = halves.some((half) => OF_A_SHOP.test(half) || OF_AN_ACCOUNT.test(half));
-  const isNone = name === undefined || another !== undefined || !mayBeOwner(name) || !mayStandAlone(name);
-  return isNone || !isOfAll || (CUT.test(name) && !OF_SHOP.test(name)) ? null : name;
+  return isOfAll && (OF_SHOP.test(own) || !CUT.test(own)) ? own : null;
 }
 
 const OF_AN_ACCOUNT = /^(账号|视频|作品|直播|粉丝|内容|创作|数据)(分析|概[览况]|总览|数据|看板|中心|日报|周报)$|^首页$/;
