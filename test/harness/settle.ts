@@ -22,8 +22,9 @@ interface Settling {
 
 /**
  * Waits until the extension is done with the page and neither store nor page has changed for a second, for three where the
- * page changed last, or for five where it is not understood; at most `seconds`. A page the extension has said nothing of, or calls loading, is not done; nor is an editor whose copy is not
- * the draft that was checked, since the first check of a worker takes as long as building the checker does.
+ * page changed last, or for five where it is not understood; at most `seconds`. A page the extension has said nothing of, or
+ * calls loading, is not done; nor is an editor whose copy is not the draft that was checked, since the first check of a worker
+ * takes as long as building the checker does.
  */
 export async function settle({ stored, text, tab, after }: Settling, seconds: number): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
