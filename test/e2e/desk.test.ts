@@ -179,10 +179,26 @@ it("finds an own word at once, in the popup and in the paste box", async () => {
     [...document.querySelectorAll("mark")].some((each) => each.textContent === "老茶头"),
   );
   await says(popup, "自有规则 客户不让用");
-  // Said anew by mistake and taken back: what was said first stands again.
+  // Said anew by mistake and taken back: what was said first stands again. Its answer is held back until the page
+  // shows what it did: the way back of the first must not be there meanwhile.
+  await popup.evaluate(() => {
+    const worker = chrome.runtime;
+    const send = worker.sendMessage;
+    worker.sendMessage = async (...asked: unknown[]) => {
+      const answer: unknown = await send.apply(worker, asked as never);
+      while (!document.body.innerText.includes("自有规则 改主意了")) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      document.body.dataset.undo ??= String(document.querySelectorAll('main [role="status"] button').length);
+      worker.sendMessage = send;
+      return answer;
+    };
+  });
   await fill(popup, "要提示的词", "老茶头");
   await fill(popup, "原因（可不填）", "改主意了");
   await press(popup, "保存");
+  await popup.waitForSelector('body[data-undo="0"]');
   await says(popup, "自有规则 改主意了");
   await press(popup, "撤销");
   await says(popup, "自有规则 客户不让用");

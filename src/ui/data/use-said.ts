@@ -18,6 +18,9 @@ export function useSaid() {
   const say = useCallback((text: string): void => setSaid({ text, undo: null }), []);
   const act = useCallback(
     async (there: Request, back: Request | null, text: string): Promise<boolean> => {
+      // What it does may show on the page before its answer comes: the way back of what was decided before must not
+      // be there then, to be taken for this one's.
+      setSaid((before) => before && { ...before, undo: null });
       const done = await there();
       if (!done.ok) {
         say(failureText(done.error, t));

@@ -14,14 +14,14 @@ export function useDecisions() {
   const put = (...notes: readonly NotePatch[]) => source.send("put_notes", { notes });
 
   /** Writes a note; the way back is what it was until then. */
-  const write = async (
-    note: Extract<NotePatch, { kind: "own_word" | "allow_phrase" }>,
-    text: string,
-  ): Promise<void> => {
-    const back = backTo(await source.notes(note.kind), note.kind, note.id);
-    await act(
-      () => put(note),
-      () => put(back),
+  const write = (note: Extract<NotePatch, { kind: "own_word" | "allow_phrase" }>, text: string): void => {
+    let back: NotePatch | undefined;
+    void act(
+      async () => {
+        back = backTo(await source.notes(note.kind), note.kind, note.id);
+        return put(note);
+      },
+      () => put(...(back ? [back] : [])),
       text,
     );
   };
@@ -45,9 +45,9 @@ export function useDecisions() {
       );
     },
     allow: (phrase: string): void =>
-      void write({ kind: "allow_phrase", id: phrase, fields: { reason: "" } }, t("allow_done", { phrase })),
+      write({ kind: "allow_phrase", id: phrase, fields: { reason: "" } }, t("allow_done", { phrase })),
     addWord: ({ word, ...fields }: OwnWord): void =>
-      void write({ kind: "own_word", id: word, fields }, t("word_done", { word })),
+      write({ kind: "own_word", id: word, fields }, t("word_done", { word })),
   };
 }
 export type Decisions = ReturnType<typeof useDecisions>;
