@@ -27,6 +27,7 @@ export default function PostsSection(): ReactNode {
   const [undo, setUndo] = useState<{ key: string; before: PostMark } | null>(null);
   const mark = useCallback(
     async (key: string, fields: PostMark, before: PostMark) => {
+      setUndo(null);
       if (await put([{ kind: "post", id: key, fields: whole(fields) }])) setUndo({ key, before });
     },
     [put],
