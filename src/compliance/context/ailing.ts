@@ -31,6 +31,10 @@ const HARM =
   /^(?:拉肚子|腹泻|腹痛|肚子[疼痛]|胃[疼痛]|过敏|上火|呕吐|恶心|长痘|头[晕疼痛]|起疹子|嗓子[疼痛]|发烧|中毒|流鼻血)/u;
 /** 洗牙后有点酸是正常的: what comes of the goods, told beforehand. */
 const TO_BE_EXPECTED = /^[^,，。;；]{0,8}?(?:是|属于?)正常(?:的(?=$|[,，])|现象|反应)/u;
+/** 退烧药借我一板: what neighbours ask of each other. */
+const BORROWED = /借(?:我|给我|一下|[一两几半])|谁家有/u;
+/** 牙口不好的泡一下牛奶再吃 */
+const SOFTENED = /^牙口?[^,，。;；]{0,4}不好的?[^,，。;；不]{0,6}[泡蒸煮切剪掰炖]/u;
 /** Those who have it, or that it goes. */
 const CALLED =
   /^(?:的|患者|病?人|人群|[也都不没立马好]|[^。;；]{0,12}(?:不[^,，]?[拉疼痛吐]|好了|好转|停了(?![就再吃用])|止住|见效|管用))/u;
@@ -81,6 +85,8 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (BY_WORK.test(before) && !tied(text) && !OFFERED.test(text)) return true;
   if (HEARD.test(after) && !tied(text) && !OFFERED.test(text)) return true;
   if (SNORES.test(hit) && (BEAST.test(before) || OF_BEAST.test(after))) return true;
+  if (BORROWED.test(text) && !offers(text)) return true;
+  if (SOFTENED.test(text.slice(start))) return true;
   if (TO_BE_EXPECTED.test(hit.slice(-6) + after)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);

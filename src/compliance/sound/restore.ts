@@ -136,6 +136,8 @@ function isDisguise(view: View, typed: string, pieces: readonly Piece[]): boolea
   )
     return false;
   if (namesOptions(text, start, end) || COUNTED_AFTER.test(text.slice(end))) return false;
+  if (pieces.length < LONG && (standsInOwnSense(text, pieces) || (text[start] === "嘴" && FACE.test(text))))
+    return false;
   const window = text.slice(Math.max(0, start - 2), end + 2);
   const offset = Math.max(0, start - 2);
   for (const word of window.matchAll(ORDINARY)) {
@@ -161,6 +163,21 @@ function isChance(view: View, typed: string, pieces: readonly Piece[]): boolean 
     return manner === "initial" && pieces.length === 2 && isChanceLetter(view, typed, pieces, i);
   });
 }
+
+/** 三糕：绿豆糕、云片糕: whether what would stand for a character is part of other words in the sentence. */
+const standsInOwnSense = (text: string, pieces: readonly Piece[]): boolean =>
+  pieces.some(({ manner, from }) => {
+    if (manner !== "homophone") return false;
+    const typed = text[from] ?? "";
+    const words = text
+      .split(typed)
+      .slice(0, -1)
+      .map((before) => before.at(-1) ?? "");
+    return new Set(words.filter((before) => HAN.test(before) && before !== text[from - 1])).size > 1;
+  });
+
+/** Beside a mouth that is one: 布偶的嘴好看，眼睛是缝的. */
+const FACE = /眼睛|鼻子|脸[型蛋]|布偶|玩偶|娃娃|公仔/u;
 
 /** Whether a homophone is no sign: it, or of two the other one, is part of a word or name. */
 function isChanceHomophone(text: string, pieces: readonly Piece[]): boolean {
@@ -241,7 +258,7 @@ const GOODS_AFTER = /^(?:霜|精华|面膜|药膏|胶囊|丸)/u;
 const PERSON_AFTER = /^(?!老(?!师(?!傅))|的)[\u4e00-\u9fff]?(?:师傅|老师|先生|女士|同学|小姐|导演|教练)/u;
 /** Behind a name that somebody bears, a shop, a ship, a place or a reign: 宝本是店主昵称, 唯依·婚纱摄影, 沙菌坊, 维一度假村, 亘治年间. */
 const NAME_AFTER_TWO =
-  /^(?:[坊斋轩阁堂牌铺]|家的|度假村|酒店|宾馆|家具|家居|书局|书院|年[间制]|号(?:渔船|货?轮|帆船)|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|\s(?:女装|男装|童装|服饰|旗舰)|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
+  /^(?:[坊斋轩阁堂牌铺]|(?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,2}[面茶饭酒餐菜])[馆店](?!里?(?:的|都))|家的|度假村|酒店|宾馆|家具|家居|书局|书院|年[间制]|号(?:渔船|货?轮|帆船)|民宿|书店|花店|茶馆|茶楼|面馆|烧饼店|\s(?:女装|男装|童装|服饰|旗舰)|是[\u4e00-\u9fff]{0,4}(?:昵称|网名|小名|外号|艺名|店名|名字)|[·・](?:[\u4e00-\u9fff]{0,4})(?:摄影|影像|工作室|工坊|手作|家居|服饰|女装|男装|童装|文具|书店|花店|民宿|美发|烘焙))/u;
 const HAN = /[\u4e00-\u9fff]/;
 /** From so many characters on a listed term is known by some of them. */
 const LONG = 4;

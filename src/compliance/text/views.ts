@@ -265,8 +265,8 @@ function without(view: View, gone: ReadonlySet<number>): View {
   );
 }
 
-/** 市面上最 好: it says how much of what follows, so no word or phrase ends with it but 之最. */
-const DANGLING = /(?<!之)最$/u;
+/** 市面上最 好, 这支霜祛 斑: it says how much of what follows, or takes it away, so no word or phrase ends with it but 之最. */
+const DANGLING = /(?<!之)最$|祛$/u;
 
 /** White space, and what stands between the words of a list. */
 const PARTING = /^[\s、…&@%の]+$/u;

@@ -83,6 +83,8 @@ describe("disguises of the product's terms", () => {
     ["加ＶＸ领价目表", "加ＶＸ领价目表"],
     ["加🅥🅧领价目表", "加🅥🅧领价目表"],
     ["痩身の茶", "痩身の茶"],
+    ["三天shòu五斤，亲测", "三天shòu五斤"],
+    ["这支霜祛 湿的", "祛 湿"],
   ])("terms in capitals, nearly homophonous or with a number: %s", (text, found) => {
     expect(flaggedIn(text, { goods: "food_ordinary" })).toContain(found);
   });
@@ -101,6 +103,9 @@ describe("disguises of the product's terms", () => {
     "手脸都能擦的湿巾",
     "维一度假村的浴巾",
     "高雪芝师傅的糖画",
+    "三糕礼盒：绿豆糕、桂花糕、云片糕",
+    "布偶的嘴好看，眼睛是缝的",
+    "鼎级火锅店 牛油底料",
   ])("what only looks like a term: %s", (text) => {
     expect(flaggedIn(text, { channel: "product_title" })).toEqual([]);
   });

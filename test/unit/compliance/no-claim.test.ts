@@ -35,6 +35,13 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["帮砍价那种链接发一次警告，两次请出去", "不转发三个群的踢出去", "group_post"],
     ["谁给您打电话说包过，直接挂", "我给您打电话说包过，就是包过", "live_script", "education"],
   ],
+  "a character told by its word, medicine that is borrowed, what a training or a contract rules out": [
+    ["最好的最，上面是日，下面是取", "最好的料子，上面是花，下面是叶", "live_script"],
+    ["今天的生字：治、愈、疗、效", "今天的主推：治愈失眠，疗效好", "video_caption"],
+    ["谁家有退烧药，借一板，退烧的就行", "我家有退烧贴，退烧的就是它", "group_post"],
+    ["法务培训记两条：好评返现不能做，发券也不能做", "店里活动两条：好评返现照做，发券也做", "group_post"],
+    ["本机构不参与任何考试命题", "本机构老师参与考试命题", "product_detail", "education"],
+  ],
   "a gift that is wrapped, a fever of one's childhood, what work does to a body": [
     ["礼物给您包好了，系的蓝丝带", "老寒腿找我，包好", "customer_service"],
     ["那年发烧，我爸背我走了八里夜路", "那年发烧，喝的就是我们家这款", "video_script"],
