@@ -29,6 +29,10 @@ const WHOM = /^打败了\s*|\s*的?[㐀-鿿]{0,4}(主播|同行|商家|店铺)$/
 /** 类目：食品, a statement of something else. */
 const OTHER = /^(?![的是和与])[㐀-鿿]{2,8}\s*[:：]\s*\S/;
 
+/** 1.3万 较上场 +12.4%, ￥48,260.50（环比 ↑3%）, 842 持平: by how much a figure has changed, behind it. */
+const CHANGE =
+  /(?<=\d\S{0,3})\s*[(（]?(?:(?:[较比]\S{1,6}?|[日周月]?[环同]比)\s*(?:持平|[+\-−↑↓▲▼]?\s*[¥￥]?\d[\d,.]*\s*\S{0,4})|持平|(?<=[\s(（])[+\-−↑↓▲▼]\s*\d[\d,.]*\s*[%％])[)）]?$/;
+
 /** The end of what began at a moment: 2026-11-20 20:00 至 23:02. */
 const UNTIL = /\s*[至到~～—–-]+\s*(?:20\d{2}\D\d{1,2}\D\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?$/;
 
@@ -50,6 +54,8 @@ function pairOf(dictionary: Dictionary, text: string): { hit: LabelHit | null; s
     const word = back[2] ?? "";
     return { hit: findLabel(dictionary, word) ?? findLabel(dictionary, word.replace(COUNTER, "")), shown: before };
   }
+  const plain = text.replace(CHANGE, "");
+  if (plain !== text) return pairOf(dictionary, plain);
   return parseMoment(text.replace(UNTIL, "")) || (OTHER.test(text) && !ELSEWHERE.test(text))
     ? { hit: null, shown: null }
     : null;

@@ -147,3 +147,32 @@ function isHeading(layout: Layout, t: Token): boolean {
   const leads = !before || A_SIGN.test(before.text) || lineOverlap(before.box, t.box) < 0.5;
   return A_DAY.test(t.text) || (A_DATE.test(t.text) && leads);
 }
+
+const HOUR = new RegExp(`^${CLOCK}$`);
+
+/**
+ * The day that an order without a day of its own stands under: it says when on that day, or the day how many it has, or
+ * the whole list is one of days (`sure`).
+ */
+export function dayOver(
+  headings: readonly DayHeading[],
+  status: Token,
+  texts: readonly Token[],
+  sure = false,
+): string | null {
+  const over = headings.findLast(({ i }) => i < status.i && !texts.some((t) => t.i === i));
+  return over && (sure || over.count !== null || texts.some(({ text }) => HOUR.test(text))) ? over.day : null;
+}
+
+/** Whether a list is cut into days: several, in front of it and each with orders under it. */
+export function isByDays(headings: readonly DayHeading[], stated: readonly Token[]): boolean {
+  const [first, ...more] = headings;
+  return (
+    first !== undefined &&
+    more.length > 0 &&
+    stated.every(({ i }) => i > first.i) &&
+    headings.every((day, at) =>
+      stated.some(({ i }) => i > day.i && i < (headings[at + 1]?.i ?? Number.POSITIVE_INFINITY)),
+    )
+  );
+}

@@ -86,7 +86,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   let items = 0;
   let totals: Row | null = null;
   const sums = new Map<number, { sum: number; sure: boolean }>();
-  const beside = nameAt >= 0 ? besideThings(grid) : new Set();
+  const beside = nameAt >= 0 ? besideThings(grid, nameAt) : new Set();
   /** What the row just above is of. */
   let above: { readonly entity: ObservedEntity; readonly day: StatedPeriod | undefined } | null = null;
   const parts = grid.rows.filter((row) => SUBTOTAL.test(firstOf(row)?.[0]?.text ?? "")).length;
@@ -147,16 +147,25 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
 /** What every thing of a list has beside its name and figures, where one has it. */
 const OF_EACH = /^(操作|序号|排名|#|.*(时间|日期|ID|编号))$/i;
 
-/** Rows before or behind a list's things that have nothing of what each of those has: 优秀主播, 上一周期. */
-function besideThings({ columns, rows }: Grid): ReadonlySet<Row> {
+/**
+ * Rows that have nothing of what each of a list's things has: before or behind them (优秀主播, 上一周期), or among them and set
+ * in under the thing above, of which they are parts (推荐 | 关注 | 搜索).
+ */
+function besideThings({ columns, rows }: Grid, nameAt: number): ReadonlySet<Row> {
   const telling = [...columns.keys()].filter((at) => OF_EACH.test(columns[at]?.text ?? ""));
   const says = (row: Row, at: number): boolean => row.cells.get(at)?.some((t) => t.shown?.kind !== "none") ?? false;
   const isThing = (row: Row): boolean => telling.some((at) => says(row, at));
   const [first, last] = [rows.findIndex(isThing), rows.findLastIndex(isThing)];
-  const things = rows.slice(first, last + 1);
+  const left = (row: Row | undefined): number | undefined => row?.cells.get(nameAt)?.find(isWord)?.box.l;
+  const edge = left(rows[first]) ?? Number.POSITIVE_INFINITY;
+  const isWithin = (row: Row): boolean => !isThing(row) && (left(row) ?? 0) > edge + INDENT;
+  const things = rows.slice(first, last + 1).filter((row) => !isWithin(row));
   const isSure = things.length > 1 && telling.some((at) => things.every((row) => says(row, at)));
-  return new Set(isSure ? [...rows.slice(0, first), ...rows.slice(last + 1)] : []);
+  return new Set(isSure ? rows.filter((row, at) => at < first || at > last || isWithin(row)) : []);
 }
+
+/** Pixels by which parts are set in at least. */
+const INDENT = 8;
 
 /** A thing that is called 均值不等于平均数 has come out at a time; a mean has not. */
 const isDated = ({ cells }: Row): boolean => momentAmong([...cells.values()].flat()) !== null;

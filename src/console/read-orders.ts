@@ -5,7 +5,7 @@ import type { ListMemory } from "./list-memory";
 import { TOTALS } from "./no-things";
 import type { Shown } from "./numbers";
 import type { FailedCheck, StatedPeriod } from "./observation";
-import { type DayHeading, OrderDays, type SaidDay, saysDay } from "./order-days";
+import { type DayHeading, dayOver, isByDays, OrderDays, type SaidDay, saysDay } from "./order-days";
 import { parseSpan } from "./periods";
 import type { Report } from "./report";
 import { A_SIGN } from "./signs";
@@ -112,14 +112,6 @@ function countsOf(headings: readonly StatusHeading[]): Map<string, number | null
     counts.set(status, before === null || count === null ? null : before + count);
   }
   return counts;
-}
-
-const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/;
-
-/** The day that an order without a day of its own stands under: it says when on that day, or the day how many it has. */
-function dayOver(headings: readonly DayHeading[], status: Token, texts: readonly Token[]): string | null {
-  const over = headings.findLast(({ i }) => i < status.i && !texts.some((t) => t.i === i));
-  return over && (over.count !== null || texts.some(({ text }) => CLOCK.test(text))) ? over.day : null;
 }
 
 /** A cell of a row before, and down to where it reaches. */
@@ -330,11 +322,12 @@ function* cardsUnderDays(layout: Layout, own: Pairs, days: readonly DayHeading[]
   const headings = days.filter(({ i }) => !stated.some((t) => lineOverlap(t.box, layout.at(i).box) > 0.5));
   const at = [...stated, ...headings].map(({ i }) => i).sort((a, b) => a - b);
   const header = texts.find(isAmount);
+  const sure = isByDays(headings, stated);
   const rows: OrderRow[] = [];
   for (const status of stated) {
     yield;
     const inside = layout.list(...layout.span(layout.record(status.i, at)));
-    const day = dayOver(headings, status, inside);
+    const day = dayOver(headings, status, inside, sure);
     const number = numberIn(inside);
     if (!day || rows.some((row) => isSameOrder(row, number))) continue;
     const amount = amountIn(layout, inside, own, header);

@@ -6,20 +6,29 @@ import { folded } from "./plain-text";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { SCALE_WORDS } from "./unit-words";
-import { columnOverlap, lineOverlap } from "./visible";
+import { type Box, columnOverlap, lineOverlap } from "./visible";
 
-/** （万元） or 单位：万元 / 人, a text of its own. */
-const STATEMENT = /^(?:[(（[【]\s*(?:单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]|单位\s*[:：]\s*(.{1,12}))$/;
+/** （万元） or 单位：万元 / 人, a text of its own, or behind what a part is called: 成交（单位：万元）. */
+const STATEMENT =
+  /^([^\d()（）[\]【】:：]{0,12})[(（[【]\s*(单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]$|^(单位)\s*[:：]\s*(.{1,12})$/;
 
 /** A page says it once a part, and has few parts. */
 const MOST = 20;
 const SCALED = new RegExp(`^(?:${SCALE_WORDS})`);
 
-/** The units that a text states; none where it says anything else. */
-function unitsIn(text: string): readonly string[] {
-  const m = text.length <= 20 ? STATEMENT.exec(text) : null;
-  const units = (m?.[1] ?? m?.[2] ?? "").split(/[\s/、,，]+/).map(unitHint);
-  return units.every((unit) => unit !== "" && UNIT.test(unit)) ? units : [];
+/** The units that a text states; none where it says anything else. `plainly`: it calls them units, or begins a part. */
+function unitsIn(text: string): { readonly units: readonly string[]; readonly plainly: boolean } {
+  const [, part = "", called, inside, called2, behind] = (text.length <= 24 && STATEMENT.exec(text)) || [];
+  const units = (inside ?? behind ?? "").split(/[\s/、,，]+/).map(unitHint);
+  const isStated = units.every((unit) => unit !== "" && UNIT.test(unit));
+  return { units: isStated ? units : [], plainly: part !== "" || (called ?? called2) !== undefined };
+}
+
+/** What a statement of units speaks of: a range of texts, and under a head that stands over some columns those under it. */
+interface Scope {
+  readonly lo: number;
+  readonly hi: number;
+  readonly box: Box | null;
 }
 
 /**
@@ -27,29 +36,39 @@ function unitsIn(text: string): readonly string[] {
  * a whole part of the page (单位：万元). A label's own bracket comes first, and what is said closer.
  */
 export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, void> {
-  const over: { readonly unit: string; readonly lo: number; readonly hi: number }[] = [];
+  const over: (Scope & { readonly unit: string })[] = [];
   for (const token of layout.tokens) {
     if (token.i % 128 === 127) yield;
-    const units = token.label || token.shown ? [] : unitsIn(token.text);
+    const { units, plainly } = token.label || token.shown ? NONE : unitsIn(token.text);
     const before = units.length === 1 ? layout.textBefore(token.i) : null;
     const isAlone = isUnitAlone(token);
     const card = isAlone ? labelOfCard(layout, token) : null;
     const figure = isAlone && !card ? figureOver(layout, token) : null;
     if (card) give(card, folded(token.text));
     else if (figure) figure.shown = parseShown(numberOf(layout, figure) + folded(token.text)) ?? figure.shown;
-    else if (before?.label && !own.has(before.i)) give(before, units[0] ?? "");
-    else if (over.length < MOST)
-      for (const unit of units) if (SCALED.test(unit)) over.push({ unit, ...partOf(layout, token) });
+    else if (before?.label && !own.has(before.i) && STATES_ALONE.test(token.text)) give(before, units[0] ?? "");
+    else if (over.length < MOST && units.some((unit) => plainly || SCALED.test(unit))) {
+      const scope = scopeOf(layout, token);
+      for (const unit of units) if (scope && (plainly || SCALED.test(unit))) over.push({ unit, ...scope });
+    }
   }
   if (over.length === 0) return;
   over.sort((a, b) => a.hi - a.lo - (b.hi - b.lo));
   for (const token of layout.tokens) {
     if (token.i % 128 === 127) yield;
-    if (!token.label) continue;
-    const said = over.find(({ lo, hi }) => token.i >= lo && token.i < hi);
-    if (said && isOf(said.unit, token.label)) give(token, said.unit);
+    const { label } = token;
+    const said =
+      label &&
+      over.find(
+        ({ lo, hi, box, unit }) =>
+          token.i >= lo && token.i < hi && isOf(unit, label) && (!box || columnOverlap(box, token.box) > 0.5),
+      );
+    if (said) give(token, said.unit);
   }
 }
+
+const NONE = { units: [], plainly: false };
+const STATES_ALONE = /^([(（[【]|单位)/;
 
 /** 人, 万元, a text of its own that goes on with no number. */
 const isUnitAlone = ({ text, label, shown, partOf }: Token): boolean =>
@@ -107,17 +126,53 @@ const numberOf = ({ tokens }: Layout, { i, text }: Token): string =>
 /** 万元 is said of money, 万人 of people, 万 of both. */
 const isOf = (unit: string, label: LabelHit): boolean =>
   label.meanings.some((m) =>
-    /元$/.test(unit) ? m.unit === "fen" : m.unit === "count" || (m.unit === "fen" && /[千万亿]$/.test(unit)),
+    /元$/.test(unit)
+      ? m.unit === "fen"
+      : /[%％]$/.test(unit)
+        ? m.unit === "ratio"
+        : OF_TIME.test(unit)
+          ? m.unit === "second"
+          : m.unit === "count" || (m.unit === "fen" && /[千万亿]$/.test(unit)),
   );
+const OF_TIME = /^(秒钟?|s|分钟|min|小时|h)$/;
 
 function give(label: Token, unit: string): void {
   if (label.label && (label.label.hint === "" || label.label.hint === label.label.meanings[0]?.hint))
     label.label = { ...label.label, hint: unit };
 }
 
-/** The smallest frame around a statement that holds labels: what it speaks of. */
-function partOf(layout: Layout, token: Token): { lo: number; hi: number } {
-  const around = layout.climb(token.el, (lo, hi) => layout.tokens.slice(lo, hi).some((t) => t.label));
+/**
+ * What a statement speaks of: the smallest frame around it that holds labels. Where it begins a part, in a line of its own or in
+ * the head over some columns, it goes as far as the next line that does (成交（万元） … 客单（元） …); what a card or a column
+ * is called by is of that alone, and null.
+ */
+function scopeOf(layout: Layout, token: Token): Scope | null {
+  const hasLabel = (lo: number, hi: number): boolean => layout.tokens.slice(lo, hi).some((t) => t.label);
+  const around = layout.climb(token.el, hasLabel);
   const [lo, hi] = layout.span(around);
-  return { lo, hi };
+  const whole = { lo, hi, box: null };
+  const isAlone = STATES_ALONE.test(token.text);
+  let part: Element | null = null;
+  for (const el of layout.ancestors(token.el)) {
+    if (el === around) break;
+    part = el;
+  }
+  const head = token.el.closest("th,[role=columnheader]");
+  const texts = layout.tokens.slice(...layout.span(part));
+  const isPart = part !== null && !texts.some((t) => t.shown) && (!isAlone || texts.length > 1);
+  const isBeside = (t: Token): boolean =>
+    t !== token && (!!t.label || !!t.shown) && lineOverlap(t.box, token.box) > 0.5;
+  if (!part || !isPart || layout.tokens.slice(lo, hi).some(isBeside)) return isAlone ? whole : null;
+  if (head) return { lo, hi, box: layout.boxOf(head) };
+  let next = part.nextElementSibling;
+  while (next && !(isLike(next, part) && !layout.tokens.slice(...layout.span(next)).some((t) => t.label || t.shown)))
+    next = next.nextElementSibling;
+  const [from] = layout.span(part);
+  const until = next ? layout.span(next)[0] : hi;
+  return hasLabel(from, until) ? { lo: from, hi: until, box: null } : whole;
 }
+
+const isLike = (el: Element, other: Element): boolean =>
+  el.localName === other.localName &&
+  el.className === other.className &&
+  el.childElementCount === other.childElementCount;

@@ -59,8 +59,12 @@ import { understand } from "./understand";
 export interface Look {
   readonly observation: Observation;
   readonly roots: ReadonlySet<Node>;
-  /** A spinner somewhere; `stale`: over the figures themselves; `blank`: every figure is 0 or a dash. */
+  /**
+   * A spinner somewhere; `unfilled`: boxes hold the place of more; `stale`: a spinner over the figures themselves; `blank`:
+   * every figure is 0 or a dash.
+   */
   readonly busy: boolean;
+  readonly unfilled: boolean;
   readonly stale: boolean;
   readonly blank: boolean;
   /** Nothing to be seen but what no script can look into: a frame of another site, a closed shadow root. */
@@ -314,6 +318,7 @@ export function* look(
     observation,
     roots: sheet.roots,
     busy: busy.any,
+    unfilled: sheet.unfilled,
     stale: busy.over,
     blank,
     sealed: observation.failed.some(({ check }) => check === "out_of_reach"),

@@ -42,6 +42,8 @@ export interface Sheet {
   readonly spans: Map<Element, readonly [number, number]>;
   readonly roots: Set<Node>;
   readonly busy: Box[];
+  /** Boxes hold the place of what is to come. */
+  unfilled: boolean;
   /** Square pixels of canvas. */
   canvas: number;
   /** Square pixels of what no script can look into: frames of other sites, closed shadow roots. */
@@ -90,6 +92,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
     spans: new Map(),
     roots: new Set([doc]),
     busy: [],
+    unfilled: false,
     canvas: 0,
     sealed: 0,
     loginForm: false,
@@ -291,6 +294,7 @@ export function* walk(doc: Document, isLabel: (text: string) => boolean): Genera
       if (top.busy && hi - top.lo <= 1) {
         const box = top.sight.boxOf(top.el);
         if (box) sheet.busy.push(box);
+        if (box && /skeleton$/i.test(attributeOf(top.el, "class") ?? "")) sheet.unfilled = true;
       }
       continue;
     }

@@ -10,7 +10,7 @@ import { inSlices } from "./slices";
 const QUIET = 400;
 /** A page that never stops moving is read all the same, after this long. */
 const PATIENCE = 2_000;
-/** A spinner off to one side, or nothing but zeros: give the page this long to say more. */
+/** A spinner off to one side: give the page this long to say more; nothing but zeros, or boxes in place of what is to come. */
 const GRACE = 2_500;
 const BLANK_GRACE = 8_000;
 /** A spinner over the figures: they are of the page before. This long at most. */
@@ -242,7 +242,8 @@ export class Watcher {
     if (seen.blank && age < BLANK_GRACE) return this.wait(seen, BLANK_GRACE - age);
     // A page that is drawn anew for ever is never quiet, and its spinner goes on for ever.
     this.busySince = seen.busy ? (this.busySince ?? performance.now()) : null;
-    const rest = GRACE - Math.max(quiet, (performance.now() - (this.busySince ?? performance.now())) / 2);
+    const grace = seen.unfilled ? BLANK_GRACE : GRACE;
+    const rest = grace - Math.max(quiet, (performance.now() - (this.busySince ?? performance.now())) / 2);
     if (seen.busy && figures.size > 0 && rest > 0 && !moving) return this.wait(seen, rest);
     // 近30天 is chosen, the figures are still those of 近7天: the same values under another period may be on their way.
     const { value: said } = await inSlices(textOf(seen.observation), () => this.signal.aborted);
