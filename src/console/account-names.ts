@@ -1,6 +1,6 @@
 import { saysDays } from "./days-alone";
 import { CODE, DEED } from "./names";
-import { isOfPage, isOfWords } from "./page-words";
+import { isOfPage, isOfShell } from "./page-words";
 import { parsePeriod } from "./periods";
 import { isProduct } from "./product-words";
 import { SIGNS } from "./signs";
@@ -13,9 +13,6 @@ const PRODUCT =
 export const LOGO = /^(视频号(助手|小店)?|微信(小店|视频号)?|电商罗盘)(\s|$|[·|｜])/;
 /** What a shell offers beside the user's name: 帮助文档, 切换主题, 退出. */
 export const OFFERED = /帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载|待办|待处理|未读|私信|提醒/;
-/** The same, and nothing else: 消息中心, 切换账号, 帮助. */
-const OFFERED_ALONE =
-  /^(?:\d+\+?[条个项]?\s*|查看|打开|切换|退出|联系|在线|官方|我的|系统|站内|操作|使用|新手?|全部|更多|深色|浅色)*(?:帮助|文档|主题|切换|反馈|退出|登录|设置|消息|通知|公告|客服|下载|待办|待处理|未读|私信|提醒)+(?:中心|文档|手册|列表|管理|建议|意见|服务|登录|主题|语言|账号|店铺|视频号|app|客户端)*(?:\s*[(（]?\d+\+?[条个项]?[)）]?)?$/i;
 const WAITING = "(?:未读|新|待处理)?(?:消息|通知|私信|站内信|提醒|公告|待办|待处理|工单)";
 /** 云朵母婴馆 消息 12 待办 2, 布衣阿珠 3条未读消息, 林间小铺（待处理 7）: what waits for the user, behind the name. */
 const WAITS = new RegExp(
@@ -58,6 +55,14 @@ const isFurniture = (text: string): boolean =>
   isProduct(text) || [PRODUCT, OFFERED, STANDING, PLACE, LOGIN_ID, MARK].some((of) => of.test(text));
 
 export const ROLE = "(?:超级)?管理员|运营(?:者|人员)?|操作员|[店职]员|员工|子账号|客服|助理|主管|经理";
+const SURNAME = "[何冯刘吴周唐孙宋张徐曹曾朱李杨梁王罗胡董蔡许谢赵邓郑郭陈韩黄]";
+/** 王晓, 陈立: what people are called, and hardly a shop. */
+export const PERSON = new RegExp(`^${SURNAME}[㐀-鿿]{1,2}$`);
+/** 运营小周, 客户经理王芳, 客服同学: who looks after a console, or helps there. */
+export const IN_OFFICE = new RegExp(
+  `^(?:商家|店铺|大?客户|专属|平台|官方)*(?:${ROLE}|编辑|值班|顾问|专员)(?:[小老阿大][㐀-鿿a-z]{1,4}|[㐀-鿿]{1,2}[姐哥]|${SURNAME}[㐀-鿿]{1,2}|同学|伙伴|团队)$`,
+  "i",
+);
 /** 管理员 · in a text of its own, and before or behind a name. */
 export const IS_ROLE = new RegExp(`^[(（]?(?:${ROLE})[)）]?\\s*[·|｜/]?$`);
 const ROLE_BESIDE = new RegExp(`^(?:${ROLE})\\s*[·|｜/:：]\\s*(?=\\S{2})|\\s*[·|｜/]\\s*(?:${ROLE})$`);
@@ -79,6 +84,7 @@ export const canName = (text: string): boolean =>
   mayBeWhole(text) &&
   !COUNTED.test(text) &&
   !isFurniture(text) &&
+  !isOfShell(text) &&
   !parsePeriod(text) &&
   !text.split(" ").some((word) => PRODUCT.test(word));
 
@@ -91,8 +97,8 @@ export const isCalled = (token: Token): boolean => isName(token) || (maybeName(t
 export const canBeNamed = (text: string): boolean =>
   mayBeWhole(text) &&
   text.length > 1 &&
-  ![STANDING, PLACE, LOGIN_ID, MARK, LOGO, OFFERED_ALONE, DEED, ALL, IS_ROLE].some((of) => of.test(text)) &&
-  !isOfWords(text) &&
+  ![STANDING, PLACE, LOGIN_ID, MARK, LOGO, DEED, ALL, IS_ROLE].some((of) => of.test(text)) &&
+  !isOfShell(text) &&
   !isOfPage(text);
 
 const mayBeWhole = (text: string): boolean =>
@@ -101,6 +107,7 @@ const mayBeWhole = (text: string): boolean =>
   !/[:：]/.test(text) &&
   !PROSE.test(text) &&
   !NEWS.test(text) &&
+  !IN_OFFICE.test(text) &&
   !ELSEWHERE.test(text) &&
   !CODE.test(text);
 

@@ -10,6 +10,7 @@ import {
   LOGO,
   maybeName,
   OFFERED,
+  PERSON,
   PLACE,
   ROLE,
   STANDING,
@@ -87,7 +88,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   if (shell.byPlace)
     yield* claims(
       "head",
-      able.filter((t) => t.i < first && besideAvatar(layout, t) && !isCaptioned(layout, t)),
+      able.filter((t) => t.i < first && !pictured.includes(t) && besideAvatar(layout, t) && !isCaptioned(layout, t)),
     );
   const heading = overFollowers(layout);
   if (heading) yield* claims("head", [heading]);
@@ -262,8 +263,6 @@ function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
   return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
 }
 
-/** 王晓, 陈立: what people are called, and hardly a shop. */
-const PERSON = /^[何冯刘吴周唐孙宋张徐曹曾朱李杨梁王罗胡董蔡许谢赵邓郑郭陈韩黄][㐀-鿿]{1,2}$/;
 const IN_ROLE = new RegExp(`[(（](${ROLE})[)）]$`);
 
 /**

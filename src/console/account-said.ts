@@ -1,5 +1,15 @@
 import type { Claim } from "./account";
-import { CARET, canBeCalled, IS_ROLE, isCalled, isInPassing, isName, maybeName, withoutRole } from "./account-names";
+import {
+  CARET,
+  canBeCalled,
+  IN_OFFICE,
+  IS_ROLE,
+  isCalled,
+  isInPassing,
+  isName,
+  maybeName,
+  withoutRole,
+} from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
 import { chosenAmong } from "./chosen";
 import { attributeOf, parentOf } from "./genuine";
@@ -38,9 +48,8 @@ const GREETING_ALONE = new RegExp(`^(?:${HELLO})[，,！!\\s]*$`, "i");
 const GREETED = /^([^，,！!。\s]{2,20})[，,]\s*(?:早上好|上午好|中午好|下午好|晚上好|欢迎回来)[，,！!。~～]?/;
 /** 👋 behind who is greeted. */
 const WAVED = new RegExp(`\\s+[${PICTURES}]+$`);
-/** Everybody, or whoever looks after the console: 各位商家, 运营小周. */
-const NO_SHOP =
-  /^(有|请|我|这|欢迎|大家|各位|商家|亲爱)|^(商家|店铺)?(运营|客服|助理|编辑|操作员|管理员)(?!者?$).{1,6}$/;
+/** Everybody: 各位商家. */
+const NO_SHOP = /^(有|请|我|这|欢迎|大家|各位|商家|亲爱)/;
 /** What anybody says who wants to chat. */
 const CHATTY = /^([你您]好|hi|hello)/i;
 /** 您正在查看 小满的厨房 的数据 */
@@ -238,7 +247,7 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
     return inLine ? next.text : null;
   }
   const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
-  return name && !NO_SHOP.test(name) ? name : null;
+  return name && !NO_SHOP.test(name) && !IN_OFFICE.test(name) ? name : null;
 }
 
 function idAt(layout: Layout, token: Token): string | null {

@@ -9,7 +9,7 @@ import { sentencesIn } from "./prose";
 import { COMPARED, noted, OF_DAYS } from "./sub-figures";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { columnOverlap, fontSize, lineOverlap } from "./visible";
+import { columnOverlap, fontSize, lineOverlap, printOf } from "./visible";
 
 /** A label and the number that a person sees as belonging to it. */
 export interface Pair {
@@ -242,23 +242,23 @@ type Pairing = readonly (readonly [Token, Token])[];
  */
 function assign(texts: readonly Token[], values: readonly Token[]): Pairing {
   let best: Pairing = [];
-  let bestLength = Number.POSITIVE_INFINITY;
   const lengthOf = (pairing: Pairing): number => pairing.reduce((sum, [text, value]) => sum + distance(text, value), 0);
+  const labelsOf = (pairing: Pairing): number => pairing.filter(([text]) => text.label).length;
+  const printsOf = (pairing: Pairing): number => new Set(pairing.map(([text]) => printOf(text.el))).size;
+  // 阿满 | 12.3万 | 粉丝数 | 31 | 场次: as many are over a number as under one, and the first of those is the card's own name.
+  const more = (found: Pairing): number =>
+    found.length - best.length || labelsOf(found) - labelsOf(best) || printsOf(best) - printsOf(found);
   for (const side of ["below", "right", "above", "left"] as const) {
     const found = texts.flatMap((text) => {
       const value = onSide(text, values, side);
       return value && onSide(value, texts, opposite[side]) === text ? [[text, value] as const] : [];
     });
-    const length = lengthOf(found);
     // What stands under or right of its label is the custom; the other ways must explain more.
-    const tie = side === "right" && found.length === best.length && length < bestLength;
-    if (found.length > best.length || tie) {
-      best = found;
-      bestLength = length;
-    }
+    const isSurer = more(found);
+    if (isSurer > 0 || (isSurer === 0 && side === "right" && lengthOf(found) < lengthOf(best))) best = found;
   }
   for (const found of [alternating(texts, values, false), alternating(texts, values, true)])
-    if (found.length > best.length && found.length === values.length) best = found;
+    if (found.length === values.length && more(found) > 0) best = found;
   return best;
 }
 

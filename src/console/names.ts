@@ -122,7 +122,7 @@ export function nameAmong(layout: Layout, tokens: readonly Token[], type?: Entit
   const first = [...able].sort(
     (a, b) => height(b) - height(a) || Number(isBold(b)) - Number(isBold(a)) || a.i - b.i,
   )[0];
-  return first ? flowing(first, tokens) : null;
+  return first ? flowing(layout, first, tokens) : null;
 }
 
 /** In a link to the thing's own page that is about its name alone, not around the whole card. */
@@ -160,10 +160,14 @@ function linesOf(token: Token): number {
 const ADDED = /^(?:[#＃]|@[^:：]*$)/;
 
 /** A title is often several pieces in one print (text, #话题 links, a highlighted word): those that flow on from it. */
-export function flowing(token: Token, tokens: readonly Token[]): string {
+export function flowing(layout: Layout, token: Token, tokens: readonly Token[]): string {
   const size = fontSize(token.el);
+  // What figures stand loose in is the whole card: its lines are no lines of the name's.
+  const isCard = layout.list(...layout.span(token.el)).some((t) => t.el === token.el && (t.label || t.shown));
   const goesOn = (t: Token): boolean =>
-    (t.el === token.el || token.el.contains(t.el) || ADDED.test(t.text) || isNextLine(token, t)) &&
+    ((token.el.contains(t.el) && (!isCard || lineOverlap(t.box, token.box) > 0.5)) ||
+      ADDED.test(t.text) ||
+      isNextLine(token, t)) &&
     !t.icon &&
     !t.label &&
     Math.abs(fontSize(t.el) - size) < 1 &&

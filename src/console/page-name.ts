@@ -1,11 +1,11 @@
+import { own } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
 import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeTitle } from "./names";
-import { isOfPage } from "./page-words";
-import { parseMoment } from "./periods";
-import { besideAvatar } from "./shell";
+import { isOfPage, speaksOfPage } from "./page-words";
+import { besideAvatar, isAvatar } from "./shell";
 import { SIGNS } from "./signs";
 import type { Token } from "./tokens";
-import { fontSize, lineOverlap } from "./visible";
+import { fontSize, lineOverlap, printOf } from "./visible";
 
 /** What a page writes before a name, where it leaves no doubt: 直播主题：围巾上新. */
 const IN_ONE = /^(直播|视频|作品|商品)(标题|主题|名称)\s*[:：]\s*\S/;
@@ -28,7 +28,9 @@ export function nameOfPage(layout: Layout, first: Token, user: string | null): s
     if (quoted && quoted !== user && isOfPage(what)) return quoted;
   }
   const heading = mainHeading(layout, user);
-  if (heading !== null) return heading;
+  const covered = layout.list(0, first.i).filter((t) => hasCover(layout, t) && mayBeOf(layout, t, user));
+  const [made, another] = heading === null ? [] : madeAmong(layout, covered);
+  if (heading !== null) return made && !another ? flowing(layout, made, layout.tokens) : heading;
   const titled = nameInTitle(first.el.ownerDocument.title, user);
   const isSaid = titled !== null && layout.tokens.some((t) => t.text === titled && mayBeOf(layout, t, user));
   if (isSaid) return titled;
@@ -65,7 +67,7 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
   // 数据 > 场次 > 实时战报: a few words at the end may be the part's of the page, where something stands out behind them.
   const isSure = called && (called.text.length > PART || !standsOutAfter(layout, called, first, user));
   if (called && isSure && called.text !== user)
-    return layout.at(called.i) === called ? flowing(called, layout.tokens) : called.text;
+    return layout.at(called.i) === called ? flowing(layout, called, layout.tokens) : called.text;
   const size = (t: Token): number => fontSize(t.el);
   const plain = size(first);
   let found: string | null = null;
@@ -74,9 +76,14 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
       .list(lo, first.i)
       .filter((t) => mayBeOf(layout, t, user) && !isBadge(t) && !isHeadOfPart(layout, t, first));
     const large = before.filter((t) => size(t) > plain * 1.1).sort((a, b) => size(b) - size(a) || a.i - b.i);
-    // What the page says the day of, in large print or beside its cover, is surer than what is larger.
-    const made = before.filter((t) => isMade(layout, t));
-    const big = made.find((t) => large.includes(t) || besidePicture(layout, t)) ?? large[0];
+    // What the page says the day of, beside its cover or in large print, is surer than what is larger.
+    const big =
+      madeAmong(
+        layout,
+        before.filter((t) => hasCover(layout, t)),
+      )[0] ??
+      madeAmong(layout, large)[0] ??
+      large[0];
     const bold = before.filter((t) => isBold(t) && !ON_AIR.test(t.text));
     // In plain print, what stands right before a day is what happened on it.
     const best =
@@ -85,7 +92,7 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;
-    found = best ? flowing(best, layout.tokens) : null;
+    found = best ? flowing(layout, best, layout.tokens) : null;
     return found !== null;
   });
   return found ?? daysInLargePrint(layout, first, user);
@@ -193,11 +200,6 @@ function isOfSeries({ tokens }: Layout, { i, el, text }: Token): boolean {
 /** What a part of a page is called is no longer than this. */
 const PART = 6;
 
-const printOf = (el: Element): string => {
-  const { fontSize, fontWeight, color } = getComputedStyle(el);
-  return `${fontSize} ${fontWeight} ${color}`;
-};
-
 /** 流量 | 观众 | 带货: one of several words in a line, in one size: tabs, whichever of them is chosen. */
 function isOfRow(layout: Layout, { el, box, text }: Token): boolean {
   const row = text.length <= PART ? layout.climb(el, (lo, hi) => hi - lo > 1) : null;
@@ -225,19 +227,32 @@ function mainHeading(layout: Layout, user: string | null): string | null {
     first.text !== user &&
     !isOfPage(first.text) &&
     !ON_AIR.test(first.text);
-  return isName ? flowing(first, layout.tokens) : null;
+  return isName ? flowing(layout, first, layout.tokens) : null;
 }
 
-/** An avatar or cover stands right before it. */
-function besidePicture(layout: Layout, token: Token): boolean {
-  if (token.text.length > 60 || ON_AIR.test(token.text)) return false;
+/** The avatar or cover that stands right before it. */
+function pictureBefore(layout: Layout, token: Token, painted = false): Element | null {
+  if (token.text.length > 60 || ON_AIR.test(token.text)) return null;
   for (const el of layout.ancestors(token.el)) {
-    if (layout.span(el)[0] < token.i) return false;
-    const before = el.previousElementSibling;
-    if (before) return before.localName === "img" || before.querySelector(":scope img") !== null;
+    if (layout.span(el)[0] < token.i) return null;
+    const before = own(el, "previousElementSibling");
+    if (before) return before.localName === "img" ? before : (before.querySelector("img") ?? (painted ? before : null));
   }
-  return false;
+  return null;
 }
+
+const besidePicture = (layout: Layout, token: Token): boolean => pictureBefore(layout, token) !== null;
+
+/** A picture, or a painted box, and no face: who made it stands beside that, and the day behind. */
+function hasCover(layout: Layout, token: Token): boolean {
+  const picture = pictureBefore(layout, token, true);
+  if (!picture || picture.textContent?.trim() || isAvatar(picture, false)) return false;
+  const { width, height } = picture.getBoundingClientRect();
+  return Math.min(width, height) >= COVER;
+}
+
+/** Px: a sign is smaller. */
+const COVER = 36;
 
 /** What one may do with whom the page is about. */
 const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
@@ -292,8 +307,10 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
   const over = layout
     .list(0, first.i)
     .filter((t) => !ON_AIR.test(t.text) && !/[。；]/.test(t.text) && t.text.length <= 60 && !isInUsersLine(t));
-  const plain = over.filter((t) => mayBeOf(layout, t, user) && !DEED.test(t.text));
-  const called = plain.filter((t) => isPlaced(t, /name|title|nick/i));
+  const able = over.filter((t) => mayBeOf(layout, t, user) && !DEED.test(t.text));
+  // 口径如何计算, 仅统计直播期间: what speaks of what is on such pages may be said of the figures.
+  const plain = able.filter((t) => !speaksOfPage(t.text));
+  const called = able.filter((t) => isPlaced(t, /name|title|nick/i));
   const figures = over.filter(
     (t) => t.shown && /[㐀-鿿]$/.test(t.text) && (isPlaced(t, /title/i) || beforeDay(layout, t, 1)),
   );
@@ -304,6 +321,12 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
 const beforeDay = ({ tokens }: Layout, { i }: Token, far: number): boolean =>
   tokens.slice(i + 1, i + 1 + far).some(({ text }) => /20\d{2}\D\d{1,2}\D\d{1,2}/.test(text));
 
-/** Whether it is said behind a text when that was made public: 2026-11-12 18:00 开播. */
-const isMade = ({ tokens }: Layout, { i }: Token): boolean =>
-  tokens.slice(i + 1, i + 3).some(({ text }) => /发[布表]|开播/.test(text) && parseMoment(text) !== null);
+/** Those right before what says when they were made public: 2026-11-12 18:00 开播. */
+const madeAmong = ({ tokens }: Layout, texts: readonly Token[]): Token[] =>
+  texts.filter(({ i }) => {
+    const at = [i + 1, i + 2].find((k) => MADE.test(tokens[k]?.text ?? ""));
+    return at !== undefined && !texts.some((t) => t.i > i && t.i < at);
+  });
+
+const MADE =
+  /^(?=.*(发[布表]|开播|20\d{2}\D\d{1,2}\D\d{1,2}日?\s+\d{1,2}:\d{2}))(?!.*(更新|统计|截[至止]|同步|数据|刷新)).*\d\D\d/;

@@ -11,18 +11,26 @@ const PARTS = list(
 const MEASURED = list(
   "流量 成交 交易 互动 播放 观看 浏览 访问 转化 带货 传播 触达 履约 留存 消费 变现 曝光 涨粉 完播 实时 累计 合计 总计 整体 核心 关键 重点 综合 销售 收益 收入 佣金 退款 售后 服务 人群 观众 购买力",
 );
+/** What it says of them: 口径说明, 优化建议. */
+const NOTES = list("说明 声明 总结 结论 建议 提示 提醒 须知 规则 解释 解读 问答 常见问题");
+/** What its shell offers, and to whom: 在线咨询, 未登录, 访客. */
+const OFFERS = list(
+  "在线 人工 智能 机器人 专属 官方 客服 咨询 顾问 小二 热线 电话 联系 消息 通知 公告 私信 站内信 待办 待处理 未读 帮助 文档 手册 教程 指引 指南 新手 入门 学习 学院 课堂 培训 反馈 意见 意见箱 投诉 举报 申诉 处罚 工单 设置 主题 皮肤 换肤 语言 浅色 深色 切换 退出 登录 注册 未 已 去 立即 打开 操作 使用 扫码 下载 客户端 手机 手机端 手机版 电脑版 app 账户 安全 认证 实名 绑定 授权 权限 资质 入驻 开店 保证金 余额 钱包 充值 提现 发票 电子 合同 优选联盟 市场 素材 服务商 代运营 技术 支持 开放 开发者 接口 版本 日志 大厅 快捷 入口 工具 伴侣 等级 成长 群 社群 交流群 游客 匿名 临时 默认 普通 体验 模式 身份 密码 修改 功能 售前 日历 小助手 公众号 扫一扫 欢迎 回来 显示 全屏 en",
+);
 /** What is on it, where that is, and how it speaks of both: of such words alone no name is made. */
 const PLACES = list(
   "视频号 微信 电商 小店 经营 助手 平台 当前 现在 目前 所在 所选 已选 本 此 该 这 本场 该场 这场 本条 该条 这条 本篇 该篇 这篇 这个 该个 本次 这次 单 单场 单条 单篇 单个 您 你 我 您的 你的 我的 我们 页 页面 位置 路径 面包屑 导航 主页 首页 后台 工作台 主 顶 侧 菜单 栏 内容 正文 区 区域 跳 跳过 跳到 跳至 跳转 跳转到 跳转至 直播 直播间 场次 短视频 视频 作品 动态 商品 达人 主播 账号 帐号 店铺 查看 详细 详情 数据 复盘 分析 报告 结果 记录 历史 信息 全部 更多 的 上一场 下一场 上一条 下一条 上一篇 下一篇 上一个 下一个 上一页 下一页 上场 下场 上条 下条 上篇 下篇 上页 下页 加载 加载中 请 请稍等 请稍候 请稍后 稍等 稍候 稍后",
 );
 /** What else stands beside such words. */
 const BESIDE = list(
-  "图文 单品 货品 宝贝 商家 商户 创作 创作者 作者 粉丝 粉丝团 关注 关注者 用户 客户 买家 访客 会员 新客 老客 新老客 订单 物流 库存 客服 评价 橱窗 福袋 红包 优惠券 广告 投放 推广 营销 活动 任务 资金 渠道 点击 停留 点赞 喜欢 推荐 评论 弹幕 分享 转发 收藏 在线 人数 次数 金额 时长 加购 下单 支付 件数 单量 销量 客单价 质量 口碑 活跃 兴趣 偏好 地域 城市 性别 年龄 设备 品类 类目 价格 价格带 热词 词云 基础 基本 总体 全局 全店 全域 增长 增量 净增 新增 运营 生意 业务 模块 视图 卡片 维度 口径 单位 元 万元 平均 总 今日 今天 今年 昨日 昨天 前日 前天 近 最近 过去 当日 当天 全天 整天 一周 星期 周一 周二 周三 周四 周五 周六 周日 自定义 自营 不含 走势 图 图表 一览 回顾 实况 战况 成果 按日 按天 按周 按月 本周 本月 本年 本季 上周 上月 小时 分钟 分时 逐日 每日 每周 每月 每场 每条 每篇 自 从 起 至 到 截至 截止 迄今 至今 以来 期间 时段 时间 周期 日期 发布 发表 上架 开播 下播 首 后 前 内 更新 与 和 及 按 等 其中 同行 同类 同期 大盘 行业 相关 the of and by for in on my your this all total key core main basic live stream streams video videos post posts feed feeds content shop shops store stores order orders product products goods talent talents creator creators channel channels assistant wechat weixin follower followers fan fans view views play plays page home list real time realtime today yesterday last past recent daily weekly monthly day days since publish published release lifetime cumulative single top",
+  "图文 单品 货品 宝贝 商家 商户 创作 创作者 作者 粉丝 粉丝团 关注 关注者 用户 客户 买家 访客 会员 新客 老客 新老客 订单 物流 库存 客服 评价 橱窗 福袋 红包 优惠券 广告 投放 推广 营销 活动 任务 资金 渠道 点击 停留 点赞 喜欢 推荐 评论 弹幕 分享 转发 收藏 在线 人数 次数 金额 时长 加购 下单 支付 件数 单量 销量 客单价 质量 口碑 活跃 兴趣 偏好 地域 城市 性别 年龄 设备 品类 类目 价格 价格带 热词 词云 基础 基本 总体 全局 全店 全域 增长 增量 净增 新增 运营 生意 业务 模块 视图 卡片 维度 口径 单位 元 万元 平均 总 今日 今天 今年 昨日 昨天 前日 前天 近 最近 过去 当日 当天 全天 整天 一周 星期 周一 周二 周三 周四 周五 周六 周日 自定义 自营 不含 走势 图 图表 一览 回顾 实况 战况 成果 按日 按天 按周 按月 本周 本月 本年 本季 上周 上月 小时 分钟 分时 逐日 每日 每周 每月 每场 每条 每篇 自 从 起 至 到 截至 截止 迄今 至今 以来 期间 时段 时间 周期 日期 发布 发表 上架 开播 下播 首 后 前 内 更新 与 和 及 按 等 其中 同行 同类 同期 大盘 行业 相关 名词 优化 违规 推流 温馨 免责 计算 ai 智能 the of and by for in on my your this all total key core main basic live stream streams video videos post posts feed feeds content shop shops store stores order orders product products goods talent talents creator creators channel channels assistant wechat weixin follower followers fan fans view views play plays page home list real time realtime today yesterday last past recent daily weekly monthly day days since publish published release lifetime cumulative single top",
 );
 const AS_PART: ReadonlySet<string> = new Set(PARTS);
-const AS_HEADING: ReadonlySet<string> = new Set([...PARTS, ...MEASURED]);
+const AS_HEADING: ReadonlySet<string> = new Set([...PARTS, ...MEASURED, ...NOTES]);
 const OF_PLACE: ReadonlySet<string> = new Set(PLACES);
-const ALL: ReadonlySet<string> = new Set([...PARTS, ...MEASURED, ...PLACES, ...BESIDE]);
+const ALL: ReadonlySet<string> = new Set([...AS_HEADING, ...PLACES, ...BESIDE]);
+const OF_SHELL: ReadonlySet<string> = new Set([...ALL, ...OFFERS]);
+const IN_TEXT = new RegExp([...ALL].filter((word) => /^[㐀-鿿]{2}/.test(word)).join("|"));
 const NONE: ReadonlySet<string> = new Set();
 const LONGEST_WORD = 6;
 
@@ -48,6 +56,13 @@ function runsOf(text: string): readonly string[] {
 /** Whether nothing but words and figures of such pages is in a text, whatever they say of it: 昨日, 近7天直播. */
 export const isOfWords = (text: string): boolean =>
   text.length <= LONGEST && runsOf(text).every((run) => leftOf(run, ALL) === 0);
+
+/** The same of what a console's shell offers too: 消息中心, 切换账号, 在线咨询. */
+export const isOfShell = (text: string): boolean =>
+  text.length <= LONGEST && runsOf(text).every((run) => leftOf(run, OF_SHELL) === 0);
+
+/** Whether a word of such pages is in a text. */
+export const speaksOfPage = (text: string): boolean => IN_TEXT.test(text);
 
 /** What a page says of itself and its parts, and of nothing that it shows: it is made of the words of such pages alone. */
 export function isOfPage(text: string): boolean {

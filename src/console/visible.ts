@@ -262,3 +262,9 @@ export const columnOverlap = (a: Box, b: Box): number =>
 /** The print of an element, or of a text that its style writes, px. */
 export const fontSize = (el: Element, which?: string): number =>
   Number.parseFloat(getComputedStyle(el, which).fontSize) || 14;
+
+/** Size, weight and colour of what is written in an element. */
+export const printOf = (el: Element): string => {
+  const { fontSize, fontWeight, color } = getComputedStyle(el);
+  return `${fontSize} ${fontWeight} ${color}`;
+};
