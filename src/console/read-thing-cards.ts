@@ -3,7 +3,7 @@ import { HEADING, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import { SAYS_OTHERS } from "./names-beside";
 import type { EntityType } from "./observation";
-import { KINDS, type Panel } from "./one-thing";
+import { KINDS, type Panel, thingIn } from "./one-thing";
 import { parseMoment } from "./periods";
 import { readRecord } from "./read-records";
 import type { Report } from "./report";
@@ -147,10 +147,16 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
       before.some(({ text }) => counted.test(text) && !SAYS_OTHERS.test(text)) ||
       [heading, last].some((text) => over.test(text)) ||
       each((texts, el) => idAmong(texts, el, type) !== null && texts.some(({ text }) => id.test(text))) ||
-      (new RegExp(`/statistics?/(${route})$`, "i").test(path) && each((_, el) => hasCover(el))) ||
+      (new RegExp(`/statistics?/(${route})$`, "i").test(path) && each((_, el) => isShown(el, type))) ||
       (new RegExp(`/(${route})/list$`, "i").test(path) &&
         each((texts) => texts.some(({ text }) => parseMoment(text) || AT.test(text))))
     );
   });
   return kinds.length === 1 ? (kinds[0]?.[0] ?? null) : null;
+}
+
+/** Whether a card of the page of one kind's figures is one of that kind: it shows it, or leads to it. */
+function isShown(el: Element, type: EntityType): boolean {
+  const link = linkOf(el, type);
+  return hasCover(el) || (link !== null && thingIn(new URL(link.href))[0] === type);
 }
