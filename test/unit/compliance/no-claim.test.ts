@@ -42,6 +42,8 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["法务培训记两条：好评返现不能做，发券也不能做", "店里活动两条：好评返现照做，发券也做", "group_post"],
     ["网上说银针变黑就有毒，这个说法不对", "网上卖的银针一变黑就有毒，我们家的不会", "video_script"],
     ["宝宝拉肚子就先别换，不行就去看医生", "宝宝拉肚子就换它，不行来找我", "live_script", "infant_formula"],
+    ["家政服务不含高空外窗、重物搬运", "别家的视频，搬运过来自己发", "product_detail"],
+    ["肠胃不适者请减量", "肠胃不适者请加量", "product_detail", "food_ordinary"],
     ["本机构不参与任何考试命题", "本机构老师参与考试命题", "product_detail", "education"],
   ],
   "a gift that is wrapped, a fever of one's childhood, what work does to a body": [
