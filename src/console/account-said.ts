@@ -33,7 +33,7 @@ const WORDS =
 const WORD = new RegExp(`^(${WORDS})\\s*([:：])?$`);
 const WORD_AND_NAME = new RegExp(`^(${WORDS})\\s*[:：]\\s*(\\S.{0,40})$`);
 /** 视频号 南山小院: in a bar, where it is nothing else. */
-const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(\S{2,30})$/;
+const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(?!ID\s*[:：])(\S{2,30})$/i;
 /** Alone such a word heads a column or menu as well as a name. */
 const BARE = /^(店铺|小店|商家|商户|视频号|账号|帐号)$/;
 

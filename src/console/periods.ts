@@ -188,9 +188,9 @@ export function parsePeriod(text: string): StatedPeriod | null {
   const span = parseSpan(text);
   if (span) return span;
   const shown = plainDays(seen(text).normalize("NFKC"));
-  // 统计日期：2026-11-25 每日 9 点更新: when the page is renewed is another matter.
+  // 统计日期：2026-11-25 每日 9 点更新, （每日 08:00 更新）: when the page is renewed is another matter.
   let t = shown
-    .replace(/[\s,，;；·|]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新$/, "")
+    .replace(/[\s,，;；·|(（]+(?:数据)?每[日天]\s*\d{1,2}\s*[点:：]\S{0,4}\s*更新[)）]?$/, "")
     .replace(HEADED, "")
     .replace(/\s+/g, "");
   // 统计时间 2026/11/17，对比 2026/11/16: what they are compared with is not what they are of.

@@ -10,7 +10,7 @@ import { type Box, columnOverlap, lineOverlap } from "./visible";
 
 /** （万元） or 单位：万元 / 人, a text of its own, or behind what a part is called: 成交（单位：万元）. */
 const STATEMENT =
-  /^([^\d()（）[\]【】:：]{0,12})[(（[【]\s*(单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]$|^(单位)\s*[:：]\s*(.{1,12})$/;
+  /^([^\d()（）[\]【】:：]{0,20})[(（[【]\s*(单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]$|^(单位)\s*[:：]\s*(.{1,12})$/;
 
 /** A page says it once a part, and has few parts. */
 const MOST = 20;
@@ -18,7 +18,7 @@ const SCALED = new RegExp(`^(?:${SCALE_WORDS})`);
 
 /** The units that a text states; none where it says anything else. `plainly`: it calls them units, or begins a part. */
 function unitsIn(text: string): { readonly units: readonly string[]; readonly plainly: boolean } {
-  const [, part = "", called, inside, called2, behind] = (text.length <= 24 && STATEMENT.exec(text)) || [];
+  const [, part = "", called, inside, called2, behind] = (text.length <= 32 && STATEMENT.exec(text)) || [];
   const units = (inside ?? behind ?? "").split(/[\s/、,，]+/).map(unitHint);
   const isStated = units.every((unit) => unit !== "" && UNIT.test(unit));
   return { units: isStated ? units : [], plainly: part !== "" || (called ?? called2) !== undefined };
