@@ -163,6 +163,9 @@ function scopeOf(layout: Layout, token: Token): Scope | null {
   const isBeside = (t: Token): boolean =>
     t !== token && (!!t.label || !!t.shown) && lineOverlap(t.box, token.box) > 0.5;
   if (!part || !isPart || layout.tokens.slice(lo, hi).some(isBeside)) return isAlone ? whole : null;
+  // 毛利（万元） over 3.2, with no box around the two.
+  const behind = layout.tokens.slice(...layout.span(part.nextElementSibling));
+  if (!head && behind.some((t) => t.shown) && !behind.some((t) => t.label)) return null;
   if (head) return { lo, hi, box: layout.boxOf(head) };
   let next = part.nextElementSibling;
   while (next && !(isLike(next, part) && !layout.tokens.slice(...layout.span(next)).some((t) => t.label || t.shown)))
