@@ -1,3 +1,4 @@
+import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import { mayBeTitle, nameAmong } from "./names";
 import type { Panel } from "./one-thing";
@@ -8,7 +9,7 @@ import type { Token } from "./tokens";
 import { columnOverlap } from "./visible";
 
 const BREAKDOWN =
-  /^(?!的).*((来源|渠道|分布|构成|画像)|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺))$|^单品(分析|数据|表现)$/;
+  /^(?!的).*((来源|渠道|分布|构成|画像)(占比|比例|情况)?|(其[他它]|相关|相似|类似|同类)的?(作品|(短?视频)|直播|场次|商品|达人|账号|店铺))$|^单品(分析|数据|表现)$/;
 
 /** Over parts of any kind, and none that it names itself as 达人渠道 does. */
 const OF_ANY_PART = /^(流量|成交|交易|带货|销售|推广|客户|用户|人群)?(渠道|来源|分布|构成|画像)$/;
@@ -50,6 +51,7 @@ export function* excludeBreakdowns(layout: Layout, panel: Panel | null): Generat
       for (const token of partUnder(layout, heading)) layout.claimed.add(token.i);
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
     if (panel && /^单品/.test(heading.text)) continue;
+    if (isTabBehind(layout, heading)) continue;
     const part = layout.list(heading.i, sectionEnd(layout, heading));
     if (OF_ANY_PART.test(heading.text) && saysTheWhole(layout, part.slice(1))) continue;
     for (const token of part) layout.claimed.add(token.i);
@@ -224,6 +226,17 @@ export const isOfOneMake = (a: Element, b: Element): boolean =>
 function followsFigures(layout: Layout, item: Element | null): boolean {
   const before = item?.previousElementSibling;
   return !!item && !!before && isOfOneMake(before, item) && saysFigures(layout.list(...layout.span(before)));
+}
+
+/** 观众画像 in a row of links, of which another one is chosen: what is under the row is not its part. */
+function isTabBehind(layout: Layout, heading: Token): boolean {
+  const own = boxOfText(layout, heading);
+  const row = own.matches("a,li") ? [...(own.parentElement?.children ?? [])] : [];
+  const isTab = (el: Element): boolean => {
+    const texts = layout.list(...layout.span(el));
+    return el.localName === own.localName && texts.length === 1 && !saysFigures(texts);
+  };
+  return row.length > 1 && row.every(isTab) && !isChosen(own, []);
 }
 
 /** The last of the boxes that follow in the same make: one a channel, one a source. */
