@@ -26,8 +26,8 @@ const WORDS = new Set(
   ),
 );
 
-/** Names of stuffs and dishes that hold an organ's, an ailment's or a treatment's: 玻|尿酸, 清补|凉. */
-const NAMES = /玻尿酸|透明质酸钠?|神经酰胺|清补凉/gu;
+/** Names of stuffs, dishes and countries that hold an organ's, an ailment's, a treatment's or a deed's: 玻|尿酸, 清补|凉, 赞|比亚. */
+const NAMES = /玻尿酸|赞比亚|透明质酸钠?|神经酰胺|清补凉/gu;
 
 /** Whether an end of [start, end) lies inside one of them. */
 function cutsName(text: string, start: number, end: number): boolean {

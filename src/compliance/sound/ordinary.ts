@@ -76,14 +76,14 @@ function readsOut(letters: string, word: string): boolean {
   return ends.has(letters.length);
 }
 
-/** Whether the pinyin at [start, end) reads out the word before or behind it: 姜汤 jiāngtāng, chóngzi 虫子, 知了（zhīliǎo）. */
+/** Whether the pinyin at [start, end) reads out the word before or behind it: 姜汤 jiāngtāng, 知了（zhīliǎo）, zhī liǎo（知了）. */
 export function isGloss(text: string, start: number, end: number): boolean {
   const letters = text
     .slice(start, end)
     .replace(/[^a-z]/giu, "")
     .toLowerCase();
   const before = /[\u4e00-\u9fff]+(?=[\s(（[【:：]{0,2}$)/u.exec(text.slice(0, start))?.[0] ?? "";
-  const behind = /^[\s)）\]】:：]{0,2}(?<word>[\u4e00-\u9fff]+)/u.exec(text.slice(end))?.groups?.word ?? "";
+  const behind = /^[\s()（）[\]【】:：]{0,2}(?<word>[\u4e00-\u9fff]+)/u.exec(text.slice(end))?.groups?.word ?? "";
   for (let n = 2; n <= Math.max(before.length, behind.length); n++) {
     if (n <= before.length && readsOut(letters, before.slice(-n))) return true;
     if (n <= behind.length && readsOut(letters, behind.slice(0, n))) return true;

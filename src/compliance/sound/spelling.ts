@@ -131,11 +131,20 @@ function readCharacter(
   if (text[from] === syllable[0] && mayBeInitial(text, from, length, index))
     return { from, to: from + 1, manner: "initial" };
   const other = text[from] ?? "";
-  if (from !== at || !isHan(other) || !soundsLike(syllableOf(other), syllable, length, index)) return null;
+  if (
+    (from !== at && !isSpacedOut(text, from, previous)) ||
+    !isHan(other) ||
+    !soundsLike(syllableOf(other), syllable, length, index)
+  )
+    return null;
   if (index === 0 ? !isRare(other.charCodeAt(0)) : length < COMMON_HOMOPHONE_FROM && !isOdd(other.charCodeAt(0)))
     return null;
   return { from, to: from + 1, manner: "unlisted" };
 }
+
+/** 降 血 亚: set apart from the one before by a blank, as that was from its own. */
+const isSpacedOut = (text: string, from: number, previous: Piece | undefined): boolean =>
+  previous !== undefined && text[from - 1] === " " && text[previous.from - 1] === " ";
 
 /** Whether a character is read as another one, or in a long term behind its second nearly so: 好评肪现. */
 const soundsLike = (read: string | undefined, syllable: string, length: number, index: number): boolean =>

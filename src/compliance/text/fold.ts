@@ -76,6 +76,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
   兲: "天",
   仺: "仓",
   氺: "水",
+  λ: "入",
   旡: "无",
   忣: "及",
   亽: "人",
