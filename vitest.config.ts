@@ -17,7 +17,7 @@ export default defineConfig({
           // Vitest leaves one core for itself, which on two cores means one file at a time.
           maxWorkers: "100%",
           // A busy machine is no failure.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -15,7 +15,7 @@ import { openStage, type Stage, type Tab } from "./stage";
 // classes renamed, boxes wrapped, columns and cards in another order, other words for its labels, moved into a shadow root
 // or frame, with hidden copies and noise; and the report of each that a user would save. SEEDS sets how many redesigns of
 // each page; MUTANT="page seed" runs one and saves what it looks like.
-const SEEDS = Number(process.env.SEEDS ?? 5);
+const SEEDS = Number(process.env.SEEDS ?? 4);
 const ONLY = process.env.MUTANT?.match(/^(.+) (\d+)$/);
 /** Of these most wait for their page to be whole. */
 const TABS = 10;
