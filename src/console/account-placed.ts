@@ -109,6 +109,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const leading = able.filter((t) => t.i < first && leads(layout, t, shell.byPlace));
   yield* claims("alone", [leading, alone, over, corner].find((some) => some.length === 1) ?? []);
   yield* atTrailHead(layout, shell.byPlace);
+  if (shell.byPlace) yield* inTrail(layout);
 }
 
 /** Whether a shell says by its place that a text is its user's name, whatever words are in it; or what stands behind it does. */
@@ -166,6 +167,27 @@ function* atTrailHead(layout: Layout, byPlace: boolean): Generator<Claim, void, 
       yield { el, account: { id: null, name }, by: "alone" };
   }
 }
+
+/** 首页 > 南岭果园 > 数据 > 交易数据: between where the console begins and the parts of it that lead to this page. */
+function* inTrail({ tokens }: Layout): Generator<Claim, void, void> {
+  const isParted = ({ i }: Token): boolean => TRAIL_SIGN.test(tokens[i + 1]?.text ?? "");
+  const first = tokens.slice(0, FIRST_TEXTS).find((t) => START.test(t.text) && isParted(t));
+  const trail: Token[] = [];
+  for (let t = first; first && t && lineOverlap(t.box, first.box) > 0.5; ) {
+    trail.push(t);
+    t = isParted(t) ? tokens[t.i + 2] : undefined;
+  }
+  const [, owner, ...parts] = trail;
+  if (!owner || parts.length === 0 || !parts.every(({ text }) => isOfConsole(text)) || isOfConsole(owner.text)) return;
+  const { el, text: name } = owner;
+  // Before goods there may be their kind: 首页 > 春季女装 > 商品列表.
+  const isKind = !OF_SHOP.test(name) && CUT.test(name) && parts.some(({ text }) => text.includes("商品"));
+  if (!isKind && mayBeOwner(name) && mayStandAlone(name) && !isOfPage(name))
+    yield { el, account: { id: null, name }, by: "alone" };
+}
+
+const START = /^(首页|微信小店|视频号助手|工作台)$/;
+const TRAIL_SIGN = /^[>›/»]$/;
 
 const isOfConsole = (part: string): boolean => PLACE.test(part) || isPart(part) || LOGO.test(part) || isInPassing(part);
 
@@ -234,7 +256,7 @@ function leads({ tokens }: Layout, { i, el, text, box }: Token, byPlace: boolean
     const isSetOff = line.length === 2 ? before.i === i - 1 : before.i === i - 2;
     return LOGO.test(before.text) && before.el !== el && gap >= 0 && gap < APART && isSetOff;
   }
-  if (!byPlace || (el.closest(CHOSEN) && !/^[/›>»]$/.test(next?.text ?? ""))) return false;
+  if (!byPlace || (el.closest(CHOSEN) && !TRAIL_SIGN.test(next?.text ?? ""))) return false;
   const hasPart = next && line.includes(next) && isOfPage(next.text.replace(/^的/, ""));
   return OF_SHOP.test(text) || !!hasPart || head?.textContent?.trim() === text;
 }
