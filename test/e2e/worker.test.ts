@@ -93,13 +93,18 @@ describe("a worker that is stopped", () => {
     const rows = 800;
     const timed = performance.now();
     await world.send("observe", { observation: goodsSeen(rows, 10_000) });
-    const whole = performance.now() - timed;
+    // The first is slow: an answer that was quicker says how long a write takes.
+    let whole = performance.now() - timed;
     let cut = 0;
     for (let at = 1; at <= 8; at += 1) {
       const before = await dumpStore(own);
       const observation = goodsSeen(rows, 10_000 + at);
       await chromium.worker();
-      const sent = world.send("observe", { observation });
+      const began = performance.now();
+      let took = whole;
+      const sent = world.send("observe", { observation }).finally(() => {
+        took = performance.now() - began;
+      });
       await new Promise((resolve) => setTimeout(resolve, (whole * at) / 10));
       await chromium.killWorker();
       const answer = await sent;
@@ -107,7 +112,8 @@ describe("a worker that is stopped", () => {
       expectSoundDump(after);
       const added = after.snapshots.length - before.snapshots.length;
       const acknowledged = typeof answer === "object";
-      if (!acknowledged) cut += 1;
+      if (acknowledged) whole = Math.min(whole, took);
+      else cut += 1;
       // What was acknowledged is there; what was not may be, whole.
       expect(added).toBeLessThanOrEqual(1);
       if (acknowledged) expect(added).toBe(1);

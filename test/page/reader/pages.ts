@@ -26,7 +26,8 @@ interface Wanted {
   readonly expected: ExpectedVisit;
 }
 
-const PATIENCE_MS = 6_000;
+/** A page that comes late on a busy machine is waited for; only one that never comes takes as long. */
+const PATIENCE_MS = 30_000;
 /** Pages where nothing is to be read are taken as they stand after this long. */
 const SETTLED_MS = 1_200;
 const LOOK_AGAIN_MS = 150;
