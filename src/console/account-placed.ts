@@ -23,7 +23,7 @@ import { HEADING, type Layout } from "./layout";
 import { isPlaced } from "./names";
 import { isOfPage } from "./page-words";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
-import { A_SIGN } from "./signs";
+import { A_SIGN, TRAIL_SIGN } from "./signs";
 import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
@@ -187,7 +187,6 @@ function* inTrail({ tokens }: Layout): Generator<Claim, void, void> {
 }
 
 const START = /^(首页|微信小店|视频号助手|工作台)$/;
-const TRAIL_SIGN = /^[>›/»]$/;
 
 const isOfConsole = (part: string): boolean => PLACE.test(part) || isPart(part) || LOGO.test(part) || isInPassing(part);
 

@@ -3,7 +3,7 @@ import { HEADING, isInitial, type Layout } from "./layout";
 import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeTitle } from "./names";
 import { isOfPage, speaksOfPage } from "./page-words";
 import { besideAvatar, isAvatar } from "./shell";
-import { SIGNS } from "./signs";
+import { SIGNS, TRAIL_SIGN } from "./signs";
 import type { Token } from "./tokens";
 import { fontSize, lineOverlap, printOf } from "./visible";
 
@@ -28,9 +28,11 @@ export function nameOfPage(layout: Layout, first: Token, user: string | null): s
     if (quoted && quoted !== user && isOfPage(what)) return quoted;
   }
   const heading = mainHeading(layout, user);
-  const covered = layout.list(0, first.i).filter((t) => hasCover(layout, t) && mayBeOf(layout, t, user));
-  const [made, another] = heading === null ? [] : madeAmong(layout, covered);
-  if (heading !== null) return made && !another ? flowing(layout, made, layout.tokens) : heading;
+  if (heading !== null) {
+    const covered = layout.list(0, first.i).filter((t) => hasCover(layout, t) && mayBeOf(layout, t, user));
+    const [made, another] = madeAmong(layout, covered);
+    return made && !another ? flowing(layout, made, layout.tokens) : heading;
+  }
   const titled = nameInTitle(first.el.ownerDocument.title, user);
   const isSaid = titled !== null && layout.tokens.some((t) => t.text === titled && mayBeOf(layout, t, user));
   if (isSaid) return titled;
@@ -154,7 +156,7 @@ function calledSo(layout: Layout, first: Token): Token | null {
 /** 数据中心 > 单篇视频 > 雨天的录音机: the end of a trail of texts, or of one. */
 function endOfTrail(layout: Layout, first: Token): Token | null {
   const trail = [...layout.tokens].slice(0, first.i).filter((t) => t.area !== "dialog" && t.area !== "tip");
-  const at = trail.findLastIndex((t) => /^[>›/»]$/.test(t.text));
+  const at = trail.findLastIndex((t) => TRAIL_SIGN.test(t.text));
   for (const t of at < 0 ? trail : []) {
     const parts = t.text.split(/\s+[>›/»]\s+/);
     const text = parts.pop() ?? "";
@@ -172,7 +174,7 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
     last &&
     last.i === sign.i + 1 &&
     lineOverlap(sign.box, last.box) > 0.5 &&
-    !/^[>›/»]$/.test(next?.text ?? "");
+    !TRAIL_SIGN.test(next?.text ?? "");
   return ends && (canName(layout, last) || mayBeCalled(last)) && !isOfPage(last.text) ? last : null;
 }
 

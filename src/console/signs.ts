@@ -5,3 +5,6 @@ export const SIGNS = `!-/:-@[-\`{-¿×÷\\u2010-\\u2194${PICTURES}\\u3000-\\u300
 
 /** A sign and nothing else. */
 export const A_SIGN = new RegExp(`^[${SIGNS}]$`);
+
+/** What parts the places of a trail: 首页 › 数据 › 交易数据. */
+export const TRAIL_SIGN = /^[>›/»]$/;

@@ -1,4 +1,5 @@
 import type { Hit } from "../scan";
+import { IS_HEADED } from "./review";
 
 /**
  * Of a sentence, what bears on a claim in it. A host speaks for minutes without a full stop: that he told of a book, of a rumour
@@ -10,12 +11,11 @@ const BEHIND = 24;
 const PAUSE = /[,，;；:：]/u;
 /** 不适宜人群：孕妇、甲亢患者: the heading of a label's list belongs to all of the list. */
 const HEADING = /(?:人群|禁忌|事项)[:：]$/u;
-/** 买家评价：偏咸，客服赔了两块钱: what a buyer wrote is one to its end. */
-const REVIEW = /^(?:买家|用户)?(?:评价|追评)[:：]/u;
 
 /** The clauses of a sentence's normal view within reach of the hit, whole ones, and the hit in them. */
 export function withinReach(text: string, hit: Hit): readonly [text: string, hit: Hit] {
-  if (REVIEW.test(text)) return [text, hit];
+  // What a buyer wrote is one to its end.
+  if (IS_HEADED.test(text)) return [text, hit];
   let from = Math.max(0, hit.start - BEFORE);
   let to = Math.min(text.length, hit.end + BEHIND);
   while (from > 0 && (!PAUSE.test(text.charAt(from - 1)) || HEADING.test(text.slice(from - 3, from)))) from--;

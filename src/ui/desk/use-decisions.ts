@@ -15,13 +15,13 @@ export function useDecisions() {
 
   /** Writes a note; the way back is what it was until then. */
   const write = (note: Extract<NotePatch, { kind: "own_word" | "allow_phrase" }>, text: string): void => {
-    let back: NotePatch | undefined;
+    let back: readonly NotePatch[] = [];
     void act(
       async () => {
-        back = backTo(await source.notes(note.kind), note.kind, note.id);
+        back = [backTo(await source.notes(note.kind), note.kind, note.id)];
         return put(note);
       },
-      () => put(...(back ? [back] : [])),
+      () => put(...back),
       text,
     );
   };
