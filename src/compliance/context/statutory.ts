@@ -30,7 +30,7 @@ const WARNINGS = [
 ].map((source) => new RegExp(source, "gu"));
 /** GB 10765: what the label of infant formula, and of no other goods, must say. */
 const OF_FORMULA =
-  /(?:对于?\d+(?:至|到|-|~)?\d*个?月?(?:龄)?的?)?婴儿[，,]?最理想的食[品物]是母乳[，,]?在母乳不足或无母乳时可食用本(?:产)?品|母乳是婴儿最理想的食[品物][，,]?在母乳不足或无母乳时可食用本(?:产)?品/gu;
+  /(?:对于?\d+(?:至|到|-|~)?\d*个?月?(?:龄)?的?)?婴儿[，,]?最理想的食[品物]是母乳[，,]?在母乳不足或无母乳时可食用本(?:产)?品|母乳是婴儿最理想的食[品物][，,]?在母乳不足或无母乳时可食用本(?:产)?品|^在?母乳不足或无母乳时[，,]?可食用本(?:产)?品(?=。?$)/gu;
 const FORMULAS: ReadonlySet<Goods> = new Set<Goods>(["infant_formula", "food_special_medical", "any"]);
 
 const MAY = /说明书|代替|替代|取代|专业人士|疾病|人群|指导下|风险|饮酒|未成年人|母乳/u;
