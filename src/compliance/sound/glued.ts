@@ -1,5 +1,6 @@
 import { isHan } from "../text/common";
 import type { View } from "../text/views";
+import { teachesReading } from "./ordinary";
 import { type Restored, Rewriting } from "./rewriting";
 import { isSyllable, syllableNumber, syllableOf } from "./syllables";
 
@@ -9,8 +10,6 @@ const MAY_BE_GLUED = /[\u4e00-\u9fff][a-z]{2}|[a-z]{2}[\u4e00-\u9fff]/u;
 /** More than so many syllables in a sentence are a lesson or a name; so many characters for one are tried. */
 const MOST_SYLLABLES = 4;
 const MOST_READINGS = 3;
-/** What teaches how words are spelt. */
-const LESSON = /拼音|读音|声母|韵母|声调|生字|识字|翘舌|平舌/u;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
@@ -29,7 +28,7 @@ export function createGluedReader(words: () => Iterable<string>): (view: View, t
   let known: { readonly pairs: Pairs; readonly bySound: ReadonlyMap<string, readonly string[]> } | undefined;
   return (view, typed) => {
     const { text } = view;
-    if (!MAY_BE_GLUED.test(text) || LESSON.test(text)) return [];
+    if (!MAY_BE_GLUED.test(text) || teachesReading(text)) return [];
     const spelt = [...text.matchAll(SYLLABLE)].filter(({ 0: letters, index }) => isSpelt(view, typed, letters, index));
     if (spelt.length === 0 || spelt.length > MOST_SYLLABLES) return [];
     known ??= { pairs: pairsOf(words()), bySound: charactersBySound() };

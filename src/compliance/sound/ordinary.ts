@@ -1,6 +1,6 @@
 import { syllableOf } from "./syllables";
 
-/** What a disguise is not: pieces of the dictionary's words, and pinyin beside the word that it reads out. */
+/** What a disguise is not: pieces of the dictionary's words, pinyin beside the word that it reads out, and lessons. */
 
 /** Made when a text first may have a disguise: it takes as long as reading many rules. */
 let words: Intl.Segmenter | undefined;
@@ -54,6 +54,11 @@ export function partsTwoWords(text: string, start: number, end: number): boolean
     if (first === cut && last > end && HAN.test(segment) && !LOOSE.test(segment)) return true;
   }
   return false;
+}
+
+/** Whether a sentence teaches how words are read or spelt: 把“包裹”拼成了 bao guo. */
+export function teachesReading(text: string): boolean {
+  return /拼音|拼[成写]|读(?:音|作|成)|念[作成]|声[母调]|韵母|多音|生字|识字|组词|[翘平]舌/u.test(text);
 }
 
 /** Letters of the longest syllable. */

@@ -4,7 +4,7 @@ import { ORDINARY, OWN_WORDS } from "./confusables";
 import { composeHalves } from "./halves";
 import { createInitials } from "./initials";
 import { createOpenings, type Openings } from "./openings";
-import { cutsDictionaryWord, isGloss, isInDictionaryWord } from "./ordinary";
+import { cutsDictionaryWord, isGloss, isInDictionaryWord, teachesReading } from "./ordinary";
 import { type Restored, Rewriting } from "./rewriting";
 import { type Piece, readTerm } from "./spelling";
 import { isOdd, isRare, syllableOf } from "./syllables";
@@ -278,6 +278,7 @@ function isSpeltOut(view: View, typed: string, start: number, end: number, piece
   const { text, marks } = view;
   if (
     isGloss(text, start, end) ||
+    teachesReading(text) ||
     NAME_AFTER.test(text.slice(end)) ||
     CAPITALS.test(typed.slice(view.starts[start], view.ends[end - 1]))
   )

@@ -1,4 +1,5 @@
 import type { Evasion } from "../finding";
+import { teachesReading } from "../sound/ordinary";
 import { isReadAs, isSyllable } from "../sound/syllables";
 import { eachFoldedHan, foldCodePoint } from "./fold";
 
@@ -239,12 +240,11 @@ function joinSpacedOut(view: View): View {
 const READING = /(?<=[\u4e00-\u9fff])[(（[【〔] ?([a-z]{1,6}) ?[)）\]】〕]/gu;
 const READ_OUT = /(?<![a-z])([a-z]{1,6})[(（[【〔]([\u4e00-\u9fff])[)）\]】〕]/gu;
 const MAY_HAVE_READING = /[(（[【〔] ?[a-z]|[a-z][(（[【〔]/u;
-const LESSON = /拼音|读音|读作|念作|声调|多音|生字|识字|组词/u;
 
 /** The view without readings in brackets. The same view when there are none. */
 function withoutReadings(view: View): View {
   const { text } = view;
-  if (!MAY_HAVE_READING.test(text) || LESSON.test(text)) return view;
+  if (!MAY_HAVE_READING.test(text) || teachesReading(text)) return view;
   const gone = new Set<number>();
   for (const { 0: run, 1: letters = "", index } of text.matchAll(READING))
     if (isSyllable(letters)) for (let i = 0; i < run.length; i++) gone.add(index + i);
