@@ -52,8 +52,8 @@ import {
   TOTAL_OF_POSTS,
 } from "./states";
 import { ID_KEYS, ownerOn, subjectOf } from "./subject";
-import { walk } from "./tokens";
 import { understand } from "./understand";
+import { walk } from "./walk";
 
 /** A look at the page, and whether it shows signs of not being done. */
 export interface Look {

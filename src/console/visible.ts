@@ -126,7 +126,7 @@ export class Sight {
         const box = { l: left + l, t: top + t, r: left + r, b: top + b };
         const empty = (cutsX && r - l <= (hidden ? 2 : 1)) || (cutsY && b - t <= (hidden ? 2 : 1));
         const reach = overlap(clip, box);
-        if (scrolls(overflowY) && el.scrollHeight > el.clientHeight + 40) this.scrollable = true;
+        if (scrolls(overflowY) && hasMoreBelow(el)) this.scrollable = true;
         if (empty || reach === null) clip = NOWHERE;
         else
           clip = {
@@ -208,6 +208,10 @@ const SCROLLBAR = 24;
 const FORWARD = "horizontal-tb";
 const NOWHERE: Box = { l: 0, t: 0, r: 0, b: 0 };
 const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+/** Px that a page's own padding may be longer than its window. */
+const SLACK = 40;
+export const hasMoreBelow = (el: Element): boolean => el.scrollHeight > el.clientHeight + SLACK;
+
 const scrolls = (overflow: string): boolean => overflow === "auto" || overflow === "scroll" || overflow === "overlay";
 
 function overlap(a: Box, b: Box): Box | null {
