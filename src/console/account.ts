@@ -1,9 +1,11 @@
 import { isOfOthers } from "./account-others";
-import { inPlaces } from "./account-placed";
+import { inPlaces, ownerInTitle } from "./account-placed";
 import { said } from "./account-said";
 import { HEADING, type Layout } from "./layout";
-import type { EntityType } from "./observation";
+import type { EntityType, PageKind } from "./observation";
+import { thingIn } from "./one-thing";
 import { Shell } from "./shell";
+import { ownerOn } from "./subject";
 
 /** Whose console this is; the page says at least one of the two. */
 export interface Account {
@@ -32,17 +34,41 @@ export interface Claim {
 const UNIQUE: readonly Evidence[] = ["place", "standing", "picture", "head", "alone"];
 
 /**
- * Whose console this is, by the surest evidence that the page has; null where it has none, or where it is torn.
- * `about`: what the page's own figures are of. `owner`: what a name is wanted of, where the page names both. `others`: the
- * page is about other accounts, whose ids, headings and avatars are theirs; only its bars speak of the user.
+ * Whose console this is, by the surest evidence that the page has; on pages of the owner's own figures else by what the
+ * document is called. Null where neither says it, or where the evidence is torn. `about`: what the page's own figures are of.
  */
 export function* accountOn(
   layout: Layout,
+  url: URL,
+  page: PageKind,
   about: EntityType | null,
+): Generator<void, Account | null, void> {
+  const owner = about === "account" || about === "shop" ? about : null;
+  const shell = new Shell(layout, !about || owner !== null);
+  const isOfTalents = page === "talent_square" || page === "talent_detail";
+  return (
+    (yield* accountSaid(layout, shell, owner ?? ownerOn(url.host), isOfTalents)) ??
+    (owner && accountInTitle(layout, url))
+  );
+}
+
+/** On one thing's page the document is called after the thing. */
+function accountInTitle({ sheet }: Layout, url: URL): Account | null {
+  const [doc] = sheet.roots;
+  const name = thingIn(url)[0] === null ? ownerInTitle((doc as Document).title) : null;
+  return name === null ? null : { id: null, name };
+}
+
+/**
+ * `owner`: what a name is wanted of, where the page names both. `others`: the page is about other accounts, whose ids,
+ * headings and avatars are theirs; only its bars speak of the user.
+ */
+function* accountSaid(
+  layout: Layout,
+  shell: Shell,
   owner: "shop" | "account",
   others: boolean,
 ): Generator<void, Account | null, void> {
-  const shell = new Shell(layout, !about || about === "account" || about === "shop");
   const isSaidOnTop = ({ by, el }: Claim): boolean => (by === "words" || by === "other") && shell.holdsOnTop(el);
   const claims: Claim[] = [];
   for (const find of [said, inPlaces]) {

@@ -275,7 +275,7 @@ class Walker {
         return true;
     }
     if (SKIP.test(el.localName)) return true;
-    const editable = el.getAttribute("contenteditable");
+    const editable = attributeOf(el, "contenteditable");
     if (editable === null || editable === "false" || isFigureInCell(el, el.textContent)) return false;
     if (sight.isShown(el)) sheet.editor = true;
     return true;
@@ -304,7 +304,7 @@ class Walker {
     const { sheet } = this;
     const box = sight.boxOf(el);
     if (!box || box.r - box.l <= FRAME || box.b - box.t <= FRAME) return;
-    const source = el.getAttribute("src") ?? "";
+    const source = attributeOf(el, "src") ?? "";
     if (LOGIN_FRAME.test(source)) sheet.loginForm = true;
     if (/captcha/i.test(source)) sheet.captcha = true;
     const inner = frameDocument(el);
