@@ -1,5 +1,5 @@
 import { saysDays } from "./days-alone";
-import { CODE, DEED } from "./names";
+import { ACTION, CODE } from "./names";
 import { isOfPage, isOfShell } from "./page-words";
 import { parsePeriod } from "./periods";
 import { isProduct } from "./product-words";
@@ -47,7 +47,7 @@ const IN_PASSING =
 const FIELD = /^(视频|商品|图文|图片|直播|作品|短)?(描述|标题|主题|简介|卖点|封面|正文|文案)$/;
 
 /** A text that may be a name: no icon's, no label, no number, and short. */
-export const maybeName = (token: Token): boolean =>
+export const isNameLike = (token: Token): boolean =>
   !token.icon && token.label === null && token.shown === null && token.text.length <= 40;
 
 /** Whether a text is of the console's own furniture, whatever stands beside it. */
@@ -76,11 +76,11 @@ const MARK = /^(new|hot|beta|vip)$/i;
 /** Nothing but signs and digits. */
 const NO_WORD = new RegExp(`^[${SIGNS}\\d\\s]*$`);
 
-/** Whether what stands where names stand is one. */
-export const isName = (token: Token): boolean => maybeName(token) && canName(token.text);
+/** Whether a text names the user wherever it stands, by its own words. */
+export const isName = (token: Token): boolean => isNameLike(token) && mayNameAlone(token.text);
 
-/** The same of a text that may be no part of the page, such as what a picture is called. */
-export const canName = (text: string): boolean =>
+/** The same of a text that may be no token, such as what a picture is called. */
+export const mayNameAlone = (text: string): boolean =>
   mayBeWhole(text) &&
   !COUNTED.test(text) &&
   !isFurniture(text) &&
@@ -92,12 +92,14 @@ export const canName = (text: string): boolean =>
  * Whether what the page says to be a name by its place can be one, which may hold words of consoles: 昨日重现,
  * 消息中心小助理, 更多山货.
  */
-export const isCalled = (token: Token): boolean => isName(token) || (maybeName(token) && canBeNamed(token.text));
+export const isNameByPlace = (token: Token): boolean =>
+  isName(token) || (isNameLike(token) && mayNameByPlace(token.text));
 
-export const canBeNamed = (text: string): boolean =>
+/** The same of a text that may be no token. */
+export const mayNameByPlace = (text: string): boolean =>
   mayBeWhole(text) &&
   text.length > 1 &&
-  ![STANDING, PLACE, LOGIN_ID, MARK, LOGO, DEED, ALL, IS_ROLE].some((of) => of.test(text)) &&
+  ![STANDING, PLACE, LOGIN_ID, MARK, LOGO, ACTION, ALL, IS_ROLE].some((of) => of.test(text)) &&
   !isOfShell(text) &&
   !isOfPage(text);
 
@@ -114,8 +116,8 @@ const mayBeWhole = (text: string): boolean =>
 /** Whether a text that is a name by its place alone may be something else: a control, a motto. */
 export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || FIELD.test(text) || /20\d\d/.test(text);
 
-/** Whether what is said to be a name can be one. */
-export const canBeCalled = (text: string): boolean =>
+/** Whether what words say to be a name can be one. */
+export const mayNameByWord = (text: string): boolean =>
   !NO_WORD.test(text) && !LOGIN_ID.test(text) && !ALL.test(text) && !saysDays(text);
 
 /** All of one's own, and what asks to choose one. */

@@ -8,8 +8,8 @@ import type { Token } from "./tokens";
 /** What stands over other people's names: 同领域优秀账号, 合作达人, 带货榜, 最新评论. */
 const CAPTION =
   /(优秀|优质|推荐|热门|相[似近关]|类似|同[类行城领]\S{0,3}|对标|竞品|竞争|合作|带货|附近|感兴趣|可能认识|最[近新])\S{0,2}(视频号|账号|达人|创作者|作者|主播|商家|店铺|小店|对手|团长|访客|粉丝|好友|伙伴|的人)$|(榜单?|排行|排名)$|^(最新|最近|全部|热门|精选)?(评论|留言|互动|弹幕)$|^(我)?关注的(人|账号)$|^(本[周月期]|优秀|成功|热门|达人)\S{0,2}(案例|故事|榜样)$|^(连麦|合作|带货)邀请$|(账号|达人|创作者|主播|店铺)推荐$/;
-/** What one may do with somebody else. */
-const DEED =
+/** What a console offers to do with somebody else. */
+const ACTION_ON_OTHERS =
   /^[+＋]?\s*(关注|已关注|回关|互相关注|取消关注|邀约|邀请(带货|合作)?|接受|拒绝|(申请|发起)?合作|回复|去看看|查看主页|进店)$/;
 
 /** What pages call their parts. */
@@ -87,7 +87,7 @@ export function isOfOthers(layout: Layout, el: Element, byWord: boolean): boolea
     if (hi - lo > PART) break;
     if (lo < named.i && isOver(layout.at(lo), named)) return true;
     if (hi - lo > CARD) continue;
-    if (layout.tokens.slice(lo, hi).some((t) => isDeed(layout, t))) return true;
+    if (layout.tokens.slice(lo, hi).some((t) => isActionOnOthers(layout, t))) return true;
     if (hi - lo > 1 && kin(card).some((other) => namesAlike(layout, other, named, byWord))) return true;
   }
   return false;
@@ -98,8 +98,8 @@ const isOver = ({ text, label, box }: Token, named: Token): boolean =>
   !label && text.length <= 12 && CAPTION.test(text) && box.b <= named.box.t + 4;
 
 /** 关注 with a number beside it is a count. */
-const isDeed = (layout: Layout, { i, el, text }: Token): boolean =>
-  DEED.test(text) &&
+const isActionOnOthers = (layout: Layout, { i, el, text }: Token): boolean =>
+  ACTION_ON_OTHERS.test(text) &&
   (el.closest("button,a,[role=button]") !== null || ![i - 1, i + 1].some((k) => layout.tokens[k]?.shown));
 
 /** Those beside it of one make, in themselves too. */

@@ -1,14 +1,14 @@
 import type { Claim } from "./account";
 import {
   CARET,
-  canBeNamed,
-  canName,
   IS_ROLE,
-  isCalled,
   isInPassing,
   isName,
+  isNameByPlace,
+  isNameLike,
   LOGO,
-  maybeName,
+  mayNameAlone,
+  mayNameByPlace,
   OFFERED,
   PERSON,
   PLACE,
@@ -50,7 +50,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
     const shop = shell.byPlace ? ofShop(waited.text) : null;
     const t = shop ? { ...waited, text: shop } : waited;
     const isAble =
-      (isName(t) || (isCalled(t) && isNamedByPlace(layout, shell, t))) &&
+      (isName(t) || (isNameByPlace(t) && isNamedByPlace(layout, shell, t))) &&
       !isPart(t.text) &&
       !IS_ROLE.test(t.text) &&
       !t.el.closest(LISTED) &&
@@ -134,7 +134,7 @@ function* inPictures(layout: Layout, shell: Shell): Generator<Claim, void, void>
   const { logo } = shell;
   for (const el of layout.sheet.pictures) {
     const name = (el.getAttribute("alt") ?? "").trim().replace(OF_PICTURE, "");
-    if (!isAvatar(el, true) || !canName(name) || isInPassing(name)) continue;
+    if (!isAvatar(el, true) || !mayNameAlone(name) || isInPassing(name)) continue;
     if (shell.holds(el) || (logo && lineOverlap(logo.box, layout.boxOf(el)) > 0.5))
       yield { el, account: { id: null, name }, by: "picture" };
   }
@@ -191,7 +191,7 @@ const START = /^(首页|微信小店|视频号助手|工作台)$/;
 const isOfConsole = (part: string): boolean => PLACE.test(part) || isPart(part) || LOGO.test(part) || isInPassing(part);
 
 /** Days may be said in what is called as shops are: 近7天便利屋. */
-const mayBeOwner = (name: string): boolean => canName(name) || (OF_SHOP.test(name) && canBeNamed(name));
+const mayBeOwner = (name: string): boolean => mayNameAlone(name) || (OF_SHOP.test(name) && mayNameByPlace(name));
 
 /** What keeps the halves of a title apart. */
 const HALVES = /\s*[|｜·›>]\s*|\s+[-–—/]+\s+|\s*—{1,2}\s*|(?<=[㐀-鿿])-(?=[㐀-鿿])/;
@@ -306,7 +306,7 @@ function isOperator({ tokens }: Layout, t: Token, able: readonly Token[]): boole
 function isCaptioned(layout: Layout, t: Token): boolean {
   let before = layout.textBefore(t.i);
   if (before && [...before.text].length <= 2 && before.i === t.i - 1) before = layout.textBefore(before.i);
-  if (!before || !maybeName(before) || PLACE.test(before.text) || isOfPage(before.text)) return false;
+  if (!before || !isNameLike(before) || PLACE.test(before.text) || isOfPage(before.text)) return false;
   const card = layout.climb(t.el, (lo) => lo <= (before?.i ?? 0));
   const [lo, hi] = layout.span(card);
   return hi - lo <= CARD;

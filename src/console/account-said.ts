@@ -1,13 +1,13 @@
 import type { Claim } from "./account";
 import {
   CARET,
-  canBeCalled,
   IN_OFFICE,
   IS_ROLE,
-  isCalled,
   isInPassing,
   isName,
-  maybeName,
+  isNameByPlace,
+  isNameLike,
+  mayNameByWord,
   withoutRole,
 } from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
@@ -67,7 +67,7 @@ export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): 
     if (token.i % 64 === 0) yield null;
     if (token.area === "dialog" || token.shown || token.text.length > LONGEST || layout.claimed.has(token.i)) continue;
     const claim = (name: string | null | undefined, by: Claim["by"]): Claim[] =>
-      name && canBeCalled(name)
+      name && mayNameByWord(name)
         ? [{ el: token.el, account: { id: null, name: withoutRole(name.replace(CARET, "")) }, by }]
         : [];
     const [word, name] = named(layout, shell, token);
@@ -135,7 +135,7 @@ function nameBehind(layout: Layout, { i }: Token): Token | null {
   const next = first && isInitial(layout, first) ? second : first;
   // A control that says nothing, over the page's own heading.
   const isHeading = next && next.el.closest(HEADING) !== null && isOfPage(next.text);
-  return next && maybeName(next) && !WORD.test(next.text) && !isHeading ? next : null;
+  return next && isNameLike(next) && !WORD.test(next.text) && !isHeading ? next : null;
 }
 
 /** Of a text that says whose a page is. */
@@ -158,7 +158,7 @@ const SWITCHES = /^(切换|选择)(店铺|小店|账号|视频号)$/;
 
 /** What is written on what opens a choice of accounts, or of leaving them, or is chosen there. */
 function isOnSwitch(token: Token): boolean {
-  if (!isCalled(token)) return false;
+  if (!isNameByPlace(token)) return false;
   const says = (el: Element | null, what: RegExp): boolean =>
     el !== null && what.test(attributeOf(el, "aria-label") ?? "");
   if (token.el.closest(NOT_CHOSEN)) return false;
@@ -176,7 +176,7 @@ function isMarkedCurrent(layout: Layout, token: Token): boolean {
   const [next, last] = layout.tokens.slice(token.i + 1, token.i + 3);
   const role = next && IS_ROLE.test(next.text) ? next : null;
   const mark = role ? last : next;
-  if (!mark || !CURRENT.test(mark.text) || !isCalled(token) || token.area === "dialog") return false;
+  if (!mark || !CURRENT.test(mark.text) || !isNameByPlace(token) || token.area === "dialog") return false;
   if (token.el.closest("table,[role=row]") || isOfThings(layout, token)) return false;
   if (role && !isBeside(role, mark)) return false;
   const isAmong = isAmongAccounts(layout, token);
@@ -217,7 +217,7 @@ function isOfThings({ tokens }: Layout, { i, el }: Token): boolean {
 function chosenBeforeAdding(layout: Layout, { i, el, text }: Token): Token | undefined {
   if (!TO_ADD.test(text)) return undefined;
   const row = layout.climb(el, (lo, hi) => hi - lo > 1);
-  const names = layout.tokens.slice(...layout.span(row)).filter((t) => t.i !== i && isCalled(t));
+  const names = layout.tokens.slice(...layout.span(row)).filter((t) => t.i !== i && isNameByPlace(t));
   return names.length > 1 ? chosenAmong(names) : undefined;
 }
 const TO_ADD = /^[+＋]?\s*(添加|新增|绑定)(账号|店铺|小店|视频号)$/;
@@ -232,7 +232,7 @@ const HOSTS = /^主播\s*[:：]\s*([^\s·|｜]{2,30})(?:\s*[·|｜].*|\s.*)?$/;
 function beforeSwitch(layout: Layout, token: Token): string | null {
   const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;
   // 极速模式 切换: what else may be switched over to.
-  const isOne = before && (token.text === SWITCH_OVER ? isSureName(before) : isCalled(before));
+  const isOne = before && (token.text === SWITCH_OVER ? isSureName(before) : isNameByPlace(before));
   return isOne && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
 }
 
@@ -243,7 +243,7 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
   if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
     const next = layout.tokens[token.i + 1];
     const gap = next ? next.box.l - token.box.r : BESIDE;
-    const inLine = next && isCalled(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
+    const inLine = next && isNameByPlace(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
     return inLine ? next.text : null;
   }
   const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
@@ -266,7 +266,9 @@ function beside(layout: Layout, { el, i, box }: Token): string | null {
   const isOver = (t: Token): boolean => t.box.b <= box.t + 2 && box.t - t.box.b < OVER && columnOverlap(t.box, box) > 0;
   const isNear = (t: Token): boolean => inLine(t) || isOver(t);
   layout.climb(el, (lo) => {
-    able = layout.tokens.slice(lo, i).filter((t) => isCalled(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
+    able = layout.tokens
+      .slice(lo, i)
+      .filter((t) => isNameByPlace(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
     return able.length > 0;
   });
   const last = able.at(-1);

@@ -28,13 +28,13 @@ const WORD = /^[a-z㐀-鿿]+$/i;
 const COUNTED = /^\S{1,6}\s*[(（]\s*[\d,]+\s*[)）]$|^共\s*[\d,]+/;
 const STARS = /^(有认证|可开发票|回复率高|已认证|.{0,6}(认证|发票|回复率).{0,3})$/;
 
-const CHORE =
+const ONE_ACTION =
   "(?:(?:弹幕|评论)管理|删除|置顶|编辑|隐藏|分享|下载|推广|更多|数据|修改\\S{0,3}|设置\\S{0,4}|查看\\S{0,4})";
-/** 弹幕管理 评论管理 删除: what one may do with a thing, in one text. */
-export const CHORES = new RegExp(`^(?:弹幕管理|评论管理|${CHORE}(?:[\\s|·/、]+${CHORE})+)$`);
+/** 弹幕管理 评论管理 删除: several of what one may do with a thing, in one text. */
+export const ACTIONS = new RegExp(`^(?:弹幕管理|评论管理|${ONE_ACTION}(?:[\\s|·/、]+${ONE_ACTION})+)$`);
 
 /** 查看详情, 进入主页 >, 邀请带货: what one may do with a thing, and what a link to it says. */
-export const DEED =
+export const ACTION =
   /^(?:(?:点击|立即|去|马上)?(?:(?:查看|看看|进入|前往|打开|访问|浏览|联系|邀约|邀请|发起)(?:(?:直播|视频|作品|商品|达人|店铺|账号)?(?:详情|主页|更多|全部|数据|资料|名片|橱窗|链接|回放|报告|合作|带货|邀约)|达人|商品|店铺|TA|他|她)?|(?:申请|加入|收藏|关注|取消|复制|分享|下载|导出|编辑|修改|删除|管理|设置|预览|对比)(?:链接|数据|合作|样品|选品|对比|收藏|关注)?)|了解更多|更多|详情|展开(?:全部)?|收起|进店|去看看)\s*[>›»→…]*$/i;
 
 /** True for a text that can name something: not a number, date, id, badge or label. */
@@ -47,8 +47,8 @@ const isWordy = (token: Token): boolean =>
   !OF_DAYS.test(token.text) &&
   !TAG.test(token.text) &&
   !CALLS_NAME.test(token.text) &&
-  !CHORES.test(token.text) &&
-  !DEED.test(token.text) &&
+  !ACTIONS.test(token.text) &&
+  !ACTION.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
   !isAside(token.text) &&
   !STARS.test(token.text);
@@ -64,6 +64,9 @@ export const canName = (layout: Layout, token: Token): boolean =>
 
 /** Whether a text that reads as days may name something, where something else tells that it does. */
 export const mayBeCalled = (token: Token): boolean => isWordy(token) && mayBeTitle(token.text);
+
+/** The same where a word before it, a trail or a heading tells that. */
+export const mayBeName = (layout: Layout, token: Token): boolean => canName(layout, token) || mayBeCalled(token);
 
 /** The page says that it is a name: in its title, as its main heading, or by what it calls the text's place. */
 function standsAsName(token: Token): boolean {

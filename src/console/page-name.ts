@@ -1,6 +1,6 @@
 import { own } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
-import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeTitle } from "./names";
+import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeName, mayBeTitle } from "./names";
 import { isOfPage, speaksOfPage } from "./page-words";
 import { besideAvatar, isAvatar } from "./shell";
 import { SIGNS, TRAIL_SIGN } from "./signs";
@@ -29,7 +29,7 @@ export function nameOfPage(layout: Layout, first: Token, user: string | null): s
   }
   const heading = mainHeading(layout, user);
   if (heading !== null) {
-    const covered = layout.list(0, first.i).filter((t) => hasCover(layout, t) && mayBeOf(layout, t, user));
+    const covered = layout.list(0, first.i).filter((t) => besideCover(layout, t) && mayBeOf(layout, t, user));
     const [made, another] = madeAmong(layout, covered);
     return made && !another ? flowing(layout, made, layout.tokens) : heading;
   }
@@ -82,7 +82,7 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
     const big =
       madeAmong(
         layout,
-        before.filter((t) => hasCover(layout, t)),
+        before.filter((t) => besideCover(layout, t)),
       )[0] ??
       madeAmong(layout, large)[0] ??
       large[0];
@@ -145,7 +145,7 @@ function calledSo(layout: Layout, first: Token): Token | null {
     const next = layout.tokens[word.i + 1];
     const cell = word.el.closest("th,td,dt");
     const says = /^(选择|当前|所选|切换)|(标题|主题|名称|描述|昵称)|[:：]$/.test(word.text);
-    if (!next || !says || !(canName(layout, next) || mayBeCalled(next)) || isOfPage(next.text)) continue;
+    if (!next || !says || !mayBeName(layout, next) || isOfPage(next.text)) continue;
     if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el))) continue;
     const gap = next.box.l - word.box.r;
     if (cell || (lineOverlap(next.box, word.box) > 0.5 && gap > -2 && gap < 60)) return next;
@@ -175,7 +175,7 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
     last.i === sign.i + 1 &&
     lineOverlap(sign.box, last.box) > 0.5 &&
     !TRAIL_SIGN.test(next?.text ?? "");
-  return ends && (canName(layout, last) || mayBeCalled(last)) && !isOfPage(last.text) ? last : null;
+  return ends && mayBeName(layout, last) && !isOfPage(last.text) ? last : null;
 }
 
 /** 观众, 交易, 互动: words in one print of their own, each right over figures, name the parts of a page. */
@@ -246,7 +246,7 @@ function pictureBefore(layout: Layout, token: Token, painted = false): Element |
 const besidePicture = (layout: Layout, token: Token): boolean => pictureBefore(layout, token) !== null;
 
 /** A picture, or a painted box, and no face: who made it stands beside that, and the day behind. */
-function hasCover(layout: Layout, token: Token): boolean {
+function besideCover(layout: Layout, token: Token): boolean {
   const picture = pictureBefore(layout, token, true);
   if (!picture || picture.textContent?.trim() || isAvatar(picture, false)) return false;
   const { width, height } = picture.getBoundingClientRect();
@@ -256,8 +256,8 @@ function hasCover(layout: Layout, token: Token): boolean {
 /** Px: a sign is smaller. */
 const COVER = 36;
 
-/** What one may do with whom the page is about. */
-const DEED = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
+/** What a control says that does something with the thing, or what it may be called. */
+const BEGINS_AS_ACTION = /^(联系|邀请|加入|收藏|关注|已关注|导出|下载|分享|复制|编辑|发布|查看|刷新|合作).{0,6}$/;
 
 /** 上一场, 下一篇：秋日专场, 上一场 3,902: what lies beside the thing that the page is about; and what a page makes known. */
 const NEIGHBOUR =
@@ -309,7 +309,7 @@ function onlyOne(layout: Layout, first: Token, user: string | null): string | nu
   const over = layout
     .list(0, first.i)
     .filter((t) => !ON_AIR.test(t.text) && !/[。；]/.test(t.text) && t.text.length <= 60 && !isInUsersLine(t));
-  const able = over.filter((t) => mayBeOf(layout, t, user) && !DEED.test(t.text));
+  const able = over.filter((t) => mayBeOf(layout, t, user) && !BEGINS_AS_ACTION.test(t.text));
   // 口径如何计算, 仅统计直播期间: what speaks of what is on such pages may be said of the figures.
   const plain = able.filter((t) => !speaksOfPage(t.text));
   const called = able.filter((t) => isPlaced(t, /name|title|nick/i));

@@ -1,7 +1,7 @@
 import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
-import { CODE, DEED, idAmong, linkOf, nameAmong } from "./names";
+import { ACTION, CODE, idAmong, linkOf, nameAmong } from "./names";
 import { isOnTheWhole, isSample, SUBTOTAL, TOTALS } from "./no-things";
 import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
@@ -199,7 +199,7 @@ function rowEntity(
   const named = row.cells.get(nameAt) ?? (first.some((t) => !t.shown) ? first : []);
   const name =
     nameAmong(layout, named, type) ??
-    (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text) && !DEED.test(t.text))?.text ?? null) : null);
+    (nameAt >= 0 ? (named.find((t) => !t.icon && !CODE.test(t.text) && !ACTION.test(t.text))?.text ?? null) : null);
   const tokens = [...row.cells.values()].flat();
   const id = row.cells.get(idAt)?.[0]?.text ?? idAmong(tokens, row.el, type);
   if (name === null && id === null) return null;

@@ -2,7 +2,7 @@ import { pairCards } from "./cards";
 import type { Dictionary } from "./labels";
 import { findLabel } from "./labels";
 import type { Layout } from "./layout";
-import { CHORES, idAmong, linkOf, nameAmong } from "./names";
+import { ACTIONS, idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck } from "./observation";
 import { parseMoment } from "./periods";
 import { clauses } from "./prose";
@@ -44,7 +44,8 @@ export function* readPosts(
       pairs.some(({ label, value }) => (t === value) !== (t === label));
     const name =
       nameAmong(layout, before, "video") ??
-      before.findLast((t) => !t.icon && !isFigure(t) && !CHORES.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text))?.text ??
+      before.findLast((t) => !t.icon && !isFigure(t) && !ACTIONS.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text))
+        ?.text ??
       // Its style may put over the time what is written behind it.
       nameAmong(
         layout,

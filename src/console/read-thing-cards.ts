@@ -86,7 +86,7 @@ function* cardsAlone(
         linkOf(el, type) !== null ||
         // A ranking may be of others.
         (!/榜/.test(heading) &&
-          (hasCover(el) ||
+          (holdsCover(el) ||
             counted.test(heading) ||
             /[(（]\s*1\s*[)）]$/.test(heading) ||
             FIRST.test(texts[0]?.text ?? "")));
@@ -101,7 +101,7 @@ function* cardsAlone(
 const LONGEST = 20;
 /** A picture of this width, px, is of a thing; what is smaller is a sign. */
 const COVER = 40;
-const hasCover = (el: Element): boolean =>
+const holdsCover = (el: Element): boolean =>
   [...el.querySelectorAll("img")].some((picture) => picture.getBoundingClientRect().width >= COVER);
 
 /** In the place of a rank. */
@@ -158,5 +158,5 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
 /** Whether a card of the page of one kind's figures is one of that kind: it shows it, or leads to it. */
 function isShown(el: Element, type: EntityType): boolean {
   const link = linkOf(el, type);
-  return hasCover(el) || (link !== null && thingIn(new URL(link.href))[0] === type);
+  return holdsCover(el) || (link !== null && thingIn(new URL(link.href))[0] === type);
 }

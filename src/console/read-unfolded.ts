@@ -2,7 +2,7 @@ import { pairCards } from "./cards";
 import type { Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import { HEADING, type Layout } from "./layout";
-import { CHORES } from "./names";
+import { ACTIONS } from "./names";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { isOfPage } from "./page-words";
 import { parsePeriod } from "./periods";
@@ -84,7 +84,7 @@ const isInPassing = ({ el, text, trend, icon }: Token): boolean =>
   A_SIGN.test(text) ||
   COMPARED.test(text) ||
   BEFORE.test(text) ||
-  CHORES.test(text) ||
+  ACTIONS.test(text) ||
   parsePeriod(text) !== null ||
   el.closest("a,button,[role=button]") !== null ||
   (el.closest(HEADING) !== null && isOfPage(text));

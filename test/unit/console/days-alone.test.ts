@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { canBeNamed, withoutRole } from "../../../src/console/account-names";
+import { mayNameByPlace, withoutRole } from "../../../src/console/account-names";
 import { saysDays } from "../../../src/console/days-alone";
-import { DEED } from "../../../src/console/names";
+import { ACTION } from "../../../src/console/names";
 
 describe("days and names", () => {
   test.each([
@@ -27,7 +27,7 @@ describe("days and names", () => {
   test.each(["消息中心小助理", "昨日小馆", "近30天不吃糖", "下载小能手", "更多山货"])(
     "%s is a name where its place says so",
     (text) => {
-      expect(canBeNamed(text)).toBe(true);
+      expect(mayNameByPlace(text)).toBe(true);
     },
   );
 
@@ -43,18 +43,18 @@ describe("days and names", () => {
     "店铺数据",
     "数据中心",
   ])("%s is none, wherever it stands", (text) => {
-    expect(canBeNamed(text)).toBe(false);
+    expect(mayNameByPlace(text)).toBe(false);
   });
 
   test.each(["查看详情", "查看主页 >", "邀请带货", "联系达人", "进店", "了解更多"])(
     "%s is what a link says",
     (text) => {
-      expect(DEED.test(text)).toBe(true);
+      expect(ACTION.test(text)).toBe(true);
     },
   );
 
   test.each(["收藏达人", "查看器支架", "更多好物", "关注我吧"])("%s is not", (text) => {
-    expect(DEED.test(text)).toBe(false);
+    expect(ACTION.test(text)).toBe(false);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canName, isInPassing } from "../../../src/console/account-names";
+import { isInPassing, mayNameAlone } from "../../../src/console/account-names";
 import { isProduct } from "../../../src/console/product-words";
 import { isAside } from "../../../src/console/sub-figures";
 
@@ -15,7 +15,7 @@ describe("what names nobody and nothing", () => {
     "视频号助手 · 创作者版",
   ])("the console is called %s", (text) => {
     expect(isProduct(text)).toBe(true);
-    expect(canName(text)).toBe(false);
+    expect(mayNameAlone(text)).toBe(false);
   });
 
   test.each(["Mori Studio", "山野工作室", "青麦粮行", "阿蛮在海岛", "竹溪茶铺", "Olive Shop", "Livehouse 乐队"])(
