@@ -55,6 +55,8 @@ const ONCE = /(?:^|[,，])我?(?:小时候|那一?年|有一[年回次]|上学�
 const BY_WORK = /(?:[站坐熬累冻晒蹲扛跪]成了?|落下了?|[站坐熬累]出了?)$/u;
 /** 咳嗽两声, 打呼噜的声音: what is heard of one; 失眠的夜里我…: when one did something; 拉肚子的那批: goods that did it. */
 const HEARD = /^(?:[一两几]声|的(?:声音|动静|夜里?我|夜晚我|晚上我|那[批箱单]))/u;
+/** 发烧的小朋友先在家休息 */
+const RESTS = /^的[^,，。;；]{1,5}(?:今天|这[两几]天|先|请|就|都)*(?:在家|回家)?(?:好好)?(?:休息|歇着|歇[一两几]?天)/u;
 /** What ties a body to goods. */
 const TIE =
   /它|这[个款瓶罐杯碗盒支条双]|[吃喝用抹贴泡戴穿涂敷][了上着完过它]|靠|自从|就没|再也|后来|全凭|多亏|别怕|不怕|回来|我们/u;
@@ -83,6 +85,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (NAME.test(hit) && IS_BACK.test(after) && !tied(text) && !offers(text) && !tellsResult(text)) return true;
   if (NAME.test(hit) && ONCE.test(before) && !tellsResult(text) && !OFFERED.test(text)) return true;
   if (BY_WORK.test(before) && !tied(text) && !OFFERED.test(text)) return true;
+  if (RESTS.test(after) && !tellsResult(text)) return true;
   if (HEARD.test(after) && !tied(text) && !OFFERED.test(text)) return true;
   if (SNORES.test(hit) && (BEAST.test(before) || OF_BEAST.test(after))) return true;
   if (BORROWED.test(text) && !offers(text)) return true;
