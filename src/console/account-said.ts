@@ -12,6 +12,7 @@ import {
 } from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
 import { chosenAmong } from "./chosen";
+import { isOfPeers } from "./column-words";
 import { attributeOf, parentOf } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
 import { isBadge } from "./names";
@@ -32,6 +33,8 @@ const WORDS =
   "(?:当前|所属|我的|本)?(?:店铺|小店|商家|商户|视频号|账号|帐号)(?:名称|名字|名|昵称)?|本店|当前登录|登录账号|登录身份|当前身份|(?:已)?(?:关联|绑定)(?:的)?(?:店铺|小店|视频号)";
 const WORD = new RegExp(`^(${WORDS})\\s*([:：])?$`);
 const WORD_AND_NAME = new RegExp(`^(${WORDS})\\s*[:：]\\s*(\\S.{0,40})$`);
+/** What the same text goes on with: 店铺：南山小院 统计时间 2026/11/27. */
+const MORE = /\s+(?:[|｜·]\s*)?(?:\S{2,8}[:：]|(?:统计|数据|更新)(?:时间|日期|周期)).*$/;
 /** 视频号 南山小院: in a bar, where it is nothing else. */
 const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(?!ID\s*[:：])(\S{2,30})$/i;
 /** Alone such a word heads a column or menu as well as a name. */
@@ -97,11 +100,13 @@ function weightOf(word: string, owner: "shop" | "account"): Claim["by"] {
 /** A word for whose page it is and the name behind, beside or below it. */
 function named(layout: Layout, shell: Shell, token: Token): readonly [string, string] | readonly [] {
   const whole = WORD_AND_NAME.exec(token.text) ?? WORD_SPACE_NAME.exec(token.text);
-  if (whole?.[1] && whole[2] && (/[:：]/.test(token.text) || shell.holds(token.el))) return [whole[1], whole[2]];
+  if (whole?.[1] && whole[2] && (/[:：]/.test(token.text) || shell.holds(token.el)))
+    return [whole[1], whole[2].replace(MORE, "")];
   const [, word, colon] = WORD.exec(token.text) ?? [];
   if (!word) return [];
   const next = nameBehind(layout, token);
-  if (!next) return [];
+  // 本店 | 同行优秀 are compared.
+  if (!next || (word === "本店" && isOfPeers(next.text))) return [];
   const cell = token.el.closest("dt,th,td");
   if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el) || headerSays(next.text)))
     return [];

@@ -1,6 +1,7 @@
 import { isChosen } from "./chosen";
 import type { Layout } from "./layout";
 import { mayBeTitle, nameAmong } from "./names";
+import { isOnTheWhole } from "./no-things";
 import type { Panel } from "./one-thing";
 import { isOfPage } from "./page-words";
 import { parseMoment, parsePeriod, periodOver } from "./periods";
@@ -35,7 +36,7 @@ const NOT_OURS =
 
 /** What stands over figures of others, or of days before: 同行表现, 同类创作者平均, 上周同日, 对比 2026/11/16. */
 const OVER_OTHERS =
-  /^(名下|旗下|全部|所有)的?\s*\d*\s*个?(视频号|账号|店铺|小店)(合计|汇总|总计|总和)(数据)?$|^(同行业?|行业|大盘|同类|同城|同领域|同赛道|同[层量等]?级|同体量|类目)(优秀|头部)?(店铺|商家|账号|创作者|作者|达人|主播|作品|视频|直播间?)?的?(表现|数据|均值|平均([值数]|水平|表现|数据)?|中位(数|水平)?|水平|参考|基准|优秀|概况|大盘)?([(（][^()（）]{1,12}[)）])?$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/;
+  /^(名下|旗下|全部|所有)的?\s*\d*\s*个?(视频号|账号|店铺|小店)(合计|汇总|总计|总和)(数据)?$|^(同行业?|行业|大盘|同类|同城|同领域|同赛道|同[层量等]?级|同体量|类目)(优秀|头部)?(店铺|商家|账号|创作者|作者|达人|主播|作品|视频|直播间?|商品)?的?(表现|数据|均值|平均([值数]|水平|表现|数据)?|中位(数|水平)?|水平|参考|基准|优秀|概况|大盘)?([(（][^()（）]{1,12}[)）])?$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/;
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
@@ -64,12 +65,14 @@ const UP_TO_FIGURE = /[:：\s\d¥￥]/;
 /** What the items of a list on a page about something else say is of what they name: the best goods of a shop's day, a talent's lives. `user`: whose console it is. */
 export function* excludeItems(layout: Layout, panel: Panel | null, user: string | null): Generator<void, void, void> {
   for (const items of yield* itemLists(layout, panel)) {
-    // 本店 beside other shops, or the user's name beside others, each in a box of its own.
+    // 本店 beside other shops, the user's name beside others, or all but one of the trade, each in a box of its own.
     const ours = items.filter((el) => {
       const first = layout.list(...layout.span(el))[0]?.text ?? "";
       return OURS.test(first) || first === user;
     });
-    for (const el of items.filter((each) => ours.length !== 1 || each !== ours[0]))
+    const named = items.filter((el) => !isOnTheWhole(nameAmong(layout, layout.list(...layout.span(el))) ?? ""));
+    const [own, another] = ours.length > 0 || named.length === items.length ? ours : named;
+    for (const el of items.filter((each) => another || each !== own))
       for (const token of layout.list(...layout.span(el))) layout.claimed.add(token.i);
   }
 }

@@ -94,7 +94,7 @@ const isTag = (part: string, whole: string): boolean =>
     part,
   );
 
-const STATED = /^([㐀-鿿]{2,6})\s*[:：]\s*(\S.*)$/;
+const STATED = /^([㐀-鿿]{2,6})(?:\s*[:：]\s*|\s+(?=\D*$))(\S.*)$/;
 
 /** A label whose value is words, and the words, in one text: 商品状态：销售中. Null for any other text. */
 export function wordsIn(text: string, dictionary: Dictionary): { hit: LabelHit; words: string } | null {

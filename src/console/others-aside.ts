@@ -1,3 +1,5 @@
+import { chosenAmong } from "./chosen";
+import { isItself, isOfPeers } from "./column-words";
 import { HEADING, type Layout } from "./layout";
 import { headingLevel } from "./read-periods";
 import type { Token } from "./tokens";
@@ -36,7 +38,28 @@ export function* othersAside(layout: Layout, ofTalent: boolean): Generator<void,
     if (isOfPart && !saysAgain(layout, part)) continue;
     for (const token of part) token.area = "tip";
   }
+  for (const token of layout.tokens) {
+    if (token.i % 128 === 127) yield;
+    if (isItself(token.text)) for (const other of seenAsTheTrade(layout, token)) other.area = "tip";
+  }
 }
+
+/** 本店 | 行业大盘, of which the trade is chosen: all that stands behind the choice, up to the first that holds figures. */
+function seenAsTheTrade(layout: Layout, { i, el, text }: Token): readonly Token[] {
+  const row = layout.climb(el, (lo, hi) => hi - lo > 1);
+  const views = layout.list(...layout.span(row));
+  const isView = (t: Token): boolean => !t.label && !t.shown && (t.text === text || isOfPeers(t.text));
+  if (views.length < 2 || views.length > MOST_VIEWS || !views.every(isView)) return [];
+  const chosen = chosenAmong(views);
+  if (!chosen || chosen.i === i) return [];
+  const around = layout.climb(el, (lo, hi) => saysLabels(layout.list(lo, hi)));
+  const last = views.at(-1) as Token;
+  return layout.list(last.i + 1, layout.span(around)[1]);
+}
+
+const saysLabels = (texts: readonly Token[]): boolean => texts.some((t) => t.label !== null);
+/** Views of one part of a page. */
+const MOST_VIEWS = 4;
 
 /** Whether something that a part of the page says is said outside of it too. */
 function saysAgain(layout: Layout, part: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 import { own } from "./genuine";
 import { HEADING, isInitial, type Layout } from "./layout";
 import { canName, flowing, isBadge, isBold, isPlaced, mayBeCalled, mayBeName, mayBeTitle } from "./names";
-import { isOfPage, speaksOfPage } from "./page-words";
+import { isNote, isOfPage, speaksOfPage } from "./page-words";
 import { besideAvatar, isAvatar } from "./shell";
 import { SIGNS, TRAIL_SIGN } from "./signs";
 import type { Token } from "./tokens";
@@ -289,6 +289,7 @@ const isNoFurniture = (layout: Layout, token: Token, user: string | null): boole
   token.text !== user &&
   !isOfPage(token.text) &&
   !NOTICE.test(token.text) &&
+  !isNote(token.text) &&
   !WHOSE.test(token.text) &&
   !isOfNeighbour(layout, token) &&
   !WHO.test(token.text) &&

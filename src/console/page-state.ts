@@ -39,7 +39,9 @@ export function* stateOf(
   if (readings > 0) return is(extent.isPart ? "partial_page" : "ok");
   if (extent.items > 0 || extent.posts === 0 || (yield* saysEmpty(layout))) return is("ok");
   const unread = busy ? null : whyUnread(layout, extent.posts);
-  return unread ? { state: "schema_changed", failed: [unread] } : is("loading");
+  if (unread) return { state: "schema_changed", failed: [unread] };
+  // All that it shows stands aside: it is of others.
+  return is(!busy && layout.tokens.some((t) => t.area === "tip" && t.label) ? "ok" : "loading");
 }
 
 /** Why nothing was read of a page that shows something; null where it may only be on its way. */

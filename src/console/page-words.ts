@@ -15,7 +15,7 @@ const MEASURED = list(
 const NOTES = list("说明 声明 总结 结论 建议 提示 提醒 须知 规则 解释 解读 问答 常见问题");
 /** What its shell offers, and to whom: 在线咨询, 未登录, 访客. */
 const OFFERS = list(
-  "人工 机器人 专属 官方 咨询 顾问 小二 热线 电话 联系 消息 通知 公告 私信 站内信 待办 待处理 未读 帮助 文档 手册 教程 指引 指南 新手 入门 学习 学院 课堂 培训 反馈 意见 意见箱 投诉 举报 申诉 处罚 工单 设置 主题 皮肤 换肤 语言 浅色 深色 切换 退出 登录 注册 未 已 去 立即 打开 操作 使用 扫码 下载 客户端 手机 手机端 手机版 电脑版 app 账户 安全 认证 实名 绑定 授权 权限 资质 入驻 开店 保证金 余额 钱包 充值 提现 发票 电子 合同 优选联盟 市场 素材 服务商 代运营 技术 支持 开放 开发者 接口 版本 日志 大厅 快捷 入口 工具 伴侣 等级 成长 群 社群 交流群 游客 匿名 临时 默认 普通 体验 模式 身份 密码 修改 功能 售前 日历 小助手 公众号 扫一扫 欢迎 回来 显示 全屏 en",
+  "人工 机器人 专属 官方 咨询 顾问 小二 热线 电话 联系 消息 通知 公告 私信 站内信 待办 待处理 未读 帮助 文档 手册 教程 指引 指南 新手 入门 学习 学院 课堂 培训 反馈 意见 意见箱 投诉 举报 申诉 处罚 工单 设置 主题 皮肤 换肤 语言 浅色 深色 切换 退出 登录 注册 未 已 去 立即 打开 操作 使用 扫码 下载 客户端 手机 手机端 手机版 电脑版 app 账户 安全 认证 实名 绑定 授权 权限 资质 入驻 开店 保证金 余额 钱包 充值 提现 发票 电子 合同 优选联盟 市场 素材 服务商 代运营 技术 支持 开放 开发者 接口 版本 日志 大厅 快捷 入口 工具 伴侣 等级 成长 群 社群 交流群 游客 匿名 临时 默认 普通 体验 模式 身份 密码 修改 功能 售前 日历 小助手 公众号 扫一扫 问 问问 小微 之声 心声 参谋 智囊 讲堂 学堂 百科 灵感 论坛 圈子 吐槽 欢迎 回来 显示 全屏 en",
 );
 /** What is on it, where that is, and how it speaks of both: of such words alone no name is made. */
 const PLACES = list(
@@ -63,6 +63,15 @@ export const isOfShell = (text: string): boolean =>
 
 /** Whether a word of such pages is in a text. */
 export const speaksOfPage = (text: string): boolean => IN_TEXT.test(text);
+
+/** What is measured, and what a note says of it: 曝光偏低，可尝试更换封面; 本场成交额创新高; 数据存在 1 小时延迟，请以次日为准. */
+const OF_FIGURES =
+  /曝光|播放|完播|停留|互动|转化|点击|成交|下单|流量|观众|观看|数据|指标|口径|金额|涨粉|峰值|投流|热度|退款|同[类行期]|表现|[本该当]前?[场条次视直]|漏斗|质量|新粉|[率数量额]|诊断|结果|统计|大盘/;
+const IN_NOTE =
+  /偏[低高弱少]|[高低优劣]于|较[上前昨同]|[待需可]\S{0,3}(优化|提升|尝试|关注|加强|改进|改善|查看)|(^|[，,])建议|提升\s*\d|走[高低]|突出|良好|不足|不理想|超出预期|超过了?\s*\d|新[高低]|异常|延迟|刷新|为准|调整|估算|剔除|[不仅]含|含投流|返回|出数|占比|(优秀|稳定|明显|严重)$|占\S{1,3}成|主要来自|出现在|集中在?|扶持|诊断|(上升|下[降滑])中?$|贡献了|结算|加热|仅(展示|统计|供|包)|更新(前|一|$)|分钟内|在\s*\d{1,2}\s*[点:：]|推荐至/;
+
+/** Whether a text says something about figures, as a note over them does, and names nothing. */
+export const isNote = (text: string): boolean => OF_FIGURES.test(text) && IN_NOTE.test(text);
 
 /** What a page says of itself and its parts, and of nothing that it shows: it is made of the words of such pages alone. */
 export function isOfPage(text: string): boolean {

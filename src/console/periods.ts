@@ -173,8 +173,8 @@ function calendarPeriod(t: string): StatedPeriod | null {
   return monthOf(year ?? of, month ?? itself) ?? quarterIn(t);
 }
 
-/** 经营概览 统计时间 2026/11/17: the day of what the heading in the same text is of. */
-const HEADED = /^[㐀-鿿]{2,8}[\s·|｜:：]+(?=(?:统计|数据)(?:时间|日期|周期|区间))/;
+/** 经营概览 统计时间 2026/11/17, 店铺：南山小院 ｜ 统计时间 …: the day is of what the same text says before it. */
+const HEADED = /^\D{2,30}[\s·|｜:：，,]+(?=(?:统计|数据)(?:时间|日期|周期|区间))/;
 
 /** Most texts of a page, figures among them, hold nothing that a period is said by. */
 const MAY_SAY = /[昨今前近年月周天日]|[\d０-９]\D*[-/~至到—–→－／～]|[2２][0０]|day/i;

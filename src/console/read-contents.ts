@@ -18,7 +18,7 @@ import { readRecords, readWords } from "./read-records";
 import { readSiblings } from "./read-siblings";
 import { readSummary } from "./read-summary";
 import { readThingCards } from "./read-thing-cards";
-import { cornerSays, isOfThings, readThingColumns } from "./read-thing-columns";
+import { isOfThings, readThingColumns, typeOfThings } from "./read-thing-columns";
 import { ownerOn } from "./subject";
 
 /** What the readers say of a page beside the readings in its report. */
@@ -74,7 +74,7 @@ function* firstSpan(layout: Layout): Generator<void, StatedPeriod | null, void> 
 function* readGrids(context: PageContext, span: StatedPeriod | null, contents: Contents): Generator<void, void, void> {
   const { page, layout, report, own, subject } = context;
   for (const grid of context.grids) {
-    const of = subject.row ?? cornerSays(grid);
+    const of = subject.row ?? typeOfThings(grid);
     if (of && of !== subject.page && isOfThings(grid, of)) {
       contents.items += readThingColumns(layout, grid, report, of);
       continue;

@@ -3,7 +3,7 @@ import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
-import { isSample } from "./no-things";
+import { isOnTheWhole, isSample } from "./no-things";
 import type { EntityType, ObservedEntity } from "./observation";
 import { isOfPage } from "./page-words";
 import { momentAmong } from "./periods";
@@ -85,6 +85,11 @@ export function* readRecord(
     type,
   );
   if ((name === null && id === null) || isSample(name ?? "")) return null;
+  // The trade's own card among them is nobody's, and not of what the page is about.
+  if (isOnTheWhole(name ?? "")) {
+    for (const t of texts) layout.claimed.add(t.i);
+    return null;
+  }
   const entity = thingOf({ type, id, name }, linkOf(el, type), momentAmong(texts), owner);
   const before = report.drafts.length;
   for (const pair of pairs) report.add(entity, pair.hit, pair.shown, pair.value.i, pair.period ?? period);

@@ -2,6 +2,7 @@ import { itemLists } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import { SAYS_OTHERS } from "./names-beside";
+import { areCalledAsGoods, isOnTheWhole } from "./no-things";
 import type { EntityType } from "./observation";
 import { KINDS, type Panel, thingIn } from "./one-thing";
 import { parseMoment } from "./periods";
@@ -29,7 +30,8 @@ export function* readThingCards(
 ): Generator<void, number, void> {
   let items = 0;
   for (const list of yield* itemLists(layout, panel)) {
-    const type = list.length > 1 ? typeOf(layout, list, path) : null;
+    const things = list.filter((el) => !isOnTheWhole(nameAmong(layout, layout.list(...layout.span(el))) ?? ""));
+    const type = things.length > 1 ? typeOf(layout, things, path) : null;
     if (!type) continue;
     for (const el of list) {
       if (yield* readRecord(layout, report, el, type, own, null)) items++;
@@ -129,7 +131,8 @@ function cardBehind(layout: Layout, at: number, labels: readonly Token[]): Eleme
 
 function typeOf(layout: Layout, list: readonly Element[], path: string): EntityType | null {
   const cards = list.map((el) => layout.list(...layout.span(el)));
-  if (cards.some((texts) => PARTS.test(nameAmong(layout, texts) ?? ""))) return null;
+  const names = cards.map((texts) => nameAmong(layout, texts));
+  if (names.some((name) => PARTS.test(name ?? ""))) return null;
   const [first] = cards[0] ?? [];
   if (!first) return null;
   const before = layout.list(0, first.i);
@@ -147,7 +150,8 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
       before.some(({ text }) => counted.test(text) && !SAYS_OTHERS.test(text)) ||
       [heading, last].some((text) => over.test(text)) ||
       each((texts, el) => idAmong(texts, el, type) !== null && texts.some(({ text }) => id.test(text))) ||
-      (new RegExp(`/statistics?/(${route})$`, "i").test(path) && each((_, el) => isShown(el, type))) ||
+      (new RegExp(`/statistics?/(${route})$`, "i").test(path) &&
+        (each((_, el) => isShown(el, type)) || (type === "product" && areCalledAsGoods(names)))) ||
       (new RegExp(`/(${route})/list$`, "i").test(path) &&
         each((texts) => texts.some(({ text }) => parseMoment(text) || AT.test(text))))
     );

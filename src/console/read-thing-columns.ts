@@ -1,7 +1,7 @@
 import type { Column, Grid, Row } from "./grid";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, mayBeTitle, nameAmong } from "./names";
-import { isOnTheWhole } from "./no-things";
+import { areCalledAsGoods, isOnTheWhole } from "./no-things";
 import type { EntityType } from "./observation";
 import { momentAmong, periodOver } from "./periods";
 import { readCell } from "./read-grid";
@@ -41,10 +41,12 @@ const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
 /** Longer than a part's name: 非粉丝, 自营直播. */
 const NAME = 5;
 
-/** What a table turned on its side is of by what its corner says, where the page does not say it. */
-export function cornerSays(grid: Grid): EntityType | null {
+/** What a table turned on its side is of by what its corner says, or how its columns are called, where the page does not say it. */
+export function typeOfThings(grid: Grid): EntityType | null {
   const says = headerSays(grid.columns[metricsAt(grid)]?.text ?? "");
-  return says?.kind === "name" ? says.type : null;
+  if (says?.kind === "name") return says.type;
+  const names = thingsAt(grid).map(([, { text }]) => text);
+  return names.length > 1 && areCalledAsGoods(names) ? "product" : null;
 }
 
 /** A table turned on its side: the things over the columns, a metric a row. */

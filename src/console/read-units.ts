@@ -8,9 +8,9 @@ import type { Pairs } from "./understand";
 import { SCALE_WORDS } from "./unit-words";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
 
-/** （万元） or 单位：万元 / 人, a text of its own, or behind what a part is called: 成交（单位：万元）. */
+/** （万元） or 单位：万元 / 人, 金额单位为万元, a text of its own, or behind what a part is called: 成交（单位：万元）. */
 const STATEMENT =
-  /^([^\d()（）[\]【】:：]{0,20})[(（[【]\s*(单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]$|^(单位)\s*[:：]\s*(.{1,12})$/;
+  /^([^\d()（）[\]【】:：]{0,20})[(（[【]\s*(单位\s*[:：]?\s*)?([^()（）[\]【】]{1,12})\s*[)）\]】]$|^(?:(?:以[上下])?金额(?=.*元$))?(单位)(?:\s*[:：]|均?为)\s*(.{1,12})$/;
 
 /** A page says it once a part, and has few parts. */
 const MOST = 20;
@@ -68,7 +68,7 @@ export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, 
 }
 
 const NONE = { units: [], plainly: false };
-const STATES_ALONE = /^([(（[【]|单位)/;
+const STATES_ALONE = /^([(（[【]|单位|\S{0,2}金额单位)/;
 
 /** 人, 万元, a text of its own that goes on with no number. */
 const isUnitAlone = ({ text, label, shown, partOf }: Token): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOfPage } from "../../../src/console/page-words";
+import { isNote, isOfPage } from "../../../src/console/page-words";
 
 test.each([
   "核心数据（自发布起累计）",
@@ -30,4 +30,26 @@ test.each([
   "2026年11月15日 10:00",
 ])("%s may name something", (text) => {
   expect(isOfPage(text)).toBe(false);
+});
+
+test.each([
+  "曝光偏低，可尝试更换封面",
+  "本场观众停留优于近 30 天水平，福袋环节转化突出",
+  "每日 8 点更新前一日数据",
+  "退款率需关注",
+  "峰值出现在开播 40 分钟后",
+  "本场成交额创新高",
+])("%s is said of figures", (text) => {
+  expect(isNote(text)).toBe(true);
+});
+
+test.each([
+  "播放量破百万的红烧肉，做法公开",
+  "三招让你的完播率超过同行",
+  "视频更新：院子里的石榴熟了",
+  "带货直播高峰档福利专场",
+  "女儿的第一次舞台表现",
+  "好物推荐：优秀的国产保温杯",
+])("%s is a title", (text) => {
+  expect(isNote(text)).toBe(false);
 });
