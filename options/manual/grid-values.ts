@@ -15,7 +15,7 @@ export interface GridProblem {
 }
 
 /** A bare number in the unit that the grid writes beside the metric. */
-export const HINT: Partial<Record<Metric["unit"], string>> = { second: "秒", fen: "元", ratio: "%" };
+const HINT: Partial<Record<Metric["unit"], string>> = { second: "秒", fen: "元", ratio: "%" };
 
 /** Typed cells as readings, or what is wrong with them. */
 export function readGrid(

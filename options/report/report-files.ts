@@ -16,7 +16,7 @@ export interface ReportParts {
 }
 
 /** A workbook with a sheet for each part; a sheet of numbers for each unit, so that every cell has its own format. */
-export function reportTables({ report, competitors, reviews }: ReportParts, i18n: I18n): Table[] {
+function reportTables({ report, competitors, reviews }: ReportParts, i18n: I18n): Table[] {
   const { t, format, language } = i18n;
   const side = language === "en" ? "en" : "zh";
   const { lines, gaps, week } = report;

@@ -13,7 +13,7 @@ import { RivalRow } from "./rival-row";
 import { useWrite } from "./use-write";
 
 /** The watch list: who is on it, in which group and order, and how to add, merge, rename and archive. */
-export function WatchSection(): ReactNode {
+function WatchSection(): ReactNode {
   const { t } = useI18n();
   const rivals = useRivals().data;
   const { write, said, say } = useWrite();

@@ -5,7 +5,7 @@ import type { Column, Table } from "../../src/ui/tables/table";
 import { writeXlsx } from "../../src/ui/tables/xlsx";
 
 /** The list as a sheet for whoever orders: what is not known is an empty cell. */
-export function stockTable(rows: readonly NamedStock[], { t }: I18n): Table {
+function stockTable(rows: readonly NamedStock[], { t }: I18n): Table {
   const column = (key: Parameters<typeof t>[0], kind: Column["kind"]): Column => ({ title: t(key), kind });
   return {
     name: t("section_stock"),

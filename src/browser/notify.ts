@@ -1,6 +1,6 @@
 /** The browser's own notifications, on a permission that the user grants when first turning one on. */
 
-export const mayNotify = (): Promise<boolean> => chrome.permissions.contains({ permissions: ["notifications"] });
+const mayNotify = (): Promise<boolean> => chrome.permissions.contains({ permissions: ["notifications"] });
 
 /** To be called from a click; answers what the user decided. */
 export const askToNotify = (): Promise<boolean> => chrome.permissions.request({ permissions: ["notifications"] });

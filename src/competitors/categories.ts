@@ -18,13 +18,13 @@ export interface CategoryGrowth {
 }
 
 /** What was known of a metric at the end of a day; an estimate only where the console never said it. */
-export function lastKnown(own: readonly DayReading[], metric: string, day: string): DayReading | null {
+function lastKnown(own: readonly DayReading[], metric: string, day: string): DayReading | null {
   const said = own.filter((reading) => reading.metric === metric && reading.day <= day);
   return said.findLast(({ source }) => !source?.estimate) ?? said.at(-1) ?? null;
 }
 
 /** 服饰内衣、美妆 or 服饰内衣/美妆 as single categories. */
-export const categoriesOf = (value: Value | undefined): readonly string[] =>
+const categoriesOf = (value: Value | undefined): readonly string[] =>
   value?.precision === "exact" && typeof value.value === "string"
     ? [...new Set(value.value.split(/[、，,/｜|;；\s]+/).filter((part) => part !== ""))]
     : [];

@@ -12,7 +12,7 @@ export function competitors(view: LedgerView): Competitor[] {
     .map((dossier) => competitorOf(dossier, changesOf(dossier, view).map(plain)));
 }
 
-export function competitorOf<C extends CompetitorChange>({ entity, days }: Dossier, changes: readonly C[]) {
+function competitorOf<C extends CompetitorChange>({ entity, days }: Dossier, changes: readonly C[]) {
   return {
     id: entity.id,
     name: entity.name ?? entity.id ?? "",

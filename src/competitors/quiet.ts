@@ -17,7 +17,7 @@ export const quietOf = (
   dismissed: new Set(dismissed.map(({ id }) => id)),
 });
 
-export const isMuted = ({ muted }: Quiet, field: string, rival: Rival): boolean =>
+const isMuted = ({ muted }: Quiet, field: string, rival: Rival): boolean =>
   muted.has(muteId(field, null)) || muted.has(muteId(field, rival.id));
 
 /** Without what is muted or was dealt with. */

@@ -7,9 +7,6 @@ import type { Rival } from "../ledger/rivals";
 
 export type RivalPatch = NotePatchOf<"rival">;
 
-/** As many as the playbook asks for (TOP10, A八); more are allowed. */
-export const TEN = 10;
-
 const patch = (id: string, fields: RivalPatch["fields"]): RivalPatch => ({ kind: "rival", id, fields });
 
 const nextOrder = (rivals: readonly Rival[]): number => Math.max(0, ...rivals.map(({ order }) => order)) + 1;

@@ -7,7 +7,7 @@ const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const words = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 
 /** statute 法律 · regulation 行政法规、规章 · guideline 执法指南 · platform 平台规则 · contract the user's own rule. */
-export const basisSchema = z.object({
+const basisSchema = z.object({
   law: z.string().check(z.minLength(2)),
   article: z.string().check(z.minLength(1)),
   url: z.optional(z.url()),
@@ -31,7 +31,7 @@ export const basisSchema = z.object({
  * absence: fires once when `when` (regex) matches in any sentence and `unless` (regex) in none. An empty `when` always
  *   matches. A finding to block of a category of `beside` does as well as `when`: what claims an effect advertises.
  */
-export const patternSchema = z.discriminatedUnion("type", [
+const patternSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("term"), terms: words }),
   z.object({ type: z.literal("regex"), source: z.string().check(z.minLength(1)) }),
   z.object({
@@ -48,7 +48,7 @@ export const patternSchema = z.discriminatedUnion("type", [
  * sentence. text: in any sentence of the text. `effect` drop: nothing is reported; evidence: block becomes evidence,
  * because the exemption holds only if it can be proved (执法指南 art. 7). `channels`, `goods`: only there.
  */
-export const exemptionSchema = z.object({
+const exemptionSchema = z.object({
   type: z.enum(["covers", "before", "after", "sentence", "text"]),
   values: words,
   effect: z.enum(["drop", "evidence"]),
@@ -66,7 +66,7 @@ const exampleSchema = z.object({
   account: z.optional(z.enum(ACCOUNTS)),
 });
 
-export const ruleSchema = z.object({
+const ruleSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)),
   title: z.string().check(z.minLength(1)),
   category: z.enum(CATEGORIES),

@@ -57,7 +57,7 @@ export function mergeLatest(row: LatestRow, cells: readonly Cell[], day: number,
 const GOODS_ONLY: ReadonlySet<string> = new Set(
   METRICS.filter(({ entities }) => entities.every((type) => type === "product")).map(({ id }) => id),
 );
-export const isGoodsMetric = (metric: string): boolean => GOODS_ONLY.has(metric);
+const isGoodsMetric = (metric: string): boolean => GOODS_ONLY.has(metric);
 
 /** Numbers of the sellers whose goods, videos or lives stand on a snapshot; own goods count as {@link OWN_SHELF}'s. */
 export function sellersOn(readings: Omit<ReadingsRow, "n">): readonly number[] {

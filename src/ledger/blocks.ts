@@ -44,7 +44,7 @@ export const valuesOf = <Value>(row: BlockRow, { unpack }: Form<Value>): readonl
   row.entities.map((n, at) => [n, unpack(row.texts[at] ?? "", n)]);
 
 /** The value of one entity; undefined where the block has none of it. */
-export function partOf<Value>(row: BlockRow, n: number, { unpack }: Form<Value>): Value | undefined {
+function partOf<Value>(row: BlockRow, n: number, { unpack }: Form<Value>): Value | undefined {
   const text = row.texts[row.entities.indexOf(n)];
   return text === undefined ? undefined : unpack(text, n);
 }

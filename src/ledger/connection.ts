@@ -8,7 +8,7 @@ import type { SealKeys } from "./sealing/row-seal";
 import { LOCK } from "./sealing/rules";
 import { sealedDb } from "./sealing/sealed-db";
 
-export const DATABASE = "ledger";
+const DATABASE = "ledger";
 const BLOCKED_MS = 5_000;
 
 export type LedgerDb = IDBPDatabase<LedgerSchema>;

@@ -40,7 +40,7 @@ export function backTo<K extends NoteKind>(notes: readonly Note<K>[], kind: K, i
 }
 
 export const REMOVED = "removed";
-export const HISTORY_MAX = 50;
+const HISTORY_MAX = 50;
 
 /** Of two writes the later holds; at one instant the machine's name decides, then the value, the same on all machines. */
 function isLater(a: Written, b: Written): boolean {

@@ -14,7 +14,7 @@ import {
 export type Order = readonly [lastSeen: number, id: string];
 export type OrderOf = (snapshot: number) => Order;
 
-export const isAfter = (a: Order, b: Order): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1]);
+const isAfter = (a: Order, b: Order): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1]);
 
 /**
  * Aggregates that take snapshots in any order: the same as a recount in the order of time. What is touched is loaded

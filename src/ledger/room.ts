@@ -18,7 +18,7 @@ const KINDS = {
   vault: ["vault"],
 } as const satisfies Record<string, readonly (keyof LedgerSchema)[]>;
 export type RoomKind = keyof typeof KINDS;
-export const ROOM_KINDS = Object.keys(KINDS) as readonly RoomKind[];
+const ROOM_KINDS = Object.keys(KINDS) as readonly RoomKind[];
 
 const SAMPLES = 40;
 

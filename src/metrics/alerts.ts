@@ -32,7 +32,7 @@ export type Alert =
   | (Cause & { readonly kind: "stale"; readonly days: number });
 
 /** Days without a look until the user is reminded. */
-export const STALE_DAYS = 3;
+const STALE_DAYS = 3;
 
 /** Everything there is to tell now. Nothing from rounded noise: a target is crossed only when both sides are certain. */
 export function alertsOf({ houses }: Dashboard, now: number): Alert[] {

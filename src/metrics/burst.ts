@@ -6,9 +6,9 @@ import { evaluate, type Formula } from "./formulas";
 import { middleOf } from "./middle";
 import type { Series } from "./series";
 
-export const BURST_DAYS = 14;
+const BURST_DAYS = 14;
 /** Of the 14 days before, this many must be known. */
-export const BURST_NEEDED = 7;
+const BURST_NEEDED = 7;
 
 const FORMULA: Formula = {
   metric: "gmv_burst",

@@ -29,11 +29,6 @@ export const addDays = (day: string, days: number): string => dayText(dayNumber(
 /** Days in a period, both ends included. */
 export const periodDays = (period: Period): number => dayNumber(period.to) - dayNumber(period.from) + 1;
 
-export function periodKind(period: Period | null): PeriodKind {
-  if (period === null) return "none";
-  return periodKindOf(periodDays(period));
-}
-
 /** The kind of a period of so many days. */
 export const periodKindOf = (days: number): PeriodKind =>
   days === 1 ? "day" : days === 7 ? "7_days" : days === 30 ? "30_days" : "other";

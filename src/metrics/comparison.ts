@@ -6,7 +6,7 @@ import { middleOf } from "./middle";
 import type { Point, Series } from "./series";
 import { judge } from "./verdict";
 
-export const AGAINST = ["previous_period", "week_before", "month_before", "median_28", "campaign"] as const;
+const AGAINST = ["previous_period", "week_before", "month_before", "median_28", "campaign"] as const;
 /**
  * previous_period: the nearest earlier one of the same length · week_before: the same days a week earlier, so the same
  * weekday · month_before: the same days of the month before · median_28: the middle of the own 28 days before ·

@@ -7,7 +7,7 @@ import type { Point, Series } from "./series";
 import { robustDeviation } from "./statistics";
 import { judge } from "./verdict";
 
-export const STEPS = ["product_exposure_uv", "product_click_uv", "pay_uv"] as const;
+const STEPS = ["product_exposure_uv", "product_click_uv", "pay_uv"] as const;
 const RATES = ["exposure_click_rate", "click_pay_rate"] as const;
 
 export interface FunnelRate {

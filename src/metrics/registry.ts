@@ -1,5 +1,4 @@
 import dictionary from "../../assets/metrics.json";
-import { type Dictionary, dictionaryOf, findLabel } from "../console/labels";
 import type { EntityType, PageKind, Unit } from "../console/observation";
 import { type Bounds, INPUTS, type InputRow, PLAYBOOK, type PlaybookRow } from "./playbook";
 
@@ -27,7 +26,7 @@ export interface Metric {
 export const METRICS = dictionary.metrics as readonly Metric[];
 
 /** Metrics that no page shows: those of the playbook that are derived or imported, and the inputs of their formulas. */
-export const UNSEEN: readonly Metric[] = unseen();
+const UNSEEN: readonly Metric[] = unseen();
 
 /** All of them: what pages show, what is derived, what is imported. */
 export const REGISTRY: readonly Metric[] = [...METRICS, ...UNSEEN];
@@ -48,17 +47,6 @@ export function boundsOf({ id, unit }: Metric): Bounds {
   if (SIGNED.has(id) || unit === "text") return { min: null, max: null };
   return boundsOfRow.get(id) ?? { min: 0, max: unit === "ratio" ? 1 : null };
 }
-
-/**
- * Metrics that a label of a page or an export stands for, whatever its width, white space or trailing (元). One label
- * may stand for several: 总销量 is a product's and a talent's. Empty for an unknown one.
- */
-export function findByLabel(label: string): readonly Metric[] {
-  labels ??= dictionaryOf(REGISTRY.map((metric) => ({ ...metric, metric: metric.id })));
-  return findLabel(labels, label)?.meanings.flatMap(({ metric }) => findMetric(metric) ?? []) ?? [];
-}
-
-let labels: Dictionary | undefined;
 
 function unseen(): Metric[] {
   const shown = new Set(METRICS.map(({ id }) => id));

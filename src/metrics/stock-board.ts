@@ -27,7 +27,7 @@ export interface StockRow {
 }
 
 /** Fewest days between two looks that sales a day are told from. */
-export const SALES_DAYS = 7;
+const SALES_DAYS = 7;
 export const MONTH = 30;
 /** The count of 30 days ago may be up to three days older, when nobody looked on the day itself. */
 const SLACK = 3;

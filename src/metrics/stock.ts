@@ -9,7 +9,7 @@ export interface DayCount {
 }
 
 /** Fewest one-day steps that a spread of daily units is told from. */
-export const DAYS_NEEDED = 7;
+const DAYS_NEEDED = 7;
 
 export interface Sales {
   /** Units over the days between the first and the last capture. */

@@ -39,7 +39,7 @@ const DAY = 86_400_000;
 const ROOT = "channels-companion";
 const SUFFIX = ".ccarchive";
 
-export const backupsOf = (device: string): string => `${ROOT}/backups/${device}/`;
+const backupsOf = (device: string): string => `${ROOT}/backups/${device}/`;
 export const ALL_BACKUPS = `${ROOT}/backups/`;
 
 /** Rejects with {@link StoreError}; what was uploaded so far is gone on from by the next call. */

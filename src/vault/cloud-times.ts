@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 const SHANGHAI = 8 * HOUR;
 /** 1970-01-05, the first Monday, in days. */
 const MONDAY = 4;
-export const SYNC_EVERY = HOUR;
+const SYNC_EVERY = HOUR;
 
 /** What passes by itself is tried again after these waits, the last one over and over. */
 const WAITS = [5 * MINUTE, 15 * MINUTE, HOUR] as const;

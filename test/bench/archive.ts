@@ -56,7 +56,7 @@ export async function measureArchive(): Promise<Figure[]> {
 }
 
 /** A store of a million readings. */
-export const million = (): Bundle => ({
+const million = (): Bundle => ({
   ...emptyBundle(),
   entities: Array.from({ length: ROWS }, (_, at) => entityRow(at + 1)),
   snapshots: Array.from({ length: SNAPSHOTS }, (_, at) => snapshotOf(at)),

@@ -1,8 +1,8 @@
 import type { Observation, ObservedEntity, ObservedReading, Value } from "../../src/console/observation";
 
 /** A made-up year of a seller: two channel accounts with 200 videos each, a shop with 300 goods, every page once a day. */
-export const VIDEOS = 200;
-export const GOODS = 300;
+const VIDEOS = 200;
+const GOODS = 300;
 export const DAYS = 365;
 export const YEAR_END = Date.parse("2026-11-20T09:00:00+08:00");
 const DAY = 86_400_000;

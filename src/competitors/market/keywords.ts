@@ -20,7 +20,7 @@ export interface Titles {
 const isWord = (text: string): boolean => /\p{L}/u.test(text) && [...text].length > 1 && !/^\d/.test(text);
 
 /** The words of a title, each once, as Intl.Segmenter cuts Chinese. */
-export function wordsOf(title: string, segmenter: Intl.Segmenter): ReadonlySet<string> {
+function wordsOf(title: string, segmenter: Intl.Segmenter): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { segment, isWordLike } of segmenter.segment(title.normalize("NFKC").toLowerCase())) {
     if (isWordLike && isWord(segment)) words.add(segment);

@@ -36,7 +36,7 @@ interface Facts {
 
 const MOST_EXACT = 48;
 /** Of a way. */
-export const MOST_SETS = 3;
+const MOST_SETS = 3;
 /** A literal of so many characters announces a match as well as a longer one. */
 const LONG_ENOUGH = 4;
 const NOTHING: Facts = { exact: null, sets: [] };

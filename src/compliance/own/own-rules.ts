@@ -20,7 +20,7 @@ export interface OwnRules {
   readonly packs: readonly Pack[];
 }
 
-export const OWN_PACK = "own-words";
+const OWN_PACK = "own-words";
 /** What a finding by an own word cites, with the user's reason as its article. */
 const OWN_LAW = "自有规则";
 const DELETE = "删去这个词";
@@ -38,7 +38,7 @@ export function phraseFault(text: string): PhraseFault | null {
 }
 
 /** The word's own code points: one id for a word on every machine and in every order. */
-export const ownRuleId = (word: string): string =>
+const ownRuleId = (word: string): string =>
   `own.${Array.from(word, (character) => (character.codePointAt(0) ?? 0).toString(16)).join("-")}`;
 
 /** The user's words as a pack of rules on the day `asOf` (YYYY-MM-DD); null without any. */

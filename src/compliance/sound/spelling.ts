@@ -187,7 +187,7 @@ function endsWell(text: string, last: Piece | undefined): boolean {
 }
 
 /** Whether a Latin run is Mandarin syllables and nothing else. */
-export function isSpelt(run: string): boolean {
+function isSpelt(run: string): boolean {
   const reached = new Set([0]);
   for (let at = 0; at < run.length; at++) {
     if (!reached.has(at)) continue;

@@ -1,12 +1,6 @@
 import { answerAfter } from "./answers";
 import { isHan } from "./common";
 
-export interface Sentence {
-  readonly text: string;
-  /** UTF-16 offset in the whole text. */
-  readonly start: number;
-}
-
 // A stop ends its sentence. A new #topic begins one: tags are phrases of their own, glued together without a stop, unless
 // one of the two is a single character (#最 #佳).
 const STOP_CODES = new Set([..."。！？；\n\r!?;\u2028\u2029"].map((stop) => stop.charCodeAt(0)));
@@ -27,18 +21,6 @@ const isUnseen = (code: number): boolean =>
   code === 0xfeff ||
   (code >= 0xfe00 && code <= 0xfe0f) ||
   code === 0x2060;
-
-/** Cuts a text into sentences that together are the text, in order. */
-export function cutSentences(text: string): Sentence[] {
-  const out: Sentence[] = [];
-  let start = 0;
-  eachCut(text, 0, (end) => {
-    out.push({ text: text.slice(start, end), start });
-    start = end;
-    return true;
-  });
-  return out;
-}
 
 /** A shorter sentence was ended by a stop; a longer one maybe by its length, which is then counted from further on. */
 export const SURELY_STOPPED = LONGEST - SEARCH_BACK;

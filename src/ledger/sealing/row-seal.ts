@@ -13,7 +13,7 @@ export interface SealKeys {
 }
 
 /** Where the sealed rest of a row stands. */
-export const SEALED = "~";
+const SEALED = "~";
 const IV = 12;
 const HASH_BYTES = 18;
 

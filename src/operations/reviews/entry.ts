@@ -4,7 +4,7 @@ import type { Citation, Draft, Finding } from "../../compliance/finding";
  * The record of a review: machine, a person, legal. Each step is one entry; entries are only ever added. They are kept for
  * good, and so for the three years that 互联网广告管理办法 art. 13 and 直播电商监督管理办法 art. 27 ask for.
  */
-export const STAGES = ["human", "legal"] as const;
+const STAGES = ["human", "legal"] as const;
 export type Stage = (typeof STAGES)[number];
 export const DECISIONS = ["pass", "return", "ask"] as const;
 /** ask: for evidence, before deciding. */

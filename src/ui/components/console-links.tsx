@@ -3,7 +3,7 @@ import { useI18n } from "../i18n/context";
 import { Icon } from "./icon";
 
 /** The two consoles at their safe entries; a deep address of them may open an empty shell. Opened by the user alone. */
-export const CONSOLE_ENTRY = {
+const CONSOLE_ENTRY = {
   "channels.weixin.qq.com": "https://channels.weixin.qq.com/platform",
   "store.weixin.qq.com": "https://store.weixin.qq.com/shop/home",
 } as const;

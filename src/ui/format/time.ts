@@ -5,7 +5,7 @@ const SHANGHAI_OFFSET_MS = 8 * 3600_000;
 const DAY_MS = 24 * 3600_000;
 
 /** Shanghai wall time of an instant, `YYYY-MM-DDTHH:mm`. China has kept UTC+8 without summer time since 1992. */
-export const wallTime = (at: number): string => new Date(at + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16);
+const wallTime = (at: number): string => new Date(at + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16);
 
 export function makeWhenFormat(t: Translate) {
   /** When something was seen, as one says it: today 09:05, yesterday 21:10, 11-18 09:05, 2025-12-01. */

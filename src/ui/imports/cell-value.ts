@@ -43,7 +43,7 @@ function partsOfFen({ n, kind, unit, scaled }: Shown, metric: Metric, hint: stri
   return { precision: "rounded", value: Math.round(n * 100), step: 1 };
 }
 
-export function isWithin(value: Value, { min, max }: Bounds): boolean {
+function isWithin(value: Value, { min, max }: Bounds): boolean {
   const ends = value.precision === "range" ? [value.min, value.max] : [value.value];
   return ends.every(
     (end) =>

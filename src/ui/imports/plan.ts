@@ -33,7 +33,7 @@ export interface Plan {
   readonly lines: readonly number[];
 }
 
-export const PROBLEMS_MAX = 500;
+const PROBLEMS_MAX = 500;
 const TEXT_MAX = 60;
 
 /** Reads the rows under the headers by a mapping; tells the part done between 0 and 1. Pure: it may run in a worker. */

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const EPOCH = 25_569;
 
 /** Shanghai wall time `YYYY-MM-DD HH:mm:ss` of an instant (ms). */
-export function wallTime(at: number): string {
+function wallTime(at: number): string {
   return new Date(at + SHANGHAI).toISOString().slice(0, 19).replace("T", " ");
 }
 

@@ -10,7 +10,7 @@ import type { VisitReport } from "../visit-report";
 export const DEMO_DAYS = ["2026-11-17", "2026-11-18"] as const;
 
 /** What is typed into the editor: one sentence of each kind that the checker knows from the first day. */
-export const DEMO_DRAFT =
+const DEMO_DRAFT =
   "全网最低价的明前龙井来啦！喝三天就能降血压，国家级非遗工艺，采用国家级机关特供标准。" +
   "转发到群里并点赞，加微信领红包，今天不抢再等一年。";
 

@@ -18,7 +18,7 @@ export function periodCards(periods: readonly PeriodCards[]): HTMLElement {
   return h("div", "data-overview", h("div", "filter-bar", ...buttons, span), cards);
 }
 
-export const card = ({ name, value, trend }: Card): HTMLElement =>
+const card = ({ name, value, trend }: Card): HTMLElement =>
   h(
     "div",
     "data-card",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recutSentences } from "../../../src/compliance/text/recut";
-import { cutSentences } from "../../../src/compliance/text/sentences";
 import { numbers } from "./numbers";
+import { sentencesOf } from "./sentences-of";
 
 const PARTS = [
   ..."好用。，？！\n#a 最",
@@ -17,8 +17,7 @@ const PARTS = [
   "好".repeat(390),
   "😀",
 ];
-const cut = (text: string): string[] => cutSentences(text).map((sentence) => sentence.text);
-const lengths = (text: string): number[] => cut(text).map(({ length }) => length);
+const lengths = (text: string): number[] => sentencesOf(text).map(({ length }) => length);
 
 it("cuts what an edit leaves as a text is cut that is read anew", () => {
   const next = numbers(11);
@@ -30,9 +29,9 @@ it("cuts what an edit leaves as a text is cut that is read anew", () => {
     const at = next(before.length + 1);
     const text = next(40) === 0 ? some(30) : before.slice(0, at) + some(3) + before.slice(at + next(5));
     const { front, back, between } = recutSentences(before, lengths(before), text);
-    const sentences = cut(before);
+    const sentences = sentencesOf(before);
     const joined = [...sentences.slice(0, front), ...between, ...sentences.slice(sentences.length - back)];
-    expect(joined).toEqual(cut(text));
+    expect(joined).toEqual(sentencesOf(text));
     kept += front + back;
     before = text.length > 3000 ? "" : text;
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ObservedEntity } from "../../../src/console/observation";
 import { absorb } from "../../../src/ledger/absorb";
-import { bundleOf } from "../../../src/ledger/bundle";
 import type { Connection } from "../../../src/ledger/connection";
 import { openLedger } from "../../../src/ledger/ledger";
 import type { Bundle } from "../../../src/ledger/portable";
 import { STORES } from "../../../src/ledger/records";
 import { fill, told } from "../../fixtures/databases/fill";
 import fc from "../../harness/properties";
+import { bundleOf } from "./bundle";
 import { expectSound } from "./invariant";
 import { capture, freshLedger, observation, reading, shanghai, video } from "./sample";
 

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { absorb } from "../../../src/ledger/absorb";
-import { bundleOf } from "../../../src/ledger/bundle";
 import { condensable, condense } from "../../../src/ledger/condense";
 import { parseDay } from "../../../src/ledger/day";
 import { roomOf } from "../../../src/ledger/room";
 import { survey } from "../../../src/ledger/survey";
 import { fill } from "../../fixtures/databases/fill";
 import fc from "../../harness/properties";
+import { bundleOf } from "./bundle";
 import { expectSound } from "./invariant";
 import { capture, freshLedger, observation, reading, shanghai, video } from "./sample";
 

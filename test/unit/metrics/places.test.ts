@@ -5,9 +5,10 @@ import { ASSUMPTIONS, findAssumption, isAssumable } from "../../../src/metrics/a
 import { DERIVATIONS, derivationOf } from "../../../src/metrics/derivations";
 import { groupBy } from "../../../src/metrics/group-by";
 import { INPUTS, PLAYBOOK } from "../../../src/metrics/playbook";
-import { boundsOf, findByLabel, findMetric, METRICS, REGISTRY } from "../../../src/metrics/registry";
+import { boundsOf, findMetric, METRICS, REGISTRY } from "../../../src/metrics/registry";
 import { BROUGHT, sourcesOf, tierOf } from "../../../src/metrics/sources";
 import { metricTable } from "../../harness/metric-table";
+import { idsByLabel } from "./by-label";
 
 describe("the registry has a place for", () => {
   it.each(PLAYBOOK.map((row) => [row.row, row.metric, row] as const))("%s %s", (_row, id, row) => {
@@ -81,11 +82,11 @@ describe("bounds", () => {
   });
 });
 
-describe("findByLabel", () => {
+describe("labels", () => {
   it("knows imported metrics by their names in both languages", () => {
-    expect(findByLabel("群活跃度").map(({ id }) => id)).toEqual(["group_active_rate"]);
-    expect(findByLabel("Group activity").map(({ id }) => id)).toEqual(["group_active_rate"]);
-    expect(findByLabel("推广花费(元)").map(({ id }) => id)).toEqual(["promotion_spend"]);
+    expect(idsByLabel("群活跃度")).toEqual(["group_active_rate"]);
+    expect(idsByLabel("Group activity")).toEqual(["group_active_rate"]);
+    expect(idsByLabel("推广花费(元)")).toEqual(["promotion_spend"]);
   });
 });
 

@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORMULAS } from "../../../src/metrics/formulas";
 import { isMet, PLAYBOOK, playbookRows, thresholdOf } from "../../../src/metrics/playbook";
-import { findByLabel, findMetric, METRICS } from "../../../src/metrics/registry";
+import { findMetric, METRICS } from "../../../src/metrics/registry";
+import { idsByLabel } from "./by-label";
 import { exact, range, rounded } from "./sample-ledger";
-
-const ids = (label: string) => findByLabel(label).map(({ id }) => id);
 
 describe("registry", () => {
   it("has each metric once, named in both languages, with a page that shows it", () => {
@@ -31,11 +30,11 @@ describe("registry", () => {
     ["成交金额占比", []],
     ["", []],
   ])("finds %j", (label, expected) => {
-    expect(ids(label)).toEqual(expected);
+    expect(idsByLabel(label)).toEqual(expected);
   });
 
   it("gives every meaning of a label that stands for several", () => {
-    expect(ids("总销量").sort()).toEqual(["sold_count", "total_sold_count"]);
+    expect([...idsByLabel("总销量")].sort()).toEqual(["sold_count", "total_sold_count"]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { bundleOf } from "../../../src/ledger/bundle";
 import type { Connection } from "../../../src/ledger/connection";
 import { gather } from "../../../src/ledger/gather";
 import { MIGRATIONS } from "../../../src/ledger/migrations";
@@ -8,6 +7,7 @@ import { type Bytes, concat } from "../../../src/vault/bytes";
 import type { Keyring } from "../../../src/vault/keyring";
 import { type ReadOptions, readArchive } from "../../../src/vault/read-archive";
 import { writeArchive } from "../../../src/vault/write-archive";
+import { bundleOf } from "../ledger/bundle";
 import { observation, reading, shanghai } from "../ledger/sample";
 
 export const SCHEMA = MIGRATIONS.length;

@@ -1,6 +1,6 @@
-import type { LedgerDb } from "./connection";
-import { gather, type Since } from "./gather";
-import { type Bundle, emptyBundle } from "./portable";
+import type { LedgerDb } from "../../../src/ledger/connection";
+import { gather, type Since } from "../../../src/ledger/gather";
+import { type Bundle, emptyBundle } from "../../../src/ledger/portable";
 
 /** All of the store, or what is newer than a mark, in memory. */
 export async function bundleOf(db: LedgerDb, since?: Since): Promise<Bundle> {
