@@ -3,7 +3,15 @@ import type { LedgerDb } from "./connection";
 import { isoDay } from "./day";
 import { type ExportFilter, type ExportRecord, type ExportWhat, valueFields } from "./exported";
 import { plainMetric, unpackPeriod, unpackRows, unpackShown, unpackValue } from "./pack";
-import { type Cell, dayOfKey, type EntityRow, type LedgerSchema, type SnapshotRow } from "./records";
+import {
+  type BlockRow,
+  type Cell,
+  dayOfKey,
+  type EntityRow,
+  type LedgerSchema,
+  type ReadingsRow,
+  type SnapshotRow,
+} from "./records";
 import { metricEntry } from "./vocabulary";
 
 /**
@@ -54,49 +62,54 @@ async function allOf<S extends "entities" | "snapshots">(
   store: S,
 ): Promise<ReadonlyMap<number, LedgerSchema[S]["value"]>> {
   const found = new Map<number, LedgerSchema[S]["value"]>();
-  for (let last = 0; ; ) {
-    const rows = await db.getAll(store, IDBKeyRange.lowerBound(last, true), LEAVES);
-    for (const row of rows) found.set(row.n, row);
-    if (rows.length < LEAVES) return found;
-    last = rows.at(-1)?.n ?? 0;
+  for await (const rows of inOrder(db, store, LEAVES, (row) => row.n)) for (const row of rows) found.set(row.n, row);
+  return found;
+}
+
+async function* readingRows(db: LedgerDb, book: Book): AsyncGenerator<Found> {
+  for await (const rows of inOrder(db, "readings", TOGETHER, (row) => row.n))
+    for (const row of rows) for (const found of ofReadings(row, book)) yield found;
+}
+
+function* ofReadings(row: ReadingsRow, { entities, snapshots }: Book): Generator<Found> {
+  const snapshot = snapshots.get(row.n);
+  const shown = unpackShown(row);
+  for (const { entity: at, metric: index, period, value } of unpackRows(row)) {
+    const entity = entities.get(shown[at]?.n ?? 0);
+    const metric = row.metrics[index]?.[0];
+    if (!snapshot || !entity || metric === undefined) continue;
+    yield { snapshot, entity, day: snapshot.day, cell: [metric, period, value, row.n] };
   }
 }
 
-async function* readingRows(db: LedgerDb, { entities, snapshots }: Book): AsyncGenerator<Found> {
-  let last = 0;
-  for (;;) {
-    const packed = await db.getAll("readings", IDBKeyRange.lowerBound(last, true), TOGETHER);
-    for (const row of packed) {
-      const snapshot = snapshots.get(row.n);
-      const shown = unpackShown(row);
-      for (const { entity: at, metric: index, period, value } of unpackRows(row)) {
-        const entity = entities.get(shown[at]?.n ?? 0);
-        const metric = row.metrics[index]?.[0];
-        if (!snapshot || !entity || metric === undefined) continue;
-        yield { snapshot, entity, day: snapshot.day, cell: [metric, period, value, row.n] };
-      }
+async function* dayRows(db: LedgerDb, book: Book): AsyncGenerator<Found> {
+  for await (const rows of inOrder(db, "dayBlocks", TOGETHER, (row) => row.key))
+    for (const row of rows) for (const found of ofDay(row, book)) yield found;
+}
+
+function* ofDay(row: BlockRow, { entities, snapshots }: Book): Generator<Found> {
+  for (const [n, cells] of valuesOf(row, CELLS)) {
+    const entity = entities.get(n);
+    for (const cell of cells) {
+      const snapshot = snapshots.get(cell[3]);
+      if (snapshot && entity) yield { snapshot, entity, day: isoDay(dayOfKey(row.key)), cell };
     }
-    if (packed.length < TOGETHER) return;
-    last = packed.at(-1)?.n ?? 0;
   }
 }
 
-async function* dayRows(db: LedgerDb, { entities, snapshots }: Book): AsyncGenerator<Found> {
-  let last = 0;
-  for (;;) {
-    const range = IDBKeyRange.lowerBound(last, true);
-    const rows = await db.getAll("dayBlocks", range, TOGETHER);
-    for (const row of rows) {
-      for (const [n, cells] of valuesOf(row, CELLS)) {
-        const entity = entities.get(n);
-        for (const cell of cells) {
-          const snapshot = snapshots.get(cell[3]);
-          if (snapshot && entity) yield { snapshot, entity, day: isoDay(dayOfKey(row.key)), cell };
-        }
-      }
-    }
-    if (rows.length < TOGETHER) return;
-    last = rows.at(-1)?.key ?? 0;
+/** The rows of a store by their key from 1 on, up to `size` of them in a transaction of its own. */
+async function* inOrder<S extends "entities" | "snapshots" | "readings" | "dayBlocks">(
+  db: LedgerDb,
+  store: S,
+  size: number,
+  keyOf: (row: LedgerSchema[S]["value"]) => number,
+): AsyncGenerator<readonly LedgerSchema[S]["value"][]> {
+  for (let after = 0; ; ) {
+    const rows = await db.getAll(store, IDBKeyRange.lowerBound(after, true), size);
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    after = keyOf(last);
   }
 }
 

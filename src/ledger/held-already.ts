@@ -60,15 +60,15 @@ async function valuesSince(
     blocks.map((block) => store.getAll(IDBKeyRange.bound(dayKey(block, since), lastDayKey(block)))),
   );
   const byBlock = new Map(blocks.map((block, at) => [block, rows[at] ?? []]));
-  for (const n of numbers) {
-    for (const { day, cells } of daysIn(byBlock.get(blockOf(n)) ?? [], n)) {
-      for (const [metric, period, value] of cells) {
-        const key = keyOf(n, plainMetric(metric), period, day);
-        const held = values.get(key);
-        if (held === undefined) values.set(key, [value]);
-        else held.push(value);
-      }
+  const days = numbers.flatMap((n) =>
+    [...daysIn(byBlock.get(blockOf(n)) ?? [], n)].map(({ day, cells }) => ({ n, day, cells })),
+  );
+  for (const { n, day, cells } of days)
+    for (const [metric, period, value] of cells) {
+      const key = keyOf(n, plainMetric(metric), period, day);
+      const held = values.get(key);
+      if (held === undefined) values.set(key, [value]);
+      else held.push(value);
     }
-  }
   return values;
 }
