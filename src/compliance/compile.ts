@@ -82,57 +82,9 @@ export interface Compiled {
 
 /** Compiles validated packs. No source is read yet. */
 export function compilePacks(packs: readonly CheckedPack[]): Compiled {
-  const rules: CompiledRule[] = [];
-  const terms: { term: string; rule: number }[] = [];
-  const expressions: Expression[] = [];
-  const sound = new Set<string>();
-  const initials = new Set<string>();
-  const ahead: Ahead = { text: "" };
-  let probes = 0;
-  for (const pack of packs) {
-    const names = namesOf(pack);
-    const known = new Map<string, number>();
-    const add = (source: string, rule: number, probe: number): void => {
-      const template = once(() => templateOf(source, names));
-      const announcers = pack.announcers?.get(source);
-      expressions.push({ source, names, announcers, template, regex: expressionOf(template, ahead), rule, probe });
-    };
-    /** The number under which a sentence answers whether the expression matches it. */
-    const probeOf = (source: string): number => {
-      let probe = known.get(source);
-      if (probe === undefined) {
-        probe = probes++;
-        known.set(source, probe);
-        add(source, -1, probe);
-      }
-      return probe;
-    };
-    const gateOf = (exemption: Exemption): Gate => compileGate(exemption, names, ahead, probeOf);
-    const shared = (pack.exemptions ?? []).map(gateOf);
-    const soughtByAll = once(() => soughtBy(shared, names, ahead));
-    for (const rule of pack.rules) {
-      const index = rules.length;
-      const absences: Absence[] = [];
-      for (const pattern of rule.patterns) {
-        if (pattern.type === "term")
-          terms.push(...pattern.terms.map((term) => ({ term: normalTerm(term), rule: index })));
-        else if (pattern.type === "regex") add(pattern.source, index, -1);
-        else {
-          const { when, unless, beside = [] } = pattern;
-          absences.push({ when: probeOf(when), unless: probeOf(unless), beside });
-        }
-      }
-      for (const term of rule.evade?.sound ?? []) {
-        sound.add(normalTerm(term));
-        if (rule.category === "medical_claim") initials.add(normalTerm(term));
-      }
-      const own = (rule.exemptions ?? []).map(gateOf);
-      const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
-      const gates = [...own, ...shared];
-      const sought = [once(() => soughtBy(own, names, ahead)), soughtByAll];
-      rules.push({ rule, pack, gap, disguisedOnly, gates, sought, absences });
-    }
-  }
+  const compilation = new Compilation();
+  for (const pack of packs) compilation.add(pack);
+  const { rules, terms, expressions, ahead, probes, sound, initials } = compilation;
   return {
     rules,
     terms: terms.filter(({ term }) => term !== ""),
@@ -143,6 +95,72 @@ export function compilePacks(packs: readonly CheckedPack[]): Compiled {
     initials: [...initials],
     words: () => wordsOf(packs),
   };
+}
+
+/** What the rules of a pack have in common. */
+interface InPack {
+  readonly pack: CheckedPack;
+  readonly names: Names;
+  /** The number under which a sentence answers whether an expression matches it. */
+  readonly probeOf: (source: string) => number;
+  readonly shared: readonly Gate[];
+  readonly soughtByAll: () => Sought;
+}
+
+class Compilation {
+  readonly rules: CompiledRule[] = [];
+  readonly terms: { term: string; rule: number }[] = [];
+  readonly expressions: Expression[] = [];
+  readonly sound = new Set<string>();
+  readonly initials = new Set<string>();
+  readonly ahead: Ahead = { text: "" };
+  probes = 0;
+
+  add(pack: CheckedPack): void {
+    const names = namesOf(pack);
+    const known = new Map<string, number>();
+    const probeOf = (source: string): number => {
+      let probe = known.get(source);
+      if (probe === undefined) {
+        probe = this.probes++;
+        known.set(source, probe);
+        this.addExpression(source, pack, names, -1, probe);
+      }
+      return probe;
+    };
+    const shared = (pack.exemptions ?? []).map((exemption) => compileGate(exemption, names, this.ahead, probeOf));
+    const soughtByAll = once(() => soughtBy(shared, names, this.ahead));
+    for (const rule of pack.rules) this.addRule(rule, { pack, names, probeOf, shared, soughtByAll });
+  }
+
+  private addExpression(source: string, pack: CheckedPack, names: Names, rule: number, probe: number): void {
+    const template = once(() => templateOf(source, names));
+    const announcers = pack.announcers?.get(source);
+    const regex = expressionOf(template, this.ahead);
+    this.expressions.push({ source, names, announcers, template, regex, rule, probe });
+  }
+
+  private addRule(rule: CheckedRule, { pack, names, probeOf, shared, soughtByAll }: InPack): void {
+    const index = this.rules.length;
+    const absences: Absence[] = [];
+    for (const pattern of rule.patterns) {
+      if (pattern.type === "term")
+        this.terms.push(...pattern.terms.map((term) => ({ term: normalTerm(term), rule: index })));
+      else if (pattern.type === "regex") this.addExpression(pattern.source, pack, names, index, -1);
+      else {
+        const { when, unless, beside = [] } = pattern;
+        absences.push({ when: probeOf(when), unless: probeOf(unless), beside });
+      }
+    }
+    for (const term of rule.evade?.sound ?? []) {
+      this.sound.add(normalTerm(term));
+      if (rule.category === "medical_claim") this.initials.add(normalTerm(term));
+    }
+    const own = (rule.exemptions ?? []).map((exemption) => compileGate(exemption, names, this.ahead, probeOf));
+    const { gap = true, only: disguisedOnly = false } = rule.evade ?? {};
+    const sought = [once(() => soughtBy(own, names, this.ahead)), soughtByAll];
+    this.rules.push({ rule, pack, gap, disguisedOnly, gates: [...own, ...shared], sought, absences });
+  }
 }
 
 function* wordsOf(packs: readonly CheckedPack[]): Iterable<string> {
