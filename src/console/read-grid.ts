@@ -1,4 +1,4 @@
-import type { Grid, Row } from "./grid";
+import type { Column, Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { ACTION, CODE, idAmong, linkOf, nameAmong } from "./names";
@@ -39,53 +39,45 @@ export interface GridResult {
  */
 const OURS =
   /^([本该](店铺?|账号|号|作品|视频|条(作品|视频)?|场(直播)?|直播|商品|达人)|我的?|自己|我的(店铺|账号|数据)|(全店|店铺)(整体|总体|合计|总计|汇总)?(数据)?)$/;
-/** Over a column of what rows are about; 商品规格 and 直播来源 cut figures into parts. */
+/** Over a column of what rows are about. */
 const NAMES =
   /(标题|视频|作品|动态|商品|宝贝|货品|产品|直播间?|场次|主题|昵称|达人|账号|主播|店铺|描述|内容)([(（/].*)?$/;
 const NOT_DATA = /^(操作|序号|排名|#|选择|详情|封面|图片|头像|.*(时间|日期|ID|编号|链接|备注|说明))$/i;
 
+/** Which column says what of a row: indices, -1 where none does. */
+interface Roles {
+  readonly nameAt: number;
+  readonly dayAt: number;
+  readonly idAt: number;
+  /** What the name's header says that the rows are. */
+  readonly type: EntityType | null;
+}
+
+function rolesOf({ columns }: Grid): Roles {
+  const says = columns.map(({ text }) => headerSays(text));
+  const nameAt = columns.findIndex(
+    ({ header }, at) => says[at]?.kind === "name" && !header?.label?.meanings.some((m) => m.unit !== "text"),
+  );
+  const dayAt = nameAt >= 0 ? -1 : says.findIndex((said) => said?.kind === "day");
+  const idAt = columns.findIndex(({ text }) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(text));
+  const name = says[nameAt];
+  return { nameAt, dayAt, idAt, type: name?.kind === "name" ? name.type : null };
+}
+
 /** Reads a table's rows by the texts over its columns. */
 export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Generator<void, GridResult, void> {
-  const columns = grid.columns.map((column) => ({ ...column, says: headerSays(column.text) }));
-  const nameAt = columns.findIndex(
-    (column) => column.says?.kind === "name" && !column.header?.label?.meanings.some((m) => m.unit !== "text"),
-  );
-  const dayAt = nameAt >= 0 ? -1 : columns.findIndex((column) => column.says?.kind === "day");
-  const idAt = columns.findIndex((column) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(column.text));
-  const leadAt = columns.findIndex(({ text }) => text && !NOT_DATA.test(text));
-  const lead = columns[leadAt];
-  const isOther =
-    lead &&
-    !lead.header?.label &&
-    !NAMES.test(lead.text) &&
-    leadAt !== idAt &&
-    (dayAt < 0 || leadAt < dayAt) &&
-    grid.rows.some((row) => row.cells.get(leadAt)?.some((t) => !t.shown));
+  const { report, self, own, span } = context;
+  const roles = rolesOf(grid);
+  const { nameAt, dayAt } = roles;
   const isOurs = ({ cells }: Row): boolean =>
-    [...cells].some(([at, [said]]) => !columns[at]?.header?.label && OURS.test(said?.text ?? ""));
-  const besideOthers =
-    context.self !== null && dayAt < 0 && grid.rows.length > 1 && grid.rows.filter(isOurs).length === 1;
-  if (nameAt < 0 && isOther && !besideOthers) return { items: 0, type: null, unknown: [], failed: [] };
-  const says = nameAt >= 0 ? columns[nameAt]?.says : null;
-  const type = (says?.kind === "name" ? says.type : null) ?? context.row;
-  const unknown: string[] = [];
-  for (const [index, column] of columns.entries()) {
-    const text = column.text.replace(/[?？ⓘ]$/, "");
-    if (
-      !column.header?.label &&
-      index !== nameAt &&
-      index !== dayAt &&
-      text &&
-      text.length <= 16 &&
-      !NOT_DATA.test(text) &&
-      grid.rows.some((row) => row.cells.get(index)?.some((t) => t.shown && t.shown.kind !== "none"))
-    )
-      unknown.push(text);
-  }
+    [...cells].some(([at, [said]]) => !grid.columns[at]?.header?.label && OURS.test(said?.text ?? ""));
+  const besideOthers = self !== null && dayAt < 0 && grid.rows.length > 1 && grid.rows.filter(isOurs).length === 1;
+  if (nameAt < 0 && !besideOthers && isOfParts(grid, roles)) return { items: 0, type: null, unknown: [], failed: [] };
+  const type = roles.type ?? context.row;
   yield;
   let items = 0;
   let totals: Row | null = null;
-  const sums = new Map<number, { sum: number; sure: boolean }>();
+  const sums = new Map<number, Sum>();
   const beside = nameAt >= 0 ? besideThings(grid, nameAt) : new Set();
   /** What the row just above is of. */
   let above: { readonly entity: ObservedEntity; readonly day: StatedPeriod | undefined } | null = null;
@@ -95,53 +87,95 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const unfolded = unfoldedIn(layout, grid, row);
     const of = above;
     above = null;
-    if (unfolded && of) yield* readUnfolded(layout, context.report, of.entity, unfolded, context.own, of.day);
+    if (unfolded && of) yield* readUnfolded(layout, report, of.entity, unfolded, own, of.day);
     if (unfolded && of) continue;
     if (beside.has(row) || isOfAnother(row) || isBranch(row)) continue;
     const isOwn = besideOthers && isOurs(row);
     if (besideOthers && nameAt < 0 && !isOwn) continue;
-    const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
-    if (!isOwn && names.some((text) => isSample(text) || (isOnTheWhole(text) && !isDated(row)))) continue;
-    if (!isOwn && names.some((text) => SUBTOTAL.test(text)) && parts > 1) continue;
-    if (!isOwn && names.some((text) => TOTALS.test(text))) {
-      totals ??= row;
-      continue;
-    }
-    const entity =
-      dayAt >= 0 || isOwn || ofSelf(row, nameAt) ? context.self : rowEntity(layout, row, nameAt, idAt, type, context);
+    const kind = isOwn ? "thing" : kindOf(row, roles, parts);
+    if (kind === "totals") totals ??= row;
+    if (kind !== "thing") continue;
+    const entity = dayAt >= 0 || isOwn || ofSelf(row, nameAt) ? self : rowEntity(layout, row, roles, type, context);
     const when = (row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ");
-    const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, context.span)) : null;
+    const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, span)) : null;
     if (!entity || (dayAt >= 0 && !day)) continue;
     items++;
     above = { entity, day: day ?? undefined };
-    for (const [index, column] of columns.entries()) {
-      const cell = row.cells.get(index);
-      if (!cell || index === nameAt || index === dayAt || index === idAt) continue;
-      const heads = column.tokens.filter((t) => t.label);
-      const figures = cell.filter((t) => t.shown && !t.trend);
-      // 观看人数 over 最高在线 in one head, and two figures under it.
-      const apart = heads.length > 1 && heads.length === figures.length;
-      for (const [k, head] of apart ? heads.entries() : [[0, column.header] as const])
-        readCell(
-          apart ? figures.slice(k, k + 1) : cell,
-          head,
-          entity,
-          context.report,
-          column.period ?? day ?? undefined,
-        );
-      const shown = cell.find((t) => t.shown)?.shown;
-      const so = sums.get(index) ?? { sum: 0, sure: true };
-      if (shown?.kind === "number") sums.set(index, { sum: so.sum + shown.n, sure: so.sure && !shown.scaled });
-      else if (shown?.kind === "range") sums.set(index, { ...so, sure: false });
+    for (const [at, column] of grid.columns.entries()) {
+      const cell = row.cells.get(at);
+      if (!cell || at === nameAt || at === dayAt || at === roles.idAt) continue;
+      readUnder(column, cell, entity, report, column.period ?? above.day);
+      addTo(sums, at, cell);
     }
-    if (row.unfolded) yield* readUnfolded(layout, context.report, entity, row.unfolded, context.own, day ?? undefined);
+    if (row.unfolded) yield* readUnfolded(layout, report, entity, row.unfolded, own, above.day);
   }
   return {
     items,
     type: dayAt >= 0 ? null : type,
-    unknown,
-    failed: totals ? checkTotals(totals, sums, columns, items) : [],
+    unknown: unknownIn(grid, roles),
+    failed: totals ? checkTotals(totals, sums, grid.columns, items) : [],
   };
+}
+
+/** Whether rows are of what cuts figures into parts, 商品规格 or 直播来源: what leads them is neither name, id nor day. */
+function isOfParts({ columns, rows }: Grid, { dayAt, idAt }: Roles): boolean {
+  const at = columns.findIndex(({ text }) => text && !NOT_DATA.test(text));
+  const lead = columns[at];
+  return (
+    lead !== undefined &&
+    !lead.header?.label &&
+    !NAMES.test(lead.text) &&
+    at !== idAt &&
+    (dayAt < 0 || at < dayAt) &&
+    rows.some((row) => row.cells.get(at)?.some((t) => !t.shown))
+  );
+}
+
+/** Headers over figures that the dictionary does not know. */
+const unknownIn = ({ columns, rows }: Grid, { nameAt, dayAt }: Roles): string[] =>
+  columns.flatMap(({ text: said, header }, at) => {
+    const text = said.replace(/[?？ⓘ]$/, "");
+    const mayBeData =
+      !header?.label && at !== nameAt && at !== dayAt && text && text.length <= 16 && !NOT_DATA.test(text);
+    const hasFigures = (row: Row): boolean =>
+      row.cells.get(at)?.some((t) => t.shown && t.shown.kind !== "none") ?? false;
+    return mayBeData && rows.some(hasFigures) ? [text] : [];
+  });
+
+/** Whether a row is one of the list's things, its totals, or something else that is said of the whole or of parts. */
+function kindOf(row: Row, { nameAt, dayAt }: Roles, parts: number): "thing" | "totals" | "other" {
+  const names = [firstOf(row), row.cells.get(nameAt), row.cells.get(dayAt)].map((cell) => cell?.[0]?.text ?? "");
+  if (names.some((text) => isSample(text) || (isOnTheWhole(text) && !isDated(row)))) return "other";
+  if (parts > 1 && names.some((text) => SUBTOTAL.test(text))) return "other";
+  return names.some((text) => TOTALS.test(text)) ? "totals" : "thing";
+}
+
+/** The figures of one cell; of a head that says 观看人数 over 最高在线, the two under it. */
+function readUnder(
+  { tokens, header }: Column,
+  cell: readonly Token[],
+  entity: ObservedEntity,
+  report: Report,
+  period: StatedPeriod | undefined,
+): void {
+  const heads = tokens.filter((t) => t.label);
+  const figures = cell.filter((t) => t.shown && !t.trend);
+  if (heads.length > 1 && heads.length === figures.length)
+    for (const [k, head] of heads.entries()) readCell(figures.slice(k, k + 1), head, entity, report, period);
+  else readCell(cell, header, entity, report, period);
+}
+
+/** What is added up of a column; `sure` while each figure was shown to its last digit. */
+interface Sum {
+  readonly sum: number;
+  readonly sure: boolean;
+}
+
+function addTo(sums: Map<number, Sum>, at: number, cell: readonly Token[]): void {
+  const shown = cell.find((t) => t.shown)?.shown;
+  const { sum, sure } = sums.get(at) ?? { sum: 0, sure: true };
+  if (shown?.kind === "number") sums.set(at, { sum: sum + shown.n, sure: sure && !shown.scaled });
+  else if (shown?.kind === "range") sums.set(at, { sum, sure: false });
 }
 
 /** What every thing of a list has beside its name and figures, where one has it. */
@@ -188,8 +222,7 @@ const ofSelf = (row: Row, nameAt: number): boolean =>
 function rowEntity(
   layout: Layout,
   row: Row,
-  nameAt: number,
-  idAt: number,
+  { nameAt, idAt }: Roles,
   type: EntityType | null,
   context: GridContext,
 ): ObservedEntity | null {
@@ -235,8 +268,8 @@ export function readCell(
 /** A totals row must be the sum of what is above it, as far as both were shown to the last digit. */
 function checkTotals(
   totals: Row,
-  sums: ReadonlyMap<number, { sum: number; sure: boolean }>,
-  columns: readonly { readonly header: Token | null }[],
+  sums: ReadonlyMap<number, Sum>,
+  columns: readonly Column[],
   items: number,
 ): FailedCheck[] {
   for (const [index, tokens] of totals.cells) {

@@ -25,6 +25,33 @@ export function* readMatrix(
   span: StatedPeriod | null,
 ): Generator<void, void, void> {
   const free = yield* layout.free((t) => !layout.isOption(t));
+  const headings = yield* headingsAmong(layout, free, span);
+  for (const [k, first] of headings.entries()) {
+    yield;
+    const line = headings.filter(({ token }) => isBeside(token, first.token));
+    if (line[0] !== first || line.length < 2) continue;
+    // 本期 | 本店 does not say which of the two it is.
+    const own = line.filter(({ period }) => period !== null);
+    if (own.length === 0 || (own.length > 1 && own.some(({ period }) => period === undefined))) continue;
+    const days = own.map(({ period }) => period);
+    const beside = free.filter(
+      (t) => !t.label && !t.shown && isBeside(t, first.token) && !line.some(({ token }) => token === t),
+    );
+    const columns = [...line, ...beside.map((token): Heading => ({ token, period: sumOver(token.text, days, span) }))];
+    const next = headings.slice(k + line.length).find(({ token }) => token.box.t > first.token.box.b);
+    const end = next?.token.i ?? layout.tokens.length;
+    readLines(layout, report, self, columns, linesUnder(columns, first.token, end, free));
+  }
+}
+
+const isBeside = (a: Token, b: Token): boolean => lineOverlap(a.box, b.box) > 0.5;
+
+/** Texts that may stand over a column of a matrix, with the days that they say. */
+function* headingsAmong(
+  layout: Layout,
+  free: readonly Token[],
+  span: StatedPeriod | null,
+): Generator<void, readonly Heading[], void> {
   const headings: Heading[] = [];
   for (const [k, token] of free.entries()) {
     if (k % 64 === 63) yield;
@@ -32,42 +59,42 @@ export function* readMatrix(
     const period = periodOver(token.text, span) ?? byWord(token);
     if (period === null && !isOfOthers(token)) continue;
     const [over] = headings.slice(-1).filter((heading) => isUnder(token, heading.token));
-    const beside = stackedWith(free, token);
-    const isElse = beside.some(({ text }) => isDerived(text));
+    const isElse = stackedWith(free, token).some(({ text }) => isDerived(text));
     if (!over) headings.push({ token, period: isElse ? null : period });
     // 昨日 over 2026/11/18: the day says it more closely.
     else if (over.period !== null && period?.kind === "days") over.period = period;
   }
-  for (const [k, first] of headings.entries()) {
-    yield;
-    const line = headings.filter(({ token }) => lineOverlap(token.box, first.token.box) > 0.5);
-    if (line[0] !== first || line.length < 2) continue;
-    // 本期 | 本店 does not say which of the two it is.
-    const own = line.filter(({ period }) => period !== null);
-    if (own.length === 0 || (own.length > 1 && own.some(({ period }) => period === undefined))) continue;
-    const beside = free.filter(
-      (t) =>
-        !t.label && !t.shown && lineOverlap(t.box, first.token.box) > 0.5 && !line.some(({ token }) => token === t),
-    );
-    const days = own.map(({ period }) => period);
-    const columns = [...line, ...beside.map((token): Heading => ({ token, period: sumOver(token.text, days, span) }))];
-    const until = headings.slice(k + line.length).find(({ token }) => token.box.t > first.token.box.b)?.token.i;
-    const lines = free
-      .filter(
-        (t) => t.label && t.box.t > first.token.box.t && t.i > first.token.i && (until === undefined || t.i < until),
-      )
-      .map((label) => ({ label, values: valuesUnder(columns, label, free) }));
-    if (!lines.some(({ values }) => values.size > 1)) continue;
-    for (const { label, values } of lines) {
-      if (values.size < 2 || !label.label) continue;
-      for (const [{ period }, value] of values) {
-        if (value.shown && period !== null) report.add(self, label.label, value.shown, value.i, period);
-        layout.claimed.add(value.i);
-      }
-      layout.claimed.add(label.i);
+  return headings;
+}
+
+/** A label and the numbers in its line, by what they stand under. */
+interface Line {
+  readonly label: Token;
+  readonly values: ReadonlyMap<Heading, Token>;
+}
+
+/** The lines under a head that begins with `first`, up to token `end`. */
+const linesUnder = (columns: readonly Heading[], first: Token, end: number, free: readonly Token[]): readonly Line[] =>
+  free
+    .filter((t) => t.label && t.box.t > first.box.t && t.i > first.i && t.i < end)
+    .map((label) => ({ label, values: valuesUnder(columns, label, free) }))
+    .filter(({ values }) => values.size > 1);
+
+function readLines(
+  layout: Layout,
+  report: Report,
+  self: ObservedEntity,
+  columns: readonly Heading[],
+  lines: readonly Line[],
+): void {
+  for (const { label, values } of lines) {
+    for (const [{ period }, value] of values) {
+      if (label.label && value.shown && period !== null) report.add(self, label.label, value.shown, value.i, period);
+      layout.claimed.add(value.i);
     }
-    for (const { token } of columns) layout.claimed.add(token.i);
+    layout.claimed.add(label.i);
   }
+  if (lines.length > 0) for (const { token } of columns) layout.claimed.add(token.i);
 }
 
 /** `low` stands right under `high` in a head of several lines. */

@@ -1,4 +1,4 @@
-import { pairCards } from "./cards";
+import { type Pair, pairCards } from "./cards";
 import type { Dictionary } from "./labels";
 import { findLabel } from "./labels";
 import type { Layout } from "./layout";
@@ -35,52 +35,24 @@ export function* readPosts(
     const el = layout.record(time.i, at);
     const [lo, hi] = cut(layout, el, time, at, own);
     const texts = layout.list(lo, hi);
-    const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
-    const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
     const { pairs } = yield* pairCards(layout, lo, hi, own);
-    // 2026 and 24小时 may be titles; 1.2万 is a figure, and the post's own figures are none.
-    const isFigure = (t: Token): boolean =>
-      (t.shown !== null && !/^\d+(小时|分钟)?$/.test(t.text)) ||
-      pairs.some(({ label, value }) => (t === value) !== (t === label));
-    const name =
-      nameAmong(layout, before, "video") ??
-      before.findLast((t) => !t.icon && !isFigure(t) && !ACTIONS.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text))
-        ?.text ??
-      // Its style may put over the time what is written behind it.
-      nameAmong(
-        layout,
-        texts.filter((t) => t.i > time.i && t.box.b <= time.box.t + 2 && !isFigure(t)),
-        "video",
-      );
+    const name = nameOf(layout, texts, time, pairs);
     const id = idAmong(texts, el, "video");
     if (name === null && id === null) {
       nameless++;
       continue;
     }
     const entity = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
-    const all = pairs.filter((pair) => pair.hit.meanings.some((m) => m.entities.includes("video")));
-    // A title may read like figures; the post's own stand after its time.
-    const after = all.filter(({ label }) => label.i > time.i);
-    const named = after.length >= 3 ? after : all;
-    if (named.length >= 3) {
-      for (const { hit, shown, value } of named) report.add(entity, hit, shown, value.i, null);
-    } else {
-      const numbers = texts.filter((t) => t.i > time.i && t.shown && !t.trend && !layout.isOption(t));
-      const row = firstLine(numbers);
-      if (row.length === 0 && hasNoFigures(texts)) {
-        items++;
-        for (const t of texts) layout.claimed.add(t.i);
-        continue;
-      }
-      if (row.length !== 5) {
-        failed.push({ check: "five_numbers", expected: 5, seen: row.length });
-        continue;
-      }
-      for (const [k, label] of FIVE.entries()) {
-        const hit = findLabel(dictionary, label);
-        const token = row[k] as Token;
-        if (hit && token.shown) report.add(entity, hit, token.shown, token.i, null);
-      }
+    const named = namedFigures(pairs, time);
+    const row = named ? [] : unnamedFigures(layout, texts, time);
+    if (!named && row.length !== 5 && !(row.length === 0 && hasNoFigures(texts))) {
+      failed.push({ check: "five_numbers", expected: 5, seen: row.length });
+      continue;
+    }
+    for (const { hit, shown, value } of named ?? []) report.add(entity, hit, shown, value.i, null);
+    for (const [k, token] of row.entries()) {
+      const hit = findLabel(dictionary, FIVE[k] ?? "");
+      if (hit && token.shown) report.add(entity, hit, token.shown, token.i, null);
     }
     items++;
     for (const t of texts) layout.claimed.add(t.i);
@@ -88,6 +60,31 @@ export function* readPosts(
   // Nothing is read of what nothing names, beside others that say their names.
   return { items: items > 0 ? items + nameless : 0, failed };
 }
+
+/** What a post is called: before its time, or over it where its style puts there what is written behind. */
+function nameOf(layout: Layout, texts: readonly Token[], time: Token, pairs: readonly Pair[]): string | null {
+  const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
+  const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
+  // 2026 and 24小时 may be titles; 1.2万 is a figure, and the post's own figures are none.
+  const isFigure = (t: Token): boolean =>
+    (t.shown !== null && !/^\d+(小时|分钟)?$/.test(t.text)) ||
+    pairs.some(({ label, value }) => (t === value) !== (t === label));
+  const isTitle = (t: Token): boolean =>
+    !t.icon && !isFigure(t) && !ACTIONS.test(t.text) && !/^\d{1,2}:\d{2}/.test(t.text);
+  const over = texts.filter((t) => t.i > time.i && t.box.b <= time.box.t + 2 && !isFigure(t));
+  return nameAmong(layout, before, "video") ?? before.findLast(isTitle)?.text ?? nameAmong(layout, over, "video");
+}
+
+/** A post's figures that labels or icons name, three or more; null for others, which go by their order. */
+function namedFigures(pairs: readonly Pair[], time: Token): readonly Pair[] | null {
+  const all = pairs.filter(({ hit }) => hit.meanings.some((m) => m.entities.includes("video")));
+  // A title may read like figures; the post's own stand after its time.
+  const after = all.filter(({ label }) => label.i > time.i);
+  return [after, all].find((some) => some.length >= 3) ?? null;
+}
+
+const unnamedFigures = (layout: Layout, texts: readonly Token[], time: Token): readonly Token[] =>
+  firstLine(texts.filter((t) => t.i > time.i && t.shown && !t.trend && !layout.isOption(t)));
 
 /** What stands between the head of a list and its first post. */
 const BEGINS = /^发[表布](视频|图文|作品|动态)$/;

@@ -33,29 +33,9 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
     const token = tokens[i] as Token;
     const taken = token.icon ? iconLabel(token, dictionary) : longest(tokens, i, dictionary);
     if (taken === 0) {
-      const inside = pairsIn(token.text, dictionary);
-      const stated = inside[0] ? null : wordsIn(token.text, dictionary);
-      if (stated) {
-        token.label = stated.hit;
-        token.words = stated.words;
-        pairs.set(i, []);
-      } else if (inside[0]) {
-        token.label = inside[0].hit;
-        pairs.set(i, inside);
-      } else if (ARROW.test(token.text)) {
-        token.shown = parseShown(token.text.replace(/[↑↓▲▼△▽⬆⬇↗↘\s]/g, ""));
-        token.trend = true;
-      }
-      // … 22:42 · 直播时长, and the figure in print of its own right behind it.
-      const next = tokens[i + 1];
-      if (!token.label && !token.shown && next && isRightOf(token, next) && parseShown(next.text)) {
-        const last = token.text.split(LINE).at(-1) ?? "";
-        if (last !== token.text) token.label = findLabel(dictionary, last);
-      }
-      if (MAY_COMPARE.test(token.text)) {
-        const said = clauses(token.text).at(-1) ?? "";
-        if (COMPARES.test(said) && said.length <= 12 && !SAYS_CHANGE.test(said)) comparesOn = token;
-      }
+      const inside = readAlone(token, tokens[i + 1], dictionary);
+      if (inside) pairs.set(i, inside);
+      if (startsComparison(token.text)) comparesOn = token;
     }
     if (token.shown && isStruck(token.el)) token.trend = true;
     if (token.shown && comparesOn) {
@@ -72,6 +52,30 @@ export function* understand(tokens: readonly Token[], dictionary: Dictionary): G
     if (token.shown?.kind === "none" && isAmongChanges(tokens, token)) token.trend = true;
   }
   return pairs;
+}
+
+/** Reads a text that is neither label nor number as a whole: the pairs that it holds, null where it is none. */
+function readAlone(token: Token, next: Token | undefined, dictionary: Dictionary): readonly InlinePair[] | null {
+  const inside = pairsIn(token.text, dictionary);
+  const stated = inside[0] ? null : wordsIn(token.text, dictionary);
+  token.label = inside[0]?.hit ?? stated?.hit ?? null;
+  if (stated) token.words = stated.words;
+  else if (!inside[0] && ARROW.test(token.text)) {
+    token.shown = parseShown(token.text.replace(/[↑↓▲▼△▽⬆⬇↗↘\s]/g, ""));
+    token.trend = true;
+  }
+  // … 22:42 · 直播时长, and the figure in print of its own right behind it.
+  if (!token.label && !token.shown && next && isRightOf(token, next) && parseShown(next.text)) {
+    const last = token.text.split(LINE).at(-1) ?? "";
+    if (last !== token.text) token.label = findLabel(dictionary, last);
+  }
+  return inside[0] || stated ? inside : null;
+}
+
+/** Whether a text ends in what a figure behind it is compared with: 较前日. */
+function startsComparison(text: string): boolean {
+  const last = MAY_COMPARE.test(text) ? (clauses(text).at(-1) ?? "") : "";
+  return COMPARES.test(last) && last.length <= 12 && !SAYS_CHANGE.test(last);
 }
 
 /** How many texts further a change may stand that is over or under another one. */
