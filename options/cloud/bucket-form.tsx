@@ -8,11 +8,10 @@ import { cosOrigin } from "../../src/vault/cos-address";
 import { PASSPHRASE_MIN } from "../../src/vault/keyring";
 import type { VaultStore } from "../../src/vault/vault-store";
 import { SwitchRow } from "../switch-row";
-import { PassphraseField } from "../vault/passphrase-field";
 import { useWork } from "../vault/use-work";
+import { PassphraseField, TextField } from "../vault/vault-field";
 import { WorkLine } from "../vault/work-line";
 import { type BucketDraft, draftOf, faultOf, planFrom } from "./bucket-draft";
-import { Field } from "./field";
 import { openStore, saveDraft, tryStore, turnOff } from "./set-up";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
@@ -64,9 +63,9 @@ export function BucketForm(props: { vault: VaultStore; plan: CloudPlan | null; h
     <form onSubmit={save} className="vault-form">
       <h3>{t("cloud_bucket_title")}</h3>
       <div className="cloud-pair">
-        <Field label={t("cloud_bucket")} value={draft.bucket} onChange={set("bucket")} hint="backup-1250000000" />
-        <Field label={t("cloud_region")} value={draft.region} onChange={set("region")} hint="ap-guangzhou" />
-        <Field label="SecretId" value={draft.secretId} onChange={set("secretId")} hint={kept} />
+        <TextField label={t("cloud_bucket")} value={draft.bucket} onChange={set("bucket")} hint="backup-1250000000" />
+        <TextField label={t("cloud_region")} value={draft.region} onChange={set("region")} hint="ap-guangzhou" />
+        <TextField label="SecretId" value={draft.secretId} onChange={set("secretId")} hint={kept} />
         <PassphraseField label="SecretKey" hint={kept} value={draft.secretKey} onChange={set("secretKey")} />
         <PassphraseField
           label={t("passphrase_new", { least: PASSPHRASE_MIN })}

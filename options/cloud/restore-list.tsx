@@ -11,10 +11,10 @@ import { Keyring } from "../../src/vault/keyring";
 import type { StoredObject } from "../../src/vault/object-store";
 import { keptRing } from "../../src/vault/secrets";
 import type { VaultStore } from "../../src/vault/vault-store";
-import { PassphraseField } from "../vault/passphrase-field";
 import { percent, sizeText } from "../vault/size-text";
 import { TakeIn } from "../vault/take-in";
 import { useWork } from "../vault/use-work";
+import { PassphraseField } from "../vault/vault-field";
 import { WorkLine } from "../vault/work-line";
 import { openStore } from "./set-up";
 

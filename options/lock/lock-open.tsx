@@ -3,7 +3,7 @@ import { useI18n } from "../../src/ui/i18n/context";
 import { type useLockView, useRefusal } from "../../src/ui/lock/use-lock-view";
 import { PASSPHRASE_MIN } from "../../src/vault/keyring";
 import type { LockView } from "../../src/vault/lock/lock-view";
-import { PassphraseField } from "../vault/passphrase-field";
+import { PassphraseField } from "../vault/vault-field";
 import { MinutesSelect } from "./minutes-select";
 
 /** A lock that is on and open: lock it now, when it locks itself, another passphrase, or no lock. */

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useI18n } from "../../src/ui/i18n/context";
 import { type useLockView, useRefusal } from "../../src/ui/lock/use-lock-view";
 import { PASSPHRASE_MIN } from "../../src/vault/keyring";
-import { PassphraseField } from "../vault/passphrase-field";
+import { PassphraseField } from "../vault/vault-field";
 import { MinutesSelect } from "./minutes-select";
 
 /** Says what forgetting the passphrase means before it can be turned on. */

@@ -9,9 +9,9 @@ import { checkArchive, exportArchive } from "../../src/vault/archive-work";
 import { detailDay, MONTHS } from "../../src/vault/keep-detail";
 import { Keyring, PASSPHRASE_MIN } from "../../src/vault/keyring";
 import { fileName } from "../vault/file-name";
-import { PassphraseField } from "../vault/passphrase-field";
 import { percent, sizeText } from "../vault/size-text";
 import { useWork } from "../vault/use-work";
+import { PassphraseField } from "../vault/vault-field";
 import { WorkLine } from "../vault/work-line";
 
 /** In one step: all of the store into a sealed file, the file read back, and only then what is old is condensed. */

@@ -5,9 +5,9 @@ import { saveFile } from "../../src/ui/tables/save-file";
 import { exportArchive } from "../../src/vault/archive-work";
 import { PASSPHRASE_MIN } from "../../src/vault/keyring";
 import { fileName } from "./file-name";
-import { PassphraseField } from "./passphrase-field";
 import { sizeText } from "./size-text";
 import { useWork } from "./use-work";
+import { PassphraseField } from "./vault-field";
 import { WorkLine } from "./work-line";
 
 /** Sealed with a passphrase typed twice, unless the user says that anyone may read it. */

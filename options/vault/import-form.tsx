@@ -4,10 +4,10 @@ import { acceptsNote } from "../../src/messaging/accepts-note";
 import { useI18n } from "../../src/ui/i18n/context";
 import { type Checked, checkArchive } from "../../src/vault/archive-work";
 import { Keyring } from "../../src/vault/keyring";
-import { PassphraseField } from "./passphrase-field";
 import { percent } from "./size-text";
 import { TakeIn } from "./take-in";
 import { useWork } from "./use-work";
+import { PassphraseField } from "./vault-field";
 import { WorkLine } from "./work-line";
 
 /** A file is checked first and says what it would add; only then it is taken in. */
