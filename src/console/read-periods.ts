@@ -43,23 +43,14 @@ export function* statedPeriods(
   ofOwner: boolean,
   isName: (text: string) => boolean,
 ): Generator<void, Stated[], void> {
-  const out: Stated[] = [];
   const figures = new Set(drafts.map((draft) => draft.token));
   const last = drafts.reduce((most, { token }) => Math.max(most, token), 0);
+  const out: Stated[] = [];
   const days: Token[] = [];
   const words: Said[] = [];
   for (const token of layout.tokens) {
     if (token.i % 256 === 0) yield;
-    if (
-      token.area === "dialog" ||
-      token.area === "tip" ||
-      token.icon ||
-      token.trend ||
-      layout.claimed.has(token.i) ||
-      token.text.length > 60
-    )
-      continue;
-    if ((token.label && !token.el.closest(HEADING)) || figures.has(token.i) || isName(token.text)) continue;
+    if (!mayBeOfPeriod(layout, token) || figures.has(token.i) || isName(token.text)) continue;
     const strip = ofOwner && token.i < last ? stripAround(layout, token) : [];
     if (strip.length > 2) {
       const rivals = strip.filter((other) => other !== token).map(({ el }) => el);
@@ -74,13 +65,8 @@ export function* statedPeriods(
       continue;
     }
     const period = (mayState(token, last) ? parsePeriod(token.text) : null) ?? offeredPeriod(token.text);
-    const isDay = /^[2２]/.test(token.text) && ALONE.test(token.text.normalize("NFKC"));
-    const isMonth = OF_FIGURES.test(before) && parseMonth(token.text);
-    const alone = isDay ? parsePeriod(`统计时间 ${token.text}`) : isMonth || null;
-    // 统计时间 2026/11/17 is no choice among others.
-    if (alone && (OF_FIGURES.test(before) || (!AS_OF.test(before) && isPicker(layout, token))))
-      out.push(scope(layout, token, alone, figures, true));
-    else if (period?.kind === "days") out.push(scope(layout, token, period, figures, true));
+    const sure = periodAlone(layout, token, before) ?? (period?.kind === "days" ? period : null);
+    if (sure) out.push(scope(layout, token, sure, figures, true));
     else if (ofOwner && DAY_ALONE.test(token.text) && !AS_OF.test(before)) days.push(token);
     else if ((period || UNCLEAR.test(token.text)) && !besideOtherFigure(layout, token, figures))
       words.push({ token, period });
@@ -92,25 +78,44 @@ export function* statedPeriods(
     const part = period && scope(layout, token, period, figures, true);
     if (part && [...figures].some((i) => i < part.lo || i >= part.hi)) out.push(part);
   }
-  for (const { token, period } of words) {
+  for (const said of words) {
     yield;
-    const frame = layout.climb(token.el, (lo, hi) => hi - lo > 1);
-    const rivals = words.filter(
-      (other) =>
-        other.token !== token &&
-        areRivals(other, { token, period }) &&
-        frame === layout.climb(other.token.el, (lo, hi) => hi - lo > 1),
-    );
-    const offered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
-    const chosen = offered
-      ? isChosen(
-          token.el,
-          rivals.map((rival) => rival.token.el),
-        )
-      : offeredPeriod(token.text) === null;
-    if (chosen) out.push(scope(layout, token, period, figures, false));
+    if (isInForce(layout, said, words)) out.push(scope(layout, said.token, said.period, figures, false));
   }
   return out.filter((stated) => stated.hi > stated.lo);
+}
+
+/** Whether a text of the page may say a period, by all but its words. */
+const mayBeOfPeriod = (layout: Layout, { i, el, area, icon, trend, text, label }: Token): boolean =>
+  area !== "dialog" &&
+  area !== "tip" &&
+  !icon &&
+  !trend &&
+  !layout.claimed.has(i) &&
+  text.length <= LONGEST &&
+  !(label && !el.closest(HEADING));
+
+const LONGEST = 60;
+
+/** A day, month or quarter and nothing else, behind a word for what it is of or in a picker: 统计时间 | 2026/11/17. */
+function periodAlone(layout: Layout, token: Token, before: string): StatedPeriod | null {
+  const { text } = token;
+  const isDay = /^[2２]/.test(text) && ALONE.test(text.normalize("NFKC"));
+  const alone = isDay ? parsePeriod(`统计时间 ${text}`) : OF_FIGURES.test(before) ? parseMonth(text) : null;
+  const isSaid = alone && (OF_FIGURES.test(before) || (!AS_OF.test(before) && isPicker(layout, token)));
+  return isSaid ? alone : null;
+}
+
+/** Whether words for a period are those that hold: the chosen ones of several, or none that are only on offer. */
+function isInForce(layout: Layout, said: Said, words: readonly Said[]): boolean {
+  const { token } = said;
+  const frameOf = ({ el }: Token): Element | null => layout.climb(el, (lo, hi) => hi - lo > 1);
+  const frame = frameOf(token);
+  const rivals = words
+    .filter((other) => other.token !== token && areRivals(other, said) && frame === frameOf(other.token))
+    .map((rival) => rival.token.el);
+  const isOffered = rivals.length > 0 || layout.isOption(token) || token.area === "nav";
+  return isOffered ? isChosen(token.el, rivals) : offeredPeriod(token.text) === null;
 }
 
 /** Whether a text in which days are said may say them of figures; 近30天不熬夜 may not, but for a heading over some. */

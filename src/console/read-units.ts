@@ -36,38 +36,50 @@ interface Scope {
  * a whole part of the page (单位：万元). A label's own bracket comes first, and what is said closer.
  */
 export function* spreadUnits(layout: Layout, own: Pairs): Generator<void, void, void> {
-  const over: (Scope & { readonly unit: string })[] = [];
+  const over: Stated[] = [];
   for (const token of layout.tokens) {
     if (token.i % 128 === 127) yield;
-    const { units, plainly } = token.label || token.shown ? NONE : unitsIn(token.text);
+    if (token.label || token.shown) continue;
+    if (isUnitAlone(token) && giveAlone(layout, token)) continue;
+    const { units, plainly } = unitsIn(token.text);
     const before = units.length === 1 ? layout.textBefore(token.i) : null;
-    const isAlone = isUnitAlone(token);
-    const card = isAlone ? labelOfCard(layout, token) : null;
-    const figure = isAlone && !card ? figureOver(layout, token) : null;
-    if (card) give(card, folded(token.text));
-    else if (figure) figure.shown = parseShown(numberOf(layout, figure) + folded(token.text)) ?? figure.shown;
-    else if (before?.label && !own.has(before.i) && STATES_ALONE.test(token.text)) give(before, units[0] ?? "");
-    else if (over.length < MOST && units.some((unit) => plainly || SCALED.test(unit))) {
-      const scope = scopeOf(layout, token);
-      for (const unit of units) if (scope && (plainly || SCALED.test(unit))) over.push({ unit, ...scope });
-    }
+    if (before?.label && !own.has(before.i) && STATES_ALONE.test(token.text)) give(before, units[0] ?? "");
+    else if (over.length < MOST) over.push(...statedOver(layout, token, units, plainly));
   }
   if (over.length === 0) return;
   over.sort((a, b) => a.hi - a.lo - (b.hi - b.lo));
   for (const token of layout.tokens) {
     if (token.i % 128 === 127) yield;
     const { label } = token;
-    const said =
-      label &&
-      over.find(
-        ({ lo, hi, box, unit }) =>
-          token.i >= lo && token.i < hi && isOf(unit, label) && (!box || columnOverlap(box, token.box) > 0.5),
-      );
-    if (said) give(token, said.unit);
+    const stated = label && over.find((each) => holds(each, token) && isOf(each.unit, label));
+    if (stated) give(token, stated.unit);
   }
 }
 
-const NONE = { units: [], plainly: false };
+interface Stated extends Scope {
+  readonly unit: string;
+}
+
+/** Gives a unit that stands by itself to its card's label, or to the figure right over it; false where there is neither. */
+function giveAlone(layout: Layout, unit: Token): boolean {
+  const text = folded(unit.text);
+  const card = labelOfCard(layout, unit);
+  const figure = card ? null : figureOver(layout, unit);
+  if (card) give(card, text);
+  if (figure) figure.shown = parseShown(numberOf(layout, figure) + text) ?? figure.shown;
+  return card !== null || figure !== null;
+}
+
+/** The units that a text states of a part of the page. */
+function statedOver(layout: Layout, token: Token, units: readonly string[], plainly: boolean): readonly Stated[] {
+  const stated = units.filter((unit) => plainly || SCALED.test(unit));
+  const scope = stated.length > 0 ? scopeOf(layout, token) : null;
+  return scope ? stated.map((unit) => ({ unit, ...scope })) : [];
+}
+
+const holds = ({ lo, hi, box }: Scope, token: Token): boolean =>
+  token.i >= lo && token.i < hi && (!box || columnOverlap(box, token.box) > 0.5);
+
 const STATES_ALONE = /^([(（[【]|单位|\S{0,2}金额单位)/;
 
 /** 人, 万元, a text of its own that goes on with no number. */
