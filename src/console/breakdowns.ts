@@ -1,4 +1,5 @@
 import { isChosen } from "./chosen";
+import { isOfPeers } from "./column-words";
 import type { Layout } from "./layout";
 import { mayBeTitle, nameAmong } from "./names";
 import { isOnTheWhole } from "./no-things";
@@ -34,9 +35,16 @@ function saysTheWhole(layout: Layout, texts: readonly Token[]): boolean {
 const NOT_OURS =
   /^(其[他它]|别的|推荐的?|热门|正在直播的?|同行|同类|附近的?)(店铺|商家|账号|创作者|达人|主播|同款|商品)(同款|参考|推荐|榜单?)*$|^(竞店|竞品|竞争(店铺|对手)|对标(店铺|账号)?|标杆(店铺)?|(优秀|成功|热门|标杆)?(商家|店铺|同行|直播|达人|客户)?案例)([:：].+)?$|^(明[日天]|后天|未来\S{1,4}|[本今当下][日天周月季年]度?)?(销售|成交|业绩|经营)?(目标|预测|预估|计划)(进度)?$/;
 
-/** What stands over figures of others, or of days before: 同行表现, 同类创作者平均, 上周同日, 对比 2026/11/16. */
+/** What stands over figures of others, or of days before: 同行表现, 全行业大盘均值参考, 上周同日, 对比 2026/11/16. */
 const OVER_OTHERS =
-  /^(名下|旗下|全部|所有)的?\s*\d*\s*个?(视频号|账号|店铺|小店)(合计|汇总|总计|总和)(数据)?$|^(同行业?|行业|大盘|同类|同城|同领域|同赛道|同[层量等]?级|同体量|类目)(优秀|头部)?(店铺|商家|账号|创作者|作者|达人|主播|作品|视频|直播间?|商品)?的?(表现|数据|均值|平均([值数]|水平|表现|数据)?|中位(数|水平)?|水平|参考|基准|优秀|概况|大盘)?([(（][^()（）]{1,12}[)）])?$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/;
+  /^(名下|旗下|全部|所有)的?\s*\d*\s*个?(视频号|账号|店铺|小店)(合计|汇总|总计|总和)(数据)?$|^(全|所在|本)?(同行业?|行业|大盘|同类|同城|同领域|同?赛道|同[层量等]?级|同体量|类目|竞争(?=商家|店铺|对手))(优秀|头部|领先|大盘|TOP\s?\d+|前\d+%?|店铺|商家|对手|账号|创作者|作者|达人|主播|作品|视频|直播间?|商品|的|表现|数据|均值|平均([值数]|水平)?|中位(数|水平)?|水平|参考值?|基准|概况|洞察|走势|趋势|指标){0,4}([(（][^()（）]{1,12}[)）])?$|^(上[周月年季]同[日期]|去年同[日期]|上一?个?周期|上期|前一[日周]|同期|历史同期|对比(期|日|周期)(数据)?)$|^[(（]?(对比|同比|环比)\s*[:：]?\s*20\d{2}\D\d{1,2}\D\d{1,2}[^㐀-鿿]*[)）]?$/i;
+/** 核心指标 · 行业均值, 核心指标（行业均值）: a part of the page, and of whom it is. */
+const PART_OF = /^([㐀-鿿]{2,8})\s*[·|｜(（—-]\s*([^()（）]+)[)）]?$/;
+
+const isOverOthers = (text: string): boolean => {
+  const [, part = "", whose = ""] = PART_OF.exec(text) ?? [];
+  return OVER_OTHERS.test(text) || (OVER_OTHERS.test(whose) && isOfPage(part));
+};
 
 /**
  * 播放来源: 推荐 5,001 · 分享 911 are parts of another figure, and what is under 相似达人 is of others; the same words are
@@ -48,16 +56,39 @@ export function* excludeBreakdowns(layout: Layout, panel: Panel | null): Generat
     const isNotOurs = NOT_OURS.test(heading.text);
     if (isNotOurs) for (const token of cardUnder(layout, heading)) layout.claimed.add(token.i);
     if (isOffer(heading)) for (const token of boastAround(layout, heading)) layout.claimed.add(token.i);
-    if ((isNotOurs || OVER_OTHERS.test(heading.text)) && !layout.isOption(heading))
-      for (const token of partUnder(layout, heading)) layout.claimed.add(token.i);
+    if ((isNotOurs || isOverOthers(heading.text)) && !layout.isOption(heading))
+      for (const token of [...partUnder(layout, heading), ...figureMarked(layout, heading)])
+        layout.claimed.add(token.i);
     if (heading.text.length > 10 || !BREAKDOWN.test(heading.text) || layout.isOption(heading)) continue;
     if (panel && /^单品/.test(heading.text)) continue;
     if (isTabBehind(layout, heading)) continue;
     const part = layout.list(heading.i, sectionEnd(layout, heading));
     if (OF_ANY_PART.test(heading.text) && saysTheWhole(layout, part.slice(1))) continue;
-    for (const token of part) layout.claimed.add(token.i);
+    const days = daysOfAll(layout, heading, part);
+    for (const token of part) if (!days.includes(token)) layout.claimed.add(token.i);
   }
 }
+
+/** 统计时间 … right under the heading, where more than its part stands behind it in the same box: the days are of all of that. */
+function daysOfAll(layout: Layout, heading: Token, part: readonly Token[]): readonly Token[] {
+  const box = boxOfText(layout, heading).parentElement;
+  const behind = layout.list((part.at(-1)?.i ?? heading.i) + 1, layout.span(box)[1]);
+  const isBeside = (t: Token): boolean => boxOfText(layout, t).parentElement === box && parsePeriod(t.text) !== null;
+  return behind.some((t) => t.label) ? part.filter(isBeside) : [];
+}
+
+/** 成交金额 [行业均值] ¥15,118: in the box of one label and one figure, before the figure, a mark says whose it is. */
+function figureMarked(layout: Layout, mark: Token): readonly Token[] {
+  const card = layout.climb(mark.el, (lo, hi) => saysFigures(layout.list(lo, hi)));
+  const texts = layout.list(...layout.span(card));
+  const [label, ...labels] = texts.filter((t) => t.label);
+  const [figure, ...figures] = texts.filter((t) => t.shown && !t.trend);
+  const isOne = isOfPeers(mark.text) && label && figure && labels.length === 0 && figures.length === 0;
+  return isOne && texts.length <= MARKED && mark.i < figure.i ? texts : [];
+}
+
+/** Texts of a card with a mark. */
+const MARKED = 4;
 
 const OURS = /^([本我]店|我的?(店铺|账号)?|本(店铺|账号|号))([(（].*[)）])?$/;
 const UP_TO_FIGURE = /[:：\s\d¥￥]/;

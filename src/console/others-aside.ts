@@ -40,21 +40,24 @@ export function* othersAside(layout: Layout, ofTalent: boolean): Generator<void,
   }
   for (const token of layout.tokens) {
     if (token.i % 128 === 127) yield;
-    if (isItself(token.text)) for (const other of seenAsTheTrade(layout, token)) other.area = "tip";
+    if (isOfPeers(token.text) && isViewOf(layout, token)) for (const other of behind(layout, token)) other.area = "tip";
   }
 }
 
-/** 本店 | 行业大盘, of which the trade is chosen: all that stands behind the choice, up to the first that holds figures. */
-function seenAsTheTrade(layout: Layout, { i, el, text }: Token): readonly Token[] {
+/** 本店 | 行业大盘, of which the trade is chosen. */
+function isViewOf(layout: Layout, { el, text }: Token): boolean {
+  if (el.localName === "select") return [...(el as HTMLSelectElement).options].some((option) => isItself(option.text));
   const row = layout.climb(el, (lo, hi) => hi - lo > 1);
-  const views = layout.list(...layout.span(row));
-  const isView = (t: Token): boolean => !t.label && !t.shown && (t.text === text || isOfPeers(t.text));
-  if (views.length < 2 || views.length > MOST_VIEWS || !views.every(isView)) return [];
-  const chosen = chosenAmong(views);
-  if (!chosen || chosen.i === i) return [];
-  const around = layout.climb(el, (lo, hi) => saysLabels(layout.list(lo, hi)));
-  const last = views.at(-1) as Token;
-  return layout.list(last.i + 1, layout.span(around)[1]);
+  const views = layout.tokens.slice(...layout.span(row));
+  const isView = (t: Token): boolean => !t.label && !t.shown && (isItself(t.text) || isOfPeers(t.text));
+  if (views.length > MOST_VIEWS || !views.every(isView) || !views.some((t) => isItself(t.text))) return false;
+  return chosenAmong(views)?.text === text;
+}
+
+/** All that stands behind it, up to the first that holds figures. */
+function behind(layout: Layout, { i, el }: Token): readonly Token[] {
+  const around = layout.climb(el, (_, hi) => saysLabels(layout.list(i, hi)));
+  return layout.list(i + 1, layout.span(around)[1]);
 }
 
 const saysLabels = (texts: readonly Token[]): boolean => texts.some((t) => t.label !== null);

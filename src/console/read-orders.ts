@@ -3,7 +3,7 @@ import { type Grid, isBar, type Row } from "./grid";
 import { between, type Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
 import { TOTALS } from "./no-things";
-import type { Shown } from "./numbers";
+import { parseShown, type Shown } from "./numbers";
 import type { FailedCheck, StatedPeriod } from "./observation";
 import { type DayHeading, dayOver, isByDays, OrderDays, type SaidDay, saysDay } from "./order-days";
 import { parseSpan } from "./periods";
@@ -179,7 +179,7 @@ function* rowsOf(
   const over = first ? statusOver(statuses, first.i) : null;
   if (at.status < 0 && over === null) return [];
   const rows: OrderRow[] = [];
-  const amountOf = ({ cells }: Row): Shown | null => amountAmong(cells.get(at.amount) ?? [])?.shown ?? null;
+  const amountOf = ({ cells }: Row): Shown | null => amountAmong(cells.get(at.amount) ?? []);
   const ofOrders = new Set(
     grid.rows
       .filter((row) => row.cells.has(at.status))
@@ -373,9 +373,15 @@ const COMES_TO = /(^|\s)(合计|总计|总价|总额)\s*[:：]?$/;
 /** 共 2 件，实付款 ￥588.00 */
 const PAID = /(^|[\s,，·|])(买家)?实[付收](款|金?额|总额)?\s*[:：]?$/;
 
+/** 实付 ¥588.00 in one text. */
+const PAID_IN_ONE = /^(?:买家)?实[付收](?:款|金?额|总额)?\s*[:：]?\s*([¥￥]\s*\d[\d,.]*)$/;
+const paidIn = ({ text }: Token): Shown | null => parseShown(PAID_IN_ONE.exec(text)?.[1] ?? "");
+
 /** What was paid, before it what was struck out; what is struck out alone was to be paid. */
-const amountAmong = (cell: readonly Token[]): Token | undefined =>
-  cell.find((t) => t.shown && !t.trend) ?? cell.find((t) => t.shown);
+const amountAmong = (cell: readonly Token[]): Shown | null =>
+  (cell.find((t) => t.shown && !t.trend) ?? cell.find((t) => t.shown))?.shown ??
+  cell.map(paidIn).find((shown) => shown !== null) ??
+  null;
 
 /** The amount beside its label in the card, or in the place that the label has in a line of headers over all cards. */
 function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: Token | undefined): Shown | null {
@@ -390,13 +396,13 @@ function amountIn(layout: Layout, texts: readonly Token[], own: Pairs, header: T
   }
   const sumsBehind = (word: RegExp): readonly Token[] =>
     texts.filter((t, k) => t.shown?.unit === "元" && word.test(texts[k - 1]?.text ?? ""));
-  const [paid, paidElse] = sumsBehind(PAID);
-  const total = paid ?? sumsBehind(COMES_TO)[0];
-  if (total) return paidElse ? null : total.shown;
+  const [paid, paidElse] = [...sumsBehind(PAID).map(({ shown }) => shown), ...texts.flatMap((t) => paidIn(t) ?? [])];
+  const total = paid ?? sumsBehind(COMES_TO)[0]?.shown;
+  if (total) return paidElse ? null : total;
   // Goods of one order that each have an amount of their own: what the order comes to is not said.
   const cells = header ? cellsUnder(layout, texts, header) : [];
   const [amount, another] = cells.flatMap((cell) => amountAmong(cell) ?? []);
-  return another ? null : (amount?.shown ?? null);
+  return another ? null : (amount ?? null);
 }
 
 /** The texts of each of the card's cells in the place, and under the place, that `header` has in its line of headers. */

@@ -1,3 +1,4 @@
+import { chosenAmong } from "./chosen";
 import type { Layout } from "./layout";
 import { parseDay } from "./periods";
 import type { Token } from "./tokens";
@@ -32,6 +33,8 @@ export function* statusHeadings(layout: Layout, isStatus: RegExp): Generator<voi
     if (heading) makes.add(heading.localName);
     out.push({ i: t.i, status, count: count ? Number(count) : null });
   }
+  const tab = out.length === 0 ? chosenTab(layout, isStatus) : null;
+  if (tab) return [tab];
   for (const t of out.length > 0 ? layout.texts(0, layout.tokens.length) : []) {
     const heading = t.el.closest(HEADING);
     if (heading && makes.has(heading.localName) && !out.some(({ i }) => heading.contains(layout.at(i).el)))
@@ -45,6 +48,18 @@ export function* statusHeadings(layout: Layout, isStatus: RegExp): Generator<voi
   // One below the other with nothing under them: a menu of statuses.
   return each.every((is) => is) ? inOrder : [];
 }
+
+/** 全部 | 待付款 2 | 待发货 3, of which one is chosen: all that is under them is of it, as many as they are. */
+function chosenTab(layout: Layout, isStatus: RegExp): StatusHeading | null {
+  const all = layout.tokens.find(({ text }) => ALL.test(text));
+  const line = all ? layout.tokens.filter(({ box }) => lineOverlap(box, all.box) > 0.5) : [];
+  const tabs = line.filter(({ text }) => isStatus.test(statusOf(text)));
+  const chosen = tabs.length > 1 ? chosenAmong(tabs) : undefined;
+  return chosen ? { i: (line.at(-1) as Token).i, status: statusOf(chosen.text), count: null } : null;
+}
+
+const ALL = /^全部(订单|售后单?)?\s*[(（]?\d*[)）]?$/;
+const statusOf = (text: string): string => COUNTED.exec(text)?.[1] ?? text;
 
 /** Nothing else stands in the line of a text and its count. */
 function isAlone(layout: Layout, from: Token, to: Token): boolean {

@@ -39,6 +39,9 @@ test.each([
   "退款率需关注",
   "峰值出现在开播 40 分钟后",
   "本场成交额创新高",
+  "观众停留时间短",
+  "建议在 20 点前后发布",
+  "主要观众来自广东",
 ])("%s is said of figures", (text) => {
   expect(isNote(text)).toBe(true);
 });
@@ -50,6 +53,8 @@ test.each([
   "带货直播高峰档福利专场",
   "女儿的第一次舞台表现",
   "好物推荐：优秀的国产保温杯",
+  "人多力量大",
+  "结果超出预期的一次改造",
 ])("%s is a title", (text) => {
   expect(isNote(text)).toBe(false);
 });
