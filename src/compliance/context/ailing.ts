@@ -42,7 +42,7 @@ const CALLED =
 const WORRY = /^头[疼痛大]$/u;
 const WORRIES = /(?:也|很|挺|真|让[人我]|最)$/u;
 /** 甜得牙疼, 笑得肚子疼: how much, said by a body. */
-const SO_THAT = /[甜辣酸咸苦笑馋急冻烫累忙愁吵挤饿撑]得[^,，。;；]{0,3}$/u;
+const SO_THAT = /[甜辣酸咸苦笑馋急冻烫累忙愁吵挤饿撑呛熏]得[^,，。;；]{0,3}$/u;
 /** What age and days do to a body, and a cold that went by itself. */
 const WORSE =
   /^(?:头发|鬓角|胡子)[^,，。;；]{0,3}白了|^(?:眼睛?|耳朵|腿脚?|牙口?|身体|身子|记性|胃口?|腰)[^,，。;；不]{0,3}(?:不好|花了|聋了|背了|酸了|坏了|老了|肿了|不行)|^(?:又|还|都|我)?胖了/u;

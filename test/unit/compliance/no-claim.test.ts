@@ -355,6 +355,32 @@ const CASES: Readonly<Record<string, readonly Pair[]>> = {
     ["派出所提醒：群里喊单带你赚钱的要小心", "群里喊单带你赚钱", "group_post", "investment"],
     ["哪位姐妹说我们家是第一名，没有的事", "我们家是第一名", "live_script"],
   ],
+  "words in another sense beside others: clothes outgrown, dyed hair, marks on cloth, tags of a queue": [
+    ["孩子长高了，去年的围裙系不上，吃面都往身上溅", "孩子吃了就长高", "video_script", "food_ordinary"],
+    ["染后头发变黑，三周后新长出的部分需要补染", "免染发，头发自然变黑", "product_detail", "cosmetic_ordinary"],
+    ["斑点图案为印花，水洗不掉", "脸上的斑洗掉了", "product_detail", "cosmetic_ordinary"],
+    ["不用挂号牌，按键叫号即可", "不用挂号，按一下就好", "product_detail", "electronics"],
+    ["减肥的话就别看这条视频了，我在炸糖糕", "减肥的话就吃这个", "video_caption", "food_ordinary"],
+    ["腰围穿小了一号可以换，吊牌别剪", "腰围小了一圈", "customer_service", "textile"],
+    ["脸上沾了面粉，像白了三个度，其实是在和面", "脸上像白了三个度", "video_script", "cosmetic_ordinary"],
+    ["喷头堵了不是过敏，是结晶，泡热水就好", "过敏了，泡一泡就好", "customer_service", "cosmetic_ordinary"],
+    ["福到了，倒贴的福字掉下来砸了我头", "福到了，贴上它福气就来", "video_caption"],
+    ["别家孩子放风筝，我家孩子追风筝", "追风透骨，腿脚利索", "video_caption", "food_ordinary"],
+  ],
+  "what is set against its like, given away or alone of a village": [
+    ["红的最正，紫的最显脏，大家看着挑", "全网的红，我家的最正", "live_script"],
+    ["最好看的一件被我妈穿走了，剩下的我拿来给大家看", "全国最好看的一件", "live_script"],
+    ["村口唯一的小卖部换了老板，还是卖辣条", "全国唯一的配方", "video_script"],
+    ["全村最高的树倒了，大家都来看", "全国最高的品质", "video_caption"],
+  ],
+  "those who are ill and told to rest, to ask or to be spared, and what is not applied for": [
+    ["发烧的小朋友先在家休息，点心我留着，回来再发", "发烧的小朋友喝这个", "group_post", "food_ordinary"],
+    ["便秘、腹泻人群请在专业人士指导下食用", "便秘、腹泻人群吃它就好", "product_detail", "food_ordinary"],
+    ["血压高的叔叔，汤我少放盐，您跟我说一声", "血压高的叔叔，喝这汤就稳了", "group_post", "food_ordinary"],
+    ["老烟囱冒着烟，奶奶在下面清灰，呛得直咳嗽", "奶奶咳嗽，喝了就好", "video_script", "food_ordinary"],
+    ["这个图案是我们自己画的，没有申请外观专利", "这个图案申请了外观专利", "live_script"],
+    ["提醒：任何让您转账到个人账户的都要当心", "转账到个人账户，少收一成", "group_post"],
+  ],
 };
 
 describe.each(Object.entries(CASES))("%s", (_, pairs) => {
