@@ -20,7 +20,7 @@ import {
 import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
 import { HEADING, type Layout } from "./layout";
-import { isPlaced } from "./names";
+import { isGloss, isPlaced } from "./names";
 import { isOfPage } from "./page-words";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN, TRAIL_SIGN } from "./signs";
@@ -53,6 +53,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
       (isName(t) || (isNameByPlace(t) && isNamedByPlace(layout, shell, t))) &&
       !isPart(t.text) &&
       !IS_ROLE.test(t.text) &&
+      !isTranslation(layout, t) &&
       !t.el.closest(LISTED) &&
       !isFilter(t.el) &&
       (t.i < first || shell.holds(t.el));
@@ -110,6 +111,12 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   yield* claims("alone", [leading, alone, over, corner].find((some) => some.length === 1) ?? []);
   yield* atTrailHead(layout, shell.byPlace);
   if (shell.byPlace) yield* inTrail(layout);
+}
+
+/** 交易概况 Transaction overview: a part of the page, said again in English. 店铺 Maison Lune names one. */
+function isTranslation({ tokens }: Layout, t: Token): boolean {
+  const before = tokens[t.i - 1];
+  return !!before && isGloss(before, t) && isOfPage(before.text) && !/(店铺?|账号|商家|主播|视频号)$/.test(before.text);
 }
 
 /** Whether a shell says by its place that a text is its user's name, whatever words are in it; or what stands behind it does. */

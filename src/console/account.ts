@@ -36,18 +36,20 @@ const UNIQUE: readonly Evidence[] = ["place", "standing", "picture", "head", "al
 /**
  * Whose console this is, by the surest evidence that the page has; on pages of the owner's own figures else by what the
  * document is called. Null where neither says it, or where the evidence is torn. `about`: what the page's own figures are of.
+ * `ofRival`: they are of another shop.
  */
 export function* accountOn(
   layout: Layout,
   url: URL,
   page: PageKind,
   about: EntityType | null,
+  ofRival: boolean,
 ): Generator<void, Account | null, void> {
-  const owner = about === "account" || about === "shop" ? about : null;
+  const owner = !ofRival && (about === "account" || about === "shop") ? about : null;
   const shell = new Shell(layout, !about || owner !== null);
-  const isOfTalents = page === "talent_square" || page === "talent_detail";
+  const isOfOthers = ofRival || page === "talent_square" || page === "talent_detail";
   return (
-    (yield* accountSaid(layout, shell, owner ?? ownerOn(url.host), isOfTalents)) ??
+    (yield* accountSaid(layout, shell, owner ?? ownerOn(url.host), isOfOthers)) ??
     (owner && accountInTitle(layout, url))
   );
 }

@@ -87,6 +87,13 @@ export const isPlaced = ({ el, text, cut = text }: Token, place: RegExp): boolea
     (at) => at?.textContent?.trim() === cut && [...at.classList, at.id].some((name) => place.test(name)),
   );
 
+/** 商品状态 and, in smaller print beside or under it, Status. */
+export const isGloss = (of: Token, { text, el }: Token): boolean =>
+  /^[a-z][a-z .,&'’/-]+$/i.test(text) &&
+  /[㐀-鿿]/.test(of.text) &&
+  fontSize(el) < fontSize(of.el) &&
+  (of.el.contains(el) || of.el.parentElement === el.parentElement);
+
 /** When figures were made, which stands behind the days that they are of. */
 const RENEWED = /更新|统计|截[至止]|同步|数据|刷新/;
 

@@ -132,6 +132,8 @@ export interface Observation {
   readonly url: string;
   /** The account or shop whose console this is, as the page names it. */
   readonly account: { readonly id: string | null; readonly name: string | null } | null;
+  /** The page is about another shop than the one whose console it is. */
+  readonly ofRival?: true;
   /** The period the page as a whole speaks of. */
   readonly period: StatedPeriod | null;
   readonly entities: readonly ObservedEntity[];

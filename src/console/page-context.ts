@@ -34,8 +34,10 @@ export interface PageContext {
   readonly account: Account | null;
   /** Whom the page's own cards belong to; null where every card is an item of a list. */
   readonly self: ObservedEntity | null;
-  /** Whether that is the shop or account itself. */
+  /** Whether that is a shop or account as a whole. */
   readonly isOwner: boolean;
+  /** Whether that is another shop than the one whose console it is. */
+  readonly ofRival: boolean;
   /** The part of an owner's page that is about one thing. */
   readonly panel: Panel | null;
   /** What was read so far. */
@@ -57,7 +59,8 @@ export function* contextOf(
   const grids = yield* tablesOn(layout, page, subject);
   const hasTable = grids.length > 0;
   // Before drawn tables are looked for: a box that names the user is none, but may look like one.
-  const account = yield* accountOn(layout, url, page, subject.page);
+  const ofRival = subject.page === "shop" && isOfRival(layout);
+  const account = yield* accountOn(layout, url, page, subject.page, ofRival);
   grids.push(...(yield* claimed(layout, yield* findDivGrids(layout, own))));
   if (isOfOne && subject.page && (yield* isOverList(layout, subject.page, grids)))
     subject = { page: null, row: subject.page };
@@ -65,7 +68,7 @@ export function* contextOf(
   const onSide = row ? (yield* findSideGrids(layout)).filter((grid) => isOfThings(grid, row)) : [];
   grids.push(...(yield* claimed(layout, onSide)));
   yield;
-  const self = subject.page && entityOf(layout, subject.page, url, account);
+  const self = ofRival ? rivalOn(layout, url, account) : subject.page && entityOf(layout, subject.page, url, account);
   const isOwner = self?.type === "account" || self?.type === "shop";
   const panel = isOwner && page !== "home" ? panelOn(layout, url, account?.name ?? null) : null;
   return {
@@ -80,6 +83,7 @@ export function* contextOf(
     account,
     self,
     isOwner,
+    ofRival,
     panel,
     report: new Report(),
   };
@@ -101,6 +105,26 @@ export function entityOf(layout: Layout, type: EntityType, url: URL, account: Ac
     name: first ? (nameOfPage(layout, first, user) ?? headingBeside(layout, type, first, user)) : null,
     ...(type === "talent" ? { link: addressKept(url.href) } : {}),
   };
+}
+
+/** 竞店详情, 对标店铺主页: what a page about one other shop is called. */
+const OF_RIVAL = /^(竞店|竞对|竞品店铺?|竞争店铺?|对标店铺?|同行店铺)(详情|主页|档案|画像|概[览况]|数据(概[览况])?)$/;
+/** What keeps the parts of a title or a trail apart. */
+const PARTED = /\s+[-–—·]\s+|\s*[|｜>›/]\s*/;
+
+/** Whether the page's title, trail or heading says that it is about another shop. */
+function isOfRival({ sheet, tokens }: Layout): boolean {
+  const [doc] = sheet.roots;
+  const says = (text: string): boolean => text.split(PARTED).some((part) => OF_RIVAL.test(part.trim()));
+  const first = tokens.findIndex(({ label, area }) => label && area === "page");
+  return says((doc as Document).title) || tokens.slice(0, first).some(({ el, text }) => !el.closest("a") && says(text));
+}
+
+/** The other shop, by the page's heading; nobody's figures are read where it has none. */
+function rivalOn(layout: Layout, url: URL, account: Account | null): ObservedEntity | null {
+  const first = layout.tokens.find((t) => t.label && t.area === "page");
+  const name = first ? nameOfPage(layout, first, account?.name ?? null) : null;
+  return name === null ? null : { type: "shop", id: idIn(url.href, ID_KEYS.shop), name };
 }
 
 function* claimed(layout: Layout, grids: readonly Grid[]): Generator<void, readonly Grid[], void> {

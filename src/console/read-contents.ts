@@ -56,6 +56,8 @@ export function* readContents(context: PageContext, memory: ListMemory | null): 
     case "notices":
       return contents;
     default: {
+      // What cannot be said to be the other shop's would be kept as the user's own.
+      if (context.ofRival && !context.self) return contents;
       const span = yield* firstSpan(context.layout);
       yield* readGrids(context, span, contents);
       yield* readLists(context, contents);
@@ -72,7 +74,7 @@ function* firstSpan(layout: Layout): Generator<void, StatedPeriod | null, void> 
 }
 
 function* readGrids(context: PageContext, span: StatedPeriod | null, contents: Contents): Generator<void, void, void> {
-  const { page, layout, report, own, subject } = context;
+  const { page, layout, report, own, subject, ofRival } = context;
   for (const grid of context.grids) {
     const of = subject.row ?? typeOfThings(grid);
     if (of && of !== subject.page && isOfThings(grid, of)) {
@@ -84,7 +86,7 @@ function* readGrids(context: PageContext, span: StatedPeriod | null, contents: C
       readMetricRows(grid, report, self, span);
       continue;
     }
-    const owned = page === "talent_detail";
+    const owned = page === "talent_detail" || ofRival;
     const { type, items, failed, unknown } = yield* readGrid(layout, grid, {
       report,
       self,
@@ -103,7 +105,7 @@ function* readGrids(context: PageContext, span: StatedPeriod | null, contents: C
 
 /** Lists that are no tables, and what stands beside them. */
 function* readLists(context: PageContext, contents: Contents): Generator<void, void, void> {
-  const { page, url, layout, dictionary, own, subject, account, self, isOwner, panel, report } = context;
+  const { page, url, layout, dictionary, own, subject, account, self, isOwner, ofRival, panel, report } = context;
   if (page === "post_list" && contents.items === 0) {
     const posts = yield* readPosts(layout, report, dictionary, own);
     contents.items = posts.items;
@@ -121,8 +123,8 @@ function* readLists(context: PageContext, contents: Contents): Generator<void, v
     yield* readSummary(layout, report, entityOf(layout, ownerOn(url.host), url, account), own);
   if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, "talent");
   if ((page === "shop_data" || page === "compass") && contents.items === 0)
-    contents.items = yield* readThingCards(layout, report, own, panel, url.pathname);
-  if (!subject.row && isOwner) yield* readDrawer(layout, report, THINGS, own);
+    contents.items = yield* readThingCards(layout, report, own, panel, url.pathname, ofRival ? self : null);
+  if (!subject.row && isOwner && !ofRival) yield* readDrawer(layout, report, THINGS, own);
   if (page === "home") yield* readRecent(layout, report, own);
 }
 

@@ -2,7 +2,7 @@ import { isOfOneMake, saysSpan } from "./breakdowns";
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
-import { idAmong, linkOf, nameAmong } from "./names";
+import { idAmong, isGloss, linkOf, nameAmong } from "./names";
 import { isOnTheWhole, isSample } from "./no-things";
 import type { EntityType, ObservedEntity } from "./observation";
 import { isOfPage } from "./page-words";
@@ -11,7 +11,7 @@ import { isWord } from "./read-grid";
 import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { columnOverlap, fontSize, lineOverlap } from "./visible";
+import { columnOverlap, lineOverlap } from "./visible";
 
 /**
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
@@ -149,17 +149,10 @@ function wordsOf(layout: Layout, label: Token, all: readonly Token[]): string {
   const [first] = plain;
   if (first && plain.every((t) => !/\d/.test(withoutShare(t.text)) && makeOf(t) === makeOf(first)))
     return run.map((t) => t.text).join(" ");
-  const around = layout.climb(label.el, (a, b) => b - a > 1);
+  const around = layout.climb(label.el, (a, b) => between(texts, a, b).some((t) => t !== label));
   const placed = around && inPlaceOf(label, between(texts, ...layout.span(around)));
   return placed && !placed.shown && !placed.label && !layout.isOption(placed) ? placed.text : "";
 }
-
-/** 商品状态 and, in smaller print under it, Status. */
-const isGloss = (label: Token, { text, el }: Token): boolean =>
-  /^[a-z][a-z .&'’/-]+$/i.test(text) &&
-  /[㐀-鿿]/.test(label.text) &&
-  fontSize(el) < fontSize(label.el) &&
-  (label.el.contains(el) || label.el.parentElement === el.parentElement);
 
 /** 服饰内衣 of 服饰内衣 100.0%, nothing of 100.0%. */
 const withoutShare = (text: string): string => text.replace(/\s*\d[\d.]*%$/, "");

@@ -3,7 +3,7 @@ import { HEADING, type Layout } from "./layout";
 import { idAmong, linkOf, nameAmong } from "./names";
 import { SAYS_OTHERS } from "./names-beside";
 import { areCalledAsGoods, isOnTheWhole } from "./no-things";
-import type { EntityType } from "./observation";
+import type { EntityType, ObservedEntity } from "./observation";
 import { KINDS, type Panel, thingIn } from "./one-thing";
 import { parseMoment } from "./periods";
 import { readRecord } from "./read-records";
@@ -19,7 +19,7 @@ const PARTS =
 
 /**
  * Reads the things of a shop's page that are cards, where the page says what they are: by their number, by what stands over
- * them, by the id of each, or by its address and the day or picture of each. How many were read.
+ * them, by the id of each, or by its address and the day or picture of each. How many were read. `owner`: whose they are on another shop's page.
  */
 export function* readThingCards(
   layout: Layout,
@@ -27,6 +27,7 @@ export function* readThingCards(
   own: Pairs,
   panel: Panel | null,
   path: string,
+  owner: ObservedEntity | null,
 ): Generator<void, number, void> {
   let items = 0;
   for (const list of yield* itemLists(layout, panel)) {
@@ -34,12 +35,12 @@ export function* readThingCards(
     const type = things.length > 1 ? typeOf(layout, things, path) : null;
     if (!type) continue;
     for (const el of list) {
-      if (yield* readRecord(layout, report, el, type, own, null)) items++;
+      if (yield* readRecord(layout, report, el, type, own, owner)) items++;
     }
   }
   if (items > 0) return items;
   for (const [el, type] of yield* cardsAlone(layout, panel, path))
-    if (yield* readRecord(layout, report, el, type, own, null)) items++;
+    if (yield* readRecord(layout, report, el, type, own, owner)) items++;
   return items;
 }
 

@@ -62,7 +62,7 @@ export function* look(
   yield* spreadUnits(layout, own);
 
   const context = yield* contextOf(layout, own, dictionary, page, address);
-  const { account, report } = context;
+  const { account, ofRival, report } = context;
   const listed = yield* statedCount(layout, page === "post_list" ? TOTAL_OF_POSTS : TOTAL_OF_LIST);
   memory?.begin(listed);
   const contents = yield* readContents(context, memory);
@@ -91,6 +91,7 @@ export function* look(
     state,
     url: addressKept(address),
     account,
+    ...(ofRival ? { ofRival } : {}),
     period: keeps ? widest(stated) : null,
     entities: keeps ? report.entities : [],
     readings: keeps ? readings : [],

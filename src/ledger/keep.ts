@@ -109,7 +109,8 @@ async function addSnapshot(
   const entities = await pageEntities(register, {
     account: observation.account,
     ownType: resolved.ownType,
-    ofOthers: observation.page === "talent_square" || observation.page === "talent_detail",
+    ofOthers:
+      observation.ofRival === true || observation.page === "talent_square" || observation.page === "talent_detail",
     entities: resolved.entities,
   });
   const packed = packReadings(resolved, entities);

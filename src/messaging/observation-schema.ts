@@ -81,6 +81,7 @@ export const observationSchema = z.strictObject({
   state: stateSchema,
   url: text(2_000).check(z.regex(/^https:\/\/(channels|store)\.weixin\.qq\.com\//)),
   account: z.nullable(z.strictObject(namedSchema)),
+  ofRival: z.exactOptional(z.literal(true)),
   period: z.nullable(stated),
   entities: list(entitySchema, 10_000),
   readings: list(reading, 50_000),

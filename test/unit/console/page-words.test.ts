@@ -13,6 +13,10 @@ test.each([
   "赛道机会概览",
   "视频号助手",
   "用数据看懂每一场直播",
+  "Transaction overview",
+  "Traffic & conversion",
+  "Buyers, this week vs previous week",
+  "Refund rate ranking",
 ])("%s is the page's own", (text) => {
   expect(isOfPage(text)).toBe(true);
 });
