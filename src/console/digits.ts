@@ -1,7 +1,10 @@
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { fontSize, lineOverlap } from "./visible";
 
 const DIGIT = /^[\d０-９.,，．]$/;
+const DIGITS = /^[\d０-９.,，．]+$/;
+/** What a table keeps apart: one number stands in each. */
+const TABLE_CELL = "td,[role=cell],[role=gridcell]";
 /** What a table or list keeps apart. */
 export const CELL = "td,th,li,dd,dt,[role=cell],[role=gridcell],[role=columnheader]";
 
@@ -14,6 +17,7 @@ export function digitsFrom(tokens: readonly Token[], i: number): number {
 
 /** Two digits stand as close as the print is high, and nothing is drawn between them. */
 function goesOn(a: Token, b: Token): boolean {
+  if (isCutInCell(a, b)) return true;
   if (!DIGIT.test(a.text) || !DIGIT.test(b.text) || b.icon || a.el === b.el || a.area !== b.area) return false;
   const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
   const apart = (b.box.l + b.box.r - a.box.l - a.box.r) / 2;
@@ -21,6 +25,19 @@ function goesOn(a: Token, b: Token): boolean {
   if (a.el.closest(CELL) !== b.el.closest(CELL)) return false;
   const around = commonOf(a.el, b.el);
   return around !== null && around.querySelector("svg,img,canvas,i:empty,[class*=icon]") === null;
+}
+
+/** 7 | 02 without a gap in one cell of a table. */
+function isCutInCell(a: Token, b: Token): boolean {
+  if (!DIGITS.test(a.text) || !DIGITS.test(b.text) || a.el === b.el) return false;
+  const cell = a.el.closest(TABLE_CELL);
+  return (
+    cell !== null &&
+    cell === b.el.closest(TABLE_CELL) &&
+    lineOverlap(a.box, b.box) > 0.8 &&
+    Math.abs(b.box.l - a.box.r) <= 1 &&
+    fontSize(a.el) === fontSize(b.el)
+  );
 }
 
 /** What holds both, a shadow root at the most. */

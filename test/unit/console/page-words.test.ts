@@ -15,7 +15,7 @@ test.each([
   "用数据看懂每一场直播",
   "Transaction overview",
   "Traffic & conversion",
-  "Buyers, this week vs previous week",
+  "Traffic: this vs previous week",
   "Refund rate ranking",
 ])("%s is the page's own", (text) => {
   expect(isOfPage(text)).toBe(true);
