@@ -91,6 +91,7 @@ class Planner {
     const time = periodOf(cells, this.mapping, this.facts, wrong);
     const key = JSON.stringify(entity);
     const index = this.#entities.get(key) ?? this.#list.length;
+    let again = 0;
     const own: { reading: BroughtReading; key: string; value: string }[] = [];
     for (const { at, metric, hint } of this.#metrics) {
       const value = cellValue(cells[at] ?? "", metric, hint);
@@ -105,7 +106,7 @@ class Planner {
       const before = this.#said.get(said);
       const text = JSON.stringify(value);
       if (before === undefined) own.push({ reading, key: said, value: text });
-      else if (before.value === text) this.#duplicates += 1;
+      else if (before.value === text) again += 1;
       else wrong("conflict", at, before.line);
     }
     if (problems.length > 0) {
@@ -113,7 +114,9 @@ class Planner {
       this.#problems.push(...problems.slice(0, PROBLEMS_MAX - this.#problems.length));
       return;
     }
-    if (own.length === 0) this.#empty += 1;
+    this.#duplicates += again;
+    // A row that says what another has said is no row without figures.
+    if (own.length === 0 && again === 0) this.#empty += 1;
     if (own.length === 0 || entity === null) return;
     if (!this.#entities.has(key)) this.#entities.set(key, this.#list.push(entity) - 1);
     for (const { reading, key: said, value } of own) {

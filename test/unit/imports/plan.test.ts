@@ -160,7 +160,12 @@ describe("what cannot be", () => {
 
   it("a value said twice is one, said otherwise it is a conflict of two lines", async () => {
     const plan = await planOf("日期,成交人数\n2026-11-01,5\n2026-11-01,5\n2026-11-01,6\n", shop);
-    expect(plan).toMatchObject({ duplicates: 1, badLines: 1, problems: [{ line: 4, code: "conflict", first: 2 }] });
+    expect(plan).toMatchObject({
+      duplicates: 1,
+      empty: 0,
+      badLines: 1,
+      problems: [{ line: 4, code: "conflict", first: 2 }],
+    });
     expect(plan.readings).toHaveLength(1);
   });
 
