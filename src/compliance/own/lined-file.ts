@@ -8,6 +8,7 @@ export interface FileFault {
   readonly line: number;
   readonly kind:
     | "json"
+    | "cut"
     | "schema"
     | "key"
     | "large"
@@ -48,7 +49,8 @@ export function readLined<T>(text: string, schema: z.ZodMiniType<T>): LinedFile<
     json = parseLined(text);
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    return [{ line: error.line, kind: "json", where: error.found, what: "" }];
+    const atEnd = text.trim() === "" ? "nothing" : "cut";
+    return [{ line: error.line, kind: error.found === "" ? atEnd : "json", where: error.found, what: "" }];
   }
   const parsed = safeParse(schema, json.value);
   if (parsed.success) return { data: parsed.data, json };

@@ -106,7 +106,7 @@ describe("unknown labels", () => {
     expect(labelsIn(labelsFile(notes))).toEqual({
       notes: [{ kind: "label", id: "心智", fields: { metric: "stock", hint: "万" } }],
     });
-    expect(labelsIn("")).toMatchObject([{ line: 1, kind: "json" }]);
+    expect(labelsIn("")).toMatchObject([{ line: 1, kind: "nothing" }]);
     expect(labelsIn("{}")).toMatchObject([{ line: 1, kind: "schema", where: "labels" }]);
     expect(labelsIn('{"labels":[]}')).toMatchObject([{ line: 1, kind: "nothing" }]);
   });
@@ -126,7 +126,7 @@ describe("unknown labels", () => {
       { line: 4, kind: "unit", where: "打" },
       { line: 5, kind: "twice", where: "甲" },
     ]);
-    expect(labelsIn(file.slice(0, 3).join("\n"))).toMatchObject([{ line: 3, kind: "json" }]);
+    expect(labelsIn(file.slice(0, 3).join("\n"))).toMatchObject([{ line: 3, kind: "cut" }]);
     expect(labelsIn(file.join("\n").replace('"hint": "打"', '"unit": "元"'))).toMatchObject([
       { line: 4, kind: "schema", where: "labels.2.hint" },
       { line: 4, kind: "key", where: "labels.2.unit" },

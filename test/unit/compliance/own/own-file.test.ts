@@ -41,7 +41,9 @@ it("says of a file that is not all right each line that is wrong, and takes none
     { line: 2, kind: "schema", where: "allowed.0.phrase", what: "string" },
     { line: 4, kind: "key", where: "allowed.1.why" },
   ]);
-  expect(readOwnFile('{\n"words": [\n')).toMatchObject([{ line: 3, kind: "json" }]);
+  expect(readOwnFile('{\n"words": [\n')).toMatchObject([{ line: 3, kind: "cut" }]);
+  expect(readOwnFile('{\n"words": oops')).toMatchObject([{ line: 2, kind: "json" }]);
+  expect(readOwnFile(" \n")).toMatchObject([{ kind: "nothing" }]);
   expect(readOwnFile("{}")).toMatchObject([{ line: 1, kind: "nothing" }]);
   expect(readOwnFile(`{"words":[]}${" ".repeat(1_000_001)}`)).toMatchObject([{ kind: "large" }]);
 });

@@ -40,7 +40,7 @@ describe("a pack file", () => {
   it("names the line where it stops being JSON", () => {
     const text = file([rule("shop.one")]).replace('"version": "1",', '"version": "1"');
     expect(faults(text)).toMatchObject([{ kind: "json", line: lineOf(text, '"asOf"') }]);
-    expect(faults("")).toMatchObject([{ kind: "json", line: 1 }]);
+    expect(faults("")).toMatchObject([{ kind: "nothing", line: 1 }]);
     expect(faults('{\n"a": 1}\n\nrest')).toMatchObject([{ kind: "json", line: 4, where: "rest" }]);
   });
   it("names the line of every value that does not fit", () => {
