@@ -5,17 +5,23 @@ import { NameField } from "../../src/ui/desk/name-field";
 import { useReviewStep } from "../../src/ui/desk/use-review";
 import { useI18n } from "../../src/ui/i18n/context";
 
+interface FormProps {
+  readonly review: ReviewCase;
+  /** The step stands in the record. */
+  readonly onTaken: () => void;
+}
+
 const prevent = (event: FormEvent): void => event.preventDefault();
 
 /** The reviewer's or legal's word. Whoever does not let it pass says why. */
-export function StageForm({ review, stage }: { review: ReviewCase; stage: Stage }): ReactNode {
+export function StageForm({ review, stage, onTaken }: FormProps & { readonly stage: Stage }): ReactNode {
   const { t } = useI18n();
   const [by, setBy] = useState("");
   const [note, setNote] = useState("");
   const { step, failure, setFailure } = useReviewStep();
   const decide = async (decision: Decision): Promise<void> => {
     if (decision !== "pass" && note.trim() === "") return setFailure(t("review_reason_needed"));
-    if (await step({ step: stage, case: review.id, by, note, decision })) setNote("");
+    if (await step({ step: stage, case: review.id, by, note, decision })) onTaken();
   };
   return (
     <form className="desk-form" onSubmit={prevent} aria-label={t(`review_step_${stage}`)}>
@@ -40,11 +46,14 @@ export function StageForm({ review, stage }: { review: ReviewCase; stage: Stage 
 }
 
 /** The author's answer to a request for evidence. */
-export function EvidenceForm({ review }: { review: ReviewCase }): ReactNode {
+export function EvidenceForm({ review, onTaken }: FormProps): ReactNode {
   const { t } = useI18n();
   const [by, setBy] = useState(review.sent.by);
   const [note, setNote] = useState("");
   const { step, failure } = useReviewStep();
+  const send = async (): Promise<void> => {
+    if (await step({ step: "evidence", case: review.id, by, note })) onTaken();
+  };
   return (
     <form className="desk-form" onSubmit={prevent} aria-label={t("review_step_evidence")}>
       <p className="strong">{t("review_step_evidence")}</p>
@@ -52,12 +61,7 @@ export function EvidenceForm({ review }: { review: ReviewCase }): ReactNode {
       <Line label={t("review_evidence_note")} value={note} onChange={setNote} long />
       <p role="alert">{failure}</p>
       <p className="actions">
-        <button
-          type="button"
-          className="button button-main"
-          disabled={note.trim() === ""}
-          onClick={() => void step({ step: "evidence", case: review.id, by, note })}
-        >
+        <button type="button" className="button button-main" disabled={note.trim() === ""} onClick={() => void send()}>
           {t("review_evidence_send")}
         </button>
       </p>
@@ -66,7 +70,7 @@ export function EvidenceForm({ review }: { review: ReviewCase }): ReactNode {
 }
 
 /** What the platform did with it afterwards. */
-export function OutcomeForm({ review }: { review: ReviewCase }): ReactNode {
+export function OutcomeForm({ review, onTaken }: FormProps): ReactNode {
   const { t } = useI18n();
   const [by, setBy] = useState(review.sent.by);
   const [words, setWords] = useState("");
@@ -80,6 +84,7 @@ export function OutcomeForm({ review }: { review: ReviewCase }): ReactNode {
     if (form.current) form.current.open = false;
     setWords("");
     setClause("");
+    onTaken();
   };
   return (
     <details className="more" ref={form}>

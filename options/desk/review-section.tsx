@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { CaseState } from "../../src/operations/reviews/case";
 import { Empty } from "../../src/ui/components/empty";
+import { focusOnMount } from "../../src/ui/components/focus-on-mount";
 import { Select } from "../../src/ui/components/select";
 import { useReviews } from "../../src/ui/data/queries";
 import { ReviewBadge } from "../../src/ui/desk/review-badge";
@@ -22,10 +23,15 @@ export default function ReviewSection(): ReactNode {
   const cases = useCases();
   const decisions = useDecisions();
   const [open, setOpen] = useState<string | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
   const [filter, setFilter] = useState<CaseState | typeof ALL>(ALL);
   if (!rows || !cases) return null;
   const opened = cases.find(({ id }) => id === open);
-  if (opened) return <ReviewDetail review={opened} onBack={() => setOpen(null)} />;
+  const back = (): void => {
+    setLeft(open);
+    setOpen(null);
+  };
+  if (opened) return <ReviewDetail review={opened} onBack={back} />;
   if (cases.length === 0)
     return (
       <Empty title={t("review_none")}>
@@ -53,7 +59,12 @@ export default function ReviewSection(): ReactNode {
           .filter(({ state }) => filter === ALL || state === filter)
           .map((each) => (
             <li key={each.id}>
-              <button type="button" className="case" onClick={() => setOpen(each.id)}>
+              <button
+                type="button"
+                className="case"
+                ref={each.id === left ? focusOnMount : null}
+                onClick={() => setOpen(each.id)}
+              >
                 <span className="case-title">{each.sent.title}</span>
                 <ReviewBadge state={each.state} />
                 <span className="soft">

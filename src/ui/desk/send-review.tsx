@@ -25,6 +25,8 @@ export function SendReview({ draft, to, tab, ignored }: Props): ReactNode {
   const [note, setNote] = useState("");
   const [sent, setSent] = useState("");
   const { step, failure } = useReviewStep();
+  // The same words are not sent twice: each would be a case of its own, for years.
+  const isSent = sent !== "" && sent === draft.text;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const { text, goods, channel, account } = draft;
@@ -55,11 +57,11 @@ export function SendReview({ draft, to, tab, ignored }: Props): ReactNode {
       </div>
       <p role="alert">{failure}</p>
       <p className="actions">
-        <button type="submit" className="button button-main" disabled={draft.text.trim() === ""}>
+        <button type="submit" className="button button-main" disabled={draft.text.trim() === "" || isSent}>
           {t(to === null ? "review_send" : "review_send_again")}
         </button>
       </p>
-      <p role="status">{sent === draft.text && sent !== "" ? t("review_sent") : ""}</p>
+      <p role="status">{isSent ? t("review_sent") : ""}</p>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { NoteKinds } from "../../ledger/note-kinds";
 import type { ReviewRequest } from "../../messaging/protocol";
 import { casesOf, type ReviewCase } from "../../operations/reviews/case";
@@ -21,23 +21,33 @@ const ROLE: Record<ReviewRequest["step"], NoteKinds["reviewer"]["role"]> = {
   legal: "legal",
 };
 
-/** Takes a step of a review; the name is remembered for the next one. Answers whether it was taken. */
+/**
+ * Takes a step of a review; the name is remembered for the next one. Answers whether it was taken: not while one before is
+ * under way, for what stands in the record cannot be taken back, and a double click is one word.
+ */
 export function useReviewStep() {
   const source = useSource();
   const { t } = useI18n();
   const [failure, setFailure] = useState("");
+  const isUnderWay = useRef(false);
   const step = async (request: ReviewRequest): Promise<boolean> => {
+    if (isUnderWay.current) return false;
     if (request.by.trim() === "") {
       setFailure(t("review_by_needed"));
       return false;
     }
-    const answer = await source.send("review", request);
-    setFailure(answer.ok ? "" : failureText(answer.error, t));
-    if (answer.ok) {
-      const note = { kind: "reviewer", id: request.by.trim(), fields: { role: ROLE[request.step] } } as const;
-      await source.send("put_notes", { notes: [note] });
+    isUnderWay.current = true;
+    try {
+      const answer = await source.send("review", request);
+      setFailure(answer.ok ? "" : failureText(answer.error, t));
+      if (answer.ok) {
+        const note = { kind: "reviewer", id: request.by.trim(), fields: { role: ROLE[request.step] } } as const;
+        await source.send("put_notes", { notes: [note] });
+      }
+      return answer.ok;
+    } finally {
+      isUnderWay.current = false;
     }
-    return answer.ok;
   };
   return { step, failure, setFailure };
 }
