@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ConsoleLinks } from "../src/ui/components/console-links";
+import { focusOnMount } from "../src/ui/components/focus-on-mount";
 import { useSettings } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { usePatch } from "./use-patch";
@@ -12,6 +13,12 @@ export function NoticeSection(): ReactNode {
   const { t, format } = useI18n();
   const settings = useSettings().data;
   const { save, failure } = usePatch();
+  // The button leaves once it is pressed; the answer takes its place for the keyboard too.
+  const [isAnswered, setAnswered] = useState(false);
+  const confirm = (): void => {
+    setAnswered(true);
+    void save({ noticeReadAt: Date.now() });
+  };
   const readAt = settings?.noticeReadAt ?? null;
   return (
     <div className="prose">
@@ -37,12 +44,14 @@ export function NoticeSection(): ReactNode {
         <a href="#reading">{t("notice_switch")}</a>
       </p>
       {readAt === null ? (
-        <button type="button" className="button button-main" onClick={() => void save({ noticeReadAt: Date.now() })}>
+        <button type="button" className="button button-main" onClick={confirm}>
           {t("notice_confirm")}
         </button>
       ) : (
         <>
-          <p role="status">{t("notice_read", { when: format.when(readAt) })}</p>
+          <p role="status" tabIndex={-1} ref={isAnswered ? focusOnMount : null}>
+            {t("notice_read", { when: format.when(readAt) })}
+          </p>
           <ConsoleLinks />
         </>
       )}

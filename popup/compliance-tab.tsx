@@ -28,15 +28,29 @@ export default function ComplianceTab({ tab, find }: { tab: number | null; find:
       <Empty title={t("draft_none")}>
         <p className="soft">{t("draft_none_hint")}</p>
         <ConsoleLinks />
+        <OtherText />
       </Empty>
     );
   return <DraftFindings draft={draft} find={find} />;
 }
 
+/** The way to what is not written in the console: a live script, a group post, a whole file. */
+function OtherText(): ReactNode {
+  const { t } = useI18n();
+  const source = useSource();
+  return (
+    <p>
+      <button type="button" className="text-button" onClick={() => source.openOptions("copy")}>
+        {t("copy_open")}
+      </button>
+    </p>
+  );
+}
+
 function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): ReactNode {
   const { t } = useI18n();
   const source = useSource();
-  const { said, ignore, allow, addWord } = useDecisions();
+  const { said, ignore, restore, allow, addWord } = useDecisions();
   const empty = draft.text.trim() === "";
   const found = draft.findings.filter((finding) =>
     matches(find, finding.text, t(`category_${finding.category}`), ...finding.basis.map((each) => each.law)),
@@ -65,7 +79,7 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
         text={draft.text}
         actions={{ show, allow, ignore: (finding) => ignore(tab, finding) }}
       />
-      <IgnoredList draft={draft} />
+      <IgnoredList draft={draft} onRestore={(finding) => restore(tab, finding)} />
       <details className="more">
         <summary>{t("word_add")}</summary>
         <WordForm onAdd={addWord} />
@@ -75,6 +89,9 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
           </button>
         </p>
       </details>
+      <div className="more">
+        <OtherText />
+      </div>
       <p className="disclaimer soft">{t("disclaimer")}</p>
     </>
   );

@@ -5,13 +5,10 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
+import { bytesOf, chooseFile, EDITOR, fill, marked, marksAre, press, says } from "./desk-hands";
 import { docxOf } from "./docx";
 import { downloadedTo } from "./downloads";
 import { closeFirstRunPage } from "./views-store";
-
-const EDITOR = `<!doctype html><meta charset="utf-8"><div>视频描述</div>
-  <div contenteditable="" class="input-editor" data-placeholder="添加描述" style="min-height:60px"></div>
-  <div>短标题</div><div><input id="short" type="text" placeholder="填写短标题有机会获得更多流量"></div>`;
 
 let server: ConsoleServer;
 let chromium: ConsoleBrowser;
@@ -45,69 +42,6 @@ afterAll(async () => {
   await server?.close();
   await rm(downloads, { recursive: true, force: true });
 });
-
-const says = (page: Page, words: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50 }, words);
-const marked = (page: Page): Promise<(string | null)[]> =>
-  page.$$eval("mark", (marks) => marks.map((mark) => mark.textContent));
-const marksAre = (page: Page, holds: readonly string[], without: readonly string[] = []): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted, gone) => {
-      const all = [...document.querySelectorAll("mark")].map((mark) => mark.textContent ?? "");
-      return (
-        wanted.every((each) => all.some((text) => text.includes(each))) &&
-        !gone.some((each) => all.some((text) => text.includes(each)))
-      );
-    },
-    { polling: 50 },
-    holds,
-    without,
-  );
-/** Clicks the button or summary that says `words`, in the finding about `of` where that is given. */
-async function press(page: Page, words: string, of = ""): Promise<void> {
-  await page.bringToFront();
-  const find = (wanted: string, about: string): HTMLElement | undefined =>
-    [...document.querySelectorAll<HTMLElement>(about ? ".finding" : "main")]
-      .filter((each) => !about || each.querySelector("mark")?.textContent?.includes(about))
-      .flatMap((each) => [...each.querySelectorAll<HTMLElement>("button, summary")])
-      .find((each) => each.textContent?.trim() === wanted);
-  const found = await page.waitForFunction(find, { polling: 50 }, words, of);
-  await (found.asElement() as unknown as { click(): Promise<void> }).click();
-}
-async function fill(page: Page, label: string, text: string): Promise<void> {
-  const field = await page.waitForFunction(
-    (wanted) => {
-      const named = [...document.querySelectorAll("label")].find((each) => each.textContent?.trim() === wanted);
-      return named && document.getElementById(named.htmlFor);
-    },
-    { polling: 50 },
-    label,
-  );
-  const input = field.asElement() as unknown as {
-    click(how: object): Promise<void>;
-    type(text: string): Promise<void>;
-  };
-  await input.click({ count: 3 });
-  await input.type(text);
-}
-
-/** Puts a file into the page's file field, the one called `label` where there are several. */
-const chooseFile = (page: Page, name: string, bytes: Uint8Array, label = ""): Promise<void> =>
-  page.evaluate(
-    (called, base64, wanted) => {
-      const input = [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')].find((each) =>
-        each.ariaLabel?.includes(wanted),
-      );
-      const files = new DataTransfer();
-      files.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], called));
-      if (input) input.files = files.files;
-      input?.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    name,
-    Buffer.from(bytes).toString("base64"),
-    label,
-  );
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 it("lists what was typed with the sentence of law, and selects the words in the page", async () => {
   await popup.bringToFront();

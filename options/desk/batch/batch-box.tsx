@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Checker } from "../../../src/compliance/checker";
+import { focusOnMount } from "../../../src/ui/components/focus-on-mount";
 import { Select } from "../../../src/ui/components/select";
 import { RulesOff } from "../../../src/ui/desk/rules-off";
 import type { Scope } from "../../../src/ui/desk/scope-selects";
@@ -29,6 +30,7 @@ const grouped = (n: number): string => n.toLocaleString("en-US");
 /** A whole file of copy: checked line by line, with progress and a way to stop, and given back with what was found. */
 export function BatchBox({ checker, scope }: { checker: Checker | null; scope: Scope }): ReactNode {
   const { t } = useI18n();
+  const [reading, setReading] = useState("");
   const [file, setFile] = useState<BatchFile | null>(null);
   const [at, setAt] = useState(0);
   const [columns, setColumns] = useState<readonly number[]>([]);
@@ -39,17 +41,29 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
   const asked = [scope.goods, scope.channel, scope.account, at, columns.join("+")].join();
   const result = checked?.checker === checker && checked?.asked === asked ? checked.lines : null;
 
+  // The buttons to start and to cancel take each other's place, and the keyboard's place with it.
+  const isRunning = running !== null;
+  const runButton = useRef<HTMLButtonElement>(null);
+  const hasRun = useRef(false);
+  useEffect(() => {
+    if (hasRun.current && !isRunning && document.activeElement === document.body) runButton.current?.focus();
+    hasRun.current = isRunning;
+  }, [isRunning]);
+
   const open = async (chosen: File): Promise<void> => {
     setChecked(null);
     setFailure("");
+    setFile(null);
+    setReading(chosen.name);
     try {
       const read = await readLines(chosen);
       setFile(read);
       chooseSheet(read, copySheet(read));
     } catch (error) {
-      setFile(null);
       const { code, line, detail } = error instanceof TableError ? error : new TableError("not_a_table");
       setFailure(t(`batch_error_${code}`, { line: line ?? "", detail: detail === null ? "" : grouped(detail) }));
+    } finally {
+      setReading("");
     }
   };
   const chooseSheet = ({ sheets }: BatchFile, next: number): void => {
@@ -86,9 +100,13 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
         <FileButton
           label={t("batch_open")}
           accept=".csv,.xlsx,.txt,.docx"
-          disabled={running !== null}
+          disabled={running !== null || reading !== ""}
           onFile={(chosen) => void open(chosen)}
         />
+      </p>
+      <p role="status" className="soft">
+        {reading && t("import_reading", { file: reading })}
+        {checked && !result && t("batch_asked_anew")}
       </p>
       {file && sheet && (
         <div className="copy-scope">
@@ -105,6 +123,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
           {!running && (
             <button
               type="button"
+              ref={runButton}
               className="button button-main"
               disabled={!checker || columns.length === 0}
               onClick={() => void run()}
@@ -118,7 +137,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
         <div className="copy-scope">
           <progress max={sheet.lines.length} value={running.done} aria-label={t("batch")} />
           <span>{t("batch_progress", { done: grouped(running.done), all: grouped(sheet.lines.length) })}</span>
-          <button type="button" className="button" onClick={() => running.stop.abort()}>
+          <button type="button" className="button" ref={focusOnMount} onClick={() => running.stop.abort()}>
             {t("cancel")}
           </button>
         </div>

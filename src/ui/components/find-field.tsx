@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useI18n } from "../i18n/context";
 import { focusOnMount } from "./focus-on-mount";
 import { Icon } from "./icon";
@@ -13,11 +13,13 @@ export function FindField({
 }): ReactNode {
   const { t } = useI18n();
   const button = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    onChange(null);
-    requestAnimationFrame(() => button.current?.focus());
-  };
-  if (value === null)
+  const closed = value === null;
+  const wasClosed = useRef(true);
+  useEffect(() => {
+    if (closed && !wasClosed.current) button.current?.focus();
+    wasClosed.current = closed;
+  }, [closed]);
+  if (closed)
     return (
       <button
         type="button"
@@ -42,7 +44,7 @@ export function FindField({
         ref={focusOnMount}
         onChange={(event) => onChange(event.target.value)}
       />
-      <button type="button" className="icon-button" aria-label={t("find_close")} onClick={close}>
+      <button type="button" className="icon-button" aria-label={t("find_close")} onClick={() => onChange(null)}>
         <Icon name="close" />
       </button>
     </div>

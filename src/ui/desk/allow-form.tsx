@@ -15,13 +15,19 @@ export function AllowForm(props: { hit: string; onAllow: (phrase: string) => voi
     const wrong = phraseFault(phrase);
     if (wrong) setFault(t(`phrase_${wrong}`));
     else if (!phrase.includes(hit)) setFault(t("allow_must_hold", { text: hit }));
-    else {
-      onAllow(phrase.trim());
-      onClose();
-    }
+    else onAllow(phrase.trim());
   };
   return (
-    <form className="desk-form" onSubmit={submit}>
+    <form
+      className="desk-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        // Closes what is innermost, not the whole popup with what was typed.
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <label htmlFor={id}>{t("allow_label")}</label>
       <input
         id={id}

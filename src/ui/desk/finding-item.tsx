@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Finding } from "../../compliance/finding";
 import { shanghaiDay } from "../../metrics/calendar";
 import { ruleAge } from "../../operations/pack-age";
@@ -27,9 +27,20 @@ interface Props {
 export function FindingItem({ finding, text, placed, actions }: Props): ReactNode {
   const { t } = useI18n();
   const [allowing, setAllowing] = useState(false);
+  const allowButton = useRef<HTMLButtonElement>(null);
+  const closeAllow = (): void => {
+    setAllowing(false);
+    allowButton.current?.focus();
+  };
+  const allowPhrase = (phrase: string): void => {
+    closeAllow();
+    if (allowButton.current) focusBeside(allowButton.current);
+    allow?.(phrase);
+  };
   const { show, ignore, allow } = actions;
   const evidence = finding.severity === "evidence" ? (placed?.rule.evidence ?? []) : [];
-  const asked = finding.suggestions.some(({ kind }) => kind === "attach_evidence");
+  const asked = finding.suggestions.find(({ kind }) => kind === "attach_evidence");
+  const proof = evidence.join(t("list_comma"));
   const age = placed && ruleAge(placed.rule, placed.pack, shanghaiDay(Date.now()));
   return (
     <li className="finding">
@@ -38,14 +49,14 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
         <div key={suggestion.kind + suggestion.text} className="suggestion">
           <p>
             <span className="soft">{t(`suggestion_${suggestion.kind}`)}</span> {suggestion.text}
+            {suggestion === asked && proof !== "" && ` · ${proof}`}
           </p>
           {(suggestion.kind === "rewrite" || suggestion.kind === "add_label") && <CopyButton text={suggestion.text} />}
         </div>
       ))}
-      {evidence.length > 0 && (
+      {!asked && proof !== "" && (
         <p>
-          {!asked && <span className="soft">{t("suggestion_attach_evidence")} </span>}
-          {evidence.join(t("list_comma"))}
+          <span className="soft">{t("suggestion_attach_evidence")}</span> {proof}
         </p>
       )}
       <p>
@@ -75,6 +86,7 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
             <button
               type="button"
               className="text-button"
+              ref={allowButton}
               aria-expanded={allowing}
               onClick={() => setAllowing((on) => !on)}
             >
@@ -83,12 +95,12 @@ export function FindingItem({ finding, text, placed, actions }: Props): ReactNod
           )}
         </p>
       )}
-      {allow && allowing && <AllowForm hit={finding.text} onAllow={allow} onClose={() => setAllowing(false)} />}
+      {allow && allowing && <AllowForm hit={finding.text} onAllow={allowPhrase} onClose={closeAllow} />}
     </li>
   );
 }
 
-/** Who works by keyboard goes on at the finding behind, or before: the one that is ignored leaves with its button. */
+/** Who works by keyboard goes on at the finding behind, or before: the one that is let pass leaves with its button. */
 function focusBeside(button: HTMLElement): void {
   const all = [...document.querySelectorAll(".finding")];
   const at = all.findIndex((each) => each.contains(button));

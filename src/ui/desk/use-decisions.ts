@@ -26,6 +26,15 @@ export function useDecisions() {
     );
   };
 
+  const setAside = (tab: number, finding: Finding, on: boolean, said: "finding_ignored" | "finding_restored") => {
+    const set = (to: boolean) => source.send("ignore_finding", { tab, key: findingKey(finding), on: to });
+    return act(
+      () => set(on),
+      () => set(!on),
+      t(said, { text: finding.text || t(`category_${finding.category}`) }),
+    );
+  };
+
   return {
     said,
     say,
@@ -36,14 +45,8 @@ export function useDecisions() {
         () => put(...back),
         text,
       ),
-    ignore: (tab: number, finding: Finding): void => {
-      const set = (on: boolean) => source.send("ignore_finding", { tab, key: findingKey(finding), on });
-      void act(
-        () => set(true),
-        () => set(false),
-        t("finding_ignored", { text: finding.text || t(`category_${finding.category}`) }),
-      );
-    },
+    ignore: (tab: number, finding: Finding): void => void setAside(tab, finding, true, "finding_ignored"),
+    restore: (tab: number, finding: Finding): void => void setAside(tab, finding, false, "finding_restored"),
     allow: (phrase: string): void =>
       write({ kind: "allow_phrase", id: phrase, fields: { reason: "" } }, t("allow_done", { phrase })),
     addWord: ({ word, ...fields }: OwnWord): void =>
