@@ -105,13 +105,18 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   // A header that holds the menu too: the name is beside it.
   const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
   const alone = inBar.length === 1 ? inBar : outside;
+  const opening = inBar.filter((t) => opensMenu(layout, t));
   const over = plain.filter((t) => !t.el.closest(CHOSEN) && isBesideProduct(layout, t) && shell.holdsAside(t.el));
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
   const leading = able.filter((t) => t.i < first && leads(layout, t, shell.byPlace));
-  yield* claims("alone", [leading, alone, over, corner].find((some) => some.length === 1) ?? []);
+  yield* claims("alone", [leading, alone, opening, over, corner].find((some) => some.length === 1) ?? []);
   yield* atTrailHead(layout, shell.byPlace);
   if (shell.byPlace) yield* inTrail(layout);
 }
+
+/** 南山小院 ▾: of what stands in a bar, what others may be chosen instead of. */
+const opensMenu = ({ tokens }: Layout, { i, el, text }: Token): boolean =>
+  CARET.test(text) || (CARET.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.el.parentElement === el);
 
 /** 交易概况 Transaction overview: a part of the page, said again in English. 店铺 Maison Lune names one. */
 function isTranslation({ tokens }: Layout, t: Token): boolean {

@@ -40,7 +40,8 @@ const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(?!ID\s*[:：])(\S{2,30})$
 /** Alone such a word heads a column or menu as well as a name. */
 const BARE = /^(店铺|小店|商家|商户|视频号|账号|帐号)$/;
 
-const CURRENT = /^[(（]?(当前|使用中|当前(账号|店铺|视频号|登录|使用))[)）]?$/;
+const CURRENT = /^[(（]?(?:[✓✔√☑●]\s*)?(当前|使用中|当前(账号|店铺|视频号|登录|使用))[)）]?$/;
+const TICK = /^[✓✔√☑]$/;
 const SWITCH_OVER = "切换";
 const SWITCH = /^(切换|切换账号|切换视频号|切换店铺|退出登录)$/;
 const HELLO = "你好|您好|hi|hello|早上好|上午好|中午好|下午好|晚上好|欢迎(?:回来|你|您)?";
@@ -181,17 +182,29 @@ function isMarkedCurrent(layout: Layout, token: Token): boolean {
   const [next, last] = layout.tokens.slice(token.i + 1, token.i + 3);
   const role = next && IS_ROLE.test(next.text) ? next : null;
   const mark = role ? last : next;
-  if (!mark || !CURRENT.test(mark.text) || !isNameByPlace(token) || token.area === "dialog") return false;
+  const isMark = mark && (CURRENT.test(mark.text) || (TICK.test(mark.text) && isBesideOffer(layout, token)));
+  if (!isMark || !isNameByPlace(token) || token.area === "dialog") return false;
   if (token.el.closest("table,[role=row]") || isOfThings(layout, token)) return false;
-  if (role && !isBeside(role, mark)) return false;
+  if (role && !isBeside(layout, role, mark)) return false;
   const isAmong = isAmongAccounts(layout, token);
   const isUnder = isAmong && columnOverlap(token.box, (role ?? mark).box) > 0;
-  return (isUnder || isBeside(token, role ?? mark)) && (isAmong || isSureName(token));
+  return (isUnder || isBeside(layout, token, role ?? mark)) && (isAmong || isSureName(token));
 }
 
-function isBeside({ box }: Token, mark: Token): boolean {
+/** Another one may be switched over to, right before or behind it. */
+function isBesideOffer({ tokens }: Layout, { i, box }: Token): boolean {
+  const around = tokens.slice(Math.max(0, i - 2 * ENTRY), i + 2 * ENTRY);
+  return around.some(
+    (t) => t.text === SWITCH_OVER && isNameByPlace(tokens[t.i - 1] ?? t) && lineOverlap(t.box, box) < 0.5,
+  );
+}
+
+/** Close by in its line, or at the other end of an entry that holds nothing else. */
+function isBeside(layout: Layout, { box, el, i }: Token, mark: Token): boolean {
   const gap = mark.box.l - box.r;
-  return gap > -2 && gap < BESIDE && lineOverlap(mark.box, box) > 0.5;
+  if (gap <= -2 || lineOverlap(mark.box, box) <= 0.5) return false;
+  const [lo, hi] = layout.span(layout.climb(el, (_, end) => end > mark.i));
+  return gap < BESIDE || (lo === i && hi === mark.i + 1);
 }
 
 /** What a menu of accounts holds beside them. */
@@ -236,10 +249,25 @@ const HOSTS = /^主播\s*[:：]\s*([^\s·|｜]{2,30})(?:\s*[·|｜].*|\s.*)?$/;
 
 function beforeSwitch(layout: Layout, token: Token): string | null {
   const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;
+  if (!before || lineOverlap(before.box, token.box) <= 0.5) return null;
+  if (token.text !== SWITCH_OVER) return isNameByPlace(before) ? before.text : null;
   // 极速模式 切换: what else may be switched over to.
-  const isOne = before && (token.text === SWITCH_OVER ? isSureName(before) : isNameByPlace(before));
-  return isOne && lineOverlap(before.box, token.box) > 0.5 ? before.text : null;
+  return isSureName(before) && !isOneOfSeveral(layout, before, token) ? before.text : null;
 }
+
+/** 南山小院 ✓ over 北山小院 切换: of entries under each other one that may be switched over to. */
+function isOneOfSeveral(layout: Layout, name: Token, { i }: Token): boolean {
+  const entry = layout.climb(name.el, (_, hi) => hi > i);
+  const around = entry && parentOf(entry);
+  return [...(around?.children ?? [])].some((el) => {
+    const of = layout.list(...layout.span(el));
+    const isUnderIt = el !== entry && of.length > 0 && of.every((t) => lineOverlap(t.box, name.box) < 0.5);
+    return isUnderIt && el.localName === entry?.localName && of.length <= ENTRY && of.some(isNameByPlace);
+  });
+}
+
+/** Texts of an entry: name, role and mark. */
+const ENTRY = 3;
 
 function greeted(layout: Layout, shell: Shell, token: Token): string | null | undefined {
   const { text, el } = token;

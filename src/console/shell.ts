@@ -1,4 +1,5 @@
 import { LOGO, PLACE } from "./account-names";
+import { isOfOneMake } from "./breakdowns";
 import { attributeOf, own } from "./genuine";
 import { CLEAR } from "./ink";
 import { isInitial, type Layout } from "./layout";
@@ -27,7 +28,9 @@ export class Shell {
   holds(el: Element): boolean {
     const bar = el.closest(BAR);
     // An aside of the page itself is a card beside the others.
-    if (bar && (bar.localName !== "aside" || this.holdsAside(bar) || this.startsInMenu(bar))) return true;
+    const isOfPage =
+      bar?.localName === "aside" ? !this.holdsAside(bar) && !this.startsInMenu(bar) : bar && isOfCard(bar);
+    if (bar && !isOfPage) return true;
     if (this.byPlace ? this.within(el, this.inBar, isBar) || this.holdsAside(el) : this.isInMenu(el)) return true;
     this.logoBar ??= this.barOfLogo();
     return this.logoBar.some((of) => of.contains(el));
@@ -53,7 +56,8 @@ export class Shell {
 
   /** In the bar on top. */
   holdsOnTop(el: Element): boolean {
-    return el.closest("header,[role=banner]") !== null || this.within(el, this.inBar, isBar);
+    const head = el.closest("header,[role=banner]");
+    return (head !== null && !isOfCard(head)) || this.within(el, this.inBar, isBar);
   }
 
   /** In the strip at the left. */
@@ -74,6 +78,13 @@ export class Shell {
     for (const at of path) known.set(at, found);
     return found;
   }
+}
+
+/** The head of one of several cards. */
+function isOfCard(head: Element): boolean {
+  const card = head.localName === "header" ? head.parentElement : null;
+  const besides = [...(card?.parentElement?.children ?? [])].filter((el) => el !== card);
+  return besides.some((el) => card && isOfOneMake(el, card) && [...el.children].some((c) => c.localName === "header"));
 }
 
 const isBar = ({ l, t, r, b }: Box, view: Element): boolean =>
