@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { focusOnMount } from "../../src/ui/components/focus-on-mount";
 import { useI18n } from "../../src/ui/i18n/context";
 import type { Kept } from "./use-import";
 
@@ -12,7 +13,7 @@ export function Done({ kept, onAgain }: { kept: Kept; onAgain: () => void }): Re
         {readings > 0 ? t("import_done", { n: readings }) : t("import_known_all")}
         {readings > 0 && known > 0 && ` ${t("import_known", { n: known })}`}
       </p>
-      <button type="button" className="button" onClick={onAgain}>
+      <button type="button" className="button" ref={focusOnMount} onClick={onAgain}>
         {t("import_again")}
       </button>
     </div>

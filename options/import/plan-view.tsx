@@ -25,7 +25,11 @@ export function PlanView(props: {
   return (
     <section aria-live="polite">
       <h3>{t("import_plan")}</h3>
-      {!planned && <progress max={1} value={part} aria-label={t("import_planning")} />}
+      {!planned && (
+        <p className="soft">
+          {t("import_planning")} <progress max={1} value={part} aria-label={t("import_planning")} />
+        </p>
+      )}
       {counted && (
         <>
           <dl className="counts">

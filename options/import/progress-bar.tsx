@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { onChanged } from "../../src/messaging/changed";
+import { focusOnMount } from "../../src/ui/components/focus-on-mount";
 import { useI18n } from "../../src/ui/i18n/context";
 
 /** What runs, how far it is, and a way to give up. `part` 0 to 1. */
@@ -10,7 +11,7 @@ export function ProgressBar(props: { label: string; part: number; onCancel: () =
     <div className="progress">
       <p role="status">{label}</p>
       <progress max={1} value={Math.max(part, useKeeping())} aria-label={label} />
-      <button type="button" className="button" onClick={onCancel}>
+      <button type="button" className="button" ref={focusOnMount} onClick={onCancel}>
         {t("cancel")}
       </button>
     </div>

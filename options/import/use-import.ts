@@ -50,11 +50,18 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
   const set = (patch: Partial<ImportState>): void => setState((before) => ({ ...before, ...patch }));
   const progress = (part: number): void => set({ part });
 
-  useEffect(() => () => file.current?.close(), []);
+  useEffect(
+    () => () => {
+      // What the user has let be written goes on when the section is left, and stands in the list of imports.
+      if (stop.current === null) file.current?.close();
+    },
+    [],
+  );
 
   const close = (): void => {
     round.current += 1;
     stop.current?.abort();
+    stop.current = null;
     file.current?.close();
     file.current = null;
   };
@@ -129,6 +136,7 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
         progress: (part) => progress(part / 2),
         signal: cancel.signal,
       });
+      stop.current = null;
       if (!answer.ok) return set({ step: "map", failure: answer.error });
       if (answer.value === null) return set({ step: "map" });
       void source.send("put_notes", { notes: [remember(form, opened)] });
