@@ -1,4 +1,4 @@
-import type { OrderRow } from "./read-orders";
+import type { OrderRow } from "./order";
 
 /**
  * What was already seen of the list at one address, while its pages or a scroll pass before the eye. Kept in the page

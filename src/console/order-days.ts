@@ -6,15 +6,20 @@ import type { Token } from "./tokens";
 import { lineOverlap } from "./visible";
 
 /** The day that a text says: `YYYY-MM-DD`; null: a date of a year that the page does not tell. */
-export interface SaidDay {
+export interface StatedDay {
   readonly day: string | null;
 }
 
 /** A day over the orders under it, and how many it says there are; `day` null: of a year that the page does not tell. */
-export interface DayHeading extends SaidDay {
+export interface DayHeading extends StatedDay {
   readonly i: number;
   readonly count: number | null;
 }
+
+/** Over or before the time at which an order was made. */
+export const MADE_AT = /(下单|创建|申请|支付|提交)时间/;
+/** 2026/11/27 09:12 下单 */
+export const MADE_BEHIND = /(:\d{2}|\d[日号])\s*(下单|创建|申请|支付|付款|提交)$/;
 
 const DONE = "(?:下单|创建|申请|支付|付款|提交)";
 const WEEKDAY = "\\s*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\\s*";
@@ -83,7 +88,7 @@ export class OrderDays {
   }
 
   /** What day a text says, the first that it holds; null for none. `isTime`: it stands where only a time can. */
-  saidIn(text: string, isTime = false): SaidDay | null {
+  saidIn(text: string, isTime = false): StatedDay | null {
     const day = parseDay(text);
     if (day) return { day };
     const said = dateIn(text);
@@ -91,7 +96,7 @@ export class OrderDays {
   }
 
   /** The first day among texts; what stands right behind a word for another time is no day of the order. */
-  among(tokens: readonly (Token | undefined)[], isTime = false): SaidDay | null {
+  among(tokens: readonly (Token | undefined)[], isTime = false): StatedDay | null {
     const said = tokens.flatMap((token, k) => {
       const day = token && this.saidIn(token.text, isTime);
       return day ? [{ day, isWhole: parseDay(token.text) !== null, before: tokens[k - 1]?.text ?? "" }] : [];
