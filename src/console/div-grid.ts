@@ -1,11 +1,12 @@
 import { PLACE } from "./account-names";
+import { bounds, columnsOf, inColumn, overRows, textsByColumn } from "./div-columns";
 import type { Column, Grid, Row } from "./grid";
 import { between, HEADING, type Layout } from "./layout";
 import { panelsAmong } from "./read-unfolded";
 import { headerSays } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { around, type Box, columnOverlap, lineOverlap } from "./visible";
+import { type Box, columnOverlap, lineOverlap } from "./visible";
 
 /**
  * Tables drawn without table elements: a line of headers, and under it lines whose numbers stand in the headers'
@@ -55,15 +56,26 @@ function showsBetween(layout: Layout, lo: number, hi: number): boolean {
 
 const NAMES_ROWS = /标题|视频|作品|商品|名称|直播|昵称|达人|账号|主播|店铺|描述|内容|日期|时间|单号|状态/;
 
-/** `alone`: no column beside the table names its rows. */
-function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Generator<void, Grid | null, void> {
+/** A line of headers, its columns, and where the rows under it are. */
+interface Head {
+  readonly line: readonly Token[];
+  readonly columns: readonly Column[];
+  /** Around the rows; where they are named beside the head's own box, around both (`isWhole`). */
+  readonly body: Element;
+  readonly isWhole: boolean;
+  /** The token from which on texts may be those of rows. */
+  readonly from: number;
+}
+
+/** `alone`: columns beside the table are left out of account. */
+function headOf(layout: Layout, labels: readonly Token[], alone: boolean): Head | null {
   const own = holderOf(layout, labels);
   // A head's only known label is in a box of its own: the head is around that.
   const holder = own && labels.length === 1 ? layout.climb(own, (a, b) => b - a > 1) : own;
   if (!holder) return null;
   const [lo, hi] = layout.span(holder);
   const last = labels[labels.length - 1] as Token;
-  const flat = showsBetween(layout, last.i + 1, hi);
+  const isFlat = showsBetween(layout, last.i + 1, hi);
   // Everything on the headers' line is a header, known or not.
   const onLine = (from: number, to: number): Token[] =>
     layout
@@ -71,41 +83,69 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
       .filter(
         (t) => !t.shown && (lineOverlap(t.box, last.box) > 0.5 || (from < lo && isBesideHead(layout, t, holder))),
       );
-  const scrolled = flat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
+  const scrolled = isFlat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
   if (!scrolled) return null;
-  const inside = onLine(lo, flat ? last.i + 1 : hi);
-  const whole = alone ? null : withNames(layout, scrolled, inside);
-  const body = whole ?? scrolled;
-  const line = whole ? onLine(...layout.span(whole)) : inside;
-  const heads = columnsOf(layout, whole ?? (flat ? null : holder), line);
-  const columns = whole || flat ? heads : overRows(layout, heads, holder, scrolled);
+  const from = isFlat ? last.i + 1 : hi;
+  const line = onLine(lo, from);
+  const whole = alone ? null : withNames(layout, scrolled, line);
+  if (whole) {
+    const [start, end] = layout.span(whole);
+    const all = onLine(start, end);
+    return { line: all, columns: columnsOf(layout, whole, all), body: whole, isWhole: true, from: start };
+  }
+  const columns = isFlat
+    ? columnsOf(layout, null, line)
+    : overRows(layout, columnsOf(layout, holder, line), holder, scrolled);
+  return { line, columns, body: scrolled, isWhole: false, from };
+}
+
+/** Texts below the head, up to the next part of the page. */
+function* textsUnder(layout: Layout, { line, body, from }: Head): Generator<void, Token[], void> {
   const bottom = Math.max(...line.map((t) => t.box.b));
   const texts: Token[] = [];
-  for (const t of layout.texts(whole ? layout.span(whole)[0] : flat ? last.i + 1 : hi, layout.span(body)[1])) {
+  for (const t of layout.texts(from, layout.span(body)[1])) {
     if (t.box.t < bottom - 2) continue;
     // The same head again, or a heading: what comes now is another part of the page.
     if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest(HEADING)) break;
     texts.push(t);
     if (texts.length % 64 === 0) yield;
   }
-  // Labels repeated in the rows mean cards, each with labels of its own; those of one row now and then are unfolded.
-  const panels = panelsAmong(layout, texts, body);
-  if (!panels) return null;
-  const inPanels = panels.map((el) => layout.span(el));
-  const cells = texts.filter(({ i }) => !inPanels.some(([from, to]) => i >= from && i < to));
-  const known = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.header?.label);
-  const byColumn = known.map(({ column }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, column.box)));
+  return texts;
+}
+
+/** One figure of each row, where enough of the columns are filled; else none. */
+function anchorsAmong(columns: readonly Column[], cells: readonly Token[], fewest: number): readonly Token[] {
+  const byColumn = columns.map(({ box }) => cells.filter((t) => t.shown && !t.trend && inColumn(t.box, box)));
   // A column twice as long as others has two figures a row: ¥99.00 and what was struck out.
   byColumn.sort((a, b) => b.length - a.length);
   const usual = (byColumn.findLast((column, k) => column.length > 0 && k <= byColumn.length / 2) ?? []).length;
   const anchors = byColumn.find((column) => column.length <= usual * 1.5) ?? [];
   const filled = byColumn.filter((column) => column.length >= anchors.length * 0.6).length;
-  if (anchors.length === 0 || filled < Math.min(2, labels.length)) return null;
-  const named =
-    line.some((t) => !t.label && NAMES_ROWS.test(t.text)) &&
-    cells.some((t) => !t.shown && t.i < (anchors[0] as Token).i);
-  if (anchors.length < 2 && !named) return null;
-  if (panels.length >= anchors.length && panels.length > 0) return null;
+  return filled < fewest ? [] : anchors;
+}
+
+/** The table under a line of labels, or null where what is under it is none. `alone`: see `headOf`. */
+function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Generator<void, Grid | null, void> {
+  const head = headOf(layout, labels, alone);
+  if (!head) return null;
+  const { line, columns, body, isWhole } = head;
+  const texts = yield* textsUnder(layout, head);
+  // Labels repeated in the rows mean cards, each with labels of its own; those of one row now and then are unfolded.
+  const panels = panelsAmong(layout, texts, body);
+  if (!panels) return null;
+  const inPanels = panels.map((el) => layout.span(el));
+  const cells = texts.filter(({ i }) => !inPanels.some(([from, to]) => i >= from && i < to));
+  const known = columns.flatMap((column, index) => (column.header?.label ? [{ column, index }] : []));
+  const anchors = anchorsAmong(
+    known.map(({ column }) => column),
+    cells,
+    Math.min(2, labels.length),
+  );
+  const [lead] = anchors;
+  if (!lead || panels.length >= anchors.length) return null;
+  const isNamed = line.some((t) => !t.label && NAMES_ROWS.test(t.text)) && cells.some((t) => !t.shown && t.i < lead.i);
+  const fewest = isNamed ? 1 : 2;
+  if (anchors.length < fewest) return null;
   const at = anchors.map((t) => t.i);
   const lines = new Lines(cells);
   const nameAt = columns.findIndex(({ text }) => headerSays(text)?.kind === "name");
@@ -114,12 +154,12 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
     const own = rowAt(layout, i, at, body, cells, lines, columns);
     // Names may lie over the rows, in a box of their own.
     const isBare = nameAt >= 0 && !own.cells.has(nameAt);
-    const row = whole || isBare ? withBeside(layout, own, lines, columns) : own;
+    const row = isWhole || isBare ? withBeside(layout, own, lines, columns) : own;
     if (known.filter(({ index }) => row.cells.has(index)).length >= known.length * 0.6) rows.push(row);
     yield;
   }
-  if (whole && hasStrays(columns[nameAt], cells, rows)) return yield* gridUnder(layout, labels, true);
-  if (rows.length < 2 && !(named && rows.length > 0)) return null;
+  if (isWhole && hasStrays(columns[nameAt], cells, rows)) return yield* gridUnder(layout, labels, true);
+  if (rows.length < fewest) return null;
   const unfolded = withUnfolded(layout, rows, panels);
   return unfolded && { columns, rows: unfolded, el: body };
 }
@@ -213,98 +253,6 @@ function withBeside(layout: Layout, row: Row, lines: Lines, columns: readonly Co
   return { ...row, cells };
 }
 
-/** Columns reach half way to their neighbours, so that a number set right falls under a header set left. */
-export function columnsOf(layout: Layout, row: Element | null, line: readonly Token[]): Column[] {
-  const indices = line.map((t) => t.i);
-  const cells = new Map<Element, Token[]>();
-  for (const token of line) {
-    const cell = row ? layout.record(token.i, indices, row) : token.el;
-    cells.set(cell, [...(cells.get(cell) ?? []), token]);
-  }
-  const boxes = [...cells].map(([, tokens]) => ({
-    tokens,
-    box: bounds(tokens),
-  }));
-  boxes.sort((a, b) => a.box.l - b.box.l);
-  const widened = [...cells].map(([el]) => layout.boxOf(el));
-  const drawn = widened.length > 1 && widened.every((box) => box.r > box.l) && disjoint(widened);
-  return boxes.map(({ tokens, box }, k) => {
-    const before = boxes[k - 1]?.box.r ?? Number.NEGATIVE_INFINITY;
-    const after = boxes[k + 1]?.box.l ?? Number.POSITIVE_INFINITY;
-    const own = drawn && row ? widthOf(layout, cells, tokens) : null;
-    const l = own?.l ?? (before === Number.NEGATIVE_INFINITY ? box.l - 400 : (before + box.l) / 2);
-    const r = own?.r ?? (after === Number.POSITIVE_INFINITY ? box.r + 400 : (after + box.r) / 2);
-    return {
-      text: tokens.map((t) => t.text).join(""),
-      tokens,
-      header: tokens.find((t) => t.label) ?? (tokens[0] as Token),
-      box: { ...box, l, r },
-    };
-  });
-}
-
-/**
- * Columns where the rows have them: a table whose rows have as many boxes as its head may draw the two in widths of their
- * own, and a short figure then stands under the head before.
- */
-function overRows(layout: Layout, columns: readonly Column[], head: Element, body: Element): readonly Column[] {
-  const first = rowUnder(layout, head, body);
-  if (!first) return columns;
-  const [heads, boxes] = [boxesIn(layout, head), boxesIn(layout, first)];
-  const next = first.nextElementSibling;
-  const below = next?.childElementCount === boxes.length ? boxesIn(layout, next) : boxes;
-  if (!below.every(({ box }, k) => Math.abs(box.l - (boxes[k] as Placed).box.l) < 2)) return columns;
-  const moved = columns.map((column) => {
-    const k = heads.findIndex(({ el }) => between(column.tokens, ...layout.span(el)).length > 0);
-    const [own, under] = [heads[k], boxes[k]];
-    return own && under && columnOverlap(own.box, under.box) > UNDER
-      ? { ...column, box: { ...column.box, l: under.box.l, r: under.box.r } }
-      : null;
-  });
-  const isEach = new Set(moved.map((column) => column?.box.l)).size === columns.length;
-  return isEach && moved.every((column) => column !== null) ? moved : columns;
-}
-
-/** How much of a box stands under its own head, of 1, at the least. */
-const UNDER = 0.3;
-
-/** The first box behind the head with figures and as many boxes as the head has. */
-function rowUnder(layout: Layout, head: Element, body: Element): Element | null {
-  for (const t of layout.texts(layout.span(head)[1], layout.span(body)[1])) {
-    if (!t.shown) continue;
-    for (const el of layout.ancestors(t.el)) {
-      if (el === body) return null;
-      if (el.childElementCount === head.childElementCount && layout.span(el)[1] > t.i + 1) return el;
-    }
-  }
-  return null;
-}
-
-interface Placed {
-  readonly el: Element;
-  readonly box: Box;
-}
-
-/** The boxes in another, left to right. */
-const boxesIn = (layout: Layout, { children }: Element): readonly Placed[] =>
-  [...children].map((el) => ({ el, box: layout.boxOf(el) })).sort((a, b) => a.box.l - b.box.l);
-
-/** The box of the header that `tokens` are the texts of. */
-function widthOf(layout: Layout, cells: ReadonlyMap<Element, Token[]>, tokens: readonly Token[]): Box | null {
-  for (const [el, own] of cells) if (own[0] === tokens[0]) return layout.boxOf(el);
-  return null;
-}
-
-const disjoint = (boxes: readonly Box[]): boolean => {
-  const sorted = [...boxes].sort((a, b) => a.l - b.l);
-  return sorted.every((box, k) => k === 0 || box.l >= (sorted[k - 1] as Box).r - 2);
-};
-
-const inColumn = (box: Box, column: Box): boolean => {
-  const x = (box.l + box.r) / 2;
-  return (x >= column.l && x <= column.r) || columnOverlap(box, column) > 0.6;
-};
-
 /** Texts by the height at which they stand. */
 class Lines {
   private readonly bands = new Map<number, Token[]>();
@@ -353,16 +301,4 @@ function rowAt(
   return { cells: textsByColumn(columns, mine), el, box };
 }
 
-/** The texts of a line by the column that they stand in. */
-export function textsByColumn(columns: readonly Column[], line: readonly Token[]): Map<number, Token[]> {
-  const cells = new Map<number, Token[]>();
-  for (const token of line) {
-    const at = columns.findIndex((column) => inColumn(token.box, column.box));
-    if (at >= 0) cells.set(at, [...(cells.get(at) ?? []), token]);
-  }
-  return cells;
-}
-
 const within = (box: Box, outer: Box): boolean => (box.t + box.b) / 2 >= outer.t && (box.t + box.b) / 2 <= outer.b;
-
-const bounds = (tokens: readonly Token[]): Box => tokens.map(({ box }) => box).reduce(around);

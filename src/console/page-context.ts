@@ -1,7 +1,8 @@
 import { type Account, accountOn } from "./account";
 import { isOverList, openDetail } from "./detail-laid-over";
 import { findDivGrids } from "./div-grid";
-import { claim, findGrids, type Grid } from "./grid";
+import { findGrids } from "./find-grids";
+import { claim, type Grid } from "./grid";
 import type { Dictionary } from "./labels";
 import type { Layout } from "./layout";
 import { idAmong } from "./names";

@@ -1,6 +1,7 @@
 import { excludeBreakdowns } from "./breakdowns";
 import { pairCards } from "./cards";
-import { claim, findGrids } from "./grid";
+import { findGrids } from "./find-grids";
+import { claim } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import { CALLED, canName } from "./names";

@@ -1,4 +1,4 @@
-import { columnsOf, textsByColumn } from "./div-grid";
+import { columnsOf, textsByColumn } from "./div-columns";
 import type { Grid, Row } from "./grid";
 import type { Layout } from "./layout";
 import { headerSays } from "./subject";
