@@ -19,7 +19,7 @@ import { isBadge } from "./names";
 import { isOfPage } from "./page-words";
 import { PICTURES } from "./plain-text";
 import type { Shell } from "./shell";
-import { headerSays } from "./subject";
+import { headerRole } from "./subject";
 import type { Token } from "./tokens";
 import { columnOverlap, lineOverlap } from "./visible";
 
@@ -109,7 +109,7 @@ function named(layout: Layout, shell: Shell, token: Token): readonly [string, st
   // 本店 | 同行优秀 are compared.
   if (!next || (word === "本店" && isOfPeers(next.text))) return [];
   const cell = token.el.closest("dt,th,td");
-  if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el) || headerSays(next.text)))
+  if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el) || headerRole(next.text)))
     return [];
   const isPicked = next.el.localName === "select";
   if (isPicked ? !isSureName(next) : BARE.test(word) && !colon && !cell && !isCardOf(layout, shell, token, next))

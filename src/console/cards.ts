@@ -9,7 +9,7 @@ import { sentencesIn } from "./prose";
 import { COMPARED, noted, OF_DAYS } from "./sub-figures";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { columnOverlap, fontSize, lineOverlap, printOf } from "./visible";
+import { areInLine, columnOverlap, fontSize, lineOverlap, printOf } from "./visible";
 
 /** A label and the number that a person sees as belonging to it. */
 export interface Pair {
@@ -130,10 +130,10 @@ function comparedIn(layout: Layout, said: readonly Token[], free: readonly Token
   }
   for (const figure of figures) {
     const [before, behind] = [layout.textBefore(figure.i), layout.tokens[figure.i + 1]];
-    if (figure.shown?.unit !== "%" || !before || !BEATS.test(before.text) || !inLine(before, figure)) continue;
+    if (figure.shown?.unit !== "%" || !before || !BEATS.test(before.text) || !areInLine(before, figure)) continue;
     // 打败了 alone is what the share is called.
     if (!before.label) for (const token of [before, figure]) found.add(token);
-    if (behind && inLine(behind, figure) && WHOM.test(behind.text)) found.add(behind);
+    if (behind && areInLine(behind, figure) && WHOM.test(behind.text)) found.add(behind);
   }
   return found;
 }
@@ -218,11 +218,9 @@ function nearest(label: Token, values: readonly Token[]): Token | null {
     second &&
     height(first) === height(second) &&
     first.i < label.i !== second.i < label.i &&
-    inLine(first, second);
+    areInLine(first, second);
   return torn ? null : (first ?? null);
 }
-
-const inLine = (a: Token, b: Token): boolean => lineOverlap(a.box, b.box) > 0.5;
 
 const centre = (t: Token): { x: number; y: number } => ({ x: (t.box.l + t.box.r) / 2, y: (t.box.t + t.box.b) / 2 });
 
@@ -230,7 +228,7 @@ const centre = (t: Token): { x: number; y: number } => ({ x: (t.box.l + t.box.r)
 function distance(a: Token, b: Token): number {
   const dx = Math.max(0, Math.max(a.box.l, b.box.l) - Math.min(a.box.r, b.box.r));
   const dy = Math.max(0, Math.max(a.box.t, b.box.t) - Math.min(a.box.b, b.box.b));
-  return lineOverlap(a.box, b.box) > 0.5 ? dx : columnOverlap(a.box, b.box) > 0 ? dy : 2 * dx + dy;
+  return areInLine(a, b) ? dx : columnOverlap(a.box, b.box) > 0 ? dy : 2 * dx + dy;
 }
 
 type Side = "right" | "below" | "above" | "left";
@@ -285,7 +283,7 @@ function onSide(from: Token, candidates: readonly Token[], side: Side): Token | 
     const d = centre(to);
     const inLine =
       side === "right" || side === "left"
-        ? lineOverlap(from.box, to.box) > 0.5
+        ? areInLine(from, to)
         : columnOverlap(from.box, to.box) > 0 && lineOverlap(from.box, to.box) < 0.5;
     const ahead = side === "right" ? d.x > c.x : side === "left" ? d.x < c.x : side === "below" ? d.y > c.y : d.y < c.y;
     if (inLine && ahead && (!best || distance(from, to) < distance(from, best))) best = to;

@@ -3,7 +3,7 @@ import type { Layout } from "./layout";
 import type { EntityType } from "./observation";
 import { parseMoment } from "./periods";
 import { drawerAround } from "./read-drawer";
-import { headerSays } from "./subject";
+import { headerRole } from "./subject";
 import type { Token } from "./tokens";
 
 /** Labels and figures of what tells of a thing; one may be of what is on offer. */
@@ -53,6 +53,6 @@ export function* isOverList(layout: Layout, type: EntityType, grids: readonly Gr
 const isListOf = ({ columns, rows }: Grid, type: EntityType): boolean =>
   rows.length > 0 &&
   columns.some(({ text }) => {
-    const says = headerSays(text);
+    const says = headerRole(text);
     return says?.kind === "name" && (says.type ?? type) === type;
   });

@@ -3,10 +3,10 @@ import { bounds, columnsOf, inColumn, overRows, textsByColumn } from "./div-colu
 import type { Column, Grid, Row } from "./grid";
 import { between, HEADING, type Layout } from "./layout";
 import { panelsAmong } from "./read-unfolded";
-import { headerSays } from "./subject";
+import { headerRole, headsNames } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { type Box, columnOverlap, lineOverlap } from "./visible";
+import { areInLine, type Box, columnOverlap, lineOverlap } from "./visible";
 
 /**
  * Tables drawn without table elements: a line of headers, and under it lines whose numbers stand in the headers'
@@ -19,7 +19,7 @@ export function* findDivGrids(layout: Layout, own: Pairs): Generator<void, Grid[
   for (let i = 0; i < heads.length; ) {
     const first = heads[i] as Token;
     let end = i + 1;
-    while (end < heads.length && lineOverlap((heads[end] as Token).box, first.box) > 0.5) end++;
+    while (end < heads.length && areInLine(heads[end] as Token, first)) end++;
     const line = heads.slice(i, end);
     i = end;
     yield;
@@ -37,9 +37,7 @@ function sideBySide(layout: Layout, labels: readonly Token[]): readonly (readonl
   const holder = holderOf(layout, labels);
   const [lo, hi] = layout.span(holder);
   const [first] = labels;
-  const names = layout
-    .list(lo, hi)
-    .filter((t) => first && lineOverlap(t.box, first.box) > 0.5 && headerSays(t.text)?.kind === "name");
+  const names = layout.list(lo, hi).filter((t) => first && areInLine(t, first) && headsNames(t.text));
   if (names.length < 2) return [labels];
   const tables = [...(holder?.children ?? [])].map((el) => layout.span(el));
   const groups = tables.map(([from, to]) => between(labels, from, to)).filter((group) => group.length > 0);
@@ -80,9 +78,7 @@ function headOf(layout: Layout, labels: readonly Token[], alone: boolean): Head 
   const onLine = (from: number, to: number): Token[] =>
     layout
       .list(from, to)
-      .filter(
-        (t) => !t.shown && (lineOverlap(t.box, last.box) > 0.5 || (from < lo && isBesideHead(layout, t, holder))),
-      );
+      .filter((t) => !t.shown && (areInLine(t, last) || (from < lo && isBesideHead(layout, t, holder))));
   const scrolled = isFlat ? holder : layout.climb(holder, (a, b) => b > hi && showsBetween(layout, hi, b) && a <= lo);
   if (!scrolled) return null;
   const from = isFlat ? last.i + 1 : hi;
@@ -148,7 +144,7 @@ function* gridUnder(layout: Layout, labels: readonly Token[], alone = false): Ge
   if (anchors.length < fewest) return null;
   const at = anchors.map((t) => t.i);
   const lines = new Lines(cells);
-  const nameAt = columns.findIndex(({ text }) => headerSays(text)?.kind === "name");
+  const nameAt = columns.findIndex(({ text }) => headsNames(text));
   const rows: Row[] = [];
   for (const i of at) {
     const own = rowAt(layout, i, at, body, cells, lines, columns);
@@ -185,11 +181,11 @@ function withUnfolded(layout: Layout, rows: readonly Row[], panels: readonly Ele
  * them, where one of those columns names the rows, and nothing in the head does.
  */
 function withNames(layout: Layout, scrolled: Element, line: readonly Token[]): Element | null {
-  const names = ({ text }: Token): boolean => headerSays(text)?.kind === "name";
+  const names = ({ text }: Token): boolean => headsNames(text);
   const [first] = line;
   const [lo, hi] = layout.span(scrolled);
   const last = line.at(-1)?.i ?? lo;
-  if (!first || line.some((t) => headerSays(t.text)?.kind === "day")) return null;
+  if (!first || line.some((t) => headerRole(t.text)?.kind === "day")) return null;
   // Of the fixed columns some are figures: what is around all labels is around those columns' rows too.
   if (line.some(names)) return layout.list(lo, last).some((t) => t.shown && t.box.t > first.box.b) ? scrolled : null;
   const head = holderOf(layout, line) ?? scrolled;

@@ -4,7 +4,7 @@ import { type Cell, cellsOf } from "./grid-cells";
 import { columnsOf } from "./grid-columns";
 import { joinBeside, withOverlay } from "./grid-parts";
 import type { Layout } from "./layout";
-import { headerSays } from "./subject";
+import { headerRole } from "./subject";
 import type { Token } from "./tokens";
 import { type Box, columnOverlap, lineOverlap } from "./visible";
 
@@ -104,13 +104,13 @@ const isBeside = (box: Box, other: Box): boolean =>
 
 /** 商品 | 亚麻四件套 | 记忆棉枕头 over lines of 售价 | 459 | 129: a table on its side, of which this line is the head. */
 function namesColumns([first, ...rest]: readonly Cell[]): boolean {
-  const says = headerSays(first ? first.text : "");
+  const says = headerRole(first ? first.text : "");
   return (
     says?.kind === "name" &&
     rest.length > 1 &&
     rest.every(
       ({ tokens }) =>
-        tokens.length > 0 && !tokens.some((t) => t.label || t.shown) && !headerSays(tokens[0]?.text ?? ""),
+        tokens.length > 0 && !tokens.some((t) => t.label || t.shown) && !headerRole(tokens[0]?.text ?? ""),
     )
   );
 }

@@ -1,6 +1,6 @@
 import type { Column, Grid, Row } from "./grid";
 import type { Layout } from "./layout";
-import { headerSays } from "./subject";
+import { headsNames } from "./subject";
 import type { Token } from "./tokens";
 import { type Box, lineOverlap } from "./visible";
 
@@ -27,7 +27,7 @@ export function joinBeside(layout: Layout, grids: readonly Grid[]): Grid[] {
 function areOfOthers(a: Grid, b: Grid): boolean {
   const textAt = (grid: Grid, row: number, column: number): string =>
     (grid.rows[row]?.cells.get(column) ?? []).map((t) => t.text).join("");
-  const isName = ({ text }: Column): boolean => headerSays(text)?.kind === "name";
+  const isName = ({ text }: Column): boolean => headsNames(text);
   return a.columns.some((one, i) =>
     b.columns.some((two, k) =>
       (one.text !== "" && one.text === two.text) || (isName(one) && isName(two))
@@ -81,7 +81,7 @@ const MOST_AROUND = 4;
  */
 export function withOverlay(layout: Layout, grid: Grid): Grid {
   const bare = grid.columns.flatMap((column, index) =>
-    column.header && headerSays(column.text)?.kind === "name" && !seenIn(grid, column) ? [{ index, column }] : [],
+    column.header && headsNames(column.text) && !seenIn(grid, column) ? [{ index, column }] : [],
   );
   if (bare.length === 0) return grid;
   const own = new Set(grid.columns.flatMap(({ tokens }) => tokens.map(({ i }) => i)));

@@ -10,7 +10,7 @@ import { SIGNS } from "./signs";
 import { isAside, noted, OF_DAYS } from "./sub-figures";
 import { ID_KEYS } from "./subject";
 import type { Token } from "./tokens";
-import { fontSize, lineOverlap } from "./visible";
+import { areInLine, fontSize, lineOverlap } from "./visible";
 
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
@@ -175,9 +175,7 @@ export function flowing(layout: Layout, token: Token, tokens: readonly Token[]):
   // What figures stand loose in is the whole card: its lines are no lines of the name's.
   const isCard = layout.list(...layout.span(token.el)).some((t) => t.el === token.el && (t.label || t.shown));
   const goesOn = (t: Token): boolean =>
-    ((token.el.contains(t.el) && (!isCard || lineOverlap(t.box, token.box) > 0.5)) ||
-      ADDED.test(t.text) ||
-      isNextLine(token, t)) &&
+    ((token.el.contains(t.el) && (!isCard || areInLine(t, token))) || ADDED.test(t.text) || isNextLine(token, t)) &&
     !t.icon &&
     !t.label &&
     Math.abs(fontSize(t.el) - size) < 1 &&

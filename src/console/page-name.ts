@@ -5,7 +5,7 @@ import { isNote, isOfPage, speaksOfPage } from "./page-words";
 import { besideAvatar, isAvatar } from "./shell";
 import { SIGNS, TRAIL_SIGN } from "./signs";
 import type { Token } from "./tokens";
-import { fontSize, lineOverlap, printOf } from "./visible";
+import { areInLine, fontSize, lineOverlap, printOf } from "./visible";
 
 /** What a page writes before a name, where it leaves no doubt: 直播主题：围巾上新. */
 const IN_ONE = /^(直播|视频|作品|商品)(标题|主题|名称)\s*[:：]\s*\S/;
@@ -148,7 +148,7 @@ function calledSo(layout: Layout, first: Token): Token | null {
     if (!next || !says || !mayBeName(layout, next) || isOfPage(next.text)) continue;
     if (cell && (cell.closest("thead") || !cell.nextElementSibling?.contains(next.el))) continue;
     const gap = next.box.l - word.box.r;
-    if (cell || (lineOverlap(next.box, word.box) > 0.5 && gap > -2 && gap < 60)) return next;
+    if (cell || (areInLine(next, word) && gap > -2 && gap < 60)) return next;
   }
   return null;
 }
@@ -169,12 +169,7 @@ function endOfTrail(layout: Layout, first: Token): Token | null {
       return { ...t, text };
   }
   const [sign, last, next] = trail.slice(at < 0 ? trail.length : at);
-  const ends =
-    sign &&
-    last &&
-    last.i === sign.i + 1 &&
-    lineOverlap(sign.box, last.box) > 0.5 &&
-    !TRAIL_SIGN.test(next?.text ?? "");
+  const ends = sign && last && last.i === sign.i + 1 && areInLine(sign, last) && !TRAIL_SIGN.test(next?.text ?? "");
   return ends && mayBeName(layout, last) && !isOfPage(last.text) ? last : null;
 }
 

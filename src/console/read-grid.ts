@@ -8,7 +8,7 @@ import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
 import { readUnfolded, unfoldedIn } from "./read-unfolded";
 import { type Report, thingOf } from "./report";
 import { A_SIGN } from "./signs";
-import { headerSays } from "./subject";
+import { headerRole } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -54,7 +54,7 @@ interface Roles {
 }
 
 function rolesOf({ columns }: Grid): Roles {
-  const says = columns.map(({ text }) => headerSays(text));
+  const says = columns.map(({ text }) => headerRole(text));
   const nameAt = columns.findIndex(
     ({ header }, at) => says[at]?.kind === "name" && !header?.label?.meanings.some((m) => m.unit !== "text"),
   );

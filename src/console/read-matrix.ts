@@ -5,7 +5,7 @@ import { periodOver } from "./periods";
 import { isDerived, sumOver } from "./read-metric-rows";
 import type { Report } from "./report";
 import type { Token } from "./tokens";
-import { columnOverlap, lineOverlap } from "./visible";
+import { areInLine, columnOverlap, lineOverlap } from "./visible";
 
 /** A day or span of days over a column of numbers, or what says that they are the page's own: 本期. */
 interface Heading {
@@ -28,14 +28,14 @@ export function* readMatrix(
   const headings = yield* headingsAmong(layout, free, span);
   for (const [k, first] of headings.entries()) {
     yield;
-    const line = headings.filter(({ token }) => isBeside(token, first.token));
+    const line = headings.filter(({ token }) => areInLine(token, first.token));
     if (line[0] !== first || line.length < 2) continue;
     // 本期 | 本店 does not say which of the two it is.
     const own = line.filter(({ period }) => period !== null);
     if (own.length === 0 || (own.length > 1 && own.some(({ period }) => period === undefined))) continue;
     const days = own.map(({ period }) => period);
     const beside = free.filter(
-      (t) => !t.label && !t.shown && isBeside(t, first.token) && !line.some(({ token }) => token === t),
+      (t) => !t.label && !t.shown && areInLine(t, first.token) && !line.some(({ token }) => token === t),
     );
     const columns = [...line, ...beside.map((token): Heading => ({ token, period: sumOver(token.text, days, span) }))];
     const next = headings.slice(k + line.length).find(({ token }) => token.box.t > first.token.box.b);
@@ -43,8 +43,6 @@ export function* readMatrix(
     readLines(layout, report, self, columns, linesUnder(columns, first.token, end, free));
   }
 }
-
-const isBeside = (a: Token, b: Token): boolean => lineOverlap(a.box, b.box) > 0.5;
 
 /** Texts that may stand over a column of a matrix, with the days that they say. */
 function* headingsAmong(

@@ -5,7 +5,7 @@ import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
 import { folded } from "./plain-text";
 import type { Report } from "./report";
-import { headerSays } from "./subject";
+import { headerRole } from "./subject";
 import type { Token } from "./tokens";
 
 /** Columns that hold something other than the metric's own value. */
@@ -82,7 +82,7 @@ function plainOne(grid: Grid, columns: readonly ValueColumn[]): ValueColumn | nu
  */
 export function readMetricRows(grid: Grid, report: Report, self: ObservedEntity, span: StatedPeriod | null): void {
   const labels = labelsAt(grid);
-  const over = headerSays(grid.columns[labels]?.text ?? "");
+  const over = headerRole(grid.columns[labels]?.text ?? "");
   // 商品 over the metrics: each of the other columns is of one thing.
   if (over?.kind === "name" && over.type !== null) return;
   const columns = grid.columns

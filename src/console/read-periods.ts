@@ -7,7 +7,7 @@ import { lastDays } from "./period-words";
 import { isOneDay, parseMonth, parsePeriod, parseSpan, periodOver } from "./periods";
 import type { Draft } from "./report";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { areInLine, lineOverlap } from "./visible";
 
 /** A period that the page states, and the part of the page it speaks of. */
 export interface Stated {
@@ -190,7 +190,7 @@ const dayOrMonth = (text: string): StatedPeriod | null => (isDay(text) ? periodO
 function stripAround({ tokens }: Layout, token: Token): readonly Token[] {
   if (!dayOrMonth(token.text)) return [];
   const goesOn = (t: Token | undefined): t is Token =>
-    t !== undefined && (WEEKDAY.test(t.text) || (lineOverlap(t.box, token.box) > 0.5 && dayOrMonth(t.text) !== null));
+    t !== undefined && (WEEKDAY.test(t.text) || (areInLine(t, token) && dayOrMonth(t.text) !== null));
   let [lo, hi] = [token.i, token.i + 1];
   while (goesOn(tokens[lo - 1])) lo--;
   while (goesOn(tokens[hi])) hi++;

@@ -11,7 +11,7 @@ import { isWord } from "./read-grid";
 import { type Report, thingOf } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { columnOverlap, lineOverlap } from "./visible";
+import { areInLine, columnOverlap, lineOverlap } from "./visible";
 
 /**
  * A list drawn as cards: the label that comes back most often shows where one card ends and the next begins. Returns
@@ -164,7 +164,7 @@ const NEAR = 40;
 
 /** What stands where the value of `label` is: behind it in its line, or under it where its line holds labels alone. */
 function inPlaceOf(label: Token, texts: readonly Token[]): Token | null {
-  const line = texts.filter((t) => lineOverlap(t.box, label.box) > 0.5).sort((a, b) => a.box.l - b.box.l);
+  const line = texts.filter((t) => areInLine(t, label)).sort((a, b) => a.box.l - b.box.l);
   const at = line.indexOf(label);
   const [before, behind] = [line[at - 1], line[at + 1]];
   if (behind && !behind.label && !before?.label) return behind;

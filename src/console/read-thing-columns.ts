@@ -6,7 +6,7 @@ import type { EntityType } from "./observation";
 import { momentAmong, periodOver } from "./periods";
 import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
-import { headerSays } from "./subject";
+import { headerRole, headsNames } from "./subject";
 import type { Token } from "./tokens";
 
 /** Over the column that says what each row is. */
@@ -16,7 +16,7 @@ const NO_THING = /^.{0,4}(环比|同比|变化|增幅|差[值异距]?|目标|趋
 const OF_PARTS = /占比|^(合计|总计|汇总|小计|全部|整体)\S{0,2}$|^[本上]一?([期周月季年场次条篇]|个月)/;
 
 /** 商品 in the corner: what stands beside it are goods. */
-const namesThings = ({ text }: Column): boolean => headerSays(text)?.kind === "name";
+const namesThings = ({ text }: Column): boolean => headsNames(text);
 
 /** The metric in a row's cell, behind the group that it is the first of: 互动 | 点赞. */
 const metricIn = ({ cells }: Row, at: number): Token | null => cells.get(at)?.find(({ label }) => label) ?? null;
@@ -43,7 +43,7 @@ const NAME = 5;
 
 /** What a table turned on its side is of by what its corner says, or how its columns are called, where the page does not say it. */
 export function typeOfThings(grid: Grid): EntityType | null {
-  const says = headerSays(grid.columns[metricsAt(grid)]?.text ?? "");
+  const says = headerRole(grid.columns[metricsAt(grid)]?.text ?? "");
   if (says?.kind === "name") return says.type;
   const names = thingsAt(grid).map(([, { text }]) => text);
   return names.length > 1 && areCalledAsGoods(names) ? "product" : null;

@@ -6,7 +6,7 @@ import { folded } from "./plain-text";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 import { SCALE_WORDS } from "./unit-words";
-import { type Box, columnOverlap, lineOverlap } from "./visible";
+import { areInLine, type Box, columnOverlap } from "./visible";
 
 /** （万元） or 单位：万元 / 人, 金额单位为万元, a text of its own, or behind what a part is called: 成交（单位：万元）. */
 const STATEMENT =
@@ -114,7 +114,7 @@ function figureOver(layout: Layout, unit: Token): Token | null {
     .sort((one, other) => other.box.b - one.box.b);
   const [figure] = over;
   if (figure?.shown?.kind !== "number" || figure.shown.unit || figure.shown.scaled || figure.trend) return null;
-  const isBeside = (other: Token): boolean => lineOverlap(other.box, figure.box) > 0.5 && other.shown !== null;
+  const isBeside = (other: Token): boolean => areInLine(other, figure) && other.shown !== null;
   const inLine = layout
     .list(Math.max(0, figure.i - OVER), Math.min(layout.tokens.length, unit.i + OVER))
     .filter(isBeside);
@@ -172,8 +172,7 @@ function scopeOf(layout: Layout, token: Token): Scope | null {
   const head = token.el.closest("th,[role=columnheader]");
   const texts = layout.tokens.slice(...layout.span(part));
   const isPart = part !== null && !texts.some((t) => t.shown) && (!isAlone || texts.length > 1);
-  const isBeside = (t: Token): boolean =>
-    t !== token && (!!t.label || !!t.shown) && lineOverlap(t.box, token.box) > 0.5;
+  const isBeside = (t: Token): boolean => t !== token && (!!t.label || !!t.shown) && areInLine(t, token);
   if (!part || !isPart || layout.tokens.slice(lo, hi).some(isBeside)) return isAlone ? whole : null;
   // 毛利（万元） over 3.2, with no box around the two.
   const behind = layout.tokens.slice(...layout.span(part.nextElementSibling));

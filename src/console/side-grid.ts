@@ -1,9 +1,9 @@
 import { columnsOf, textsByColumn } from "./div-columns";
 import type { Grid, Row } from "./grid";
 import type { Layout } from "./layout";
-import { headerSays } from "./subject";
+import { headsNames } from "./subject";
 import type { Token } from "./tokens";
-import { around, columnOverlap, lineOverlap } from "./visible";
+import { areInLine, around, columnOverlap } from "./visible";
 
 /**
  * Tables on their side, drawn without table elements: 达人 and the names beside it, under it the labels, and beside each
@@ -11,7 +11,7 @@ import { around, columnOverlap, lineOverlap } from "./visible";
  */
 export function* findSideGrids(layout: Layout): Generator<void, Grid[], void> {
   const grids: Grid[] = [];
-  for (const corner of yield* layout.free((t) => !t.label && headerSays(t.text)?.kind === "name")) {
+  for (const corner of yield* layout.free((t) => !t.label && headsNames(t.text))) {
     const grid = gridBeside(layout, corner);
     if (grid) grids.push(grid);
     yield;
@@ -31,14 +31,13 @@ function gridBeside(layout: Layout, corner: Token): Grid | null {
   const [lo, hi] = layout.span(el);
   if (!el || hi - lo > MOST) return null;
   const texts = layout.list(lo, hi);
-  const inLine = (a: Token, b: Token): boolean => lineOverlap(a.box, b.box) > 0.5;
-  const head = texts.filter((t) => t.i >= corner.i && inLine(t, corner));
+  const head = texts.filter((t) => t.i >= corner.i && areInLine(t, corner));
   const isName = (t: Token): boolean => t === corner || (!t.label && !t.shown && t.box.l > corner.box.r);
   if (head.length < 3 || !head.every(isName)) return null;
   const columns = columnsOf(layout, el, head);
   const rows: Row[] = [];
   for (const first of texts.filter((t) => !t.shown && isBelow(t))) {
-    const line = texts.filter((t) => t.i >= first.i && inLine(t, first));
+    const line = texts.filter((t) => t.i >= first.i && areInLine(t, first));
     rows.push({ cells: textsByColumn(columns, line), el, box: line.map(({ box }) => box).reduce(around) });
   }
   const isFilled = ({ cells }: Row): boolean => {

@@ -1,7 +1,7 @@
 import { chosenAmong } from "./chosen";
 import type { Layout } from "./layout";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { areInLine } from "./visible";
 
 const LOGIN =
   /(扫码|扫一扫|微信)\S{0,6}登录|请(先|重新)?登录|(登录(状态)?|会话|身份|二维码)已?(过期|失效|超时)|(重新|立即)登录/;
@@ -196,9 +196,7 @@ export function* statedCount(layout: Layout, what: RegExp): Generator<void, numb
   const isSaid = (t: Token): boolean => t.area !== "dialog" && t.area !== "tip" && countIn(t) !== undefined;
   const first = yield* layout.find(isSaid);
   if (!first) return null;
-  const beside = layout.tokens
-    .slice(first.i, first.i + STRIP)
-    .filter((t) => isSaid(t) && lineOverlap(t.box, first.box) > 0.5);
+  const beside = layout.tokens.slice(first.i, first.i + STRIP).filter((t) => isSaid(t) && areInLine(t, first));
   const count = countIn((beside.length > 1 && chosenAmong(beside)) || first);
   return count ? Number(count.replaceAll(",", "")) : null;
 }

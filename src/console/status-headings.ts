@@ -2,7 +2,7 @@ import { chosenAmong } from "./chosen";
 import type { Layout } from "./layout";
 import { parseDay } from "./periods";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { areInLine, lineOverlap } from "./visible";
 
 /** 待发货 3: a status over the orders under it, and how many it says there are; null: a heading of another kind. */
 export interface StatusHeading {
@@ -26,7 +26,7 @@ export function* statusHeadings(layout: Layout, isStatus: RegExp): Generator<voi
     const status = counted ?? t.text;
     if (!isStatus.test(status) || layout.isOption(t)) continue;
     const next = layout.tokens[t.i + 1];
-    const beside = next && lineOverlap(next.box, t.box) > 0.5 ? next : undefined;
+    const beside = next && areInLine(next, t) ? next : undefined;
     const count = within ?? (beside && COUNT.exec(beside.text)?.[1]);
     const heading = t.el.closest(HEADING);
     if (!heading && !(count && isAlone(layout, t, within ? t : (beside as Token)))) continue;

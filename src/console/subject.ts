@@ -52,7 +52,7 @@ const ANY_NAME = /^(标题|名称|描述|内容|主题|信息)$/;
 const BY_DAY = /^((统计|数据)?(日期|时间)|(统计|数据)周期)$/;
 
 /** What a column's header says of its rows: an entity's name (`null` type: the page's own kind of row), a day, or nothing. */
-export function headerSays(text: string): { kind: "name"; type: EntityType | null } | { kind: "day" } | null {
+export function headerRole(text: string): { kind: "name"; type: EntityType | null } | { kind: "day" } | null {
   const t = withoutGloss(text.normalize("NFKC").replace(/\s+/g, "").toLowerCase());
   if (BY_DAY.test(t)) return { kind: "day" };
   const hit = BY_HEADER.find(([pattern]) => pattern.test(t));
@@ -71,3 +71,6 @@ export const ID_KEYS: Readonly<Record<EntityType, RegExp>> = {
   order_group: /^$/,
   aftersale_group: /^$/,
 };
+
+/** Whether a column under this header names what the rows are. */
+export const headsNames = (text: string): boolean => headerRole(text)?.kind === "name";

@@ -255,11 +255,15 @@ export const around = (a: Box, b: Box): Box => ({
   b: Math.max(a.b, b.b),
 });
 
-/** Share of the lower one's height that two boxes have in common: two texts of one line have nearly all. */
+/** Share of the lower one's height that two boxes have in common, 0 to 1. */
 export const lineOverlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.b, b.b) - Math.max(a.t, b.t)) / Math.max(1, Math.min(a.b - a.t, b.b - b.t));
 
-/** The same across. */
+/** Two texts of one line share more than half of their height. */
+export const areInLine = (a: { readonly box: Box }, b: { readonly box: Box }): boolean =>
+  lineOverlap(a.box, b.box) > 0.5;
+
+/** Share of the narrower one's width that two boxes have in common. */
 export const columnOverlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.r, b.r) - Math.max(a.l, b.l)) / Math.max(1, Math.min(a.r - a.l, b.r - b.l));
 
