@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useHash } from "./use-hash";
 
 /** The parts of the workspace by group, in the order of the navigation. */
 export const GROUPS = {
@@ -11,14 +11,8 @@ export type Section = (typeof GROUPS)[Group][number];
 
 export const SECTIONS: readonly Section[] = Object.values(GROUPS).flat();
 
-const onHash = (changed: () => void): (() => void) => {
-  window.addEventListener("hashchange", changed);
-  return () => window.removeEventListener("hashchange", changed);
-};
-
 /** The section named in the address, so that a link can lead to it and Back works. */
 export function useSection(first: Section): Section {
-  const hash = useSyncExternalStore(onHash, () => location.hash.slice(1));
-  const [section] = hash.split("/");
+  const [section] = useHash().split("/");
   return SECTIONS.find((each) => each === section) ?? first;
 }

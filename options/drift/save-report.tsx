@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { askForReport, extensionVersion } from "../../src/browser/report-port";
+import { askForReport } from "../../src/browser/report-port";
+import { version } from "../../src/browser/view-port";
 import { useI18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
 import type { PageHealth } from "./page-health";
@@ -16,7 +17,7 @@ export function SaveReport({ lines }: { lines: readonly PageHealth[] }): ReactNo
     setBusy(false);
     if (!report) return setSaid(t("drift_report_none"));
     const newest = lines.find(({ page }) => page === report.page)?.newest ?? null;
-    const html = withNote(report.html, { version: extensionVersion(), page: report.page, newest });
+    const html = withNote(report.html, { version: version(), page: report.page, newest });
     saveFile(`page-report-${report.page}.html`, new Blob([html], { type: "text/html" }));
     setSaid(t("drift_report_saved", { page: t(`page_${report.page}`) }));
   };

@@ -1,5 +1,6 @@
 import { isoWeek } from "../../src/metrics/calendar";
-import { numberOf, type WeekReport } from "../../src/metrics/week-report";
+import { numberOf } from "../../src/metrics/interval";
+import type { WeekReport } from "../../src/metrics/week-report";
 import type { ReviewWeek } from "../../src/operations/reviews/week";
 import type { WatchBoard } from "../../src/ui/data/view";
 import type { I18n } from "../../src/ui/i18n/context";

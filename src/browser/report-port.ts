@@ -35,5 +35,3 @@ async function reportOf(tab: number): Promise<PageReport | null> {
     return null; // a tab asleep takes no script, and nobody there answers
   }
 }
-
-export const extensionVersion = (): string => chrome.runtime.getManifest().version;

@@ -1,7 +1,7 @@
 import type { Period, Value } from "../console/observation";
 import { POINTS_NEEDED } from "./comparison";
 import { evaluate, FORMULAS, type Formula } from "./formulas";
-import { intervalOf } from "./interval";
+import { intervalOf, numberOf } from "./interval";
 import { middleOf } from "./middle";
 import type { Point, Series } from "./series";
 import { robustDeviation } from "./statistics";
@@ -120,9 +120,6 @@ function strays(value: Value, usual: Value, past: readonly Value[]): boolean {
   const spread = robustDeviation(past.flatMap((each) => numberOf(each) ?? [])) ?? 0;
   return own !== null && middle !== null && Math.abs(own - middle) <= Math.max(FAR * spread, LEAST * middle);
 }
-
-const numberOf = (value: Value): number | null =>
-  value.precision === "range" || typeof value.value === "string" ? null : value.value;
 
 function leakOf(rates: readonly FunnelRate[]): FunnelRate["metric"] | null {
   const fallen = rates.filter(({ direction, relative }) => direction === "down" && relative !== null);

@@ -18,6 +18,10 @@ export function intervalOf(value: Value): Interval | null {
   return { low: tidy(value.value - value.step), high: tidy(value.value + value.step) };
 }
 
+/** The number of an exact or rounded value; null for a tier or a text. */
+export const numberOf = (value: Value): number | null =>
+  value.precision === "range" || typeof value.value === "string" ? null : value.value;
+
 /**
  * Whether the number behind `current` is certainly above or below the one behind `previous`. Two intervals that meet
  * at a bound are apart: neighbouring tiers share no number, and two roundings cannot both be a whole step off towards

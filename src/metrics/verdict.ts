@@ -1,6 +1,6 @@
 import type { Value } from "../console/observation";
 import type { Delta } from "./delta";
-import { compare, intervalOf, tidy } from "./interval";
+import { compare, intervalOf, numberOf, tidy } from "./interval";
 
 export type Judgement = Pick<Delta, "direction" | "absolute" | "relative" | "reason">;
 
@@ -27,6 +27,3 @@ export function judge(
   const direction = verdict === "equal" ? "flat" : verdict;
   return { direction, absolute, relative, reason: absolute === null || hasBase ? null : "zero_base" };
 }
-
-const numberOf = (value: Value): number | null =>
-  value.precision === "range" || typeof value.value === "string" ? null : value.value;

@@ -1,4 +1,4 @@
-import type { Period, Value } from "../console/observation";
+import type { Period } from "../console/observation";
 import type { EntityKey, EntityRecord } from "../ledger/model";
 import type { Assumed } from "./assumptions";
 import { burstSeries } from "./burst";
@@ -113,7 +113,3 @@ function moversOf(lines: readonly ReportLine[]): ReportLine[] {
   const size = ({ change }: ReportLine): number => Math.abs(change?.relative ?? 1);
   return lines.filter(isCertain).sort((a, b) => size(b) - size(a));
 }
-
-/** A value in words for a file that has no room for a range: null where it is no single number. */
-export const numberOf = (value: Value): number | null =>
-  value.precision === "range" || typeof value.value === "string" ? null : value.value;
