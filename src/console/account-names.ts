@@ -19,9 +19,12 @@ const WAITS = new RegExp(
   `(?:(?:\\s+|\\s*[|｜·]\\s*|\\s*[(（])(?:${WAITING}[:：]?\\s*(?:\\d+\\+?\\s*[条个项]?)?|\\d+\\+?\\s*[条个项]${WAITING})[)）]?)+$`,
 );
 
+/** The mark of a menu that opens behind a name. */
+export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;
+
 /** `token` with the name alone where what waits for the user is said behind it in the same text, or who it is. */
 export function withoutWaiting(token: Token): Token {
-  const text = withoutRole(token.text.replace(WAITS, ""));
+  const text = withoutRole(token.text.replace(CARET, "").replace(WAITS, ""));
   return text === token.text || text === "" ? token : { ...token, text, cut: token.cut ?? token.text };
 }
 /** What it says of the user beside the name. */
@@ -122,6 +125,3 @@ export const mayNameByWord = (text: string): boolean =>
 
 /** All of one's own, and what asks to choose one. */
 const ALL = /^(全部|所有|请选择)/;
-
-/** The mark of a menu that opens behind a name. */
-export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;

@@ -115,8 +115,8 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
 }
 
 /** 南山小院 ▾: of what stands in a bar, what others may be chosen instead of. */
-const opensMenu = ({ tokens }: Layout, { i, el, text }: Token): boolean =>
-  CARET.test(text) || (CARET.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.el.parentElement === el);
+const opensMenu = ({ tokens }: Layout, { i, el, text, cut = text }: Token): boolean =>
+  CARET.test(cut) || (CARET.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.el.parentElement === el);
 
 /** 交易概况 Transaction overview: a part of the page, said again in English. 店铺 Maison Lune names one. */
 function isTranslation({ tokens }: Layout, t: Token): boolean {

@@ -305,10 +305,14 @@ function beside(layout: Layout, { el, i, box }: Token): string | null {
     return able.length > 0;
   });
   const last = able.at(-1);
-  if (last && inLine(last)) return last.text;
+  if (last && inLine(last)) return bareName(last.text);
   const height = (t: Token): number => Math.round(t.box.b - t.box.t);
   return [...able].sort((a, b) => height(b) - height(a) || a.i - b.i)[0]?.text ?? null;
 }
+
+/** 本报账号 青禾厨房 （企业认证）: the name between a word for what it is and what it has proven. */
+const bareName = (text: string): string =>
+  text.replace(/^[㐀-鿿]{0,2}(?:账号|视频号|店铺|小店)\s+(?=\S)|\s*[(（][^()（）]{0,6}认证[)）]$/g, "");
 
 /** Px over an id up to which a name is its. */
 const OVER = 80;

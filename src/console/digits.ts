@@ -1,3 +1,4 @@
+import { parentOf } from "./genuine";
 import type { Token } from "./tokens";
 import { fontSize, lineOverlap } from "./visible";
 
@@ -17,7 +18,7 @@ export function digitsFrom(tokens: readonly Token[], i: number): number {
 
 /** Two digits stand as close as the print is high, and nothing is drawn between them. */
 function goesOn(a: Token, b: Token): boolean {
-  if (isCutInCell(a, b)) return true;
+  if (isCut(a, b)) return true;
   if (!DIGIT.test(a.text) || !DIGIT.test(b.text) || b.icon || a.el === b.el || a.area !== b.area) return false;
   const height = Math.min(a.box.b - a.box.t, b.box.b - b.box.t);
   const apart = (b.box.l + b.box.r - a.box.l - a.box.r) / 2;
@@ -27,17 +28,14 @@ function goesOn(a: Token, b: Token): boolean {
   return around !== null && around.querySelector("svg,img,canvas,i:empty,[class*=icon]") === null;
 }
 
-/** 7 | 02 without a gap in one cell of a table. */
-function isCutInCell(a: Token, b: Token): boolean {
+/** 7 | 02 without a gap: texts of one line of print, or in one cell of a table however that is made. */
+function isCut(a: Token, b: Token): boolean {
   if (!DIGITS.test(a.text) || !DIGITS.test(b.text) || a.el === b.el) return false;
+  if (lineOverlap(a.box, b.box) <= 0.8 || Math.abs(b.box.l - a.box.r) > 1 || fontSize(a.el) !== fontSize(b.el))
+    return false;
   const cell = a.el.closest(TABLE_CELL);
-  return (
-    cell !== null &&
-    cell === b.el.closest(TABLE_CELL) &&
-    lineOverlap(a.box, b.box) > 0.8 &&
-    Math.abs(b.box.l - a.box.r) <= 1 &&
-    fontSize(a.el) === fontSize(b.el)
-  );
+  if (cell !== null) return cell === b.el.closest(TABLE_CELL);
+  return parentOf(a.el) === parentOf(b.el) && [a, b].every(({ el }) => getComputedStyle(el).display === "inline");
 }
 
 /** What holds both, a shadow root at the most. */

@@ -24,7 +24,7 @@ export type Dictionary = ReadonlyMap<string, readonly Meaning[]>;
 
 const BRACKET = /(?:[(（[【]([^()（）[\]【】]{1,8})[)）\]】]|[/·,，]([^/·,，]{1,4}))$/;
 /** What may stand in a label's bracket without making it another label; 成交金额(剔除退款) is one. */
-export const UNIT = new RegExp(`^(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|h|min|‰)?$`);
+export const UNIT = new RegExp(`^(?:${SCALE_WORDS})?(?:${UNIT_WORDS}|h|min)?$`);
 /** How a duration is written: 直播时长（时:分:秒）. The figures say it themselves. */
 const CLOCK = /^(?:时[:：]?)?分[:：]?秒?$|^(?:hh?[:：])?mm(?:[:：]ss)?$/;
 const TAIL = /[:：?？ⓘ*↑↓⇅▲▼¥￥]+$/;

@@ -120,7 +120,7 @@ const COUNT_UNITS = new RegExp(`^(?:${COUNT_WORDS})?$`);
 const SCALED = new RegExp(`^(?:${SCALE_WORDS})`);
 
 /**
- * The value of a shown number for a metric of `unit`. `hint` is the unit of the label's bracket: 元, 万元, %, 秒.
+ * The value of a shown number for a metric of `unit`. `hint` is the unit of the label's bracket: 元, 万元, %, ‰, 秒.
  * Null when the number cannot be of that metric (a percentage under a count, a negative count, a rate without %).
  */
 export function valueFor(shown: Shown, unit: Unit, hint: string, mayBeNegative: boolean): Value | null {
@@ -156,6 +156,7 @@ function factorOf(unit: Unit, written: string, hint: string): { by: number; roun
     case "count":
       return COUNT_UNITS.test(written) ? { by: scale, rounds } : null;
     case "ratio":
+      if (written === "‰") return { by: 0.001, rounds: false };
       return written === "%" ? { by: 0.01, rounds: false } : null;
     case "second":
       if (/^(秒钟?|s)$/.test(written)) return { by: 1, rounds: false };

@@ -69,6 +69,7 @@ export function* orderCards(
 /** 下单时间：2026-11-09 至 2026-11-11, in one text or several: what the list is chosen by. */
 const isFilter = (layout: Layout, { text, i }: Token): boolean =>
   parseSpan(text) !== null ||
+  parseSpan(layout.tokens[i + 1]?.text ?? "") !== null ||
   layout.tokens[i + 1]?.el.localName === "input" ||
   /^[至到~～—–-]$/.test(layout.tokens[i + 2]?.text ?? "");
 

@@ -22,6 +22,8 @@ export interface Stated {
 const OF_OTHERS = /(发布|发表|开播|下单|创建)(时间|日期)|^[(（]?(对比|环比|同比|较|与|vs\.?|上一?周期|上期|同期)/i;
 /** Nor are those of what is on offer: 大促报名时间, 保证金有效期. */
 const OF_OFFERS = /报名|活动|促销|大促|狂欢|有效期|保证金|合同|优惠|授权|生效|投放|预售|结算|服务期/;
+/** 统计时间 2026/11/14 至 2026/11/20 已授权店铺 4 家: of figures, whatever follows. */
+const SAYS_FIGURES = /^(统计|数据)(时间|日期|周期|区间|范围)/;
 /** What says that the day behind or below it is that of the figures. */
 const OF_FIGURES = /^((统计|数据)(时间|日期|周期|区间|月份|范围)|.{0,6}日报|(当日|单日)(数据|经营)?)\s*[:：]?$/;
 /** Days, weeks or months to choose between: a day beside them is the one picked. */
@@ -165,7 +167,7 @@ const isOfOthers = (text: string, before: string): boolean =>
   OF_OTHERS.test(text) ||
   // 对比周期 11/04-11/10 says of its own days, and nothing of those behind it.
   (OF_OTHERS.test(before) && parseSpan(before) === null) ||
-  OF_OFFERS.test(text) ||
+  (OF_OFFERS.test(text) && !SAYS_FIGURES.test(text)) ||
   (OF_OFFERS.test(before) && /(时间|日期|期限?)\s*[:：]?$/.test(before));
 
 /** A day in a frame of its own, or beside 日 | 周 | 月, is what is picked from a calendar. */

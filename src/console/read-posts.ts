@@ -89,11 +89,13 @@ const unnamedFigures = (layout: Layout, texts: readonly Token[], time: Token): r
 /** What stands between the head of a list and its first post. */
 const BEGINS = /^发[表布](视频|图文|作品|动态)$/;
 
-/** A post under review, or whose figures could not be loaded, has none yet. */
+/** A post under review or still to come, or whose figures could not be loaded, has none yet. */
 const hasNoFigures = (texts: readonly Token[]): boolean =>
-  texts.some((_, k) => saysFailed(texts, k)) ||
+  texts.some(({ text }, k) => TO_COME.test(text) || saysFailed(texts, k)) ||
   texts.some((t) => clauses(t.text).some((said) => said.length <= 16 && UNDER_WAY.test(said)));
 
+/** 将于 2026年12月01日 07:00 发表 */
+const TO_COME = /^(将于|预计|计划)/;
 const UNDER_WAY = /审核|转码|处理中|上传中|发布失败|未通过|已删除|草稿|定时/;
 
 /**

@@ -140,7 +140,7 @@ const isOf = (unit: string, label: LabelHit): boolean =>
   label.meanings.some((m) =>
     /元$/.test(unit)
       ? m.unit === "fen"
-      : /[%％]$/.test(unit)
+      : /[%％‰]$/.test(unit)
         ? m.unit === "ratio"
         : OF_TIME.test(unit)
           ? m.unit === "second"

@@ -51,6 +51,8 @@ describe("numbers as the console writes them", () => {
     ["8,420", "fen", "元", exact(842_000)],
     ["3.2", "count", "万", rounded(32_000, 1000)],
     ["4.41", "ratio", "%", exact(0.0441)],
+    ["12.5", "ratio", "‰", exact(0.0125)],
+    ["3.1‰", "ratio", "", exact(0.0031)],
     ["14.7", "second", "秒", exact(14.7)],
     ["3", "second", "分钟", exact(180)],
   ] as const)("takes the unit of %s from its header: %s (%s)", (text, unit, hint, value) => {
