@@ -23,8 +23,8 @@ import { headerRole } from "./subject";
 import type { Token } from "./tokens";
 import { columnOverlap, lineOverlap } from "./visible";
 
-/** 视频号ID as the platform makes them. */
-const CHANNEL_ID = /^sph[A-Za-z0-9]{8,60}$/;
+/** 视频号ID as the platform makes them, alone or behind what is said of the account: 媒体认证 · sphYS1v9Jt6Ma. */
+const CHANNEL_ID = /(?:^|[·|｜]\s*)(sph[A-Za-z0-9]{8,60})$/;
 const ID = /^[\w-]{4,64}$/;
 const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*(?:([\w-]{4,})(?:\s*[·|｜].*)?)?$/i;
 
@@ -285,8 +285,9 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
 
 function idAt(layout: Layout, token: Token): string | null {
   const labelled = ID_LABEL.exec(token.text);
-  const id = labelled ? (labelled[1] ?? layout.tokens[token.i + 1]?.text ?? "") : token.text;
-  return (labelled ? ID : CHANNEL_ID).test(id) ? id : null;
+  if (!labelled) return CHANNEL_ID.exec(token.text)?.[1] ?? null;
+  const id = labelled[1] ?? layout.tokens[token.i + 1]?.text ?? "";
+  return ID.test(id) ? id : null;
 }
 
 /**
@@ -301,7 +302,7 @@ function beside(layout: Layout, { el, i, box }: Token): string | null {
   layout.climb(el, (lo) => {
     able = layout.tokens
       .slice(lo, i)
-      .filter((t) => isNameByPlace(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
+      .filter((t) => t.text.length > 1 && isNameByPlace(t) && isNear(t) && !isInitial(layout, t) && !isBadge(t));
     return able.length > 0;
   });
   const last = able.at(-1);

@@ -35,9 +35,14 @@ export function* readRecords(
   if (page && boxes.every((el) => saysSpan(textsOf(el)))) return { items, unknown };
   const read: Element[] = [];
   const unnamed: Element[] = [];
+  const calledAsParts: Element[] = [];
   for (const el of boxes) {
     yield;
-    if (page && (speaksOf(layout, el, page, type) || isOfPage(nameAmong(layout, textsOf(el), type) ?? ""))) continue;
+    if (page && speaksOf(layout, el, page, type)) continue;
+    if (page && isOfPage(nameAmong(layout, textsOf(el), type) ?? "")) {
+      calledAsParts.push(el);
+      continue;
+    }
     const found = yield* readRecord(layout, report, el, type, own, owner);
     if (!found && page) unnamed.push(el);
     if (!found) continue;
@@ -46,8 +51,16 @@ export function* readRecords(
     unknown.push(...found.unknown);
   }
   // What a thing among them says is not the page's for want of a name: 近7天我都吃了什么 reads as days.
+  const likeOf = (el: Element): readonly Element[] =>
+    read.filter((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
+  // 加载中… with the hour at which it was published, beside others of its make: a title.
+  for (const el of calledAsParts) {
+    if (likeOf(el).length === 0 || !momentAmong(textsOf(el))) continue;
+    const found = yield* readRecord(layout, report, el, type, own, owner);
+    if (found && found.figures > 0) items++;
+  }
   for (const el of unnamed) {
-    const like = read.filter((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
+    const like = likeOf(el);
     if (like.length > 1 || (like.length > 0 && momentAmong(textsOf(el))))
       for (const t of textsOf(el)) layout.claimed.add(t.i);
   }
