@@ -25,7 +25,7 @@ import { isOfPage } from "./page-words";
 import { besideAvatar, FIRST_TEXTS, isAvatar, type Shell } from "./shell";
 import { A_SIGN, TRAIL_SIGN } from "./signs";
 import type { Token } from "./tokens";
-import { lineOverlap } from "./visible";
+import { areInLine, lineOverlap } from "./visible";
 
 /** How consoles call the place of a user's name in their shell; a hint, where the text stands as such a name does. */
 const OWN_PLACE = /(shop|store|account|acct|seller|mch|user)s?[-_]*(name|nick|nm|title|info)|^(shop|account|acct)$/i;
@@ -38,10 +38,31 @@ const CHOSEN = "a,button,[role=tab],[role=menuitem],[role=link]";
 const OPENS_MENU = "button[aria-haspopup],[role=button][aria-haspopup]";
 
 /** Names by where they stand: in a bar or before all figures; null where the caller may let the page run on. */
-export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null, void, void> {
-  // A badge's 7 or 12 is no figure of the page's.
+export function* placedNames(layout: Layout, shell: Shell): Generator<Claim | null, void, void> {
+  const first = firstFigure(layout);
+  const able = yield* namesBefore(layout, shell, first);
+  const plain = able.filter((t) => !t.el.closest(HEADING));
+  yield* inNamePlaces(layout, shell, plain, first);
+  yield* besidePictures(layout, shell, able, first);
+  const heading = overFollowers(layout);
+  if (heading) yield* claims("head", [heading]);
+  yield* claims("alone", onlyName(layout, shell, able, first));
+  yield* atTrailHead(layout, shell.byPlace);
+  if (shell.byPlace) yield* inTrail(layout);
+}
+
+function* claims(by: Claim["by"], tokens: readonly Token[]): Generator<Claim, void, void> {
+  for (const { el, text } of tokens) yield { el, account: { id: null, name: text.replace(CARET, "") }, by };
+}
+
+/** The index of the page's first figure; a badge's 7 or 12 is none. */
+function firstFigure({ tokens }: Layout): number {
   const isFigure = (t: Token): boolean => t.label !== null || (t.shown !== null && t.text.length > 2);
-  const first = layout.tokens.find((t) => t.area === "page" && isFigure(t))?.i ?? layout.tokens.length;
+  return tokens.find((t) => t.area === "page" && isFigure(t))?.i ?? tokens.length;
+}
+
+/** Texts in the shell, or before token `first`, that may be a name, each without what a console writes around it. */
+function* namesBefore(layout: Layout, shell: Shell, first: number): Generator<null, readonly Token[], void> {
   const able: Token[] = [];
   for (const token of layout.tokens) {
     if (token.i % 64 === 0) yield null;
@@ -59,40 +80,46 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
       (t.i < first || shell.holds(t.el));
     if (isAble && !isOperator(layout, t, able)) able.push(t);
   }
-  const plain = able.filter((t) => !t.el.closest(HEADING));
-  const claims = function* (by: Claim["by"], tokens: readonly Token[]): Generator<Claim, void, void> {
-    for (const { el, text } of tokens) yield { el, account: { id: null, name: text.replace(CARET, "") }, by };
-  };
+  return able;
+}
+
+/** Names where the page's own classes say that one stands, before 已认证 or the like, or called as only shops are. */
+function* inNamePlaces(
+  layout: Layout,
+  shell: Shell,
+  plain: readonly Token[],
+  first: number,
+): Generator<Claim, void, void> {
   const own = plain.filter((t) => isPlaced(t, OWN_PLACE) || (isPlaced(t, NAME_PLACE) && isUnderOwn(t)));
   yield* claims("place", own);
-  const stood = shell.byPlace
-    ? plain.filter((t) => t.i < first && beforeStanding(layout, t) && !layout.isOption(t))
-    : [];
-  yield* claims("standing", stood);
-  if (stood.length === 0)
-    yield* claims(
-      "standing",
-      plain.filter((t) => SHOP_NAME.test(t.text)),
-    );
-  if (own.length === 0)
-    yield* claims(
-      "place",
-      plain.filter((t) => isPlaced(t, NAME_PLACE) && (shell.byPlace || shell.holds(t.el) || !isPlaced(t, /^name$/i))),
-    );
-  const { clientWidth } = document.documentElement;
-  const atEnd = (t: Token): boolean => shell.byPlace || t.box.l > clientWidth / 2;
+  const stood = plain.filter((t) => t.i < first && beforeStanding(layout, t) && !layout.isOption(t));
+  const standing = shell.byPlace ? stood : [];
+  yield* claims("standing", standing.length > 0 ? standing : plain.filter((t) => SHOP_NAME.test(t.text)));
+  const isNamed = (t: Token): boolean =>
+    isPlaced(t, NAME_PLACE) && (shell.byPlace || shell.holds(t.el) || !isPlaced(t, /^name$/i));
+  if (own.length === 0) yield* claims("place", plain.filter(isNamed));
+}
+
+/** Names beside an avatar in the shell or over the figures. */
+function* besidePictures(
+  layout: Layout,
+  shell: Shell,
+  able: readonly Token[],
+  first: number,
+): Generator<Claim, void, void> {
   const pictured = able.filter(
-    (t) => shell.holds(t.el) && (atEnd(t) || shell.holdsAside(t.el)) && besideAvatar(layout, t, true),
+    (t) => shell.holds(t.el) && (isAtEnd(shell, t) || shell.holdsAside(t.el)) && besideAvatar(layout, t, true),
   );
   yield* claims("picture", pictured);
   if (pictured.length === 0) yield* inPictures(layout, shell);
-  if (shell.byPlace)
-    yield* claims(
-      "head",
-      able.filter((t) => t.i < first && !pictured.includes(t) && besideAvatar(layout, t) && !isCaptioned(layout, t)),
-    );
-  const heading = overFollowers(layout);
-  if (heading) yield* claims("head", [heading]);
+  const isOverFigures = (t: Token): boolean =>
+    t.i < first && !pictured.includes(t) && besideAvatar(layout, t) && !isCaptioned(layout, t);
+  if (shell.byPlace) yield* claims("head", able.filter(isOverFigures));
+}
+
+/** The one name in the first place that has exactly one: what leads the page, a bar, over the menu, the corner. */
+function onlyName(layout: Layout, shell: Shell, able: readonly Token[], first: number): readonly Token[] {
+  const plain = able.filter((t) => !t.el.closest(HEADING));
   // On a video's or live's own page a bar at the left end begins with its title.
   const inBar = plain.filter(
     (t) =>
@@ -100,7 +127,7 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
       mayStandAlone(t.text) &&
       !isOfMany(layout, t.el) &&
       shell.holdsOnTop(t.el) &&
-      (atEnd(t) || hasLogo(layout, t) || hasTitle(t)),
+      (isAtEnd(shell, t) || hasLogo(layout, t) || hasTitle(t)),
   );
   // A header that holds the menu too: the name is beside it.
   const outside = inBar.filter((t) => !t.el.closest("nav,[role=navigation],[role=menu]"));
@@ -109,10 +136,12 @@ export function* inPlaces(layout: Layout, shell: Shell): Generator<Claim | null,
   const over = plain.filter((t) => !t.el.closest(CHOSEN) && isBesideProduct(layout, t) && shell.holdsAside(t.el));
   const corner = plain.filter((t) => inCorner(layout, t) && !isControl(layout, t));
   const leading = able.filter((t) => t.i < first && leads(layout, t, shell.byPlace));
-  yield* claims("alone", [leading, alone, opening, over, corner].find((some) => some.length === 1) ?? []);
-  yield* atTrailHead(layout, shell.byPlace);
-  if (shell.byPlace) yield* inTrail(layout);
+  return [leading, alone, opening, over, corner].find((some) => some.length === 1) ?? [];
 }
+
+/** In the right half, where shells name their user; where the place alone tells, anywhere. */
+const isAtEnd = (shell: Shell, t: Token): boolean =>
+  shell.byPlace || t.box.l > document.documentElement.clientWidth / 2;
 
 /** 南山小院 ▾: of what stands in a bar, what others may be chosen instead of. */
 const opensMenu = ({ tokens }: Layout, { i, el, text, cut = text }: Token): boolean =>
@@ -185,7 +214,7 @@ function* inTrail({ tokens }: Layout): Generator<Claim, void, void> {
   const isParted = ({ i }: Token): boolean => TRAIL_SIGN.test(tokens[i + 1]?.text ?? "");
   const first = tokens.slice(0, FIRST_TEXTS).find((t) => START.test(t.text) && isParted(t));
   const trail: Token[] = [];
-  for (let t = first; first && t && lineOverlap(t.box, first.box) > 0.5; ) {
+  for (let t = first; first && t && areInLine(t, first); ) {
     trail.push(t);
     t = isParted(t) ? tokens[t.i + 2] : undefined;
   }
@@ -303,7 +332,7 @@ const IN_ROLE = new RegExp(`[(（](${ROLE})[)）]$`);
  * with a name before it in its line, or with a role, is one anyway.
  */
 function isOperator({ tokens }: Layout, t: Token, able: readonly Token[]): boolean {
-  const inLine = (other: Token | undefined): boolean => !!other && lineOverlap(other.box, t.box) > 0.5;
+  const inLine = (other: Token | undefined): boolean => !!other && areInLine(other, t);
   const next = tokens[t.i + 1];
   const hasRole = IN_ROLE.test(t.text) || (next && inLine(next) && IS_ROLE.test(next.text));
   const isPerson = PERSON.test(t.text);

@@ -1,6 +1,6 @@
 import { isOfOthers } from "./account-others";
-import { inPlaces, ownerInTitle } from "./account-placed";
-import { said } from "./account-said";
+import { ownerInTitle, placedNames } from "./account-placed";
+import { statedNames } from "./account-stated";
 import { HEADING, type Layout } from "./layout";
 import type { EntityType, PageKind } from "./observation";
 import { thingIn } from "./one-thing";
@@ -49,7 +49,7 @@ export function* accountOn(
   const shell = new Shell(layout, !about || owner !== null);
   const isOfOthers = ofRival || page === "talent_square" || page === "talent_detail";
   return (
-    (yield* accountSaid(layout, shell, owner ?? ownerOn(url.host), isOfOthers)) ??
+    (yield* accountNamed(layout, shell, owner ?? ownerOn(url.host), isOfOthers)) ??
     (owner && accountInTitle(layout, url))
   );
 }
@@ -65,21 +65,21 @@ function accountInTitle({ sheet }: Layout, url: URL): Account | null {
  * `owner`: what a name is wanted of, where the page names both. `others`: the page is about other accounts, whose ids,
  * headings and avatars are theirs; only its bars speak of the user.
  */
-function* accountSaid(
+function* accountNamed(
   layout: Layout,
   shell: Shell,
   owner: "shop" | "account",
   others: boolean,
 ): Generator<void, Account | null, void> {
-  const isSaidOnTop = ({ by, el }: Claim): boolean => (by === "words" || by === "other") && shell.holdsOnTop(el);
+  const isStatedOnTop = ({ by, el }: Claim): boolean => (by === "words" || by === "other") && shell.holdsOnTop(el);
   const claims: Claim[] = [];
-  for (const find of [said, inPlaces]) {
+  for (const find of [statedNames, placedNames]) {
     for (const claim of find(layout, shell, owner)) {
       if (claim === null) yield;
       else if (claim.by === "self") return claim.account;
       else if (isOfOthers(layout, claim.el, claim.by === "words" || claim.by === "other")) continue;
       else if (others && claim.el.closest(HEADING)) continue;
-      else if (!others || shell.holds(claim.el) || isSaidOnTop(claim)) claims.push(claim);
+      else if (!others || shell.holds(claim.el) || isStatedOnTop(claim)) claims.push(claim);
     }
     // Nothing in its place is surer than words.
     const words = claims.find(({ by }) => by === "words") ?? claims.find(({ by }) => by === "greeted");

@@ -21,7 +21,7 @@ import { PICTURES } from "./plain-text";
 import type { Shell } from "./shell";
 import { headerRole } from "./subject";
 import type { Token } from "./tokens";
-import { columnOverlap, lineOverlap } from "./visible";
+import { areInLine, columnOverlap, lineOverlap } from "./visible";
 
 /** 视频号ID as the platform makes them, alone or behind what is said of the account: 媒体认证 · sphYS1v9Jt6Ma. */
 const CHANNEL_ID = /(?:^|[·|｜]\s*)(sph[A-Za-z0-9]{8,60})$/;
@@ -64,7 +64,11 @@ const VIEWING = /^(?:[你您])?(?:正在|当前)(?:查看|浏览|管理)(?:的�
 const TITLED = /^[「『“"]([^「」『』“”"]{2,24})[」』”"]\s*的?\S{0,6}(?:日报|周报|月报|概览|概况|数据|看板)$/;
 
 /** Names that the page says in words, in its order; null where the caller may let the page run on. */
-export function* said(layout: Layout, shell: Shell, owner: "shop" | "account"): Generator<Claim | null, void, void> {
+export function* statedNames(
+  layout: Layout,
+  shell: Shell,
+  owner: "shop" | "account",
+): Generator<Claim | null, void, void> {
   const current = layout.tokens.find((token) => isMarkedCurrent(layout, token));
   if (current) yield { el: current.el, account: { id: null, name: current.text }, by: "self" };
   for (const token of layout.tokens) {
@@ -153,8 +157,8 @@ const BELOW = 24;
 
 /** <span title="店铺名称">南岭果园</span>: the page's own word for what the text is. */
 const isCalledAName = (el: Element): boolean =>
-  ["title", "aria-label"].some((attribute) => SAID_NAME.test(attributeOf(el, attribute) ?? ""));
-const SAID_NAME = new RegExp(`^(?:${WORDS})(?<=名[称字]?|昵称)$`);
+  ["title", "aria-label"].some((attribute) => NAME_WORD.test(attributeOf(el, attribute) ?? ""));
+const NAME_WORD = new RegExp(`^(?:${WORDS})(?<=名[称字]?|昵称)$`);
 
 /** Of several accounts to choose from the chosen one. */
 const CHOSEN = "[aria-selected=true],[aria-checked=true]";
@@ -276,7 +280,7 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
   if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
     const next = layout.tokens[token.i + 1];
     const gap = next ? next.box.l - token.box.r : BESIDE;
-    const inLine = next && isNameByPlace(next) && lineOverlap(next.box, token.box) > 0.5 && gap > -4 && gap < BESIDE;
+    const inLine = next && isNameByPlace(next) && areInLine(next, token) && gap > -4 && gap < BESIDE;
     return inLine ? next.text : null;
   }
   const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
