@@ -53,7 +53,7 @@ export function* readRecords(
   // What a thing among them says is not the page's for want of a name: 近7天我都吃了什么 reads as days.
   const likeOf = (el: Element): readonly Element[] =>
     read.filter((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
-  // 加载中… with the hour at which it was published, beside others of its make: a title.
+  // 数据概览 with the hour at which it was published, beside others of its make: a title.
   for (const el of calledAsParts) {
     if (likeOf(el).length === 0 || !momentAmong(textsOf(el))) continue;
     const found = yield* readRecord(layout, report, el, type, own, owner);
