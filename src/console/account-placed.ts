@@ -19,6 +19,7 @@ import {
 } from "./account-names";
 import { overOne, SECTION, saysFollowers } from "./account-others";
 import { isOfOneMake } from "./breakdowns";
+import { parentOf } from "./genuine";
 import { HEADING, type Layout } from "./layout";
 import { isGloss, isPlaced } from "./names";
 import { isOfPage } from "./page-words";
@@ -144,8 +145,10 @@ const isAtEnd = (shell: Shell, t: Token): boolean =>
   shell.byPlace || t.box.l > document.documentElement.clientWidth / 2;
 
 /** 南山小院 ▾: of what stands in a bar, what others may be chosen instead of. */
-const opensMenu = ({ tokens }: Layout, { i, el, text, cut = text }: Token): boolean =>
-  CARET.test(cut) || (CARET.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.el.parentElement === el);
+function opensMenu({ tokens }: Layout, { i, el, text, cut = text }: Token): boolean {
+  const next = tokens[i + 1];
+  return CARET.test(cut) || (!!next && CARET.test(next.text) && parentOf(next.el) === el);
+}
 
 /** 交易概况 Transaction overview: a part of the page, said again in English. 店铺 Maison Lune names one. */
 function isTranslation({ tokens }: Layout, t: Token): boolean {
@@ -322,7 +325,7 @@ const isUnderOwn = (t: Token): boolean =>
 /** What the platform says of whose page it is stands right behind the name, in the same line: 木木在山里 | 已认证. */
 function beforeStanding(layout: Layout, { i, box, text }: Token): boolean {
   const next = layout.tokens.slice(i + 1, i + 3).find((t) => !A_SIGN.test(t.text));
-  return !!next && text.length > 1 && STANDING.test(next.text) && lineOverlap(next.box, box) > 0.5;
+  return !!next && text.length > 1 && STANDING.test(next.text) && areInLine(next, { box });
 }
 
 const IN_ROLE = new RegExp(`[(（](${ROLE})[)）]$`);

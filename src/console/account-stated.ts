@@ -204,11 +204,11 @@ function isBesideOffer({ tokens }: Layout, { i, box }: Token): boolean {
 }
 
 /** Close by in its line, or at the other end of an entry that holds nothing else. */
-function isBeside(layout: Layout, { box, el, i }: Token, mark: Token): boolean {
-  const gap = mark.box.l - box.r;
-  if (gap <= -2 || lineOverlap(mark.box, box) <= 0.5) return false;
-  const [lo, hi] = layout.span(layout.climb(el, (_, end) => end > mark.i));
-  return gap < BESIDE || (lo === i && hi === mark.i + 1);
+function isBeside(layout: Layout, token: Token, mark: Token): boolean {
+  const gap = mark.box.l - token.box.r;
+  if (gap <= -2 || !areInLine(mark, token)) return false;
+  const [lo, hi] = layout.span(layout.climb(token.el, (_, end) => end > mark.i));
+  return gap < BESIDE || (lo === token.i && hi === mark.i + 1);
 }
 
 /** What a menu of accounts holds beside them. */
@@ -253,7 +253,7 @@ const HOSTS = /^主播\s*[:：]\s*([^\s·|｜]{2,30})(?:\s*[·|｜].*|\s.*)?$/;
 
 function beforeSwitch(layout: Layout, token: Token): string | null {
   const before = SWITCH.test(token.text) ? layout.tokens[token.i - 1] : undefined;
-  if (!before || lineOverlap(before.box, token.box) <= 0.5) return null;
+  if (!before || !areInLine(before, token)) return null;
   if (token.text !== SWITCH_OVER) return isNameByPlace(before) ? before.text : null;
   // 极速模式 切换: what else may be switched over to.
   return isSureName(before) && !isOneOfSeveral(layout, before, token) ? before.text : null;

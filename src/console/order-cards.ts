@@ -8,7 +8,7 @@ import { parseSpan } from "./periods";
 import { type StatusHeading, statusOver } from "./status-headings";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
-import { lineOverlap } from "./visible";
+import { areInLine } from "./visible";
 
 /** Over the column of a status, and what may stand in it. */
 const STATUS_HEADER = /^(订单|售后|处理|当前)?状态$/;
@@ -82,7 +82,7 @@ export function* ordersUnderDays(
   if (days.length === 0) return [];
   const texts = layout.list(0, layout.tokens.length);
   const stated = texts.filter((t) => STATUS.test(withoutStatusLabel(t.text)) && !layout.isOption(t));
-  const headings = days.filter(({ i }) => !stated.some((t) => lineOverlap(t.box, layout.at(i).box) > 0.5));
+  const headings = days.filter(({ i }) => !stated.some((t) => areInLine(t, layout.at(i))));
   const at = [...stated, ...headings].map(({ i }) => i).sort((a, b) => a - b);
   const header = texts.find(isAmountLabel);
   const sure = isByDays(headings, stated);

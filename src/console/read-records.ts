@@ -50,7 +50,6 @@ export function* readRecords(
     if (found.figures > 0) items++;
     unknown.push(...found.unknown);
   }
-  // What a thing among them says is not the page's for want of a name: 近7天我都吃了什么 reads as days.
   const likeOf = (el: Element): readonly Element[] =>
     read.filter((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
   // 数据概览 with the hour at which it was published, beside others of its make: a title.
@@ -59,6 +58,7 @@ export function* readRecords(
     const found = yield* readRecord(layout, report, el, type, own, owner);
     if (found && found.figures > 0) items++;
   }
+  // What a thing among them says is not the page's for want of a name: 近7天我都吃了什么 reads as days.
   for (const el of unnamed) {
     const like = likeOf(el);
     if (like.length > 1 || (like.length > 0 && momentAmong(textsOf(el))))

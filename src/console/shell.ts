@@ -80,11 +80,12 @@ export class Shell {
   }
 }
 
-/** The head of one of several cards. */
+/** The head of one of several cards. Asked of every name in one: the first card beside it is enough. */
 function isOfCard(head: Element): boolean {
   const card = head.localName === "header" ? head.parentElement : null;
-  const besides = [...(card?.parentElement?.children ?? [])].filter((el) => el !== card);
-  return besides.some((el) => card && isOfOneMake(el, card) && [...el.children].some((c) => c.localName === "header"));
+  for (const el of card?.parentElement?.children ?? [])
+    if (card && el !== card && isOfOneMake(el, card) && el.querySelector(":scope > header")) return true;
+  return false;
 }
 
 const isBar = ({ l, t, r, b }: Box, view: Element): boolean =>
