@@ -5,6 +5,9 @@ const DATES = /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}(:
 
 /** An id of so few digits (77) is somewhere in other numbers by chance: it is left when it stands as a number. */
 const SHORT_ID = /^\d{2,4}$/;
+/** A name that is a number (12345) comes up inside of a longer one by chance, as its digits are drawn. */
+const standsIn = (html: string, text: string): boolean =>
+  /^\d+$/.test(text) ? new RegExp(`(?<!\\d)${text}(?!\\d)`).test(html) : html.includes(text);
 
 /** The texts of a page, tags and styles left out. */
 const said = (html: string): readonly string[] =>
@@ -36,7 +39,7 @@ export function leftIn(html: string, { frozen, names }: FrozenPage, words: Repor
       ...found(/ (?:href|src)="([^"#]{2,})"/g),
       ...days,
       ...named,
-    ].filter((text) => (SHORT_ID.test(text) ? now.has(text) : bare.includes(text))),
+    ].filter((text) => (SHORT_ID.test(text) ? now.has(text) : standsIn(bare, text))),
   ];
 }
 
