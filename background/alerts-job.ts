@@ -51,8 +51,8 @@ export function createAlertsJob(at: AlertSurroundings): Job {
     },
     async run() {
       const now = at.now();
-      const [settings, told] = [await settingsOf(), await at.ledger.notes("alerted")];
-      const known = new Map(told.map(({ id, value }) => [id, value.day ?? ""]));
+      const [settings, alerted] = [await settingsOf(), await at.ledger.notes("alerted")];
+      const known = new Map(alerted.map(({ id, value }) => [id, value.day ?? ""]));
       // A whole board takes hundreds of pages to read, so it is read only when it can tell anything.
       if (isSilent(settings, known, now)) return;
       const state = await stateOf(settings, shanghaiDay(now));

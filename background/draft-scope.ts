@@ -55,6 +55,6 @@ async function accountDefault(ledger: Ledger, page: PageKind, tab: number): Prom
   const owner = named ?? (likely.length === 1 ? likely[0] : undefined);
   const note = notes.find(({ id }) => id === owner?.key);
   if (!note) return null;
-  const said = Object.entries(note.value).filter(([, value]) => value !== null);
-  return said.length === 0 ? null : (Object.fromEntries(said) as Partial<Scope>);
+  const chosen = Object.entries(note.value).filter(([, value]) => value !== null);
+  return chosen.length === 0 ? null : (Object.fromEntries(chosen) as Partial<Scope>);
 }

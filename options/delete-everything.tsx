@@ -12,7 +12,7 @@ export function DeleteEverything(): ReactNode {
   const source = useSource();
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState("");
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const word = t("delete_word");
   const cleared = async (): Promise<string> => {
     await clearBeside();
@@ -25,7 +25,7 @@ export function DeleteEverything(): ReactNode {
     event.preventDefault();
     if (typed.trim() !== word) return;
     const answer = await source.send("delete_everything", {});
-    setSaid(answer.ok ? await cleared() : failureText(answer.error, t));
+    setStatus(answer.ok ? await cleared() : failureText(answer.error, t));
     setAsking(false);
     setTyped("");
   };
@@ -39,7 +39,7 @@ export function DeleteEverything(): ReactNode {
           className="button button-danger"
           onClick={() => {
             setAsking(true);
-            setSaid("");
+            setStatus("");
           }}
         >
           {t("delete_start")}
@@ -68,7 +68,7 @@ export function DeleteEverything(): ReactNode {
           </p>
         </form>
       )}
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
     </section>
   );
 }

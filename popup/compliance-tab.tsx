@@ -10,7 +10,7 @@ import { useDraft } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import { FindingList } from "../src/ui/desk/finding-list";
 import { RulesOff } from "../src/ui/desk/rules-off";
-import { SaidLine } from "../src/ui/desk/said-line";
+import { StatusLine } from "../src/ui/desk/status-line";
 import { useDecisions } from "../src/ui/desk/use-decisions";
 import { WordForm } from "../src/ui/desk/word-form";
 import { useI18n } from "../src/ui/i18n/context";
@@ -50,7 +50,7 @@ function OtherText(): ReactNode {
 function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): ReactNode {
   const { t } = useI18n();
   const source = useSource();
-  const { said, ignore, restore, allow, addWord } = useDecisions();
+  const { status, ignore, restore, allow, addWord } = useDecisions();
   const empty = draft.text.trim() === "";
   const found = draft.findings.filter((finding) =>
     matches(find, finding.text, t(`category_${finding.category}`), ...finding.basis.map((each) => each.law)),
@@ -61,7 +61,7 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
     <>
       <ScopeForm draft={draft} />
       <ReviewLine draft={draft} />
-      <SaidLine said={said} />
+      <StatusLine status={status} />
       <RulesOff rules={draft.switchedOff ?? []} />
       {draft.text.length >= DRAFT_MAX && (
         <p className="notice">{t("draft_too_long", { n: DRAFT_MAX.toLocaleString("en-US") })}</p>

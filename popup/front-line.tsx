@@ -33,7 +33,7 @@ export function FrontLine({ front }: { front: Front | null }): ReactNode {
   const read = state === "ok" || state === "partial_page";
   const failed = state === "schema_changed" || state === "unreadable";
   const reasons = failed ? (sighting?.failed ?? []).map((each) => checkText(each, t)) : [];
-  const said =
+  const hint =
     read && sighting
       ? t(`front_${state}_hint`, {
           page: t(`page_${sighting.page}`),
@@ -41,7 +41,7 @@ export function FrontLine({ front }: { front: Front | null }): ReactNode {
           n: sighting.readings,
         })
       : t(`front_${state}_hint`);
-  const detail = [said, ...reasons].filter(Boolean).join(" · ");
+  const detail = [hint, ...reasons].filter(Boolean).join(" · ");
   const [icon, tone] = LOOK[state];
   return (
     <div className={`front front-${tone}`} role="status">

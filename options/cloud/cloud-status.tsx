@@ -13,13 +13,13 @@ export function CloudStatus({ plan, state }: { plan: CloudPlan; state: CloudStat
   const source = useSource();
   const part = useProgress();
   const [busy, setBusy] = useState<CloudAct | null>(null);
-  const [said, setSaid] = useState("");
+  const [failure, setFailure] = useState("");
   const act = async (which: CloudAct): Promise<void> => {
     setBusy(which);
-    setSaid("");
+    setFailure("");
     const answer = await source.send("cloud", { act: which });
     setBusy(null);
-    if (!answer.ok) setSaid(failureText(answer.error, t));
+    if (!answer.ok) setFailure(failureText(answer.error, t));
   };
   const { backup, failures, next } = state;
   return (
@@ -42,7 +42,7 @@ export function CloudStatus({ plan, state }: { plan: CloudPlan; state: CloudStat
           </button>
         )}
       </p>
-      {said && <p role="alert">{said}</p>}
+      {failure && <p role="alert">{failure}</p>}
     </section>
   );
 }

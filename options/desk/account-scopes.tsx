@@ -30,25 +30,25 @@ export function AccountScopes(): ReactNode {
     <>
       <p className="soft">{t("account_scopes_hint")}</p>
       {owners.map((owner) => {
-        const said = notes.find(({ id }) => id === owner.key)?.value;
+        const chosen = notes.find(({ id }) => id === owner.key)?.value;
         return (
           <fieldset key={owner.key} className="group selects">
             <legend className="strong">{owner.name ?? t("name_unknown")}</legend>
             <Select
               label={t("scope_goods")}
-              value={said?.goods ?? NONE}
+              value={chosen?.goods ?? NONE}
               options={withNone(GOODS, (value) => t(`goods_${value}`))}
               onChange={(goods) => void save(owner.key, { goods: goods || null })}
             />
             <Select
               label={t("scope_channel")}
-              value={said?.channel ?? NONE}
+              value={chosen?.channel ?? NONE}
               options={withNone(CHANNELS, (value) => t(`channel_${value}`))}
               onChange={(channel) => void save(owner.key, { channel: channel || null })}
             />
             <Select
               label={t("scope_account")}
-              value={said?.account ?? NONE}
+              value={chosen?.account ?? NONE}
               options={withNone(ACCOUNTS, (value) => t(`account_${value}`))}
               onChange={(account) => void save(owner.key, { account: account || null })}
             />

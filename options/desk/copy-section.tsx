@@ -5,9 +5,9 @@ import { DRAFT_MAX } from "../../src/console/draft-max";
 import { useSettings } from "../../src/ui/data/queries";
 import { FindingList } from "../../src/ui/desk/finding-list";
 import { RulesOff } from "../../src/ui/desk/rules-off";
-import { SaidLine } from "../../src/ui/desk/said-line";
 import { type Scope, ScopeSelects } from "../../src/ui/desk/scope-selects";
 import { SendReview } from "../../src/ui/desk/send-review";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useChecker } from "../../src/ui/desk/use-checker";
 import { useDecisions } from "../../src/ui/desk/use-decisions";
 import { useI18n } from "../../src/ui/i18n/context";
@@ -27,7 +27,7 @@ export default function CopySection(): ReactNode {
   const { t } = useI18n();
   const settings = useSettings().data;
   const checker = useChecker();
-  const { said, allow } = useDecisions();
+  const { status, allow } = useDecisions();
   const [chosen, setChosen] = useState<Scope | null>(null);
   const [text, setText] = useState("");
   // What is typed stays ahead of what is checked: an old result is never shown over a newer text.
@@ -59,7 +59,7 @@ export default function CopySection(): ReactNode {
         {t("copy_count", { n: text.length.toLocaleString("en-US") })}
         {text.length >= DRAFT_MAX && ` ${t("copy_too_long")}`}
       </p>
-      <SaidLine said={said} />
+      <StatusLine status={status} />
       <RulesOff rules={offIn(checker)} />
       <div aria-busy={isStale} className={isStale ? "stale-list" : ""}>
         {!isEmpty && !isStale && checker && findings.length === 0 && (

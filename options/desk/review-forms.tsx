@@ -78,8 +78,8 @@ export function OutcomeForm({ review, onTaken }: FormProps): ReactNode {
   const form = useRef<HTMLDetailsElement>(null);
   const { step, failure } = useReviewStep();
   const tell = async (accepted: boolean): Promise<void> => {
-    const told = accepted ? { accepted, words: "", clause: "" } : { accepted, words, clause };
-    if (!(await step({ step: "outcome", case: review.id, by, note: "", ...told }))) return;
+    const outcome = accepted ? { accepted, words: "", clause: "" } : { accepted, words, clause };
+    if (!(await step({ step: "outcome", case: review.id, by, note: "", ...outcome }))) return;
     // It stands in the record now; a second press would put it there again.
     if (form.current) form.current.open = false;
     setWords("");

@@ -5,7 +5,7 @@ import { focusOnMount } from "../../src/ui/components/focus-on-mount";
 import { Select } from "../../src/ui/components/select";
 import { useReviews } from "../../src/ui/data/queries";
 import { ReviewBadge } from "../../src/ui/desk/review-badge";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useDecisions } from "../../src/ui/desk/use-decisions";
 import { useCases } from "../../src/ui/desk/use-review";
 import { useI18n } from "../../src/ui/i18n/context";
@@ -74,7 +74,7 @@ export default function ReviewSection(): ReactNode {
             </li>
           ))}
       </ul>
-      <SaidLine said={decisions.said} />
+      <StatusLine status={decisions.status} />
       <MissedList cases={cases} onAdd={decisions.addWord} />
       <ChainPanel rows={rows} />
     </>

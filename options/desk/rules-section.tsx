@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useDecisions } from "../../src/ui/desk/use-decisions";
 import { WordForm } from "../../src/ui/desk/word-form";
 import { useI18n } from "../../src/ui/i18n/context";
@@ -15,7 +15,7 @@ export default function RulesSection(): ReactNode {
   const decisions = useDecisions();
   return (
     <>
-      <SaidLine said={decisions.said} />
+      <StatusLine status={decisions.status} />
       <h3>{t("own_words")}</h3>
       <OwnWords decisions={decisions} />
       <details className="more">

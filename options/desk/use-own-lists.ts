@@ -20,7 +20,7 @@ export function useOwnLists(decisions: Decisions): { lists: OwnLists | null; tak
       allowed: allowed.map(({ id, value }) => ({ phrase: id, reason: value.reason ?? "" })),
     },
     take: (lists) => {
-      const said = [
+      const counts = [
         ...(lists.words.length > 0 ? [t("words_count", { n: lists.words.length })] : []),
         ...(lists.allowed.length > 0 ? [t("phrases_count", { n: lists.allowed.length })] : []),
       ];
@@ -35,7 +35,7 @@ export function useOwnLists(decisions: Decisions): { lists: OwnLists | null; tak
           ...lists.words.map(({ word }) => backTo(words, "own_word", word)),
           ...lists.allowed.map(({ phrase }) => backTo(allowed, "allow_phrase", phrase)),
         ],
-        t("own_taken", { what: said.join(t("list_comma")) }),
+        t("own_taken", { what: counts.join(t("list_comma")) }),
       );
     },
   };

@@ -9,17 +9,17 @@ import { withNote } from "./report-note";
 /** Saves the console page that was in front last, with everything of the user's own replaced. */
 export function SaveReport({ lines }: { lines: readonly PageHealth[] }): ReactNode {
   const { t } = useI18n();
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const [busy, setBusy] = useState(false);
   const save = async (): Promise<void> => {
     setBusy(true);
     const report = await askForReport();
     setBusy(false);
-    if (!report) return setSaid(t("drift_report_none"));
+    if (!report) return setStatus(t("drift_report_none"));
     const newest = lines.find(({ page }) => page === report.page)?.newest ?? null;
     const html = withNote(report.html, { version: version(), page: report.page, newest });
     saveFile(`page-report-${report.page}.html`, new Blob([html], { type: "text/html" }));
-    setSaid(t("drift_report_saved", { page: t(`page_${report.page}`) }));
+    setStatus(t("drift_report_saved", { page: t(`page_${report.page}`) }));
   };
   return (
     <div>
@@ -27,7 +27,7 @@ export function SaveReport({ lines }: { lines: readonly PageHealth[] }): ReactNo
       <button type="button" className="button" disabled={busy} onClick={() => void save()}>
         {t("drift_report")}
       </button>
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export default function ExportSection(): ReactNode {
   const [account, setAccount] = useState("");
   const [metric, setMetric] = useState("");
   const [rows, setRows] = useState<number | null>(null);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const stop = useRef<AbortController | null>(null);
   const today = shanghaiDay(Date.now());
 
@@ -32,7 +32,7 @@ export default function ExportSection(): ReactNode {
     const cancel = new AbortController();
     stop.current = cancel;
     setRows(0);
-    setSaid("");
+    setStatus("");
     const filter = {
       ...(range.from ? { from: range.from } : {}),
       ...(range.to ? { to: range.to } : {}),
@@ -47,9 +47,9 @@ export default function ExportSection(): ReactNode {
     try {
       const blob = await writeExport(format, source.exported(what, filter), { signal: cancel.signal, progress });
       if (count > 0) saveFile(`${what}-${today}.${format}`, blob);
-      setSaid(count > 0 ? t("export_done", { n: count.toLocaleString("en-US") }) : t("export_empty"));
+      setStatus(count > 0 ? t("export_done", { n: count.toLocaleString("en-US") }) : t("export_empty"));
     } catch (error) {
-      setSaid(cancel.signal.aborted ? t("export_cancelled") : t("action_failed", { reason: String(error) }));
+      setStatus(cancel.signal.aborted ? t("export_cancelled") : t("action_failed", { reason: String(error) }));
     } finally {
       setRows(null);
     }
@@ -115,7 +115,7 @@ export default function ExportSection(): ReactNode {
           </button>
         )}
       </p>
-      <p role="status">{rows === null ? said : t("export_running", { n: rows.toLocaleString("en-US") })}</p>
+      <p role="status">{rows === null ? status : t("export_running", { n: rows.toLocaleString("en-US") })}</p>
       <p className="soft">{t("export_hint")}</p>
     </div>
   );

@@ -10,19 +10,19 @@ export function History({ kind }: { kind?: ImportRecord["source"]["kind"] }): Re
   const { t, format } = useI18n();
   const source = useSource();
   const imports = useImports().data?.filter((each) => kind === undefined || each.source.kind === kind);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const [busy, setBusy] = useState<string | null>(null);
   const undo = async ({ id }: ImportRecord): Promise<void> => {
     setBusy(id);
     const answer = await source.send("undo_import", { batch: id });
     setBusy(null);
-    setSaid(answer.ok ? t("import_undone_now", { n: answer.value.readings }) : failureText(answer.error, t));
+    setStatus(answer.ok ? t("import_undone_now", { n: answer.value.readings }) : failureText(answer.error, t));
   };
   if (!imports || imports.length === 0) return null;
   return (
     <section>
       <h3>{t("import_history")}</h3>
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
       <ul className="group history">
         {imports.map((each) => (
           <li key={each.id} className="setting" data-undone={each.undoneAt !== null || undefined}>

@@ -11,7 +11,7 @@ const idOf = (headers: readonly string[]): string => fingerprint(headerKey(heade
 type Remembered = readonly Note<"column_map">[];
 
 /** What the user said of tables with these headers before; null when nothing, or nothing that still fits them. */
-function saidOf(headers: readonly string[], notes: Remembered) {
+function rememberedFor(headers: readonly string[], notes: Remembered) {
   const value = notes.find(({ id }) => id === idOf(headers))?.value;
   const subject = SUBJECTS.find((each) => each === value?.subject);
   if (!value || !subject || value.columns?.length !== headers.length) return null;
@@ -27,19 +27,19 @@ export function formFor(
   today: string,
 ): Form {
   const form = formOf(opened, table, owners, today);
-  const said = saidOf(opened.tables[table]?.headers ?? [], notes);
-  if (!said) return form;
+  const remembered = rememberedFor(opened.tables[table]?.headers ?? [], notes);
+  if (!remembered) return form;
   return {
     ...form,
-    source: said.source ?? form.source,
-    estimate: said.estimate ?? form.estimate,
-    mapping: said.mapping,
+    source: remembered.source ?? form.source,
+    estimate: remembered.estimate ?? form.estimate,
+    mapping: remembered.mapping,
   };
 }
 
 /** The table that a workbook is brought for, its cover sheet passed over: one said of before, else the most numbers. */
 export function likelyTable({ tables }: Opened, notes: Remembered): number {
-  const known = tables.findIndex(({ headers }) => saidOf(headers, notes) !== null);
+  const known = tables.findIndex(({ headers }) => rememberedFor(headers, notes) !== null);
   if (known >= 0) return known;
   const counts = tables.map(({ mapping }) => mapping.columns.filter(({ as }) => as === "metric").length);
   return Math.max(0, counts.indexOf(Math.max(...counts)));

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { LinedJson } from "../../src/compliance/own/json-lines";
-import { type FileFault, inOrder, readLined, saidTwice } from "../../src/compliance/own/lined-file";
+import { type FileFault, inOrder, readLined, repeatedNames } from "../../src/compliance/own/lined-file";
 import type { Note, NotePatchOf } from "../../src/ledger/notes";
 import { findMetric } from "../../src/metrics/registry";
 import { HINTS } from "../../src/ui/imports/units";
@@ -33,7 +33,10 @@ export function labelsIn(text: string): { notes: readonly NotePatchOf<"label">[]
   const { labels } = read.data;
   if (labels.length === 0) return [{ line: 1, kind: "nothing", where: "", what: "" }];
   const names = labels.map(({ label }) => label);
-  const faults = [...unknown(labels, read.json), ...saidTwice(names, read.json, (index) => ["labels", index, "label"])];
+  const faults = [
+    ...unknown(labels, read.json),
+    ...repeatedNames(names, read.json, (index) => ["labels", index, "label"]),
+  ];
   if (faults.length > 0) return inOrder(faults);
   return { notes: labels.map(({ label, metric, hint }) => ({ kind: "label", id: label, fields: { metric, hint } })) };
 }

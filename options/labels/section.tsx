@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { backTo, type NotePatchOf } from "../../src/ledger/notes";
 import { useNotes, useSightings } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
-import { useSaid } from "../../src/ui/data/use-said";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { useStatus } from "../../src/ui/data/use-status";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import "../import/import.css";
 import { LabelFile } from "./label-file";
@@ -19,7 +19,7 @@ export default function LabelsSection(): ReactNode {
   const source = useSource();
   const sightings = useSightings(LOOKS).data;
   const taught = useNotes("label").data;
-  const { said, act } = useSaid();
+  const { status, act } = useStatus();
   if (!sightings || !taught) return null;
   const unknown = unknownLabels(sightings, new Set(taught.map(({ id }) => id)));
   const put = (notes: readonly NotePatchOf<"label">[], done: string): void => {
@@ -33,7 +33,7 @@ export default function LabelsSection(): ReactNode {
   return (
     <div className="import">
       <p className="soft">{t("labels_hint")}</p>
-      <SaidLine said={said} />
+      <StatusLine status={status} />
       {unknown.length === 0 && <p className="soft">{t("labels_none")}</p>}
       <ul className="group">
         {unknown.map((each) => (

@@ -12,7 +12,7 @@ export function LockOpen({ lock, view }: { lock: ReturnType<typeof useLockView>;
   const [passphrase, setPassphrase] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const refusal = useRefusal(view);
   const isBlocked = lock.isBusy || passphrase === "" || view.waitMs > 0;
   const isNew = next.length >= PASSPHRASE_MIN && next === again;
@@ -21,7 +21,7 @@ export function LockOpen({ lock, view }: { lock: ReturnType<typeof useLockView>;
     const answer = await lock.act({ act: "change", passphrase, next });
     if (answer?.refused !== null) return;
     for (const clear of [setPassphrase, setNext, setAgain]) clear("");
-    setSaid(t("lock_changed"));
+    setStatus(t("lock_changed"));
   };
   return (
     <>
@@ -52,7 +52,7 @@ export function LockOpen({ lock, view }: { lock: ReturnType<typeof useLockView>;
         </p>
         <p className="soft">{t("lock_off_hint")}</p>
         <p role="status" className={refusal || lock.failure ? "vault-failed" : ""}>
-          {refusal || lock.failure || said}
+          {refusal || lock.failure || status}
         </p>
       </form>
     </>

@@ -27,7 +27,7 @@ export default function ManualSection(): ReactNode {
   const [step, setStep] = useState<Step>("week");
   const [drafts, setDrafts] = useState<Readonly<Record<string, Typed>>>({});
   const [problems, setProblems] = useState<readonly GridProblem[]>([]);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const owner = owners.find(({ key }) => key === chosen) ?? owners[0];
   const held = useAsk({
     queryKey: ["imports", "held", owner?.key],
@@ -49,7 +49,7 @@ export default function ManualSection(): ReactNode {
   const save = async (): Promise<void> => {
     const read = readGrid(typed, metrics, columns);
     setProblems(read.problems);
-    if (read.problems.length > 0) return setSaid(t("manual_bad", { n: read.problems.length }));
+    if (read.problems.length > 0) return setStatus(t("manual_bad", { n: read.problems.length }));
     const type = owner.type === "shop" ? "shop" : "account";
     const entity = { type, id: owner.id, name: owner.name } as const;
     const answer = await sendImport(source, {
@@ -59,7 +59,7 @@ export default function ManualSection(): ReactNode {
       progress: () => {},
       signal: new AbortController().signal,
     });
-    setSaid(answer.ok ? t("manual_saved", { n: read.readings.length }) : failureText(answer.error, t));
+    setStatus(answer.ok ? t("manual_saved", { n: read.readings.length }) : failureText(answer.error, t));
     if (answer.ok) reset();
   };
 
@@ -94,7 +94,7 @@ export default function ManualSection(): ReactNode {
         problems={problems}
         onType={(next, outside) => {
           setTyped(next);
-          setSaid(outside > 0 ? t("manual_outside", { n: outside }) : "");
+          setStatus(outside > 0 ? t("manual_outside", { n: outside }) : "");
         }}
       />
       <p className="actions after">
@@ -105,7 +105,7 @@ export default function ManualSection(): ReactNode {
           {t("manual_clear")}
         </button>
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
       <History kind="manual" />
     </div>
   );

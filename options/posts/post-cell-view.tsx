@@ -9,10 +9,10 @@ export function PostCellView({ cell }: { cell: PostCell | undefined }): ReactNod
   if (!cell) return null;
   const { value, unit, against, standard } = cell;
   const shown = format.value(value, unit);
-  const isTold = against === "up" || against === "down";
+  const hasDirection = against === "up" || against === "down";
   return (
     <span title={shown.full}>
-      {isTold && (
+      {hasDirection && (
         <span className={`delta delta-${against}`}>
           <Icon name={against} />
           <span className="visually-hidden">{t(against === "up" ? "post_above" : "post_below")}</span>

@@ -8,11 +8,11 @@ import { changeWords } from "./report-words";
 export function ReportChange({ line }: { line: ReportLine }): ReactNode {
   const i18n = useI18n();
   const direction = line.change?.direction ?? "unknown";
-  const isTold = direction === "up" || direction === "down";
+  const hasDirection = direction === "up" || direction === "down";
   return (
     <span className={`delta delta-${direction}`}>
       <Icon name={line.before ? direction : "first"} />
-      {isTold && <span className="visually-hidden">{i18n.t(`delta_${direction}`)}</span>}
+      {hasDirection && <span className="visually-hidden">{i18n.t(`delta_${direction}`)}</span>}
       {changeWords(line, i18n)}
     </span>
   );

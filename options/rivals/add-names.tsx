@@ -7,18 +7,18 @@ import { useI18n } from "../../src/ui/i18n/context";
 interface Props {
   readonly rivals: readonly Rival[];
   readonly onWrite: (patches: readonly NotePatch[], done: string, back: readonly NotePatch[]) => Promise<boolean>;
-  readonly onSay: (text: string) => void;
+  readonly onStatus: (text: string) => void;
 }
 
 /** Adds competitors by name: one typed, or a pasted list, or a CSV. */
-export function AddNames({ rivals, onWrite, onSay }: Props): ReactNode {
+export function AddNames({ rivals, onWrite, onStatus }: Props): ReactNode {
   const { t } = useI18n();
   const [name, setName] = useState("");
   const [list, setList] = useState("");
   const id = useId();
   const add = async (names: readonly Sought[]): Promise<boolean> => {
     if (names.length === 0) {
-      onSay(t("watch_import_none"));
+      onStatus(t("watch_import_none"));
       return false;
     }
     const { patches, added, known } = addNames(rivals, names, Date.now());
@@ -27,7 +27,7 @@ export function AddNames({ rivals, onWrite, onSay }: Props): ReactNode {
         ? t("watch_added", { n: added })
         : t("watch_added_known", { n: added, known: known.join("、") });
     if (patches.length === 0) {
-      onSay(done);
+      onStatus(done);
       return true;
     }
     const isNew = (each: NotePatch): boolean => !rivals.some((rival) => rival.id === each.id);

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useNotes } from "../../src/ui/data/queries";
 import { DEFAULT_BANDS } from "../../src/ui/data/rivals/market";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { useWrite } from "./use-write";
 
@@ -9,7 +9,7 @@ import { useWrite } from "./use-write";
 export function BandsForm(): ReactNode {
   const { t } = useI18n();
   const note = useNotes("rival_bands").data;
-  const { write, said, say } = useWrite();
+  const { write, status, showStatus } = useWrite();
   const kept = note?.[0]?.value;
   const shown = (kept?.edges ?? []).map((fen) => fen / 100).join("、");
   const [typed, setTyped] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function BandsForm(): ReactNode {
     const parts = text.split(/[\s,，、;；]+/).filter((part) => part !== "");
     const edges = parts.map((part) => Math.round(Number(part) * 100));
     if (edges.some((edge) => !Number.isSafeInteger(edge) || edge <= 0) || edges.length > 30) {
-      say(t("bands_wrong"));
+      showStatus(t("bands_wrong"));
       return;
     }
     const fields = { edges: edges.length === 0 ? null : edges, count: kept?.count ?? DEFAULT_BANDS };
@@ -41,7 +41,7 @@ export function BandsForm(): ReactNode {
       <button type="submit" className="button" disabled={text === shown}>
         {t("watch_save")}
       </button>
-      <SaidLine said={said} />
+      <StatusLine status={status} />
     </form>
   );
 }

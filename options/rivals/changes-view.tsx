@@ -5,7 +5,7 @@ import { addDays, shanghaiDay, weekStart } from "../../src/metrics/calendar";
 import { Select } from "../../src/ui/components/select";
 import { useNotes, useRivals } from "../../src/ui/data/queries";
 import { changesOf, type RivalChanges, type Since } from "../../src/ui/data/rivals/changes";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { ChangeRun } from "./change-run";
 import { type ChangeEntry, changeRuns } from "./change-runs";
@@ -34,7 +34,7 @@ export default function ChangesView(): ReactNode {
   const { data, error } = useRivalQuery("changes", [since], (ledger) =>
     isOrder ? changesOf(ledger, since) : Promise.resolve([]),
   );
-  const { write, said } = useWrite();
+  const { write, status } = useWrite();
   const runs = useMemo(() => changeRuns(flat(data ?? [])), [data]);
   const dismiss = (run: readonly ChangeEntry[]): void => {
     const notes = run.map(({ change }) => ({ kind: "rival_dismissed", id: change.id }) as const);
@@ -68,7 +68,7 @@ export default function ChangesView(): ReactNode {
       </div>
       {!isOrder && <p role="alert">{t("changes_order")}</p>}
       {error && <p role="alert">{t("trouble", { reason: error.message })}</p>}
-      <SaidLine said={said} />
+      <StatusLine status={status} />
       {data && runs.length === 0 && <p className="empty soft">{t("changes_none")}</p>}
       <ol className="changes">
         {runs.slice(0, limit).map((run) => (

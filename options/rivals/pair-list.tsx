@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { pairId, type SamePair } from "../../src/competitors/market/same-goods";
 import { DataTable } from "../../src/ui/components/data-table";
 import type { SameGoodsWeek, Seller } from "../../src/ui/data/rivals/market";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { intervalText } from "./interval-text";
 import { sellerName } from "./names";
@@ -12,7 +12,7 @@ import { useWrite } from "./use-write";
 export function PairList({ of, sides }: { of: SameGoodsWeek; sides: readonly [number, number] }): ReactNode {
   const i18n = useI18n();
   const { t } = i18n;
-  const { write, said } = useWrite();
+  const { write, status } = useWrite();
   const [a, b] = sides;
   const [ours, theirs] = [of.market.sellers[a], of.market.sellers[b]];
   const pairs = of.pairs.between(a, b);
@@ -27,7 +27,7 @@ export function PairList({ of, sides }: { of: SameGoodsWeek; sides: readonly [nu
       </>
     );
   };
-  const say = (pair: SamePair, same: boolean): void => {
+  const judge = (pair: SamePair, same: boolean): void => {
     const note = { kind: "rival_pair", id: pairId(pair.ours, pair.theirs) } as const;
     const done = t(same ? "pair_confirmed" : "pair_refused");
     void write([{ ...note, fields: { same } }], done, [{ ...note, fields: null }]);
@@ -39,7 +39,7 @@ export function PairList({ of, sides }: { of: SameGoodsWeek; sides: readonly [nu
       <p className="soft">
         {t("pairs_count", { n: pairs.length, open: pairs.filter(({ by }) => by === "proposed").length })}
       </p>
-      <SaidLine said={said} />
+      <StatusLine status={status} />
       {pairs.length > 0 && (
         <DataTable
           name={title}
@@ -49,7 +49,7 @@ export function PairList({ of, sides }: { of: SameGoodsWeek; sides: readonly [nu
             cells: [
               goods(ours, pair.ours),
               goods(theirs, pair.theirs),
-              <Verdict key="verdict" pair={pair} onSay={(same) => say(pair, same)} />,
+              <Verdict key="verdict" pair={pair} onVerdict={(same) => judge(pair, same)} />,
             ],
           }))}
         />
@@ -58,7 +58,7 @@ export function PairList({ of, sides }: { of: SameGoodsWeek; sides: readonly [nu
   );
 }
 
-function Verdict({ pair, onSay }: { pair: SamePair; onSay: (same: boolean) => void }): ReactNode {
+function Verdict({ pair, onVerdict }: { pair: SamePair; onVerdict: (same: boolean) => void }): ReactNode {
   const { t } = useI18n();
   return (
     <div className="verdict">
@@ -67,11 +67,11 @@ function Verdict({ pair, onSay }: { pair: SamePair; onSay: (same: boolean) => vo
         {pair.by === "proposed" && ` · ${Math.round(pair.likeness * 100)}%`}
       </span>
       {pair.by !== "user" && (
-        <button type="button" className="text-button" onClick={() => onSay(true)}>
+        <button type="button" className="text-button" onClick={() => onVerdict(true)}>
           {t("pair_same")}
         </button>
       )}
-      <button type="button" className="text-button" onClick={() => onSay(false)}>
+      <button type="button" className="text-button" onClick={() => onVerdict(false)}>
         {t("pair_other")}
       </button>
     </div>

@@ -3,7 +3,7 @@ import { askToNotify } from "../../src/browser/notify";
 import type { RivalKinds } from "../../src/ledger/rival-kinds";
 import { Select } from "../../src/ui/components/select";
 import { useNotes } from "../../src/ui/data/queries";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { SwitchRow } from "../switch-row";
 import { useWrite } from "./use-write";
@@ -15,14 +15,14 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 export function Reminder(): ReactNode {
   const { t } = useI18n();
   const notes = useNotes("rival_reminder").data;
-  const { write, said, say } = useWrite();
+  const { write, status, showStatus } = useWrite();
   if (!notes) return null;
   const { on = false, weekday = 1, hour = 10 } = notes[0]?.value ?? {};
   const save = (fields: Partial<RivalKinds["rival_reminder"]>): void => {
     void write([{ kind: "rival_reminder", id: "week", fields: { on, weekday, hour, ...fields } }], t("watch_saved"));
   };
   const turn = async (wanted: boolean): Promise<void> => {
-    if (wanted && !(await askToNotify())) say(t("reminder_denied"));
+    if (wanted && !(await askToNotify())) showStatus(t("reminder_denied"));
     else save({ on: wanted });
   };
   return (
@@ -43,7 +43,7 @@ export function Reminder(): ReactNode {
           onChange={(value) => save({ hour: Number(value) })}
         />
       </section>
-      <SaidLine said={said} />
+      <StatusLine status={status} />
     </>
   );
 }

@@ -14,7 +14,7 @@ const LANE = 15;
 const GAP = 9;
 const NAME = 7.5;
 const TICKS = 4;
-const TOLD = 8;
+const LISTED = 8;
 
 /** A row for each competitor, in it a lane for each kind of event: marks of one day never lie on each other. */
 export function TimelineFigure(props: {
@@ -68,7 +68,7 @@ export function TimelineFigure(props: {
               >
                 <title>
                   {own
-                    .slice(0, TOLD)
+                    .slice(0, LISTED)
                     .map((event) => `${event.day} ${changeWords(event, i18n)}`)
                     .join("\n")}
                 </title>

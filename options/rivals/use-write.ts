@@ -1,12 +1,12 @@
 import { useCallback } from "react";
 import type { NotePatch } from "../../src/ledger/notes";
 import { useSource } from "../../src/ui/data/source";
-import { useSaid } from "../../src/ui/data/use-said";
+import { useStatus } from "../../src/ui/data/use-status";
 
 /** Writes notes, says what came of it, and can take it back with the notes of before. */
 export function useWrite() {
   const source = useSource();
-  const { said, say, act } = useSaid();
+  const { status, showStatus, act } = useStatus();
   const write = useCallback(
     async (notes: readonly NotePatch[], done: string, back: readonly NotePatch[] = []): Promise<boolean> => {
       const put = (each: readonly NotePatch[]) => () => source.send("put_notes", { notes: each });
@@ -14,5 +14,5 @@ export function useWrite() {
     },
     [source, act],
   );
-  return { write, said, say };
+  return { write, status, showStatus };
 }

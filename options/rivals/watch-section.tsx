@@ -5,7 +5,7 @@ import { groupBy } from "../../src/metrics/group-by";
 import { ConsoleLink } from "../../src/ui/components/console-links";
 import { Empty } from "../../src/ui/components/empty";
 import { useNotes, useRivals } from "../../src/ui/data/queries";
-import { SaidLine } from "../../src/ui/desk/said-line";
+import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
 import { AddNames } from "./add-names";
 import { type RivalActions, rivalActions } from "./rival-actions";
@@ -16,7 +16,7 @@ import { useWrite } from "./use-write";
 function WatchSection(): ReactNode {
   const { t } = useI18n();
   const rivals = useRivals().data;
-  const { write, said, say } = useWrite();
+  const { write, status, showStatus } = useWrite();
   if (!rivals) return null;
   const actions = rivalActions(rivals, write, t);
   const live = rivals.filter(({ archived }) => !archived);
@@ -28,8 +28,8 @@ function WatchSection(): ReactNode {
       <p className="soft">
         {t("watch_count", { n: live.length })} · {t("watch_hint")}
       </p>
-      <AddNames rivals={rivals} onWrite={write} onSay={say} />
-      <SaidLine said={said} />
+      <AddNames rivals={rivals} onWrite={write} onStatus={showStatus} />
+      <StatusLine status={status} />
       <Doubles rivals={rivals} actions={actions} onKeep={(id) => void write([dismissed(id)], t("watch_saved"))} />
       {live.length === 0 && (
         <Empty title={t("watch_empty")}>

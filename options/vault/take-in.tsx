@@ -22,8 +22,8 @@ export function TakeIn(props: {
       const onPart = (part: number): void => tell(t("archive_taking", { part: percent(part) }));
       const { readings, snapshots } = await importArchive(connection, checked, mode, onPart, signal);
       // The store has it, whatever the worker answers; its views and rules follow when the worker hears of it.
-      const told = await send("taken_in", {});
-      if (!told.ok) announce({ what: "everything" });
+      const answer = await send("taken_in", {});
+      if (!answer.ok) announce({ what: "everything" });
       onTaken();
       return t("archive_taken", { readings, snapshots });
     });

@@ -9,7 +9,7 @@ export interface Work {
   /** What is under way, in words; null when nothing is. */
   readonly progress: string | null;
   /** How the last one ended, in words. */
-  readonly said: string;
+  readonly outcome: string;
   readonly failed: boolean;
   /** Runs one at a time; what it answers is said at the end. */
   run(work: (tell: (progress: string) => void, signal: AbortSignal) => Promise<string>): Promise<void>;
@@ -20,25 +20,25 @@ export interface Work {
 export function useWork(): Work {
   const { t } = useI18n();
   const [progress, setProgress] = useState<string | null>(null);
-  const [said, setSaid] = useState({ text: "", failed: false });
+  const [outcome, setOutcome] = useState({ text: "", failed: false });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   return {
     progress,
-    said: said.text,
-    failed: said.failed,
+    outcome: outcome.text,
+    failed: outcome.failed,
     cancel: () => stop.current?.abort(),
     run: async (work) => {
       if (stop.current !== null) return;
       const mine = new AbortController();
       stop.current = mine;
-      setSaid({ text: "", failed: false });
+      setOutcome({ text: "", failed: false });
       setProgress(t("vault_working"));
       try {
-        setSaid({ text: await work(setProgress, mine.signal), failed: false });
+        setOutcome({ text: await work(setProgress, mine.signal), failed: false });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        setSaid({ text: error instanceof LedgerError ? reason : t(keyOf(error), { reason }), failed: true });
+        setOutcome({ text: error instanceof LedgerError ? reason : t(keyOf(error), { reason }), failed: true });
       }
       stop.current = null;
       setProgress(null);

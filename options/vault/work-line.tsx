@@ -8,7 +8,7 @@ export function WorkLine({ work }: { work: Work }): ReactNode {
   return (
     <div className="vault-work" role="status">
       {work.progress === null ? (
-        <p className={work.failed ? "vault-failed" : undefined}>{work.said}</p>
+        <p className={work.failed ? "vault-failed" : undefined}>{work.outcome}</p>
       ) : (
         <>
           <span>{work.progress}</span>

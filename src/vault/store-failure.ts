@@ -17,7 +17,7 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   StorageQuotaExceeded: "full",
 };
 
-export class ToldFailure extends StoreError {
+export class ResponseError extends StoreError {
   /** The bucket's clock when it refused, ms; null when it did not say. */
   readonly serverTime: number | null;
   constructor(code: StoreErrorCode, message: string, serverTime: number | null) {
@@ -27,7 +27,7 @@ export class ToldFailure extends StoreError {
 }
 
 /** What an answer that is not ok says. Its message starts with the bucket's own code. */
-export async function failureOf(response: Response): Promise<ToldFailure> {
+export async function failureOf(response: Response): Promise<ResponseError> {
   const text = await response.text().catch(() => "");
   const named = field(text, "Code") ?? `HTTP ${response.status}`;
   const byStatus: StoreErrorCode =
@@ -39,5 +39,5 @@ export async function failureOf(response: Response): Promise<ToldFailure> {
           ? "denied"
           : "refused";
   const date = Date.parse(field(text, "ServerTime") ?? response.headers.get("date") ?? "");
-  return new ToldFailure(CODES[named] ?? byStatus, `${named} ${field(text, "Message") ?? ""}`.trim(), date || null);
+  return new ResponseError(CODES[named] ?? byStatus, `${named} ${field(text, "Message") ?? ""}`.trim(), date || null);
 }

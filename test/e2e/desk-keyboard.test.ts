@@ -45,13 +45,13 @@ it("keeps the way back in sight where the list is scrolled to, and the keyboard'
   expect(await popup.evaluate(() => scrollY)).toBeGreaterThan(300);
   await popup.keyboard.press("Enter");
   await says(popup, "已在这篇文案中忽略");
-  const box = await (await popup.waitForSelector(".said button"))?.boundingBox();
+  const box = await (await popup.waitForSelector(".status-line button"))?.boundingBox();
   expect(box?.y).toBeGreaterThan(30);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(600);
-  await popup.focus(".said button");
+  await popup.focus(".status-line button");
   await popup.keyboard.press("Enter");
   await says(popup, "已撤销");
-  await isOn(popup, ".said");
+  await isOn(popup, ".status-line");
 });
 
 it("closes with Escape what is innermost, and leaves the keyboard where it was opened", async () => {

@@ -167,7 +167,7 @@ describe("a label that the dictionary does not know", () => {
     await says(page, "已导入 2 个标签");
     await page.waitForSelector('[aria-label="撤销 上架数"]');
     expect(await page.evaluate(() => document.body.innerText)).not.toContain("没有导入");
-    await page.click(".said button");
+    await page.click(".status-line button");
     await page.waitForFunction(() => !document.querySelector('[aria-label="撤销 上架数"]'));
     expect(await taught()).toBe(1);
     expect(await page.$eval("li.setting:not(.teach)", (row) => row.innerText)).toContain("销量");

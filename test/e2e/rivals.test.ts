@@ -92,13 +92,13 @@ it("tells changes in words, sets one aside, mutes a field, and takes both back",
     page.waitForFunction((wanted) => document.querySelectorAll(".changes > li").length === wanted, poll, count);
   await press(".changes > li:first-child", "知道了");
   await is(before - 1);
-  await press(".said", "撤销");
+  await press(".status-line", "撤销");
   await is(before);
   await press(".changes > li:first-child", "静音");
   await page.click(".changes .menu[open] .menu-body button:last-child");
   await says("已静音 1 项");
   await page.waitForFunction((all) => document.querySelectorAll(".changes > li").length < all, poll, before);
-  await press(".said", "撤销");
+  await press(".status-line", "撤销");
   await is(before);
 });
 
@@ -117,7 +117,7 @@ it("draws who overlaps with whom, with its table, PNG and CSV, and lets a pair o
   await says("我们 × 老金茶庄 的同款");
   await press(".verdict", "不是同款");
   await says("已记为不是同款");
-  await press(".said", "撤销");
+  await press(".status-line", "撤销");
   await says("已撤销");
 });
 

@@ -131,7 +131,7 @@ it("keeps the order of the watch list, removes from it and takes that back", asy
   await page.click(".rival-more .button-danger");
   await says(`已移除 ${first}`);
   await order([third, second]);
-  await page.click(".said button");
+  await page.click(".status-line button");
   await order([first, third, second]);
 });
 

@@ -19,20 +19,25 @@ export function batchTable(
 ): Table {
   const own = columns.map((title) => text(title || t("copy_text")));
   const isOne = checked.length === 1;
-  const said = checked.flatMap((at) =>
+  const added = checked.flatMap((at) =>
     ADDED.map((key) =>
       text(isOne ? t(key) : t("batch_of_column", { column: columnName(columns, at, t), what: t(key) })),
     ),
   );
   return {
     name: t("section_copy"),
-    columns: [{ title: t("batch_line"), kind: "count" }, ...own, ...(isOne ? [] : [text(t("batch_verdict"))]), ...said],
+    columns: [
+      { title: t("batch_line"), kind: "count" },
+      ...own,
+      ...(isOne ? [] : [text(t("batch_verdict"))]),
+      ...added,
+    ],
     rows: lines.map(
       (line): Row => [
         line.line,
         ...columns.map((_, at) => line.cells[at] ?? null),
         ...(isOne ? [] : [verdict(findingsOf(line), t)]),
-        ...line.checked.flatMap(({ findings }) => saidOf(findings, t)),
+        ...line.checked.flatMap(({ findings }) => findingCells(findings, t)),
       ],
     ),
   };
@@ -44,7 +49,7 @@ function verdict(findings: readonly Finding[], t: Translate): string {
 }
 
 /** The cells of {@link ADDED}, a line in each for each finding. */
-function saidOf(findings: readonly Finding[], t: Translate): readonly Cell[] {
+function findingCells(findings: readonly Finding[], t: Translate): readonly Cell[] {
   const each = (say: (finding: Finding) => string): string | null =>
     findings.length === 0 ? null : findings.map(say).join("\n");
   return [

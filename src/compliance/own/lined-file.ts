@@ -79,7 +79,7 @@ function wanted(issue: z.core.$ZodIssue): string {
 }
 
 /** The second and every later one of some names that are the same; `pathOf`: where the one at an index stands. */
-export function saidTwice(
+export function repeatedNames(
   names: readonly string[],
   json: LinedJson,
   pathOf: (index: number) => readonly PropertyKey[],

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CATEGORIES, SEVERITIES } from "../finding";
 import type { LinedJson } from "./json-lines";
-import { type FileFault, inOrder, readLined, saidTwice } from "./lined-file";
+import { type FileFault, inOrder, readLined, repeatedNames } from "./lined-file";
 import { type OwnWord, phraseFault } from "./own-rules";
 
 /** A phrase in which a hit is let pass, and why; may be empty. */
@@ -83,5 +83,5 @@ function unfit(
     const kind = phraseFault(where);
     return kind === null ? [] : [{ line: json.lineOf(pathOf(index)), kind, where, what: "" }];
   });
-  return [...wrong, ...saidTwice(names, json, pathOf)];
+  return [...wrong, ...repeatedNames(names, json, pathOf)];
 }

@@ -14,11 +14,11 @@ export function ChangeText({ comparison, unit }: { comparison: Comparison; unit:
       : reason === "not_seen"
         ? t("delta_not_seen")
         : format.delta({ ...comparison, reason }, unit);
-  const told = direction === "up" || direction === "down";
+  const hasDirection = direction === "up" || direction === "down";
   return (
     <span className={`delta delta-${direction}`}>
       <Icon name={direction} />
-      {told && <span className="visually-hidden">{t(`delta_${direction}`)}</span>}
+      {hasDirection && <span className="visually-hidden">{t(`delta_${direction}`)}</span>}
       {text}
     </span>
   );

@@ -12,15 +12,15 @@ export function CopyButton({ text }: { text: string }): ReactNode {
       () => setState("refused"),
     );
   };
-  const said = state === "idle" ? "" : t(state === "done" ? "copy_done" : "copy_refused");
+  const status = state === "idle" ? "" : t(state === "done" ? "copy_done" : "copy_refused");
   return (
     <>
       <button type="button" className="button" onClick={copy} aria-label={t("copy_what", { text })}>
         <Icon name={state === "done" ? "check" : "copy"} />
-        {said || t("copy")}
+        {status || t("copy")}
       </button>
       <span className="visually-hidden" role="status">
-        {said}
+        {status}
       </span>
     </>
   );

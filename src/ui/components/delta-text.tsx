@@ -16,11 +16,11 @@ export function DeltaText({ delta, unit }: { delta: Delta | null; unit: Unit }):
         {t("delta_first")}
       </span>
     );
-  const told = delta.direction === "up" || delta.direction === "down";
+  const hasDirection = delta.direction === "up" || delta.direction === "down";
   return (
     <span className={`delta delta-${delta.direction}`}>
       <Icon name={delta.direction} />
-      {told && <span className="visually-hidden">{t(WORD[delta.direction])}</span>}
+      {hasDirection && <span className="visually-hidden">{t(WORD[delta.direction])}</span>}
       {format.delta(delta, unit)}
     </span>
   );

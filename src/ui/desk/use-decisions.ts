@@ -3,14 +3,14 @@ import { findingKey } from "../../compliance/finding-key";
 import type { OwnWord } from "../../compliance/own/own-rules";
 import { backTo, type NotePatch } from "../../ledger/notes";
 import { useSource } from "../data/source";
-import { useSaid } from "../data/use-said";
+import { useStatus } from "../data/use-status";
 import { useI18n } from "../i18n/context";
 
 /** What the user decides about findings; each decision says that it was made and can be undone. */
 export function useDecisions() {
   const source = useSource();
   const { t } = useI18n();
-  const { said, say, act } = useSaid();
+  const { status, showStatus, act } = useStatus();
   const put = (...notes: readonly NotePatch[]) => source.send("put_notes", { notes });
 
   /** Writes a note; the way back is what it was until then. */
@@ -26,18 +26,18 @@ export function useDecisions() {
     );
   };
 
-  const setAside = (tab: number, finding: Finding, on: boolean, said: "finding_ignored" | "finding_restored") => {
+  const setAside = (tab: number, finding: Finding, on: boolean, doneKey: "finding_ignored" | "finding_restored") => {
     const set = (to: boolean) => source.send("ignore_finding", { tab, key: findingKey(finding), on: to });
     return act(
       () => set(on),
       () => set(!on),
-      t(said, { text: finding.text || t(`category_${finding.category}`) }),
+      t(doneKey, { text: finding.text || t(`category_${finding.category}`) }),
     );
   };
 
   return {
-    said,
-    say,
+    status,
+    showStatus,
     /** Writes notes, with the notes that bring back what was before. */
     decide: (there: readonly NotePatch[], back: readonly NotePatch[], text: string): void =>
       void act(

@@ -9,8 +9,8 @@ export function alertText(alert: Alert, words: I18n): string {
   if (alert.kind === "stale") return t("alert_stale", { who, n: alert.days });
   const name = alert.card.name[language === "en" ? "en" : "zh"];
   if (alert.kind === "anomaly") {
-    const said = `${who} ${anomalyText(alert.anomaly, name, words)}`;
-    return alert.others > 0 ? said + t("alert_others", { n: alert.others }) : said;
+    const sentence = `${who} ${anomalyText(alert.anomaly, name, words)}`;
+    return alert.others > 0 ? sentence + t("alert_others", { n: alert.others }) : sentence;
   }
   const { value, unit, target } = alert.card;
   return t(alert.met ? "alert_target_met" : "alert_target_lost", {

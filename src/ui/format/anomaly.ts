@@ -6,6 +6,6 @@ import { plain } from "./number";
 export function anomalyText(anomaly: Anomaly, name: string, { t }: I18n): string {
   const { direction, relative, weekdays, isExtreme } = anomaly;
   const percent = `${plain(Math.abs(relative) * 100, 0)}%`;
-  const said = t(`anomaly_${direction}`, { name, n: weekdays, percent });
-  return isExtreme ? said + t(`anomaly_most_${direction}`) : said;
+  const sentence = t(`anomaly_${direction}`, { name, n: weekdays, percent });
+  return isExtreme ? sentence + t(`anomaly_most_${direction}`) : sentence;
 }

@@ -1,6 +1,6 @@
-import { createDesk } from "./desk";
-import type { Ask, Told } from "./worker-protocol";
+import { createImportHandler } from "./import-handler";
+import type { ImportReply, ImportRequest } from "./worker-protocol";
 
-const ask = createDesk((told: Told) => self.postMessage(told));
+const handle = createImportHandler((reply: ImportReply) => self.postMessage(reply));
 
-self.onmessage = ({ data }: MessageEvent<Ask>) => void ask(data);
+self.onmessage = ({ data }: MessageEvent<ImportRequest>) => void handle(data);

@@ -52,7 +52,7 @@ export function planImport(
   return plan.done(rows.length);
 }
 
-interface Said {
+interface Occurrence {
   readonly value: string;
   readonly line: number;
 }
@@ -60,7 +60,7 @@ interface Said {
 class Planner {
   readonly #entities = new Map<string, number>();
   readonly #list: ObservedEntity[] = [];
-  readonly #said = new Map<string, Said>();
+  readonly #occurrences = new Map<string, Occurrence>();
   readonly #readings: BroughtReading[] = [];
   readonly #lines: number[] = [];
   readonly #problems: Problem[] = [];
@@ -102,10 +102,10 @@ class Planner {
       }
       const spoken = isStanding(metric.id) ? { period: null, day: time.period?.to ?? time.day } : time;
       const reading = { entity: index, metric: metric.id, value, ...spoken };
-      const said = `${index} ${metric.id} ${spoken.period ? `${spoken.period.from} ${spoken.period.to}` : spoken.day}`;
-      const before = this.#said.get(said);
+      const readingKey = `${index} ${metric.id} ${spoken.period ? `${spoken.period.from} ${spoken.period.to}` : spoken.day}`;
+      const before = this.#occurrences.get(readingKey);
       const text = JSON.stringify(value);
-      if (before === undefined) own.push({ reading, key: said, value: text });
+      if (before === undefined) own.push({ reading, key: readingKey, value: text });
       else if (before.value === text) again += 1;
       else wrong("conflict", at, before.line);
     }
@@ -119,8 +119,8 @@ class Planner {
     if (own.length === 0 && again === 0) this.#empty += 1;
     if (own.length === 0 || entity === null) return;
     if (!this.#entities.has(key)) this.#entities.set(key, this.#list.push(entity) - 1);
-    for (const { reading, key: said, value } of own) {
-      this.#said.set(said, { value, line });
+    for (const { reading, key: readingKey, value } of own) {
+      this.#occurrences.set(readingKey, { value, line });
       this.#readings.push(reading);
       this.#lines.push(line);
     }

@@ -1,8 +1,8 @@
 import { TableError } from "../tables/read/table-error";
 import type { FileFacts, Mapping } from "./mapping";
-import type { Ask, Opened, Part, Planned, Told } from "./worker-protocol";
+import type { ImportReply, ImportRequest, Opened, Part, Planned } from "./worker-protocol";
 
-type Kind = Exclude<Told["told"], "progress" | "failed">;
+type Kind = Exclude<ImportReply["kind"], "progress" | "failed">;
 
 // Named apart from its use: the bundler would wrap it in a helper that can run text as code.
 const WORKER = new URL("./import-worker.ts", import.meta.url);
@@ -15,16 +15,16 @@ export class TableFile {
 
   async open(file: Blob, progress: (part: number) => void): Promise<Opened> {
     this.#progress = progress;
-    return (await this.#ask("opened", { ask: "open", file })).opened;
+    return (await this.#ask("opened", { kind: "open", file })).opened;
   }
 
   async plan(table: number, mapping: Mapping, facts: FileFacts, progress: (part: number) => void): Promise<Planned> {
     this.#progress = progress;
-    return (await this.#ask("planned", { ask: "plan", table, mapping, facts })).planned;
+    return (await this.#ask("planned", { kind: "plan", table, mapping, facts })).planned;
   }
 
   async part(index: number): Promise<Part> {
-    return (await this.#ask("part", { ask: "part", index })).part;
+    return (await this.#ask("part", { kind: "part", index })).part;
   }
 
   close(): void {
@@ -32,24 +32,24 @@ export class TableFile {
   }
 
   /** One question after the other. */
-  #ask<K extends Kind>(kind: K, ask: Ask): Promise<Extract<Told, { told: K }>> {
+  #ask<K extends Kind>(kind: K, request: ImportRequest): Promise<Extract<ImportReply, { kind: K }>> {
     const answer = this.#before.then(
-      () => this.#askNow(kind, ask),
-      () => this.#askNow(kind, ask),
+      () => this.#askNow(kind, request),
+      () => this.#askNow(kind, request),
     );
     this.#before = answer;
     return answer;
   }
 
-  #askNow<K extends Kind>(kind: K, ask: Ask): Promise<Extract<Told, { told: K }>> {
+  #askNow<K extends Kind>(kind: K, request: ImportRequest): Promise<Extract<ImportReply, { kind: K }>> {
     return new Promise((resolve, reject) => {
       this.#worker.onerror = () => reject(new TableError("not_a_table"));
-      this.#worker.onmessage = ({ data }: MessageEvent<Told>) => {
-        if (data.told === "progress") this.#progress(data.part);
-        else if (data.told === "failed") reject(new TableError(data.code, data.line, data.detail));
-        else if (data.told === kind) resolve(data as Extract<Told, { told: K }>);
+      this.#worker.onmessage = ({ data }: MessageEvent<ImportReply>) => {
+        if (data.kind === "progress") this.#progress(data.part);
+        else if (data.kind === "failed") reject(new TableError(data.code, data.line, data.detail));
+        else if (data.kind === kind) resolve(data as Extract<ImportReply, { kind: K }>);
       };
-      this.#worker.postMessage(ask);
+      this.#worker.postMessage(request);
     });
   }
 }

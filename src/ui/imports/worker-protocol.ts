@@ -7,10 +7,10 @@ import type { Plan } from "./plan";
 import type { Recognised } from "./recognise";
 
 /** What the page asks of the worker that holds a file's rows: they are many, and the page needs few of them. */
-export type Ask =
-  | { readonly ask: "open"; readonly file: Blob }
-  | { readonly ask: "plan"; readonly table: number; readonly mapping: Mapping; readonly facts: FileFacts }
-  | { readonly ask: "part"; readonly index: number };
+export type ImportRequest =
+  | { readonly kind: "open"; readonly file: Blob }
+  | { readonly kind: "plan"; readonly table: number; readonly mapping: Mapping; readonly facts: FileFacts }
+  | { readonly kind: "part"; readonly index: number };
 
 /** A table of the file as the page shows it. */
 export interface OpenedTable extends Recognised {
@@ -39,13 +39,13 @@ export interface Part {
   readonly lines: readonly number[];
 }
 
-export type Told =
-  | { readonly told: "progress"; readonly part: number }
-  | { readonly told: "opened"; readonly opened: Opened }
-  | { readonly told: "planned"; readonly planned: Planned }
-  | { readonly told: "part"; readonly part: Part }
+export type ImportReply =
+  | { readonly kind: "progress"; readonly part: number }
+  | { readonly kind: "opened"; readonly opened: Opened }
+  | { readonly kind: "planned"; readonly planned: Planned }
+  | { readonly kind: "part"; readonly part: Part }
   | {
-      readonly told: "failed";
+      readonly kind: "failed";
       readonly code: TableErrorCode;
       readonly line: number | null;
       readonly detail: number | null;

@@ -51,7 +51,7 @@ export default function LockScreen({ forgot }: { forgot?: ReactNode }): ReactNod
           </button>
         </form>
       )}
-      <p role="status" className="lock-said">
+      <p role="status" className="lock-status">
         {refusal || failure}
       </p>
       <p className="soft">{t(view?.waiting ? "lock_waiting" : "lock_goes_on", { n: view?.waiting ?? 0 })}</p>

@@ -105,7 +105,11 @@ export interface SameGoodsWeek {
 }
 
 /** Same goods of each two sellers in a week, by what titles and prices say and what the user said. */
-export async function sameGoodsWeek(ledger: LedgerReader, market: MarketWeek, said: Verdicts): Promise<SameGoodsWeek> {
+export async function sameGoodsWeek(
+  ledger: LedgerReader,
+  market: MarketWeek,
+  verdicts: Verdicts,
+): Promise<SameGoodsWeek> {
   const names = await ledger.names(market.sellers.flatMap(({ goods }) => goods.goods.map(({ n }) => n)));
   const read = readGoods(
     market.sellers.map(({ goods }) =>
@@ -115,7 +119,7 @@ export async function sameGoodsWeek(ledger: LedgerReader, market: MarketWeek, sa
       }),
     ),
   );
-  const pairs = pairTable(read, said);
+  const pairs = pairTable(read, verdicts);
   return {
     market,
     names,

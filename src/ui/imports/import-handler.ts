@@ -4,37 +4,37 @@ import { readBook } from "../tables/read/read-book";
 import { TableError } from "../tables/read/table-error";
 import { type Plan, planImport } from "./plan";
 import { headerRow, recognise } from "./recognise";
-import type { Ask, OpenedTable, Part, Planned, Told } from "./worker-protocol";
+import type { ImportReply, ImportRequest, OpenedTable, Part, Planned } from "./worker-protocol";
 
 const SAMPLE = 5;
 
 /** The worker's side: one file, its last dry run, and the parts of it. */
-export function createDesk(tell: (told: Told) => void): (ask: Ask) => Promise<void> {
+export function createImportHandler(reply: (message: ImportReply) => void): (request: ImportRequest) => Promise<void> {
   let tables: readonly RawTable[] = [];
   let parts: readonly Part[] = [];
-  const progress = (part: number): void => tell({ told: "progress", part });
+  const progress = (part: number): void => reply({ kind: "progress", part });
 
-  const work = async (ask: Ask): Promise<void> => {
-    if (ask.ask === "open") {
-      const book = await readBook(new Uint8Array(await ask.file.arrayBuffer()), progress);
+  const work = async (request: ImportRequest): Promise<void> => {
+    if (request.kind === "open") {
+      const book = await readBook(new Uint8Array(await request.file.arrayBuffer()), progress);
       tables = book.tables;
       const { format, encoding } = book;
-      tell({ told: "opened", opened: { format, encoding, tables: tables.map(openedOf) } });
-    } else if (ask.ask === "plan") {
-      const rows = tables[ask.table]?.rows ?? [];
+      reply({ kind: "opened", opened: { format, encoding, tables: tables.map(openedOf) } });
+    } else if (request.kind === "plan") {
+      const rows = tables[request.table]?.rows ?? [];
       const at = headerRow(rows);
-      const plan = planImport(rows[at]?.cells ?? [], rows.slice(at + 1), ask.mapping, ask.facts, progress);
+      const plan = planImport(rows[at]?.cells ?? [], rows.slice(at + 1), request.mapping, request.facts, progress);
       parts = partsOf(plan);
-      tell({ told: "planned", planned: plannedOf(plan, parts.length) });
+      reply({ kind: "planned", planned: plannedOf(plan, parts.length) });
     } else {
-      tell({ told: "part", part: parts[ask.index] ?? { entities: [], readings: [], lines: [] } });
+      reply({ kind: "part", part: parts[request.index] ?? { entities: [], readings: [], lines: [] } });
     }
   };
 
-  return (ask) =>
-    work(ask).catch((error) => {
+  return (request) =>
+    work(request).catch((error) => {
       const { code, line, detail } = error instanceof TableError ? error : new TableError("not_a_table");
-      tell({ told: "failed", code, line, detail });
+      reply({ kind: "failed", code, line, detail });
     });
 }
 
