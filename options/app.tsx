@@ -13,6 +13,7 @@ import { StoreTrouble } from "../src/ui/components/store-trouble";
 import { useSettings, useStoreState } from "../src/ui/data/queries";
 import { isTroubled } from "../src/ui/data/store-trouble";
 import { useI18n } from "../src/ui/i18n/context";
+import { keepFocus } from "./keep-focus";
 import { LogSection } from "./log-section";
 import { LookSection } from "./look-section";
 import { NoticeSection } from "./notice-section";
@@ -65,6 +66,8 @@ function Workspace(props: { first: Section }): ReactNode {
     const current = nav.current?.querySelector<HTMLElement>("[aria-current]");
     if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.clientWidth / 3;
   }, [section]);
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => (body.current ? keepFocus(body.current) : undefined), []);
   const Body = BODY[section];
   // The bucket's own page says itself what failed there.
   const shown = state && section === "cloud" ? { ...state, failure: null } : state;
@@ -89,7 +92,7 @@ function Workspace(props: { first: Section }): ReactNode {
           ))}
         </nav>
       </header>
-      <main className="page-body" tabIndex={-1}>
+      <main ref={body} className="page-body" tabIndex={-1}>
         {shown && isTroubled(shown) && <StoreTrouble state={shown} />}
         <h2>{t(`section_${section}`)}</h2>
         <Boundary key={section}>

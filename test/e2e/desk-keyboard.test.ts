@@ -139,6 +139,27 @@ it("says that a file's result is gone because something else is asked now", asyn
   expect(await desk.evaluate(() => document.body.innerText)).not.toContain("请重新检查");
 });
 
+it("goes on beside what is removed, with the keyboard: at the next row, the one before, then where it is said", async () => {
+  await desk.evaluate(() => {
+    location.hash = "rules";
+  });
+  await desk.waitForSelector('[aria-label="允许的完整说法"]');
+  for (const phrase of ["第一步", "第一次", "第一届"]) {
+    await desk.type('[aria-label="允许的完整说法"]', phrase);
+    await desk.keyboard.press("Enter");
+    await desk.waitForSelector(`[aria-label="移除 ${phrase}"]`);
+  }
+  const order = await desk.$$eval('[aria-label^="移除 第一"]', (all) => all.map((each) => each.ariaLabel ?? ""));
+  await desk.focus(`[aria-label="${order[1]}"]`);
+  for (const next of [order[2], order[0]]) {
+    await desk.keyboard.press("Enter");
+    await isOn(desk, `[aria-label="${next}"]`);
+  }
+  await desk.keyboard.press("Enter");
+  await isOn(desk, ".said");
+  await says(desk, `已${order[0]?.replace("移除 ", "移除“")}”`);
+});
+
 it("throws nothing", () => {
   expect(chromium.errors).toEqual([]);
 });
