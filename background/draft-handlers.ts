@@ -7,7 +7,7 @@ import { decideScope } from "./draft-scope";
 import type { Surroundings } from "./handlers";
 import { documentOf, mayRead, tabOf } from "./sender";
 
-type DraftKind = "draft" | "draft_gone" | "set_draft_scope" | "ignore_finding" | "show_finding";
+type DraftKind = "draft" | "draft_gone" | "set_draft_scope" | "ignore_finding";
 
 export interface DraftHandlers extends Pick<Handlers, DraftKind> {
   /** Lets go of the tab's draft. */
@@ -81,11 +81,6 @@ export function createDraftHandlers(at: Surroundings): DraftHandlers {
       return {};
     },
 
-    async show_finding({ tab, ...slice }) {
-      await at.tellTabs({ notice: "show", ...slice }, tab);
-      return {};
-    },
-
     async recheck() {
       desk.reload();
       for (const { tab } of await ledger.draftRows()) {
@@ -115,7 +110,6 @@ function inTurn(handlers: DraftHandlers): DraftHandlers {
     draft_gone: queue(handlers.draft_gone),
     set_draft_scope: queue(handlers.set_draft_scope),
     ignore_finding: queue(handlers.ignore_finding),
-    show_finding: queue(handlers.show_finding),
     recheck: queue(handlers.recheck),
   };
 }

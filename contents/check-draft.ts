@@ -82,8 +82,9 @@ if (isFirstOf("check-draft")) {
     if (pageOf(location.href) !== page) void restart();
   }, signal);
   onNotice((notice) => {
+    if (notice.notice === "show") return draft?.show(notice) ?? false;
     if (notice.notice === "permit") void restart();
-    else if (notice.notice === "show") draft?.show(notice);
+    return undefined;
   }, signal);
   addEventListener("pagehide", leave, { signal });
   addEventListener("pageshow", ({ persisted }) => void (persisted && restart()), { signal });

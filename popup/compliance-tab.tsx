@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { showInPage } from "../src/browser/show-port";
 import type { Finding } from "../src/compliance/finding";
 import { DRAFT_MAX } from "../src/console/draft-max";
 import type { StoredDraft } from "../src/ledger/model";
@@ -50,13 +51,15 @@ function OtherText(): ReactNode {
 function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): ReactNode {
   const { t } = useI18n();
   const source = useSource();
-  const { status, ignore, restore, allow, addWord } = useDecisions();
+  const { status, showStatus, ignore, restore, allow, addWord } = useDecisions();
   const empty = draft.text.trim() === "";
   const found = draft.findings.filter((finding) =>
     matches(find, finding.text, t(`category_${finding.category}`), ...finding.basis.map((each) => each.law)),
   );
   const { tab } = draft;
-  const show = ({ start, end, text }: Finding): void => void source.send("show_finding", { tab, start, end, text });
+  const show = async (finding: Finding): Promise<void> => {
+    if (!(await showInPage(tab, finding))) showStatus(t("finding_gone"));
+  };
   return (
     <>
       <ScopeForm draft={draft} />
@@ -77,7 +80,7 @@ function DraftFindings({ draft, find }: { draft: StoredDraft; find: string }): R
       <FindingList
         findings={found}
         text={draft.text}
-        actions={{ show, allow, ignore: (finding) => ignore(tab, finding) }}
+        actions={{ show: (finding) => void show(finding), allow, ignore: (finding) => ignore(tab, finding) }}
       />
       <IgnoredList draft={draft} onRestore={(finding) => restore(tab, finding)} />
       <details className="more">

@@ -58,10 +58,15 @@ export async function askAgain<K extends Kind>(
 export const onPermitNotice = (callback: () => void, signal: AbortSignal): void =>
   onNotice((notice) => void (notice.notice === "permit" && callback()), signal);
 
-/** Calls back with whatever the worker tells this page. */
-export function onNotice(callback: (notice: Notice) => void, signal: AbortSignal): void {
-  const listener = (message: Notice | undefined, sender: chrome.runtime.MessageSender): void => {
-    if (sender.id === chrome.runtime.id && message) callback(message);
+/** Calls back with whatever the extension tells this page; true or false is the page's answer, of all its scripts'. */
+export function onNotice(callback: (notice: Notice) => boolean | undefined, signal: AbortSignal): void {
+  const listener = (
+    message: Notice | undefined,
+    sender: chrome.runtime.MessageSender,
+    answer: (said: boolean) => void,
+  ): void => {
+    const said = sender.id === chrome.runtime.id && message ? callback(message) : undefined;
+    if (said !== undefined) answer(said);
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {

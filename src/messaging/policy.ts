@@ -32,7 +32,6 @@ export const POLICY: Readonly<Record<Kind, Side>> = {
   set_settings: "extension",
   set_draft_scope: "extension",
   ignore_finding: "extension",
-  show_finding: "extension",
   review: "extension",
   put_notes: "extension",
   keep_view: "extension",

@@ -39,7 +39,6 @@ export interface Requests {
   /** Sets a finding (`key`: see findingKey) of a tab's draft aside, or takes it up again; while its page stands. */
   ignore_finding: { in: { tab: number; key: string; on: boolean }; out: Record<string, never> };
   /** Selects the words of a finding in the page. */
-  show_finding: { in: { tab: number } & Slice; out: Record<string, never> };
   /** The next step of a review; the worker checks the text of a submission itself. */
   review: { in: ReviewRequest; out: { case: string; entry: string } };
   /** What the user decided or typed, all of it or none. */
@@ -141,7 +140,7 @@ export interface Slice {
   readonly text: string;
 }
 
-/** Pushed from the worker to console tabs. `permit`: settings changed, say hello again. `show`: select these words. */
+/** Pushed to console tabs. `permit`: settings changed, say hello again. `show`: select these words, and say whether they are there. */
 export type Notice =
   | { readonly notice: "permit" }
   | { readonly notice: "report" }

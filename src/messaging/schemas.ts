@@ -51,12 +51,6 @@ export const SCHEMAS = {
   set_settings: z.strictObject({ patch: settingsPatch }),
   set_draft_scope: z.strictObject({ tab, scope: z.strictObject(scope) }),
   ignore_finding: z.strictObject({ tab, key: z.string().check(z.minLength(1), z.maxLength(2_000)), on: z.boolean() }),
-  show_finding: z.strictObject({
-    tab,
-    start: z.int().check(z.nonnegative()),
-    end: z.int().check(z.nonnegative()),
-    text: z.string().check(z.maxLength(2_000)),
-  }),
   review: reviewSchema,
   put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
   keep_view: z.strictObject({

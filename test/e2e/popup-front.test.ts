@@ -73,7 +73,7 @@ it.each([
   await tab.close();
 });
 
-it("says of a draft at the limit that only its beginning is checked, and nothing of one under it", async () => {
+it("says of a draft at the limit that only its beginning is checked, and nothing of one under it; of words whose page is gone that they are", async () => {
   const page = await openPopup(41);
   await page.click("#tab-compliance");
   const draft = { ...DRAFT, tab: 41, at: Date.now(), document: null, seq: 1 };
@@ -83,6 +83,8 @@ it("says of a draft at the limit that only its beginning is checked, and nothing
   expect(await page.evaluate(() => document.body.innerText)).not.toContain("文案太长");
   await seedStore(page, { drafts: [{ ...draft, seq: 2, text: of(DRAFT_MAX) }] });
   await says(page, "#panel-compliance", "文案太长，只检查前 1,048,576 字");
+  await page.click(".finding-show");
+  await says(page, ".said", "页面里找不到这些字了");
 });
 
 it("asks nobody for anything and throws nothing", async () => {

@@ -308,12 +308,6 @@ describe("what the user decides about findings", () => {
     await handlers.ignore_finding({ tab: 4, key: "test.most 最", on: true }, ownPage);
     expect(await ledger.draft(4)).not.toHaveProperty("switchedOff");
   });
-
-  it("shows the words of a finding in its page", async () => {
-    const { handlers, told } = worker();
-    await handlers.show_finding({ tab: 4, start: 2, end: 4, text: "最好" }, ownPage);
-    expect(told).toEqual([{ notice: "show", start: 2, end: 4, text: "最好", only: 4 }]);
-  });
 });
 
 describe("what a draft is taken for", () => {
