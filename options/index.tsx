@@ -11,7 +11,9 @@ import { openLedgerSource } from "../src/ui/data/ledger-source";
 import { Root, startView } from "../src/ui/data/root";
 import { App } from "./app";
 import { DeleteEverything } from "./delete-everything";
+import { letGoWhenLocked } from "./hold-page";
 
+letGoWhenLocked();
 const source = openLedgerSource();
 const starting = startView("messages", "workspace");
 

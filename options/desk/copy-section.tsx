@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import type { Checker } from "../../src/compliance/checker";
 import type { Finding } from "../../src/compliance/finding";
 import { DRAFT_MAX } from "../../src/console/draft-max";
@@ -11,6 +11,7 @@ import { StatusLine } from "../../src/ui/desk/status-line";
 import { useChecker } from "../../src/ui/desk/use-checker";
 import { useDecisions } from "../../src/ui/desk/use-decisions";
 import { useI18n } from "../../src/ui/i18n/context";
+import { useOutliving } from "../use-outliving";
 import { BatchBox } from "./batch/batch-box";
 
 /** Findings shown at once; a text with more has other worries. */
@@ -28,8 +29,8 @@ export default function CopySection(): ReactNode {
   const settings = useSettings().data;
   const checker = useChecker();
   const { status, allow } = useDecisions();
-  const [chosen, setChosen] = useState<Scope | null>(null);
-  const [text, setText] = useState("");
+  const [chosen, setChosen] = useOutliving<Scope | null>("copy-scope", null);
+  const [text, setText] = useOutliving("copy-text", "");
   // What is typed stays ahead of what is checked: an old result is never shown over a newer text.
   const checked = useDeferredValue(text);
   const scope = chosen ?? settings?.draft ?? null;
@@ -41,7 +42,7 @@ export default function CopySection(): ReactNode {
     <>
       <p className="soft">{t("copy_hint")}</p>
       <section className="copy-scope">
-        <ScopeSelects scope={scope} onChange={setChosen} />
+        <ScopeSelects scope={scope} onChange={(next) => setChosen(() => next)} />
       </section>
       <label className="strong copy-name" htmlFor="copy-text">
         {t("copy_text")}
@@ -53,7 +54,7 @@ export default function CopySection(): ReactNode {
         maxLength={DRAFT_MAX}
         value={text}
         placeholder={t("copy_placeholder")}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setText(() => event.target.value)}
       />
       <p className="soft copy-count">
         {t("copy_count", { n: text.length.toLocaleString("en-US") })}

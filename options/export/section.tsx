@@ -8,6 +8,7 @@ import { useOwners } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
+import { holdPage } from "../hold-page";
 import { TextField } from "../import/text-field";
 import { type ExportFormat, writeExport } from "./write-export";
 
@@ -31,6 +32,7 @@ export default function ExportSection(): ReactNode {
   const start = async (): Promise<void> => {
     const cancel = new AbortController();
     stop.current = cancel;
+    holdPage(cancel, true);
     setRows(0);
     setStatus("");
     const filter = {
@@ -51,6 +53,7 @@ export default function ExportSection(): ReactNode {
     } catch (error) {
       setStatus(cancel.signal.aborted ? t("export_cancelled") : t("action_failed", { reason: String(error) }));
     } finally {
+      holdPage(cancel, false);
       setRows(null);
     }
   };

@@ -7,6 +7,7 @@ import { sendImport } from "../../src/ui/imports/send-import";
 import { TableFile } from "../../src/ui/imports/table-file";
 import type { Opened, Planned } from "../../src/ui/imports/worker-protocol";
 import { TableError } from "../../src/ui/tables/read/table-error";
+import { holdPage } from "../hold-page";
 import { type Form, factsOf, missingIn, sourceOf } from "./form";
 import { formFor, likelyTable, remember } from "./remembered";
 
@@ -127,6 +128,7 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
       if (!form || !planned || !opened || !own) return;
       const cancel = new AbortController();
       stop.current = cancel;
+      holdPage(cancel, true);
       set({ step: "sending", part: 0, failure: null });
       const { account } = factsOf(form, owners, today);
       const answer = await sendImport(source, {
@@ -136,6 +138,7 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
         progress: (part) => progress(part / 2),
         signal: cancel.signal,
       });
+      holdPage(cancel, false);
       stop.current = null;
       if (!answer.ok) return set({ step: "map", failure: answer.error });
       if (answer.value === null) return set({ step: "map" });

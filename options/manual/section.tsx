@@ -8,8 +8,10 @@ import { useAsk } from "../../src/ui/data/use-ask";
 import { useI18n } from "../../src/ui/i18n/context";
 import { failureText } from "../../src/ui/i18n/failure";
 import { sendImport } from "../../src/ui/imports/send-import";
+import { holdPage } from "../hold-page";
 import { History } from "../import/history";
 import "../import/import.css";
+import { useOutliving } from "../use-outliving";
 import { columnsOf, STEPS, type Step } from "./columns";
 import { Grid } from "./grid";
 import { canHold, type GridProblem, readGrid, type Typed } from "./grid-values";
@@ -25,7 +27,7 @@ export default function ManualSection(): ReactNode {
   const owners = useOwners().data ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [step, setStep] = useState<Step>("week");
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Typed>>>({});
+  const [drafts, setDrafts] = useOutliving<Readonly<Record<string, Typed>>>("manual", {});
   const [problems, setProblems] = useState<readonly GridProblem[]>([]);
   const [status, setStatus] = useState("");
   const owner = owners.find(({ key }) => key === chosen) ?? owners[0];
@@ -35,10 +37,18 @@ export default function ManualSection(): ReactNode {
     queryFn: () => (owner ? source.history(owner.key, { metrics: BROUGHT }) : []),
   }).data;
   if (!owner) return <p className="soft">{t("manual_no_owner")}</p>;
-  // What was typed and is not saved yet waits while another house or step is looked at.
+  // What was typed and is not saved yet waits while another house, step or section is looked at.
   const sheet = `${owner.key} ${step}`;
   const typed = drafts[sheet] ?? NONE;
-  const setTyped = (next: Typed): void => setDrafts((all) => ({ ...all, [sheet]: next }));
+  const setTyped = (next: Typed): void =>
+    setDrafts((before) => {
+      const all = { ...before, [sheet]: next };
+      holdPage(
+        "manual",
+        Object.values(all).some(({ size }) => size > 0),
+      );
+      return all;
+    });
   const columns = columnsOf(step, Date.now());
   const metrics = BROUGHT.flatMap((id) => findMetric(id) ?? []).filter((metric) => canHold(metric, owner.type));
   const reset = (): void => {

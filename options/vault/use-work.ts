@@ -4,6 +4,7 @@ import { useI18n } from "../../src/ui/i18n/context";
 import type { MessageKey } from "../../src/ui/i18n/messages";
 import { VaultError } from "../../src/vault/errors";
 import { StoreError } from "../../src/vault/object-store";
+import { holdPage } from "../hold-page";
 
 export interface Work {
   /** What is under way, in words; null when nothing is. */
@@ -32,6 +33,7 @@ export function useWork(): Work {
       if (stop.current !== null) return;
       const mine = new AbortController();
       stop.current = mine;
+      holdPage(mine, true);
       setOutcome({ text: "", failed: false });
       setProgress(t("vault_working"));
       try {
@@ -40,6 +42,7 @@ export function useWork(): Work {
         const reason = error instanceof Error ? error.message : String(error);
         setOutcome({ text: error instanceof LedgerError ? reason : t(keyOf(error), { reason }), failed: true });
       }
+      holdPage(mine, false);
       stop.current = null;
       setProgress(null);
     },

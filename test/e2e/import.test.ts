@@ -110,6 +110,11 @@ describe("a table of the user's own", () => {
     await press(page, "写入 3,000 个数字");
     await page.waitForFunction(() => document.activeElement?.textContent === "取消");
     await go("labels");
+    const asked = new Promise((resolve) =>
+      page.once("dialog", (dialog) => dialog.dismiss().then(() => resolve(dialog.type()))),
+    );
+    await page.close({ runBeforeUnload: true });
+    expect(await asked).toBe("beforeunload");
     await go("import");
     await says(page, "3,000 个数字");
     await press(page, "撤销");
@@ -190,6 +195,9 @@ describe("values typed in", () => {
     await (await field("按")).select("month");
     await page.waitForFunction((newest) => document.querySelector<HTMLInputElement>(newest)?.value === "", {}, NEWEST);
     await (await field("按")).select("week");
+    // And while another section is.
+    await go("labels");
+    await go("manual");
     const cell = await page.waitForSelector(NEWEST);
     expect(await cell?.evaluate((each) => (each as HTMLInputElement).value)).toBe("500%");
     await cell?.click({ count: 3 });

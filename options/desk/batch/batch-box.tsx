@@ -8,6 +8,7 @@ import { useI18n } from "../../../src/ui/i18n/context";
 import { TableError } from "../../../src/ui/tables/read/table-error";
 import { saveFile } from "../../../src/ui/tables/save-file";
 import { FileButton } from "../../file-button";
+import { holdPage } from "../../hold-page";
 import { BatchResult } from "./batch-result";
 import { batchTable } from "./batch-table";
 import { type CheckedLine, checkLines } from "./check-lines";
@@ -77,12 +78,14 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
     setChecked(null);
     setFailure("");
     progress(0);
+    holdPage(stop, true);
     try {
       const lines = await checkLines(checker, sheet, columns, scope, { signal: stop.signal, progress });
       setChecked({ lines, checker, asked });
     } catch (error) {
       setFailure(stop.signal.aborted ? t("batch_stopped") : String(error));
     } finally {
+      holdPage(stop, false);
       setRunning(null);
     }
   };
