@@ -9,7 +9,7 @@ interface Held {
   readonly at: number;
   readonly nth: number;
   /** Where the section says what was done. */
-  readonly said: HTMLElement | null;
+  readonly status: HTMLElement | null;
 }
 
 /**
@@ -48,7 +48,7 @@ function heldIn(within: HTMLElement, control: HTMLElement): Held {
     list,
     at: list && row ? [...list.children].indexOf(row) : -1,
     nth: row ? Math.max(0, controlsOf(row).indexOf(control)) : 0,
-    said: within.querySelector(".said"),
+    status: within.querySelector('[role="status"][tabindex]'),
   };
 }
 
@@ -58,7 +58,7 @@ const controlsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTM
 const isLost = (control: HTMLElement): boolean =>
   document.activeElement === document.body || (document.activeElement === control && control.matches(":disabled"));
 
-function placeFor({ control, row, list, at, nth, said }: Held): HTMLElement | null {
+function placeFor({ control, row, list, at, nth, status }: Held): HTMLElement | null {
   if (control.isConnected && !control.matches(":disabled")) return control;
   if (!row) return null;
   const rows = row.isConnected ? [row] : list?.isConnected ? [list.children[at], list.children[at - 1]] : [];
@@ -67,5 +67,5 @@ function placeFor({ control, row, list, at, nth, said }: Held): HTMLElement | nu
     const place = [...controls.slice(nth), ...controls.slice(0, nth).reverse()].find((it) => !it.matches(":disabled"));
     if (place) return place;
   }
-  return control.isConnected ? null : said?.isConnected ? said : null;
+  return control.isConnected ? null : status?.isConnected ? status : null;
 }

@@ -156,7 +156,7 @@ it("goes on beside what is removed, with the keyboard: at the next row, the one 
     await isOn(desk, `[aria-label="${next}"]`);
   }
   await desk.keyboard.press("Enter");
-  await isOn(desk, ".said");
+  await isOn(desk, ".status-line");
   await says(desk, `已${order[0]?.replace("移除 ", "移除“")}”`);
 });
 

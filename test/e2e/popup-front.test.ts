@@ -84,7 +84,7 @@ it("says of a draft at the limit that only its beginning is checked, and nothing
   await seedStore(page, { drafts: [{ ...draft, seq: 2, text: of(DRAFT_MAX) }] });
   await says(page, "#panel-compliance", "文案太长，只检查前 1,048,576 字");
   await page.click(".finding-show");
-  await says(page, ".said", "页面里找不到这些字了");
+  await says(page, ".status-line", "页面里找不到这些字了");
 });
 
 it("asks nobody for anything and throws nothing", async () => {
