@@ -4,11 +4,11 @@ import { LedgerError } from "../src/ledger/errors";
 import type { Handlers } from "../src/messaging/server";
 import type { Surroundings } from "./handlers";
 
-/** Most of one import. */
+/** Most of one import, and imports under way at once: two windows write without cutting each other off. */
+const AT_ONCE = 3;
 const MAX = { entities: 400_000, readings: 6_000_000 } as const;
 
 interface Upload {
-  readonly id: string;
   readonly head: Omit<Brought, "entities" | "readings">;
   readonly entities: ObservedEntity[];
   readonly readings: BroughtReading[];
@@ -21,17 +21,21 @@ type ImportHandlers = Pick<Handlers, "import_begin" | "import_part" | "import_en
  * the next message says so; nothing was stored.
  */
 export function createImportHandlers(at: Surroundings): ImportHandlers {
-  let upload: Upload | null = null;
+  const uploads = new Map<string, Upload>();
 
   const current = (id: string): Upload => {
-    if (upload?.id !== id) throw new LedgerError("unfit", "导入中断了，什么都没有写入。请重新导入。");
+    const upload = uploads.get(id);
+    if (upload === undefined) throw new LedgerError("cut", "导入中断了，什么都没有写入。请重新导入。");
     return upload;
   };
 
   return {
     async import_begin(head) {
-      upload = { id: crypto.randomUUID(), head, entities: [], readings: [] };
-      return { upload: upload.id };
+      const upload = crypto.randomUUID();
+      uploads.set(upload, { head, entities: [], readings: [] });
+      // The oldest is one whose page was closed, or a page that will be told.
+      for (const id of [...uploads.keys()].slice(0, -AT_ONCE)) uploads.delete(id);
+      return { upload };
     },
 
     async import_part({ upload: id, entities, readings }) {
@@ -39,15 +43,15 @@ export function createImportHandlers(at: Surroundings): ImportHandlers {
       for (const entity of entities) own.entities.push(entity);
       for (const reading of readings) own.readings.push(reading);
       if (own.entities.length > MAX.entities || own.readings.length > MAX.readings) {
-        upload = null;
-        throw new LedgerError("unfit", "一次导入太大。请把表格拆成几个文件。");
+        uploads.delete(id);
+        throw new LedgerError("large", "一次导入太大。请把表格拆成几个文件。");
       }
       return {};
     },
 
     async import_end({ upload: id, keep }) {
       const { head, entities, readings } = current(id);
-      upload = null;
+      uploads.delete(id);
       if (!keep) return null;
       const capture = { at: at.now(), reader: at.reader };
       const tell = (part: number): void => at.announce({ what: "importing", part });

@@ -32,7 +32,7 @@ export function createReminder(bell: Bell): Job {
       const unseen = rows.filter(({ seenThisWeek }) => !seenThisWeek).map(({ rival }) => rival.name);
       if (unseen.length === 0) return;
       const { t } = await noticeWords(bell, ["messages"]);
-      const names = unseen.slice(0, 5).join("、");
+      const names = unseen.slice(0, 5).join(t("list_comma"));
       await bell.notify(REMINDER, t("reminder_title", { seen, all: of }), t("reminder_text", { names }));
     },
   };

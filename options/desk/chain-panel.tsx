@@ -4,6 +4,7 @@ import type { ReviewRow } from "../../src/ledger/model";
 import { verifyChains } from "../../src/operations/reviews/chain";
 import { Icon } from "../../src/ui/components/icon";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { saveFile } from "../../src/ui/tables/save-file";
 import { reviewTable } from "./review-table";
 
@@ -18,7 +19,7 @@ export function ChainPanel({ rows }: { rows: readonly ReviewRow[] }): ReactNode 
       saveFile(name, await make());
       setFailure("");
     } catch (error) {
-      setFailure(t("action_failed", { reason: error instanceof Error ? error.message : String(error) }));
+      setFailure(t("action_failed", { reason: reasonOf(error, t) }));
     }
   };
   const xlsx = async () => (await import("../../src/ui/tables/xlsx")).writeXlsx([reviewTable(rows, t)]);

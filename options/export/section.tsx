@@ -7,6 +7,7 @@ import { Select } from "../../src/ui/components/select";
 import { useOwners } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { saveFile } from "../../src/ui/tables/save-file";
 import { holdPage } from "../hold-page";
 import { TextField } from "../import/text-field";
@@ -51,7 +52,7 @@ export default function ExportSection(): ReactNode {
       if (count > 0) saveFile(`${what}-${today}.${format}`, blob);
       setStatus(count > 0 ? t("export_done", { n: count.toLocaleString("en-US") }) : t("export_empty"));
     } catch (error) {
-      setStatus(cancel.signal.aborted ? t("export_cancelled") : t("action_failed", { reason: String(error) }));
+      setStatus(cancel.signal.aborted ? t("export_cancelled") : t("action_failed", { reason: reasonOf(error, t) }));
     } finally {
       holdPage(cancel, false);
       setRows(null);

@@ -25,7 +25,7 @@ export function AddNames({ rivals, onWrite, onStatus }: Props): ReactNode {
     const done =
       known.length === 0
         ? t("watch_added", { n: added })
-        : t("watch_added_known", { n: added, known: known.join("、") });
+        : t("watch_added_known", { n: added, known: known.join(t("list_comma")) });
     if (patches.length === 0) {
       onStatus(done);
       return true;

@@ -11,7 +11,7 @@ export function BandsForm(): ReactNode {
   const note = useNotes("rival_bands").data;
   const { write, status, showStatus } = useWrite();
   const kept = note?.[0]?.value;
-  const shown = (kept?.edges ?? []).map((fen) => fen / 100).join("、");
+  const shown = (kept?.edges ?? []).map((fen) => fen / 100).join(t("list_comma"));
   const [typed, setTyped] = useState<string | null>(null);
   if (!note) return null;
   const text = typed ?? shown;

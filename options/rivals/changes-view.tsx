@@ -7,6 +7,7 @@ import { useNotes, useRivals } from "../../src/ui/data/queries";
 import { changesOf, type RivalChanges, type Since } from "../../src/ui/data/rivals/changes";
 import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { ChangeRun } from "./change-run";
 import { type ChangeEntry, changeRuns } from "./change-runs";
 import { CoverageLine } from "./coverage-line";
@@ -67,7 +68,7 @@ export default function ChangesView(): ReactNode {
         )}
       </div>
       {!isOrder && <p role="alert">{t("changes_order")}</p>}
-      {error && <p role="alert">{t("trouble", { reason: error.message })}</p>}
+      {error && <p role="alert">{t("trouble", { reason: reasonOf(error, t) })}</p>}
       <StatusLine status={status} />
       {data && runs.length === 0 && <p className="empty soft">{t("changes_none")}</p>}
       <ol className="changes">

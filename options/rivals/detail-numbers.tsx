@@ -43,7 +43,9 @@ export function DetailNumbers({ of }: { of: Detail }): ReactNode {
           };
         })}
       />
-      {missing.length > 0 && <p className="soft after-table">{t("detail_missing", { names: missing.join("、") })}</p>}
+      {missing.length > 0 && (
+        <p className="soft after-table">{t("detail_missing", { names: missing.join(t("list_comma")) })}</p>
+      )}
     </>
   );
 }

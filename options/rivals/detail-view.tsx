@@ -6,6 +6,7 @@ import { changesOf } from "../../src/ui/data/rivals/changes";
 import { detailOf } from "../../src/ui/data/rivals/detail";
 import { known } from "../../src/ui/data/rivals/files";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { DetailNumbers } from "./detail-numbers";
 import { ThingTable } from "./thing-table";
 import { useRivalQuery } from "./use-rival-query";
@@ -17,7 +18,7 @@ export default function DetailView({ of }: { of: string }): ReactNode {
     const rival = known(await ledger.rivals()).find(({ keys }) => keys.includes(of));
     return rival ? detailOf(ledger, rival) : null;
   });
-  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
+  if (error) return <p role="alert">{t("trouble", { reason: reasonOf(error, t) })}</p>;
   if (data === undefined) return null;
   if (data === null)
     return (
@@ -45,7 +46,7 @@ export default function DetailView({ of }: { of: string }): ReactNode {
       </h3>
       <p className="soft">{t("detail_days", { n: data.days.length, last: data.days.at(-1) ?? "" })}</p>
       {rival.formerNames.length > 0 && (
-        <p className="soft">{t("watch_former", { names: rival.formerNames.join("、") })}</p>
+        <p className="soft">{t("watch_former", { names: rival.formerNames.join(t("list_comma")) })}</p>
       )}
       {rival.remark && <p className="soft pre">{rival.remark}</p>}
       <LastChanges of={of} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { thisWeek } from "./week-select";
 
 /** The week's workbook, a sheet for each view. */
@@ -22,7 +23,7 @@ export function ExportWeek(): ReactNode {
       saveFile(`TOP10-${week}.xlsx`, await writeXlsx(tables));
       setState(t("rivals_export_done"));
     } catch (error) {
-      setState(t("action_failed", { reason: error instanceof Error ? error.message : String(error) }));
+      setState(t("action_failed", { reason: reasonOf(error, t) }));
     }
   };
   return (

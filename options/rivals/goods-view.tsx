@@ -7,6 +7,7 @@ import type { ChartSpec } from "../../src/ui/charts/spec";
 import { Select } from "../../src/ui/components/select";
 import { structures } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { bandText } from "./band-text";
 import { BandsForm } from "./bands-form";
 import { BestSellers } from "./best-sellers";
@@ -40,7 +41,7 @@ export default function GoodsView(): ReactNode {
       })),
     };
   }, [market, bands, of, at, week, t, i18n]);
-  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
+  if (error) return <p role="alert">{t("trouble", { reason: reasonOf(error, t) })}</p>;
   if (!market || !bands) return null;
   return (
     <>

@@ -12,6 +12,7 @@ import {
   verdictsOf,
 } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import { MarketCoverage } from "./coverage-line";
 import { HeatMap } from "./heat-map";
 import { sellerName } from "./names";
@@ -50,7 +51,7 @@ function PriceMatrix({ week }: { week: string }): ReactNode {
   const { t } = useI18n();
   const { market, bands, error } = useMarket(week);
   const values = useMemo(() => (market && bands ? overlaps(market, bands) : []), [market, bands]);
-  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
+  if (error) return <p role="alert">{t("trouble", { reason: reasonOf(error, t) })}</p>;
   if (!market) return null;
   const names = market.sellers.map((seller) => sellerName(seller, t));
   return (
@@ -74,7 +75,7 @@ function SameMatrix({ week }: { week: string }): ReactNode {
     const [[market], notes] = await Promise.all([marketWeeks(ledger, [week]), ledger.notes("rival_pair")]);
     return market ? sameGoodsWeek(ledger, market, verdictsOf(notes)) : null;
   });
-  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
+  if (error) return <p role="alert">{t("trouble", { reason: reasonOf(error, t) })}</p>;
   if (!data) return null;
   const names = data.market.sellers.map((seller) => sellerName(seller, t));
   return (
@@ -100,7 +101,7 @@ function WeeksMatrix({ week }: { week: string }): ReactNode {
   const notes = useNotes("rival_bands").data;
   const { data, error } = useRivalQuery("weeks", [week], (ledger) => priceWeeks(ledger, weeks));
   const values = useMemo(() => (data && notes ? overlapByWeek(data, bandsOf(data.market, notes)) : []), [data, notes]);
-  if (error) return <p role="alert">{t("trouble", { reason: error.message })}</p>;
+  if (error) return <p role="alert">{t("trouble", { reason: reasonOf(error, t) })}</p>;
   const market = data?.market;
   if (!market) return null;
   return (

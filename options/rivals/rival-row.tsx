@@ -115,7 +115,7 @@ function RivalState({ rival, onChoose }: { rival: Rival; onChoose: (key: string)
     );
   const parts = [
     rival.state === "unseen" ? t("watch_state_unseen") : rival.type ? t(`watch_state_${rival.type}`) : "",
-    rival.formerNames.length > 0 ? t("watch_former", { names: rival.formerNames.join("、") }) : "",
+    rival.formerNames.length > 0 ? t("watch_former", { names: rival.formerNames.join(t("list_comma")) }) : "",
   ].filter((part) => part !== "");
   return <p className="soft">{parts.join(" · ")}</p>;
 }

@@ -43,7 +43,9 @@ export function StructureTable(props: { market: MarketWeek; structures: readonly
             ],
           }))}
       />
-      {without.length > 0 && <p className="soft after-table">{t("goods_without", { names: without.join("、") })}</p>}
+      {without.length > 0 && (
+        <p className="soft after-table">{t("goods_without", { names: without.join(t("list_comma")) })}</p>
+      )}
     </>
   );
 }

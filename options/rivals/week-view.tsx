@@ -65,7 +65,9 @@ function OpenNext({ board }: { board: WeekBoard }): ReactNode {
         </p>
       )}
       {noLink.length > 0 && (
-        <p className="soft">{t("week_no_link", { names: noLink.map(({ rival }) => rival.name).join("、") })}</p>
+        <p className="soft">
+          {t("week_no_link", { names: noLink.map(({ rival }) => rival.name).join(t("list_comma")) })}
+        </p>
       )}
     </>
   );

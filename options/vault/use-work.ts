@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { LedgerError } from "../../src/ledger/errors";
 import { useI18n } from "../../src/ui/i18n/context";
+import { reasonOf } from "../../src/ui/i18n/failure";
 import type { MessageKey } from "../../src/ui/i18n/messages";
 import { VaultError } from "../../src/vault/errors";
 import { StoreError } from "../../src/vault/object-store";
@@ -39,7 +40,7 @@ export function useWork(): Work {
       try {
         setOutcome({ text: await work(setProgress, mine.signal), failed: false });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error, t);
         setOutcome({ text: error instanceof LedgerError ? reason : t(keyOf(error), { reason }), failed: true });
       }
       holdPage(mine, false);

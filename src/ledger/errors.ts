@@ -1,11 +1,12 @@
 /**
 /**
  * Why the ledger refused. `newer`: the database was written by a newer version of the extension. `moved`: what was to be
- * changed no longer stands as whoever asked saw it. `locked`: it is sealed, and the passphrase has not been given.
+ * changed no longer stands as whoever asked saw it. `locked`: it is sealed, and the passphrase has not been given. `cut`:
+ * what came in parts did not come whole. `large`: more than is taken at once.
  */
-export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit" | "moved" | "locked";
+export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit" | "moved" | "locked" | "cut" | "large";
 
-/** An error with a sentence for the user; nothing was stored. */
+/** Nothing was stored. Views say why by the code, in the user's language; the sentence is for the logs. */
 export class LedgerError extends Error {
   constructor(
     readonly code: LedgerErrorCode,

@@ -27,14 +27,14 @@ type Touched = ReadonlyMap<number, ReadonlySet<number>>;
 /**
  * Takes one import back, all or nothing: its snapshots and readings go, aggregates become what a recount of the rest
  * gives, entities that nothing else speaks of go, and those it changed are as before unless something changed them
- * since. Answers how many readings went; rejects with `unfit` where there is nothing to undo.
+ * since. Answers how many readings went; rejects with `moved` where there is nothing to undo.
  */
 export async function undoImport(db: LedgerDb, batch: string, at: number): Promise<number> {
   const tx: UndoTx = db.transaction([...UNDONE_IN], "readwrite", { durability: "strict" });
   try {
     const record = await tx.objectStore("imports").get(batch);
     if (record === undefined || record.undoneAt !== null)
-      throw new LedgerError("unfit", "这次导入已经撤销，或者不存在。");
+      throw new LedgerError("moved", "这次导入已经撤销，或者不存在。");
     const { touched, latest } = await dropSnapshots(tx, record.snapshots);
     await recountDays(tx, touched);
     const all = [...touched.keys()];

@@ -1,6 +1,7 @@
 import type { Draft, Finding } from "../compliance/finding";
 import type { EntityType, Observation, ObservedEntity, PageKind, Unit } from "../console/observation";
 import type { Brought, BroughtReading } from "../ledger/brought";
+import type { LedgerErrorCode } from "../ledger/errors";
 import type { KeptImport } from "../ledger/keep-import";
 import type { ViewName } from "../ledger/kept-view";
 import type { ConsoleHost, DeepPartial, EntityKey, Settings } from "../ledger/model";
@@ -74,11 +75,8 @@ export type ErrorCode =
   | "forbidden"
   | "too_large"
   | "busy"
-  | "storage_full"
-  | "newer_store"
-  | "moved"
-  | "locked"
-  | "failed";
+  | "failed"
+  | LedgerErrorCode;
 
 /** What a page may do, and the dictionary it reads by. */
 export interface Permit {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { LedgerError, type LedgerErrorCode } from "../ledger/errors";
+import { LedgerError } from "../ledger/errors";
 import { POLICY, type Self, type Sender, sideOf, WHILE_LOCKED } from "./policy";
 import type { Answer, ErrorCode, Kind, Requests } from "./protocol";
 import { Limiter, RATE } from "./rate";
@@ -85,16 +85,7 @@ function whatIsWrong(error: z.core.$ZodError): string {
   return `${issue?.path.map(String).join(".") || "input"}: ${issue?.code ?? "wrong shape"}`;
 }
 
-const CODES: Partial<Record<LedgerErrorCode, ErrorCode>> = {
-  full: "storage_full",
-  newer: "newer_store",
-  unfit: "bad_message",
-  moved: "moved",
-  locked: "locked",
-};
-
-const codeOf = (error: unknown): ErrorCode =>
-  (error instanceof LedgerError ? CODES[error.code] : undefined) ?? "failed";
+const codeOf = (error: unknown): ErrorCode => (error instanceof LedgerError ? error.code : "failed");
 
 const refuse = (code: ErrorCode, message: string): Answer<Kind> => ({ ok: false, error: { code, message } });
 

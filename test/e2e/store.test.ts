@@ -82,13 +82,13 @@ describe("the store in a real browser", () => {
     );
     expect(await observe(6)).toMatchObject({
       ok: false,
-      error: { code: "newer_store", message: expect.stringContaining("更新") },
+      error: { code: "newer", message: expect.stringContaining("更新") },
     });
     expect(await decide("set_settings", { patch: { theme: "dark" } })).toMatchObject({
-      error: { code: "newer_store" },
+      error: { code: "newer" },
     });
     await chromium.killWorker();
-    expect(await observe(7)).toMatchObject({ ok: false, error: { code: "newer_store" } });
+    expect(await observe(7)).toMatchObject({ ok: false, error: { code: "newer" } });
     expect(await dumpStore(own)).toEqual(before);
     // Views still show what is there, and say why nothing new comes.
     const popup = await chromium.openExtensionPage("popup.html");

@@ -20,4 +20,4 @@ export const sourceText = (source: Source | null | undefined, t: I18n["t"]): str
   source ? (source.estimate ? t("estimate_by", { name: source.name }) : source.name) : "";
 
 export const estimateText = (names: readonly string[], t: I18n["t"]): string =>
-  names.length === 0 ? "" : t("estimate_by", { name: names.join("、") });
+  names.length === 0 ? "" : t("estimate_by", { name: names.join(t("list_comma")) });

@@ -1,6 +1,7 @@
 import "./charts.css";
 import { type ReactNode, useState } from "react";
 import { useI18n } from "../i18n/context";
+import { reasonOf } from "../i18n/failure";
 import type { Table } from "../tables/table";
 import { fileName } from "./file-name";
 
@@ -24,8 +25,7 @@ export function ChartFrame(props: {
   const run = (work: () => Promise<void>): void => {
     work().then(
       () => setFailure(""),
-      (error: unknown) =>
-        setFailure(t("action_failed", { reason: error instanceof Error ? error.message : String(error) })),
+      (error: unknown) => setFailure(t("action_failed", { reason: reasonOf(error, t) })),
     );
   };
   const saveCsv = async (): Promise<void> => {

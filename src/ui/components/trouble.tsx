@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "../i18n/context";
+import { reasonOf } from "../i18n/failure";
 import { Icon } from "./icon";
 
 /** Something could not be read or drawn: why, and a way to try again. */
@@ -9,7 +10,7 @@ export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void 
     <div className="empty" role="alert">
       <p className="notice">
         <Icon name="warn" />
-        {t("trouble", { reason: error.message })}
+        {t("trouble", { reason: reasonOf(error, t) })}
       </p>
       <p>
         <button type="button" className="button" onClick={onRetry}>

@@ -310,6 +310,24 @@ describe("what the user decides about findings", () => {
   });
 });
 
+describe("imports", () => {
+  const head = { source: { kind: "import", name: "表", estimate: false }, file: null, account: null } as const;
+  const part = (name: string) => ({ entities: [{ type: "shop", id: null, name }] as const, readings: [] });
+
+  it("of two windows at once do not cut each other off; one given up long ago says that it was cut", async () => {
+    const { handlers } = worker();
+    const begin = async () => (await handlers.import_begin(head, ownPage)).upload;
+    const [first, second] = [await begin(), await begin()];
+    await handlers.import_part({ upload: first, ...part("甲") }, ownPage);
+    await handlers.import_part({ upload: second, ...part("乙") }, ownPage);
+    expect(await handlers.import_end({ upload: first, keep: true }, ownPage)).not.toBeNull();
+    expect(await handlers.import_end({ upload: second, keep: false }, ownPage)).toBeNull();
+    const old = await begin();
+    for (let more = 0; more < 3; more += 1) await begin();
+    await expect(handlers.import_end({ upload: old, keep: true }, ownPage)).rejects.toMatchObject({ code: "cut" });
+  });
+});
+
 describe("what a draft is taken for", () => {
   const goods = consoleTab(4, "https://store.weixin.qq.com/shop/goods/add");
   const at = (text: string, seq: number, category?: string) =>

@@ -154,10 +154,10 @@ describe("what is answered", () => {
       );
     expect(await throwing(new LedgerError("full", "满了"))).toEqual({
       ok: false,
-      error: { code: "storage_full", message: "满了" },
+      error: { code: "full", message: "满了" },
     });
-    expect(await throwing(new LedgerError("newer", "新"))).toEqual(code("newer_store"));
-    expect(await throwing(new LedgerError("unfit", "x"))).toEqual(code("bad_message"));
+    expect(await throwing(new LedgerError("newer", "新"))).toEqual(code("newer"));
+    expect(await throwing(new LedgerError("unfit", "x"))).toEqual(code("unfit"));
     expect(await throwing(new LedgerError("moved", "x"))).toEqual(code("moved"));
     expect(await throwing(new TypeError("boom"))).toEqual(code("failed"));
     expect(await throwing("thrown text")).toEqual(code("failed"));
