@@ -197,6 +197,8 @@ describe("posts", () => {
   it("stand against the account's middle and the standard of their type", async () => {
     await go("posts");
     await page.waitForSelector(".posts tbody tr");
+    // A title is read in one or two lines, however many numbers stand beside it.
+    expect(await page.$eval(".post-name", (cell) => cell.getBoundingClientRect().width)).toBeGreaterThan(199);
     const row = await textOf(".posts tbody tr", "春茶实测");
     expect(row).toContain("测评");
     expect(row).toContain("达标 8%");

@@ -9,8 +9,8 @@ const BOM = "\uFEFF";
 const NEWLINE = "\r\n";
 /** Rows that are turned into text together: no more than a small part of a slice. */
 const BATCH = 40;
-/** What a spreadsheet would run as a formula; names of goods come from other people. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula, a Chinese one by the wide signs too; names of goods come from other people. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** UTF-8 with BOM, comma, CRLF; the same rows give the same bytes. */
 export async function writeCsv(table: Table, job: Job = {}): Promise<Blob> {

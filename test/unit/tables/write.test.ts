@@ -38,13 +38,13 @@ describe("CSV", () => {
   });
 
   it("does not let a name run as a formula", async () => {
-    const text = await (await writeCsv(table([["=1+1"], ["@a"], ["-"]]))).text();
+    const text = await (await writeCsv(table([["=1+1"], ["@a"], ["-"], ["＝1+1"]]))).text();
     expect(
       text
         .split("\r\n")
-        .slice(1, 4)
+        .slice(1, 5)
         .map((line) => line.slice(0, 2)),
-    ).toEqual(["'=", "'@", "'-"]);
+    ).toEqual(["'=", "'@", "'-", "'＝"]);
   });
 });
 
