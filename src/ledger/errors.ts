@@ -8,12 +8,16 @@ export type LedgerErrorCode = "full" | "newer" | "blocked" | "unfit" | "moved" |
 
 /** Nothing was stored. Views say why by the code, in the user's language; the sentence is for the logs. */
 export class LedgerError extends Error {
+  /** What views have the cause under. */
+  readonly key: `error_${LedgerErrorCode}`;
+
   constructor(
     readonly code: LedgerErrorCode,
     message: string,
   ) {
     super(message);
     this.name = "LedgerError";
+    this.key = `error_${code}`;
   }
 }
 

@@ -1,6 +1,5 @@
-import type { LedgerErrorCode } from "../../ledger/errors";
 import type { Answer, Kind } from "../../messaging/protocol";
-import type { Translate } from "./messages";
+import type { MessageKey, Translate } from "./messages";
 
 type Refusal = Extract<Answer<Kind>, { ok: false }>["error"];
 
@@ -11,6 +10,7 @@ export function failureText({ code, message }: Refusal, t: Translate): string {
 
 /** Why something threw: the ledger's causes in the user's language, any other as it says itself. */
 export function reasonOf(error: unknown, t: Translate): string {
-  const { name, code, message } = error as { name?: string; code: LedgerErrorCode; message?: string };
-  return name === "LedgerError" ? t(`error_${code}`) : (message ?? String(error));
+  const { key, message } = error as { key?: MessageKey; message?: string };
+  // What is no key comes back as it is.
+  return t((key ?? message ?? error) as MessageKey, { message: `${message}` });
 }

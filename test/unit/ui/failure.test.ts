@@ -15,6 +15,10 @@ it.each<LedgerErrorCode>(["full", "newer", "blocked", "moved", "locked", "cut", 
   },
 );
 
+it("says what did not fit", () => {
+  expect(reasonOf(new LedgerError("unfit", "import.day"), t)).toBe("The input does not fit (import.day)");
+});
+
 it("says what any other failure says of itself", () => {
   expect(reasonOf(new TypeError("no digits"), t)).toBe("no digits");
   expect(reasonOf("thrown text", t)).toBe("thrown text");
