@@ -136,9 +136,9 @@ describe("a content script that was taken over", () => {
     expect(await world.send("observe", { observation: elsewhere })).toEqual({ ok: true, value: { stored: "nothing" } });
     const refused: [unknown, string][] = [
       [{ observation: { ...seen, url: "https://evil.example/" } }, "bad_message"],
-      [{ observation: { ...seen, readings: [{ ...first, metric: "made_up" }] } }, "bad_message"],
-      [{ observation: { ...seen, readings: [{ ...first, unit: "fen" }] } }, "bad_message"],
-      [{ observation: { ...seen, readings: [{ ...first, entity: 9 }] } }, "bad_message"],
+      [{ observation: { ...seen, readings: [{ ...first, metric: "made_up" }] } }, "unfit"],
+      [{ observation: { ...seen, readings: [{ ...first, unit: "fen" }] } }, "unfit"],
+      [{ observation: { ...seen, readings: [{ ...first, entity: 9 }] } }, "unfit"],
       [{ observation: { ...seen, token: "x" } }, "bad_message"],
       [{}, "bad_message"],
       [null, "bad_message"],
