@@ -59,8 +59,8 @@ const isFigure = (el: Element): boolean =>
   (/[¥￥,.万亿%]/.test(el.textContent ?? "") || Number.parseFloat(getComputedStyle(el).fontSize) >= FIGURE);
 
 const INVITES = /^(立即|去|一键|发起|我要)?(邀约|邀请|联系|私信|约)(该?达人|带货|合作|TA|主播|TA?带货)?$/i;
-/** A share or sum in a line of words: 女 61.2%. */
-const TELLS = /\d[%％]|[¥￥]\s?\d|\d万/;
+/** A share, sum, thousands or a day in a line of words: 女 61.2%, 观看人数 1,204. */
+const TELLS = /\d[%％]|[¥￥]\s?\d|\d万|\d,\d{3}|20\d\d[-/.年]\d/;
 
 const tellsOfOne = (el: Element): boolean =>
   isFigure(el) ||

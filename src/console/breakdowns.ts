@@ -91,7 +91,7 @@ function figureMarked(layout: Layout, mark: Token): readonly Token[] {
 const MARKED = 4;
 
 const OURS = /^([本我]店|我的?(店铺|账号)?|本(店铺|账号|号))([(（].*[)）])?$/;
-const UP_TO_FIGURE = /[:：\s\d¥￥]/;
+export const UP_TO_FIGURE = /[:：\s\d¥￥]/;
 
 /** What the items of a list on a page about something else say is of what they name: the best goods of a shop's day, a talent's lives. `user`: whose console it is. */
 export function* excludeItems(layout: Layout, panel: Panel | null, user: string | null): Generator<void, void, void> {
@@ -254,7 +254,11 @@ export function boxOfText(layout: Layout, { el }: Token): Element {
 const saysFigures = (texts: readonly Token[]): boolean => texts.some((t) => /\d/.test(t.text) && !parsePeriod(t.text));
 
 export const isOfOneMake = (a: Element, b: Element): boolean =>
-  a.localName === b.localName && a.className === b.className;
+  a.localName === b.localName && (a.className === b.className || classesOf(a) === classesOf(b));
+
+/** What an element is called by its make, and not by its state or place: one of a list may be chosen. */
+const classesOf = ({ classList }: Element): string => [...classList].filter((name) => !OF_STATE.test(name)).join(" ");
+const OF_STATE = /active|selected|current|checked|chosen|(^|[-_])(on|sel|cur|first|last|open)$/i;
 
 /** The box before is of the same make and holds figures. */
 function followsFigures(layout: Layout, item: Element | null): boolean {

@@ -1,3 +1,4 @@
+import { type CellLine, linesOfCells } from "./flat-grid";
 import { attributeOf } from "./genuine";
 import { type Column, type Grid, isBar, type Row } from "./grid";
 import { type Cell, cellsOf } from "./grid-cells";
@@ -12,7 +13,7 @@ import { type Box, columnOverlap, lineOverlap } from "./visible";
 interface Fragment {
   readonly el: Element;
   readonly heads: readonly (readonly Cell[])[];
-  readonly body: readonly { readonly el: Element; readonly cells: readonly Cell[]; readonly box: Box }[];
+  readonly body: readonly CellLine[];
   readonly box: Box;
 }
 
@@ -30,6 +31,12 @@ export function* findGrids(layout: Layout, from = 0): Generator<void, Grid[], vo
     // A table with its labels below its figures is none.
     if (heads[0]?.[0] && body[0] && isBelow(heads[0][0].el, body[0].el)) continue;
     if (heads.length > 0 || body.length > 0) fragments.push({ el, heads, body, box: layout.boxOf(el) });
+  }
+  let steps = 0;
+  for (const [el, [lo]] of layout.sheet.spans) {
+    if (++steps % 256 === 0) yield;
+    const [head, ...body] = lo < from ? [] : linesOfCells(layout, el);
+    if (head) fragments.push({ el, heads: [head.cells], body, box: layout.boxOf(el) });
   }
   return yield* merge(layout, fragments);
 }

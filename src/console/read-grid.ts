@@ -53,12 +53,17 @@ interface Roles {
   readonly type: EntityType | null;
 }
 
-function rolesOf({ columns }: Grid): Roles {
+function rolesOf({ columns, rows }: Grid): Roles {
   const says = columns.map(({ text }) => headerRole(text));
   const nameAt = columns.findIndex(
     ({ header }, at) => says[at]?.kind === "name" && !header?.label?.meanings.some((m) => m.unit !== "text"),
   );
-  const dayAt = nameAt >= 0 ? -1 : says.findIndex((said) => said?.kind === "day");
+  const saysDays = ({ cells }: Row, at: number): boolean =>
+    cells.get(at)?.some(({ text }) => parsePeriod(text) !== null) ?? false;
+  // 今日 over 昨日, whatever stands over the two.
+  const ofDays = (at: number): boolean =>
+    !columns[at]?.header?.label && rows.length > 1 && rows.filter((row) => saysDays(row, at)).length * 2 > rows.length;
+  const dayAt = nameAt >= 0 ? -1 : columns.findIndex((_, at) => says[at]?.kind === "day" || ofDays(at));
   const idAt = columns.findIndex(({ text }) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(text));
   const name = says[nameAt];
   return { nameAt, dayAt, idAt, type: name?.kind === "name" ? name.type : null };

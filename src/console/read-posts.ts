@@ -3,7 +3,7 @@ import type { Dictionary } from "./labels";
 import { findLabel } from "./labels";
 import type { Layout } from "./layout";
 import { ACTIONS, idAmong, linkOf, nameAmong } from "./names";
-import type { FailedCheck } from "./observation";
+import type { FailedCheck, ObservedEntity } from "./observation";
 import { parseMoment } from "./periods";
 import { clauses } from "./prose";
 import { type Report, thingOf } from "./report";
@@ -28,7 +28,7 @@ export function* readPosts(
   const times = yield* layout.free((t) => /T/.test(parseMoment(t.text) ?? ""));
   const at = times.map((t) => t.i);
   const failed: FailedCheck[] = [];
-  let items = 0;
+  const posts: ObservedEntity[] = [];
   let nameless = 0;
   for (const time of times) {
     yield;
@@ -42,24 +42,31 @@ export function* readPosts(
       nameless++;
       continue;
     }
-    const entity = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
-    const named = namedFigures(pairs, time);
-    const row = named ? [] : unnamedFigures(layout, texts, time);
-    if (!named && row.length !== 5 && !(row.length === 0 && hasNoFigures(texts))) {
-      failed.push({ check: "five_numbers", expected: 5, seen: row.length });
+    const card = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
+    // The one that is opened beside the list says more than its row.
+    const row = posts.find((post) => isSame(post, card));
+    const entity = row ?? card;
+    const unnamed = texts.filter((t) => t.shown && !t.trend && !layout.isOption(t) && t.i > time.i);
+    const named = namedFigures(pairs, time, unnamed);
+    const five = named ? [] : firstLine(unnamed);
+    if (!named && five.length !== 5 && !(five.length === 0 && hasNoFigures(texts))) {
+      failed.push({ check: "five_numbers", expected: 5, seen: five.length });
       continue;
     }
     for (const { hit, shown, value } of named ?? []) report.add(entity, hit, shown, value.i, null);
-    for (const [k, token] of row.entries()) {
+    for (const [k, token] of five.entries()) {
       const hit = findLabel(dictionary, FIVE[k] ?? "");
       if (hit && token.shown) report.add(entity, hit, token.shown, token.i, null);
     }
-    items++;
+    if (!row) posts.push(entity);
     for (const t of texts) layout.claimed.add(t.i);
   }
   // Nothing is read of what nothing names, beside others that say their names.
-  return { items: items > 0 ? items + nameless : 0, failed };
+  return { items: posts.length > 0 ? posts.length + nameless : 0, failed };
 }
+
+const isSame = (a: ObservedEntity, b: ObservedEntity): boolean =>
+  a.name === b.name && a.publishedAt === b.publishedAt && (a.id === b.id || a.id === null || b.id === null);
 
 /** What a post is called: before its time, or over it where its style puts there what is written behind. */
 function nameOf(layout: Layout, texts: readonly Token[], time: Token, pairs: readonly Pair[]): string | null {
@@ -75,16 +82,14 @@ function nameOf(layout: Layout, texts: readonly Token[], time: Token, pairs: rea
   return nameAmong(layout, before, "video") ?? before.findLast(isTitle)?.text ?? nameAmong(layout, over, "video");
 }
 
-/** A post's figures that labels or icons name, three or more; null for others, which go by their order. */
-function namedFigures(pairs: readonly Pair[], time: Token): readonly Pair[] | null {
+/** A post's `figures` that labels or icons name, three or more, or each of them; null for others, which go by their order. */
+function namedFigures(pairs: readonly Pair[], time: Token, figures: readonly Token[]): readonly Pair[] | null {
   const all = pairs.filter(({ hit }) => hit.meanings.some((m) => m.entities.includes("video")));
   // A title may read like figures; the post's own stand after its time.
   const after = all.filter(({ label }) => label.i > time.i);
-  return [after, all].find((some) => some.length >= 3) ?? null;
+  const isEach = after.length > 0 && figures.every((t) => after.some(({ value }) => value === t));
+  return isEach ? after : ([after, all].find((some) => some.length >= 3) ?? null);
 }
-
-const unnamedFigures = (layout: Layout, texts: readonly Token[], time: Token): readonly Token[] =>
-  firstLine(texts.filter((t) => t.i > time.i && t.shown && !t.trend && !layout.isOption(t)));
 
 /** What stands between the head of a list and its first post. */
 const BEGINS = /^发[表布](视频|图文|作品|动态)$/;

@@ -1,4 +1,4 @@
-import { isOfOneMake, saysSpan } from "./breakdowns";
+import { isOfOneMake, saysSpan, UP_TO_FIGURE } from "./breakdowns";
 import { pairCards } from "./cards";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
@@ -115,7 +115,7 @@ export function* readRecord(
 function frames(layout: Layout, labels: readonly Token[], single: boolean): Element[] {
   const byText = new Map<string, Token[]>();
   for (const label of labels) {
-    const text = label.text.split(/[:：\d]/)[0] ?? "";
+    const text = label.text.split(UP_TO_FIGURE)[0] ?? "";
     const alike = byText.get(text);
     if (alike) alike.push(label);
     else byText.set(text, [label]);

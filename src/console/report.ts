@@ -31,6 +31,7 @@ export class Report {
   readonly entities: ObservedEntity[] = [];
   drafts: Draft[] = [];
   private readonly keys = new Map<string, number>();
+  private readonly called = new Map<string, number[]>();
   private last: readonly [ObservedEntity, number] | null = null;
 
   entity(whole: ObservedEntity): number {
@@ -44,10 +45,24 @@ export class Report {
     const key = JSON.stringify([entity.type, entity.id, entity.name, entity.owner ?? null, entity.publishedAt ?? null]);
     let index = this.keys.get(key);
     if (index === undefined) {
-      index = this.entities.push(entity) - 1;
+      index = this.knownAs(entity);
       this.keys.set(key, index);
     }
     return index;
+  }
+
+  /** The one thing of that name that may be the same, of which more is known now: a row, and what is opened beside it. */
+  private knownAs(entity: ObservedEntity): number {
+    const name = JSON.stringify([entity.type, entity.name, entity.owner ?? null]);
+    const namesakes = this.called.get(name) ?? [];
+    const [at, another] = namesakes.filter((each) => mayBeOne(this.entities[each] as ObservedEntity, entity));
+    const known = at === undefined || another !== undefined ? undefined : this.entities[at];
+    if (!known || at === undefined) {
+      this.called.set(name, [...namesakes, this.entities.length]);
+      return this.entities.push(entity) - 1;
+    }
+    this.entities[at] = { ...entity, ...known, id: known.id ?? entity.id };
+    return at;
   }
 
   /** Adds a number under a label, if the label means something for that entity and the number fits it. */
@@ -109,6 +124,15 @@ export class Report {
     return { readings, conflicts: kept.size - readings.length };
   }
 }
+
+/** What two say of their id and day does not differ, where both say it. */
+const mayBeOne = (a: ObservedEntity, b: ObservedEntity): boolean =>
+  a.name !== null &&
+  (a.id === b.id || a.id === null || b.id === null) &&
+  (!a.publishedAt ||
+    !b.publishedAt ||
+    a.publishedAt.startsWith(b.publishedAt) ||
+    b.publishedAt.startsWith(a.publishedAt));
 
 /** What the worker takes: one endless name or address must not cost the whole page. */
 function fitting(entity: ObservedEntity): ObservedEntity {

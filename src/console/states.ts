@@ -127,7 +127,7 @@ export function* hasMore(layout: Layout): Generator<void, boolean, void> {
     }
     return (text.length > 1 || inPager(el)) && usable(el);
   });
-  if (leads) return true;
+  if (leads || (yield* layout.find((t) => isOfMorePages(layout, t)))) return true;
   return !isLast && layout.sheet.next.some((el) => el.checkVisibility() && usable(el));
 }
 
@@ -137,11 +137,22 @@ function isAtLastPage(layout: Layout, i: number): boolean {
   return said !== null && said.at === said.of;
 }
 
-/** What a pager says beside the text `i`: 2 / 2, 第 3 页 / 共 3 页. */
-function pageBeside(layout: Layout, i: number): { at: number; of: number } | null {
-  const beside = layout.tokens.slice(Math.max(0, i - PAGER), i + PAGER).map(({ text }) => text);
-  const [said, at, of] = PAGE_OF.exec(beside.join(" ")) ?? [];
-  return said === undefined ? null : { at: Number(at), of: Number(of) };
+/** A pager that says it without a word on what turns its pages: 第 1 / 3 页, ‹ 1 / 3 ›. */
+function isOfMorePages(layout: Layout, { i, area, text, el }: Token): boolean {
+  if (area === "dialog" || !/^[^:：]{0,8}[/／页]/.test(text)) return false;
+  const said = pageBeside(layout, i, 3);
+  // ‹ 1 / 3 › over a list is of what else turns.
+  const isPager = (text: string): boolean =>
+    /页/.test(text) || inPager(el) || (/[‹›<>]/.test(text) && [...layout.claimed].every((each) => each < i));
+  return said !== null && said.at < said.of && isPager(said.text);
+}
+
+/** What a pager says beside the text `i`: 2 / 2, 第 3 页 / 共 3 页; `near`: no more texts away than so many. */
+function pageBeside(layout: Layout, i: number, near = PAGER): { at: number; of: number; text: string } | null {
+  const beside = layout.tokens.slice(Math.max(0, i - near), i + near).map(({ text }) => text);
+  const text = beside.join(" ");
+  const [said, at, of] = PAGE_OF.exec(text) ?? [];
+  return said === undefined ? null : { at: Number(at), of: Number(of), text };
 }
 
 /** Which page of a list is on show: the number that its pager marks, or says. */
@@ -157,8 +168,9 @@ export function* pageOn(layout: Layout): Generator<void, number | null, void> {
 /** What turns a page. */
 const TURNS_BACK = /^(上一页|上页)$/;
 const TURNS_ON = /^(下一页|下页|›|»|>)$/;
-/** 2 / 2, 第 2 页 / 共 2 页 */
-const PAGE_OF = /(?:^|\s)(?:第\s*)?(\d{1,4})\s*页?\s*[/／]\s*(?:共\s*)?(\d{1,4})\s*页?(?=\s|$)/;
+/** 2 / 2, 第 2 页 / 共 2 页, 第 2 页，共 2 页 */
+const PAGE_OF =
+  /(?:^|\s)(?:第\s*)?(\d{1,4})\s*页?\s*(?:[/／]|(?<=页\s*)[,，]?(?=\s*共))\s*(?:共\s*)?(\d{1,4})\s*页?(?=\s|$)/;
 /** Texts between a pager's sign and what it says of its pages. */
 const PAGER = 6;
 

@@ -1,0 +1,58 @@
+import { own } from "./genuine";
+import { Cell } from "./grid-cells";
+import type { Layout } from "./layout";
+import { headerRole } from "./subject";
+import { around, type Box, lineOverlap } from "./visible";
+
+/** A line of cells that no box of their own holds. */
+export interface CellLine {
+  readonly el: Element;
+  readonly cells: readonly Cell[];
+  readonly box: Box;
+}
+
+/** What a table's columns are called beside its labels. */
+const HEADS = /(状态|时间|日期|编号|单号|操作|ID)$/i;
+/** Cells: a head of two columns and a row. */
+const FEWEST = 4;
+
+/**
+ * The lines of a box whose children its style lays out as a table's cells, head and rows, with no box for a row. None for
+ * cards in a grid, which have labels of their own or nothing over them that names them.
+ */
+export function linesOfCells(layout: Layout, el: Element): readonly CellLine[] {
+  if (own(el, "childElementCount") < FEWEST || !getComputedStyle(el).display.endsWith("grid")) return [];
+  const lines: Cell[][] = [];
+  for (const child of el.children) {
+    const cell = new Cell(layout, child);
+    const first = lines.at(-1)?.[0];
+    if (cell.box.r <= cell.box.l) continue;
+    if (first && lineOverlap(first.box, cell.box) > 0.3) lines.at(-1)?.push(cell);
+    else lines.push([cell]);
+  }
+  const [head, ...rows] = lines;
+  return head && namesAll(head) && rows.length > 0 && rows.every((row) => isUnder(head, row)) ? lines.map(lineOf) : [];
+}
+
+/** Every cell is a label or calls its column, as two at least do; one calls the rows. */
+function namesAll(head: readonly Cell[]): boolean {
+  const says = head.map(({ tokens, text }) =>
+    tokens.some((t) => t.label) ? "figures" : headerRole(text) || text === "" || HEADS.test(text) ? "rows" : null,
+  );
+  return (
+    says.filter((said) => said !== null).length > 1 &&
+    says.includes("rows") &&
+    !head.some(({ tokens }) => tokens.some((t) => t.shown))
+  );
+}
+
+/** A row has a cell for each column, or one over all of them, and no labels of its own. */
+const isUnder = (head: readonly Cell[], row: readonly Cell[]): boolean =>
+  row.length === 1 ||
+  (row.length === head.length && row.filter(({ tokens }) => tokens.some((t) => t.label)).length < 2);
+
+function lineOf(cells: readonly Cell[]): CellLine {
+  // What leads to the row's thing is in the cell that names it.
+  const { el } = cells.find((cell) => cell.el.querySelector("a[href]")) ?? (cells[0] as Cell);
+  return { el, cells, box: cells.map(({ box }) => box).reduce(around) };
+}
