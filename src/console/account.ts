@@ -1,3 +1,4 @@
+import { PERSON } from "./account-names";
 import { isOfOthers } from "./account-others";
 import { ownerInTitle, placedNames } from "./account-placed";
 import { statedNames } from "./account-stated";
@@ -83,12 +84,17 @@ function* accountNamed(
     }
     // Nothing in its place is surer than words.
     const words = claims.find(({ by }) => by === "words") ?? claims.find(({ by }) => by === "greeted");
-    if (words) return words.account;
+    if (words && !isPerson(words)) return words.account;
   }
   // What the shell names is the user; on the page itself others are named too.
-  const inShell = claims.filter(({ by, el }) => by !== "other" && shell.holds(el));
-  return surest(inShell) ?? surest(claims.filter((claim) => !inShell.includes(claim)));
+  const persons = claims.filter(isPerson);
+  const inShell = claims.filter((claim) => claim.by !== "other" && shell.holds(claim.el) && !persons.includes(claim));
+  const onPage = claims.filter((claim) => !inShell.includes(claim) && !persons.includes(claim));
+  return surest(inShell) ?? surest(onPage) ?? surest(persons);
 }
+
+/** Who is greeted by a person's name may look after it: 早上好，周小满. */
+const isPerson = ({ by, account }: Claim): boolean => by === "greeted" && PERSON.test(account.name ?? "");
 
 function surest(claims: readonly Claim[]): Account | null {
   for (const evidence of EVIDENCE) {

@@ -101,12 +101,23 @@ function* textsUnder(layout: Layout, { line, body, from }: Head): Generator<void
   const texts: Token[] = [];
   for (const t of layout.texts(from, layout.span(body)[1])) {
     if (t.box.t < bottom - 2) continue;
-    // The same head again, or a heading: what comes now is another part of the page.
-    if ((t.label && line.some((h) => h.text === t.text)) || t.el.closest(HEADING)) break;
+    // The same head again, or a heading: what comes now is another part of the page. Within a row it is unfolded.
+    const isHead = t.label && line.some((h) => h.text === t.text) && !isWithinRow(layout, t, body, from);
+    if (isHead || t.el.closest(HEADING)) break;
     texts.push(t);
     if (texts.length % 64 === 0) yield;
   }
   return texts;
+}
+
+/** Whether figures stand before a text in the box that is its row's. */
+function isWithinRow(layout: Layout, { el, i }: Token, body: Element, from: number): boolean {
+  let row = el;
+  for (const around of layout.ancestors(el)) {
+    if (around === body) break;
+    row = around;
+  }
+  return showsBetween(layout, Math.max(from, layout.span(row)[0]), i);
 }
 
 /** One figure of each row, where enough of the columns are filled; else none. */

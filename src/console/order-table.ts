@@ -34,18 +34,25 @@ export function* ordersInTable(
   days: OrderDays,
   statuses: readonly StatusHeading[],
   uncounted: Uncounted,
+  isByDays: boolean,
 ): Generator<void, OrderRow[], void> {
   const columns = orderColumns(grid, type);
   const first = grid.columns[0]?.tokens[0];
   const statusOfAll = first ? statusOver(statuses, first.i) : null;
   if (columns.status < 0 && statusOfAll === null) return [];
-  const table = new OrderTable(layout, grid, columns, days, statusOfAll, uncounted);
+  const table = new OrderTable(layout, grid, columns, days, statusOfAll, uncounted, isByDays);
   for (const row of grid.rows) {
     yield;
     table.take(row);
   }
   return table.orders;
 }
+
+/** What each row of a table states. */
+export const statusesIn = (grid: Grid, type: "order_group" | "aftersale_group"): readonly Token[] => {
+  const { status } = orderColumns(grid, type);
+  return grid.rows.flatMap(({ cells }) => cells.get(status)?.slice(0, 1) ?? []);
+};
 
 function orderColumns(grid: Grid, type: "order_group" | "aftersale_group"): OrderColumns {
   const heads = grid.columns.map(({ text }) => text.replace(/\s/g, ""));
@@ -88,6 +95,8 @@ class OrderTable {
     /** Stated by a heading over the table. */
     private readonly statusOfAll: string | null,
     private readonly uncounted: Uncounted,
+    /** Each day has a table of its own. */
+    private readonly isByDays: boolean,
   ) {
     const ofOrders = new Set(
       grid.rows
@@ -139,7 +148,11 @@ class OrderTable {
       return;
     }
     const stated = own ?? band;
-    const day = stated ? stated.day : underBar === undefined ? dayOver(this.headings, status, texts) : underBar;
+    const day = stated
+      ? stated.day
+      : underBar === undefined
+        ? dayOver(this.headings, status, texts, this.isByDays)
+        : underBar;
     if (!day) {
       if (stated) this.uncounted.unclear++;
       else if (underBar === undefined) this.uncounted.undated.push(status);

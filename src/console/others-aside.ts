@@ -7,6 +7,9 @@ import type { Token } from "./tokens";
 /** Over things of others: 同类爆款推荐, 同行直播参考, 平台推荐选品, 同时段优秀直播间. */
 const OF_OTHERS =
   /^(同行|同类|同城|同款|全网|全站|行业|竞品|竞店|平台|别家|友商|其[他它](商家|店铺|创作者|账号|视频号|达人|主播|直播间))\S{0,6}(视频|作品|直播|商品|选品|货源|爆款|热门|热卖|榜单?|排行榜?|推荐|参考)$|^(热门|推荐|优选|精选)?选品(推荐|中心|广场|参考)?$|^(为[你您]推荐|猜[你您]喜欢)\S{0,4}$|爆款(推荐|参考)$|^同时段的?(优秀|热门|同类|其[他它])?(直播间?|主播|账号)$|^(相似|类似|同类)的?(达人|主播|账号|创作者|直播间?|作品|商品|店铺)$|^[你您]?可能(感兴趣|喜欢)的.{0,4}$|^(推荐关注|关注推荐)$|^[与和](本店|我店|我的店铺)的?(历史)?合作(数据|情况|记录|概况)?$|^(本周|今日|近期|平台|全站)?(热门|热点|爆款)(视频|作品|直播|商品|推荐)?[:：]./;
+/** Over people who watch, buy and talk: 观众贡献榜, 实时评论. */
+const OF_PEOPLE =
+  /^(实时|本场|最新|精选)?(观众|用户|粉丝团?|贡献|打赏|送礼|礼物|守护|高光|互动|在线|买家)(贡献|打赏|消费|互动|在线|活跃|热度)?(榜单?|排行榜?|排名|TOP\s*\d*)$|^(实时|最新|精选|直播间?|观众)(评论|弹幕|公屏|聊天|消息)(区|列表|流)?$/i;
 /** 他人作品参考, 其他创作者正在发 */
 const WHOSE = /^(他人|别人|别家|其[他它](商家|店铺|创作者|账号|视频号))的?[㐀-鿿]{0,8}$/;
 /** On a page about a talent, one's own. */
@@ -27,7 +30,7 @@ const LONGEST = 40;
  * read. `ofTalent`: it is about one, and the user's own shop is another.
  */
 export function* othersAside(layout: Layout, ofTalent: boolean): Generator<void, void, void> {
-  const others = [OF_MINUTES, OF_OTHERS, WHOSE, ...(ofTalent ? [OWN_SHOP] : [])];
+  const others = [OF_MINUTES, OF_OTHERS, OF_PEOPLE, WHOSE, ...(ofTalent ? [OWN_SHOP] : [])];
   for (const heading of layout.tokens) {
     if (heading.i % 128 === 127) yield;
     if (heading.area !== "page" || heading.text.length > LONGEST || heading.label || layout.isOption(heading)) continue;

@@ -34,11 +34,14 @@ export function parseDay(text: string): string | null {
 export const dateOfYear = (m: string | undefined, d: string | undefined): string | null =>
   dayOfYear("2024", m, d)?.slice(5) ?? null;
 
+/** 11-17 周二, 11月17日（星期二） */
+const WEEKDAY = /\s*[(（]?(周|星期)[一二三四五六日天][)）]?\s*$/;
+
 /** One day; 11-17 without a year is of the page's own dates, where it says any. */
 export function parseDayWithin(text: string, span: StatedPeriod | null): StatedPeriod | null {
   const whole = parseDay(text);
   if (whole) return { kind: "days", from: whole, to: whole };
-  const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
+  const m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.replace(WEEKDAY, "").trim());
   const bare = m && dateOfYear(m[1], m[2]);
   if (!bare) return null;
   // 1-5 and 11.17 may be anything.

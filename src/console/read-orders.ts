@@ -4,9 +4,9 @@ import type { ListMemory } from "./list-memory";
 import type { FailedCheck, StatedPeriod } from "./observation";
 import type { OrderRow, Uncounted } from "./order";
 import { orderCards, ordersUnderDays } from "./order-cards";
-import { OrderDays } from "./order-days";
+import { isByDays, OrderDays } from "./order-days";
 import { STATUS } from "./order-status";
-import { ordersInTable } from "./order-table";
+import { ordersInTable, statusesIn } from "./order-table";
 import type { Report } from "./report";
 import { type StatusHeading, statusHeadings } from "./status-headings";
 import type { Token } from "./tokens";
@@ -36,7 +36,10 @@ export function* readOrders(
   const headings = yield* statusHeadings(layout, STATUS);
   const uncounted: Uncounted = { undated: [], unclear: 0 };
   const here: OrderRow[] = [];
-  for (const grid of grids) here.push(...(yield* ordersInTable(layout, grid, type, days, headings, uncounted)));
+  const stated = grids.flatMap((grid) => statusesIn(grid, type));
+  const areByDays = grids.length > 1 && isByDays(days.headings, stated);
+  for (const grid of grids)
+    here.push(...(yield* ordersInTable(layout, grid, type, days, headings, uncounted, areByDays)));
   const cards = here.length === 0 ? yield* orderCards(layout, own, days, headings, uncounted) : [];
   here.push(...cards.map(({ row }) => row));
   // A table of its own for each order, under a line that states its day, is part of the order's card.

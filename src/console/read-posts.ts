@@ -5,8 +5,10 @@ import type { Layout } from "./layout";
 import { ACTIONS, idAmong, linkOf, nameAmong } from "./names";
 import type { FailedCheck, ObservedEntity } from "./observation";
 import { parseMoment } from "./periods";
+import { isProduct } from "./product-words";
 import { clauses } from "./prose";
-import { type Report, thingOf } from "./report";
+import { OF_DAY } from "./read-recent";
+import { mayBeOne, type Report, thingOf } from "./report";
 import { atOnce } from "./slices";
 import { saysFailed, TOTAL_OF_POSTS } from "./states";
 import type { Token } from "./tokens";
@@ -25,7 +27,7 @@ export function* readPosts(
   dictionary: Dictionary,
   own: Pairs,
 ): Generator<void, { items: number; failed: FailedCheck[] }, void> {
-  const times = yield* layout.free((t) => /T/.test(parseMoment(t.text) ?? ""));
+  const times = yield* layout.free((t) => /T/.test(parseMoment(t.text) ?? "") || OF_DAY.test(t.text));
   const at = times.map((t) => t.i);
   const failed: FailedCheck[] = [];
   const posts: ObservedEntity[] = [];
@@ -44,7 +46,7 @@ export function* readPosts(
     }
     const card = thingOf({ type: "video", id, name }, linkOf(el, "video"), parseMoment(time.text));
     // The one that is opened beside the list says more than its row.
-    const row = posts.find((post) => isSame(post, card));
+    const row = posts.find((post) => mayBeOne(post, card));
     const entity = row ?? card;
     const unnamed = texts.filter((t) => t.shown && !t.trend && !layout.isOption(t) && t.i > time.i);
     const named = namedFigures(pairs, time, unnamed);
@@ -65,13 +67,10 @@ export function* readPosts(
   return { items: posts.length > 0 ? posts.length + nameless : 0, failed };
 }
 
-const isSame = (a: ObservedEntity, b: ObservedEntity): boolean =>
-  a.name === b.name && a.publishedAt === b.publishedAt && (a.id === b.id || a.id === null || b.id === null);
-
 /** What a post is called: before its time, or over it where its style puts there what is written behind. */
 function nameOf(layout: Layout, texts: readonly Token[], time: Token, pairs: readonly Pair[]): string | null {
   const head = texts.findLast((t) => t.i < time.i && (TOTAL_OF_POSTS.test(t.text) || BEGINS.test(t.text)));
-  const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1));
+  const before = texts.filter((t) => t.i < time.i && t.i > (head?.i ?? -1) && !isProduct(t.text));
   // 2026 and 24小时 may be titles; 1.2万 is a figure, and the post's own figures are none.
   const isFigure = (t: Token): boolean =>
     (t.shown !== null && !/^\d+(小时|分钟)?$/.test(t.text)) ||

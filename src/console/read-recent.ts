@@ -8,7 +8,7 @@ import type { Report } from "./report";
 import type { Pairs } from "./understand";
 
 /** 11月16日 18:20, 发表于 11月16日 18:20: of a year that the page does not name. */
-const OF_DAY = /^(?:(?:发[布表]|开播)(?:于|时间)?\s*[:：]?\s*)?\d{1,2}[月-]\d{1,2}日?\s+\d{1,2}:\d{2}$/;
+export const OF_DAY = /^(?:(?:发[布表]|开播)(?:于|时间)?\s*[:：]?\s*)?\d{1,2}[月-]\d{1,2}日?\s+\d{1,2}:\d{2}$/;
 const AS_OF = /更新|截至|截止|统计|同步|刷新/;
 
 /**

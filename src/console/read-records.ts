@@ -126,10 +126,13 @@ function frames(layout: Layout, labels: readonly Token[], single: boolean): Elem
   // A single card: the smallest frame around all its labels that also holds something to name it by.
   const first = most[0];
   if (!first || !single) return [];
-  const frame = layout.climb(
-    first.el,
-    (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && nameAmong(layout, layout.list(lo, hi)) !== null,
-  );
+  const words = labels.filter((t) => t.label?.meanings[0]?.unit === "text");
+  const isNamed = (lo: number, hi: number): boolean =>
+    nameAmong(
+      layout,
+      layout.list(lo, hi).filter((t) => !words.some((w) => follows(layout, w, t))),
+    ) !== null;
+  const frame = layout.climb(first.el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && isNamed(lo, hi));
   return frame && !isOnSide(layout, frame, labels) ? [frame] : [];
 }
 

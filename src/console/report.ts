@@ -125,9 +125,10 @@ export class Report {
   }
 }
 
-/** What two say of their id and day does not differ, where both say it. */
-const mayBeOne = (a: ObservedEntity, b: ObservedEntity): boolean =>
+/** They have one name, and what they say of their id and day does not differ, where both say it. */
+export const mayBeOne = (a: ObservedEntity, b: ObservedEntity): boolean =>
   a.name !== null &&
+  a.name === b.name &&
   (a.id === b.id || a.id === null || b.id === null) &&
   (!a.publishedAt ||
     !b.publishedAt ||

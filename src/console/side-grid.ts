@@ -24,14 +24,16 @@ const MOST = 300;
 
 function gridBeside(layout: Layout, corner: Token): Grid | null {
   const isBelow = (t: Token): boolean => t.box.t >= corner.box.b - 2 && columnOverlap(t.box, corner.box) > 0.3;
-  const el = layout.climb(
-    corner.el,
-    (lo, hi) => hi - lo > MOST || layout.list(lo, hi).filter((t) => t.label && isBelow(t)).length > 1,
-  );
+  const inHead = (t: Token): boolean => t.i >= corner.i && areInLine(t, corner);
+  // Where its columns are boxes, that of the labels shows no figures.
+  const el = layout.climb(corner.el, (lo, hi) => {
+    const texts = hi - lo > MOST ? [] : layout.list(lo, hi);
+    return hi - lo > MOST || (texts.filter((t) => t.label && isBelow(t)).length > 1 && texts.some((t) => t.shown));
+  });
   const [lo, hi] = layout.span(el);
   if (!el || hi - lo > MOST) return null;
   const texts = layout.list(lo, hi);
-  const head = texts.filter((t) => t.i >= corner.i && areInLine(t, corner));
+  const head = texts.filter(inHead);
   const isName = (t: Token): boolean => t === corner || (!t.label && !t.shown && t.box.l > corner.box.r);
   if (head.length < 3 || !head.every(isName)) return null;
   const columns = columnsOf(layout, el, head);
@@ -46,6 +48,7 @@ function gridBeside(layout: Layout, corner: Token): Grid | null {
     if (beside.flat().some((t) => t.label)) return false;
     return beside.filter((tokens) => tokens.some((t) => t.shown)).length * 2 > columns.length - 1;
   };
-  const known = rows.filter(({ cells }) => cells.get(0)?.some((t) => t.label));
+  // What a status says is words.
+  const known = rows.filter(({ cells }) => cells.get(0)?.some((t) => t.label && t.label.meanings[0]?.unit !== "text"));
   return known.length > 1 && known.every(isFilled) ? { columns, rows, el } : null;
 }
