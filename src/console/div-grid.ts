@@ -96,13 +96,14 @@ function headOf(layout: Layout, labels: readonly Token[], alone: boolean): Head 
 }
 
 /** Texts below the head, up to the next part of the page. */
-function* textsUnder(layout: Layout, { line, body, from }: Head): Generator<void, Token[], void> {
+function* textsUnder(layout: Layout, head: Head): Generator<void, Token[], void> {
+  const { line, body, from } = head;
   const bottom = Math.max(...line.map((t) => t.box.b));
   const texts: Token[] = [];
   for (const t of layout.texts(from, layout.span(body)[1])) {
     if (t.box.t < bottom - 2) continue;
     // The same head again, or a heading: what comes now is another part of the page. Within a row it is unfolded.
-    const isHead = t.label && line.some((h) => h.text === t.text) && !isWithinRow(layout, t, body, from);
+    const isHead = t.label && line.some((h) => h.text === t.text) && !isWithinRow(layout, t, head);
     if (isHead || t.el.closest(HEADING)) break;
     texts.push(t);
     if (texts.length % 64 === 0) yield;
@@ -110,14 +111,15 @@ function* textsUnder(layout: Layout, { line, body, from }: Head): Generator<void
   return texts;
 }
 
-/** Whether figures stand before a text in the box that is its row's. */
-function isWithinRow(layout: Layout, { el, i }: Token, body: Element, from: number): boolean {
+/** Whether a figure of a column stands before a text in the box that is its row's. */
+function isWithinRow(layout: Layout, { el, i }: Token, { body, from, columns }: Head): boolean {
   let row = el;
   for (const around of layout.ancestors(el)) {
     if (around === body) break;
     row = around;
   }
-  return showsBetween(layout, Math.max(from, layout.span(row)[0]), i);
+  const before = layout.list(Math.max(from, layout.span(row)[0]), i).filter((t) => t.shown);
+  return columns.some(({ header, box }) => header?.label && before.some((t) => inColumn(t.box, box)));
 }
 
 /** One figure of each row, where enough of the columns are filled; else none. */

@@ -43,6 +43,7 @@ const ASIDE = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
 const RUNS = /[a-z]+|[\d㐀-鿿]+/g;
 const OF_DIGITS = /[\d天日周月年号场条篇个位名时点]/;
 
+const SAID_AGAIN = /(?<=[㐀-鿿])\s+[a-z][a-z .,&'-]*$/i;
 /** Of what pages say of themselves; of a part that is called by words of its own too (赛道机会概览), and of those. */
 const LONGEST = 32;
 const LONGEST_PART = 8;
@@ -82,6 +83,9 @@ export function isOfPage(text: string): boolean {
   const other = (words: ReadonlySet<string>): number => runs.reduce((sum, run) => sum + leftOf(run, words), 0);
   const left = other(ALL);
   const all = other(NONE);
+  // 单篇视频 Single post: said again in English.
+  const plain = text.replace(SAID_AGAIN, "");
+  if (left === 0 && plain !== text) return isOfPage(plain);
   if (left === 0) return all > 0 && (other(AS_HEADING) < all || other(OF_PLACE) === 0);
   const last = runs.at(-1) ?? "";
   const endsAsPart = [2, 3].some((n) => AS_PART.has(last.slice(-n)));

@@ -7,8 +7,9 @@ import { readRecord } from "./read-records";
 import type { Report } from "./report";
 import type { Pairs } from "./understand";
 
-/** 11月16日 18:20, 发表于 11月16日 18:20: of a year that the page does not name. */
-export const OF_DAY = /^(?:(?:发[布表]|开播)(?:于|时间)?\s*[:：]?\s*)?\d{1,2}[月-]\d{1,2}日?\s+\d{1,2}:\d{2}$/;
+/** 11月16日 18:20, 发表于 11月16日 18:20: of a year that the page does not name; 昨天 18:20, 3小时前. */
+export const OF_DAY =
+  /^(?:(?:发[布表]|开播)(?:于|时间)?\s*[:：]?\s*)?(?:(?:\d{1,2}[月-]\d{1,2}日?\s+|[今昨前][天日]\s*)\d{1,2}:\d{2}|\d{1,2}\s?(?:分钟|小时|天)前(?:发[布表])?)$/;
 const AS_OF = /更新|截至|截止|统计|同步|刷新/;
 
 /**
