@@ -34,14 +34,13 @@ export function linesOfCells(layout: Layout, el: Element): readonly CellLine[] {
   return head && namesAll(head) && rows.length > 0 && rows.every((row) => isUnder(head, row)) ? lines.map(lineOf) : [];
 }
 
-/** Every cell is a label or calls its column, as two at least do; one calls the rows. */
+/** No cell is a figure, two at least are labels or call their columns, and one, or the first, calls the rows. */
 function namesAll(head: readonly Cell[]): boolean {
-  const says = head.map(({ tokens, text }) =>
-    tokens.some((t) => t.label) ? "figures" : headerRole(text) || text === "" || HEADS.test(text) ? "rows" : null,
-  );
+  const labelled = head.map(({ tokens }) => tokens.some((t) => t.label));
+  const called = head.map(({ text }) => headerRole(text) !== null || HEADS.test(text));
   return (
-    says.filter((said) => said !== null).length > 1 &&
-    says.includes("rows") &&
+    head.filter((_, at) => labelled[at] || called[at]).length > 1 &&
+    (labelled[0] === false || called.includes(true)) &&
     !head.some(({ tokens }) => tokens.some((t) => t.shown))
   );
 }
