@@ -34,13 +34,13 @@ export function linesOfCells(layout: Layout, el: Element): readonly CellLine[] {
   return head && namesAll(head) && rows.length > 0 && rows.every((row) => isUnder(head, row)) ? lines.map(lineOf) : [];
 }
 
-/** No cell is a figure, two at least are labels or call their columns, and one, or the first, calls the rows. */
+/** No cell is a figure, two at least are labels or call their columns, and one calls the rows, or the first is left blank. */
 function namesAll(head: readonly Cell[]): boolean {
   const labelled = head.map(({ tokens }) => tokens.some((t) => t.label));
-  const called = head.map(({ text }) => headerRole(text) !== null || HEADS.test(text));
+  const called = head.map(({ text }, at) => !labelled[at] && (headerRole(text) !== null || HEADS.test(text)));
   return (
     head.filter((_, at) => labelled[at] || called[at]).length > 1 &&
-    (labelled[0] === false || called.includes(true)) &&
+    (head[0]?.text === "" || called.includes(true)) &&
     !head.some(({ tokens }) => tokens.some((t) => t.shown))
   );
 }
