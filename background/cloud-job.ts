@@ -1,3 +1,4 @@
+import { inTurn } from "../src/ledger/in-turn";
 import type { Changed } from "../src/messaging/protocol";
 import type { CloudAct, CloudPlan, CloudState } from "../src/vault/cloud-plan";
 import { planOf, stateOf } from "../src/vault/cloud-plan";
@@ -25,7 +26,7 @@ export interface CloudSurroundings {
 
 /** Backups and sync with the user's bucket: one round at a time, by alarm or when the user asks. */
 export function createCloudJob(at: CloudSurroundings) {
-  let running: Promise<unknown> = Promise.resolve();
+  const queue = inTurn();
   let halt = new AbortController();
 
   const arm = async (): Promise<void> => {
@@ -56,20 +57,14 @@ export function createCloudJob(at: CloudSurroundings) {
     return state;
   };
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = running.then(work, work);
-    running = done;
-    return done;
-  };
-
   return {
     section: "cloud",
-    run: async () => void (await inTurn(() => round(null))),
-    now: (act: CloudAct) => inTurn(() => round(act)),
+    run: async () => void (await queue(() => round(null))),
+    now: (act: CloudAct) => queue(() => round(act)),
     /** Does something while no round is under way: what one still has to write would come after it. */
     alone<T>(work: () => Promise<T>): Promise<T> {
       halt.abort();
-      return inTurn(work);
+      return queue(work);
     },
     arm,
   } satisfies Job & { now(act: CloudAct): Promise<CloudState | null>; alone<T>(work: () => Promise<T>): Promise<T> };

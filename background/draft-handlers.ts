@@ -1,5 +1,6 @@
 import type { Finding } from "../src/compliance/finding";
 import { setAside } from "../src/compliance/finding-key";
+import { inTurn } from "../src/ledger/in-turn";
 import type { DraftRow } from "../src/ledger/records";
 import type { Handlers } from "../src/messaging/server";
 import { draftBadge } from "./badge";
@@ -91,19 +92,16 @@ export function createDraftHandlers(at: Surroundings): DraftHandlers {
       }
     },
   };
-  return inTurn(handlers);
+  return queued(handlers);
 }
 
 /** One at a time: each reads the draft's row, checks and writes it back, and must not miss what another wrote. */
-function inTurn(handlers: DraftHandlers): DraftHandlers {
-  let last: Promise<unknown> = Promise.resolve();
+function queued(handlers: DraftHandlers): DraftHandlers {
+  const run = inTurn();
   const queue =
     <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> => {
-      const mine = last.then(() => work(...args));
-      last = mine.catch(() => undefined);
-      return mine;
-    };
+    (...args: A): Promise<R> =>
+      run(() => work(...args));
   return {
     forget: queue(handlers.forget),
     draft: queue(handlers.draft),

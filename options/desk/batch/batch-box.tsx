@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Checker } from "../../../src/compliance/checker";
 import { focusOnMount } from "../../../src/ui/components/focus-on-mount";
 import { Select } from "../../../src/ui/components/select";
+import { useFocusReturn } from "../../../src/ui/components/use-focus-return";
 import { RulesOff } from "../../../src/ui/desk/rules-off";
 import type { Scope } from "../../../src/ui/desk/scope-selects";
 import { useI18n } from "../../../src/ui/i18n/context";
@@ -43,13 +44,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
   const result = checked?.checker === checker && checked?.asked === asked ? checked.lines : null;
 
   // The buttons to start and to cancel take each other's place, and the keyboard's place with it.
-  const isRunning = running !== null;
-  const runButton = useRef<HTMLButtonElement>(null);
-  const hasRun = useRef(false);
-  useEffect(() => {
-    if (hasRun.current && !isRunning && document.activeElement === document.body) runButton.current?.focus();
-    hasRun.current = isRunning;
-  }, [isRunning]);
+  const runButton = useFocusReturn(running !== null, { onlyIfLost: true });
 
   const open = async (chosen: File): Promise<void> => {
     setChecked(null);

@@ -48,25 +48,35 @@ export function parseRegex(template: Template): RegexNode {
   const source = template
     .map((part) => (typeof part === "string" ? part : String.fromCharCode(LIST_MARK + list++)))
     .join("");
-  let at = 0;
+  return new Parser(source, lists).choice();
+}
 
-  function choice(): RegexNode {
-    const texts = take(TEXTS, source, at)?.[0] ?? "";
-    const after = at + texts.length;
-    if (after === source.length || source[after] === ")") {
-      at = after;
+/** Recursive descent: each method takes what its name says from where the parser stands, and leaves it behind that. */
+class Parser {
+  #at = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly lists: readonly (readonly string[])[],
+  ) {}
+
+  choice(): RegexNode {
+    const texts = take(TEXTS, this.source, this.#at)?.[0] ?? "";
+    const after = this.#at + texts.length;
+    if (after === this.source.length || this.source[after] === ")") {
+      this.#at = after;
       const options = texts.split("|");
       return options.length > 1 ? { kind: "texts", texts: options } : wrapped([{ kind: "text", text: texts }]);
     }
-    const options = [sequence()];
-    while (source[at] === "|") {
-      at++;
-      options.push(sequence());
+    const options = [this.sequence()];
+    while (this.source[this.#at] === "|") {
+      this.#at++;
+      options.push(this.sequence());
     }
     return options.length === 1 ? (options[0] as RegexNode) : { kind: "choice", options };
   }
 
-  function sequence(): RegexNode {
+  private sequence(): RegexNode {
     const items: RegexNode[] = [];
     let run = "";
     const add = (item: RegexNode): void => {
@@ -74,19 +84,19 @@ export function parseRegex(template: Template): RegexNode {
       run = "";
       items.push(item);
     };
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") {
-      const plain = take(PLAIN, source, at)?.[0];
+    while (this.#at < this.source.length && this.source[this.#at] !== "|" && this.source[this.#at] !== ")") {
+      const plain = take(PLAIN, this.source, this.#at)?.[0];
       if (plain !== undefined) {
-        at += plain.length;
+        this.#at += plain.length;
         const last = plain.charCodeAt(plain.length - 1) >> 10 === 0x37 ? -2 : -1;
         const item: RegexNode = { kind: "text", text: plain.slice(last) };
-        const repeat = repeated(item);
+        const repeat = this.repeated(item);
         run += repeat === item ? plain : plain.slice(0, last);
         if (repeat !== item) add(repeat);
         continue;
       }
-      const item = atom();
-      const repeat = repeated(item);
+      const item = this.atom();
+      const repeat = this.repeated(item);
       if (repeat === item && item.kind === "text") run += item.text;
       else add(repeat);
     }
@@ -94,10 +104,10 @@ export function parseRegex(template: Template): RegexNode {
     return wrapped(items);
   }
 
-  function repeated(item: RegexNode): RegexNode {
-    const quantifier = take(QUANTIFIER, source, at);
+  private repeated(item: RegexNode): RegexNode {
+    const quantifier = take(QUANTIFIER, this.source, this.#at);
     if (!quantifier) return item;
-    at += quantifier[0].length;
+    this.#at += quantifier[0].length;
     const sign = quantifier[0][0];
     if (sign === "*") return { kind: "repeat", item, min: 0, max: Number.POSITIVE_INFINITY };
     if (sign === "+") return { kind: "repeat", item, min: 1, max: Number.POSITIVE_INFINITY };
@@ -107,30 +117,30 @@ export function parseRegex(template: Template): RegexNode {
     return { kind: "repeat", item, min, max };
   }
 
-  function atom(): RegexNode {
-    const char = source[at] ?? "";
-    if (char === "(") return group();
-    if (char === "[") return characterClass();
-    if (char === "\\") return escaped();
-    at += 1;
-    const words = lists[char.charCodeAt(0) - LIST_MARK];
+  private atom(): RegexNode {
+    const char = this.source[this.#at] ?? "";
+    if (char === "(") return this.group();
+    if (char === "[") return this.characterClass();
+    if (char === "\\") return this.escaped();
+    this.#at += 1;
+    const words = this.lists[char.charCodeAt(0) - LIST_MARK];
     if (words) return { kind: "words", words };
     if (char === "^" || char === "$") return { kind: "empty" };
     return char === "." ? { kind: "class", chars: null } : { kind: "text", text: char };
   }
 
-  function group(): RegexNode {
-    const opening = take(OPENING, source, at)?.[0] ?? "(";
-    at += opening.length;
-    const inner = choice();
-    at++;
+  private group(): RegexNode {
+    const opening = take(OPENING, this.source, this.#at)?.[0] ?? "(";
+    this.#at += opening.length;
+    const inner = this.choice();
+    this.#at++;
     if (opening === "(?=" || opening === "(?<=") return { kind: "around", item: inner };
     return /^\(\?(?:<[=!]|!)/.test(opening) ? { kind: "empty" } : inner;
   }
 
-  function escaped(): RegexNode {
-    const token = take(ESCAPE, source, at)?.[0] ?? "\\";
-    at += token.length;
+  private escaped(): RegexNode {
+    const token = take(ESCAPE, this.source, this.#at)?.[0] ?? "\\";
+    this.#at += token.length;
     const code = /^\\[ux]\{?([0-9a-fA-F]+)\}?$/.exec(token);
     if (code?.[1]) return { kind: "text", text: String.fromCodePoint(Number.parseInt(code[1], 16)) };
     if (/^\\[bB]/.test(token)) return { kind: "empty" };
@@ -142,16 +152,15 @@ export function parseRegex(template: Template): RegexNode {
     return { kind: "text", text: token.slice(1) };
   }
 
-  function characterClass(): RegexNode {
-    const body = take(CLASS, source, at)?.[0] ?? "[]";
-    at += body.length;
-    const said = [...body.slice(1, -1)];
-    const chars = [...said.join("").replace(RANGE, eachOfRange)];
-    const plain = said.length <= LARGEST_CLASS && said[0] !== "^" && !chars.includes("\\") && !chars.includes("-");
+  private characterClass(): RegexNode {
+    const body = take(CLASS, this.source, this.#at)?.[0] ?? "[]";
+    this.#at += body.length;
+    const members = [...body.slice(1, -1)];
+    const chars = [...members.join("").replace(RANGE, eachOfRange)];
+    const plain =
+      members.length <= LARGEST_CLASS && members[0] !== "^" && !chars.includes("\\") && !chars.includes("-");
     return { kind: "class", chars: plain ? chars : null };
   }
-
-  return choice();
 }
 
 const eachOfRange = (_: string, first: string, last: string): string =>

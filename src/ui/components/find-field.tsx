@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useI18n } from "../i18n/context";
 import { focusOnMount } from "./focus-on-mount";
 import { Icon } from "./icon";
+import { useFocusReturn } from "./use-focus-return";
 
 /** A magnifier that opens into a field: null is closed. */
 export function FindField({
@@ -12,14 +13,8 @@ export function FindField({
   onChange: (value: string | null) => void;
 }): ReactNode {
   const { t } = useI18n();
-  const button = useRef<HTMLButtonElement>(null);
-  const closed = value === null;
-  const wasClosed = useRef(true);
-  useEffect(() => {
-    if (closed && !wasClosed.current) button.current?.focus();
-    wasClosed.current = closed;
-  }, [closed]);
-  if (closed)
+  const button = useFocusReturn(value !== null);
+  if (value === null)
     return (
       <button
         type="button"

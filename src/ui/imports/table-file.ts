@@ -1,3 +1,4 @@
+import { inTurn } from "../../ledger/in-turn";
 import { TableError } from "../tables/read/table-error";
 import type { FileFacts, Mapping } from "./mapping";
 import type { ImportReply, ImportRequest, Opened, Part, Planned } from "./worker-protocol";
@@ -11,7 +12,7 @@ const WORKER = new URL("./import-worker.ts", import.meta.url);
 export class TableFile {
   readonly #worker = new Worker(WORKER, { type: "module" });
   #progress: (part: number) => void = () => {};
-  #before: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = inTurn();
 
   async open(file: Blob, progress: (part: number) => void): Promise<Opened> {
     this.#progress = progress;
@@ -33,12 +34,7 @@ export class TableFile {
 
   /** One question after the other. */
   #ask<K extends Kind>(kind: K, request: ImportRequest): Promise<Extract<ImportReply, { kind: K }>> {
-    const answer = this.#before.then(
-      () => this.#askNow(kind, request),
-      () => this.#askNow(kind, request),
-    );
-    this.#before = answer;
-    return answer;
+    return this.#inTurn(() => this.#askNow(kind, request));
   }
 
   #askNow<K extends Kind>(kind: K, request: ImportRequest): Promise<Extract<ImportReply, { kind: K }>> {

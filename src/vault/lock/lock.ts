@@ -1,4 +1,5 @@
 import type { Connection } from "../../ledger/connection";
+import { inTurn } from "../../ledger/in-turn";
 import { dropUpload } from "../backup";
 import type { Bytes } from "../bytes";
 import { PASSPHRASE_MIN } from "../keyring";
@@ -27,12 +28,7 @@ export type Lock = ReturnType<typeof createLock>;
  * worker gives no free tries.
  */
 export function createLock({ connection, vault, session, change, room, now }: LockWork) {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
+  const queue = inTurn();
 
   const view = async (refused: Refused | null = null): Promise<LockView> => {
     const record = await lockOf(vault);
@@ -62,7 +58,7 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
     passphrase: string,
     act: (record: LockRecord, master: Bytes) => Promise<void>,
   ): Promise<LockView> =>
-    inTurn(async () => {
+    queue(async () => {
       const record = await lockOf(vault);
       if (record === null) return view();
       const master = await tried(record, passphrase);
@@ -90,7 +86,7 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
 
     /** `minutes`: see {@link LockRecord}. The rows are sealed after this, by `change.resume`. */
     turnOn: (passphrase: string, minutes: number): Promise<LockView> =>
-      inTurn(async () => {
+      queue(async () => {
         if (passphrase.length < PASSPHRASE_MIN) return view("short");
         if ((await lockOf(vault)) !== null) return view();
         const { record, master } = await makeLock(passphrase, minutes);
@@ -110,7 +106,7 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
       }),
 
     lock: (): Promise<LockView> =>
-      inTurn(async () => {
+      queue(async () => {
         await close();
         return view();
       }),
@@ -131,7 +127,7 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
           ),
 
     setMinutes: (minutes: number): Promise<LockView> =>
-      inTurn(async () => {
+      queue(async () => {
         const record = await lockOf(vault);
         if (record && (await session.master(record.id))) await putLock(vault, { ...record, minutes });
         return view();
@@ -141,7 +137,7 @@ export function createLock({ connection, vault, session, change, room, now }: Lo
 
     /** Locks where nobody has used it for as long as the user wants; answers when to look again (ms), null for never. */
     lookAtClock: (): Promise<number | null> =>
-      inTurn(async () => {
+      queue(async () => {
         const record = await lockOf(vault);
         if (record === null || (await session.master(record.id)) === null) return null;
         if (record.state !== "on") return now() + AGAIN_MS;
