@@ -80,7 +80,7 @@ it("a sealed file comes out of the screen and goes back in; a wrong passphrase c
   expect(after.snapshots.map(({ id }) => id)).toEqual(expect.arrayContaining(before.snapshots.map(({ id }) => id)));
   expect(chromium.errors).toEqual([]);
   expect(await chromium.outside()).toEqual([]);
-}, 120_000);
+});
 
 it("exports and cleans up in one step: the file first, then what later looks replaced, and the file brings it back", async () => {
   const DAY = 86_400_000;
@@ -126,7 +126,7 @@ it("exports and cleans up in one step: the file first, then what later looks rep
   expectSoundDump(restored);
   expect(restored.snapshots.map(({ id }) => id).sort()).toEqual(before.snapshots.map(({ id }) => id).sort());
   expect(chromium.errors).toEqual([]);
-}, 120_000);
+});
 
 it("a lock: until it is open nothing is shown or lies readable, and what is seen meanwhile is there afterwards", async () => {
   const PASSPHRASE = "correct horse battery";
@@ -188,4 +188,4 @@ it("a lock: until it is open nothing is shown or lies readable, and what is seen
   expectSoundDump(after);
   expect(JSON.stringify(after.latestBlocks)).toContain("77000");
   expect(chromium.errors).toEqual([]);
-}, 120_000);
+});

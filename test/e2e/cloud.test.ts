@@ -88,7 +88,7 @@ it("wrong keys are told; the right ones pass the test; a fault shows in the popu
   await press("立即备份");
   await soon(text).toContain("已存进 backup-1250000000");
   expect(await text()).not.toContain("备份失败");
-}, 120_000);
+});
 
 it("what lies in the bucket is sealed, and comes back after everything here was deleted", async () => {
   const before = await dumpStore(options);
@@ -121,4 +121,4 @@ it("what lies in the bucket is sealed, and comes back after everything here was 
   // A refused request is logged by the browser itself.
   expect(chromium.errors.filter((line) => !/status of (403|404|500)/.test(line))).toEqual([]);
   expect((await chromium.outside()).filter((url) => !url.startsWith(`https://${bucket.host}/`))).toEqual([]);
-}, 120_000);
+});

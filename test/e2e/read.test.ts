@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,16 @@ import { ROOT } from "../harness/files";
 
 const FIXTURE = join(ROOT, "test/fixtures/sites/home-wujie-yesterday-two-days");
 
-function read(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+function read(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const tsx = join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  return spawnSync(process.execPath, [tsx, "test/harness/read.ts", ...args], { cwd: ROOT, encoding: "utf8" });
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [tsx, "test/harness/read.ts", ...args],
+      { cwd: ROOT, maxBuffer: 64 * 1_048_576 },
+      (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
+    );
+  });
 }
 
 /** A copy of a site whose site.json is replaced. */
@@ -22,9 +29,10 @@ function siteWith(siteJson: string): string {
 
 const HOME = "https://channels.weixin.qq.com/platform?n=1";
 
-describe("npm run read", () => {
-  it("prints one object with what was stored of each visit, at the time it was given", () => {
-    const { status, stdout } = read(FIXTURE);
+// Each has a browser of its own, and waits for its page.
+describe.concurrent("npm run read", () => {
+  it("prints one object with what was stored of each visit, at the time it was given", async () => {
+    const { status, stdout } = await read(FIXTURE);
     expect(status).toBe(0);
     const report = JSON.parse(stdout);
     expect(Object.keys(report)).toEqual(["visits", "deltas", "competitors", "outside", "errors"]);
@@ -50,8 +58,8 @@ describe("npm run read", () => {
     ],
   ])(
     "says in one line what is wrong: %s",
-    (_what, visit, line) => {
-      const { status, stdout, stderr } = read(siteWith(JSON.stringify({ visits: [visit] })));
+    async (_what, visit, line) => {
+      const { status, stdout, stderr } = await read(siteWith(JSON.stringify({ visits: [visit] })));
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr.trim().split("\n").at(-1)).toMatch(line);
       // An action is waited for, on a machine that has other things to do as well.

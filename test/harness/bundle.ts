@@ -2,8 +2,16 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "./files";
 
-/** A file of test/harness with all it imports, as one script for a page. */
-export async function bundled(file: string): Promise<string> {
+const made = new Map<string, Promise<string>>();
+
+/** A file of test/harness with all it imports, as one script for a page; made once. */
+export function bundled(file: string): Promise<string> {
+  const script = made.get(file) ?? bundle(file);
+  made.set(file, script);
+  return script;
+}
+
+async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, "test/harness", file)],
     bundle: true,

@@ -102,7 +102,7 @@ function listMarks(): string[] {
 
 /** Awaits that `look` gives `wanted`; else the error says what it gives. */
 async function until(look: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const seen = await look();
     if (JSON.stringify(seen) === JSON.stringify(wanted)) return;

@@ -37,6 +37,7 @@ export async function openStage(entry = "desk.ts"): Promise<Stage> {
     globalName: "desk",
     write: false,
     target: "chrome116",
+    define: { "process.env.FC_SEED": JSON.stringify(process.env.FC_SEED ?? "1") },
   });
   const script = `${outputFiles[0]?.text ?? ""};globalThis.desk = desk;`;
   const nobody = { port: 9, hosts: [], missing: [], close: async () => {} };

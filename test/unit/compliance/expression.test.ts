@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expressionOf, fullSource, templateOf } from "../../../src/compliance/match/source";
+import fc from "../../harness/properties";
 
 const MANY = Array.from({ length: 300 }, (_, at) => `第${at}号病`);
 const NAMES = { lists: { 病: ["糖尿病", "糖", "癌"], 药: ["药", "贴"], 多: MANY }, fragments: {} };

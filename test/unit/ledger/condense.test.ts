@@ -49,7 +49,7 @@ it("takes away what later looks of a day replaced, and no aggregate changes", as
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 it("keeps the days from the given one on, and gives all back from a file that was made before", async () => {
   const store = freshLedger();

@@ -106,7 +106,7 @@ describe("an upgrade", () => {
     });
     await expect(inTwo(name).open()).rejects.toMatchObject({ code: "blocked" });
     stubborn.close();
-  }, 10_000);
+  });
 
   it("is given way to, and the page that gave way opens again", async () => {
     const { connection, writer } = freshLedger();

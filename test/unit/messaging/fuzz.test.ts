@@ -124,7 +124,7 @@ it(`answers ${RUNS} messages of all sorts, throws at none, and keeps the store s
   expect(answered).toBeGreaterThanOrEqual(RUNS);
   expect(refused).toBeGreaterThan(RUNS / 2);
   await expectSound(connection);
-}, 120_000);
+});
 
 it.each(kinds)("refuses %s that is longer than any fair one, before its shape is looked at", async (kind) => {
   const { serve } = surroundings();
@@ -151,4 +151,4 @@ it("stores nothing of an observation bent in any one place out of its shape", as
   const snapshots = await db.getAll("snapshots");
   expect(snapshots.every((row) => row.readingCount <= 1)).toBe(true);
   await expectSound(connection);
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Checker, createChecker } from "../../../src/compliance/checker";
 import type { Category, Channel, Finding, Goods } from "../../../src/compliance/finding";
 import { productPacks } from "../../harness/packs";
@@ -27,9 +27,6 @@ const rowsOf = async (name: string): Promise<Row[]> => {
     .split("\n")
     .map((line) => JSON.parse(line) as Row);
 };
-
-// Some hundred lines through every rule of every pack; on a busy machine that is more than the default five seconds.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let checker: Checker;
 beforeAll(async () => {

@@ -45,7 +45,7 @@ describe("an archive", () => {
     const [a, b] = [(await connection.open()).db, (await back.connection.open()).db];
     for (const store of stores) expect(await b.getAll(store)).toEqual(await a.getAll(store));
     await expectSound(back.connection);
-  }, 60_000);
+  });
 
   it("says what it is and how its key is made, and nothing else that can be read", async () => {
     const { cover } = await readCover(drip(sealedFile));
@@ -132,7 +132,7 @@ describe("a file that is not right is refused with its reason", () => {
     expect(await outcome(put(piece(0), end))).toBe("damaged");
     expect(await outcome(put(piece(0), piece(0), piece(1), end))).toBe("damaged");
     expect(await outcome(put(piece(0), piece(1)))).toBe("cut");
-  }, 30_000);
+  });
 
   it("made by a newer version, in its format or its schema; of another program; empty", async () => {
     const connection = await fill();

@@ -55,7 +55,7 @@ describe.each([1])("five machines over a bad bucket, seed %i", (seed) => {
     process.stdout.write(
       `  ${DEVICES} devices × ${STEPS} steps converged, ${bucket.lost} deliveries lost or doubled, ${compacted} segments made fewer\n`,
     );
-  }, 60_000);
+  });
 });
 
 it("two machines that were away for a week and changed other fields and the same one agree", async () => {

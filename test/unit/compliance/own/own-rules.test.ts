@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createChecker } from "../../../../src/compliance/checker";
 import { loadPacks } from "../../../../src/compliance/load-packs";
 import {
@@ -10,9 +10,6 @@ import {
   wordsOfPack,
 } from "../../../../src/compliance/own/own-rules";
 import { productPacks } from "../../../harness/packs";
-
-// Each test builds whole checkers; on a busy machine that is more than the default five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const PACKS = await productPacks();
 const NONE: OwnRules = { words: [], allowed: [], packs: [] };
