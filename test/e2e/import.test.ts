@@ -240,7 +240,7 @@ describe("the dry run of a table", () => {
       let asked = 0;
       const post = Worker.prototype.postMessage;
       Worker.prototype.postMessage = function (this: Worker, ...all: Parameters<typeof post>) {
-        if ((all[0] as { ask?: string }).ask === "plan") asked += 1;
+        if ((all[0] as { kind?: string }).kind === "plan") asked += 1;
         return post.apply(this, all);
       } as typeof post;
       const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;

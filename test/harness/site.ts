@@ -24,7 +24,10 @@ const visit = z.strictObject({
 const siteFile = z.object({ visits: z.array(visit).check(z.minLength(1)) });
 
 export type Action = z.infer<typeof action>;
-export type Visit = z.infer<typeof visit>;
+export interface Visit extends z.infer<typeof visit> {
+  /** Seconds more in which the first look is waited for, where it is known that one comes. */
+  readonly late?: number;
+}
 
 export interface Site {
   readonly folder: string;

@@ -29,6 +29,7 @@ export async function visit(desk: Desk, step: Visit, enter = byAddress): Promise
     if (!last && showsSomethingNew(action)) await settle(settling, Math.min(limit, PATIENCE_SECONDS));
   }
   await settle(settling, limit);
+  if (step.late !== undefined && (await lastLook(stored)) === after) await settle(settling, step.late);
   return reportVisit(stored, step.url, tab, after);
 }
 
