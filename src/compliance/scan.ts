@@ -1,8 +1,6 @@
 import type { Compiled, Expression } from "./compile";
+import { ExpressionIndex, isWanted } from "./expression-index";
 import { GOODS } from "./finding";
-import { waysToWake } from "./match/literals";
-import { mayHold } from "./match/may-hold";
-import { parseRegex, type RegexNode } from "./match/regex-tree";
 import { createSleepers } from "./sleepers";
 import type { Watch } from "./time-limit";
 import { type Asked, Wakes } from "./wakes";
@@ -49,115 +47,66 @@ export interface Scanner {
   readAhead(): boolean;
 }
 
-/**
- * Filing what an expression needs costs more than seeking its parts in so many short texts; a scanner that has seen more is
- * at a long draft, or at many.
- */
-const FEW_TEXTS = 8;
-
 /** Runs every wanted term and every woken expression over one view of a sentence. */
 export function createScanner(compiled: Compiled, watch?: Watch): Scanner {
   const { expressions, terms } = compiled;
   const sleepers = createSleepers(expressions);
   const wakes = new Wakes(expressions.length);
-  const read = new Uint8Array(expressions.length);
-  let unread = expressions.length;
-  /** By expression: its source as parsed, from when a text first announces it until what it needs is filed. */
-  const trees: (RegexNode | undefined)[] = [];
-  /** By expression: the last text in which its parts were sought. */
-  const tried = new Int32Array(expressions.length);
-  let round = 0;
-  /** Expressions without a literal. */
-  const always: number[] = [];
-  const askedOf = new WeakMap<Wanted, Asked>();
-
+  for (const { term, rule } of terms) wakes.term(term, rule);
+  const index = new ExpressionIndex(expressions, wakes);
+  const askedIn = askedOnce(expressions);
   const precedence = precedenceOf(compiled);
   const byPlace = (a: Hit, b: Hit): number =>
     a.start - b.start || b.end - a.end || (precedence[a.rule] ?? 0) - (precedence[b.rule] ?? 0);
-  const isWanted = ({ rule, probe }: Expression, { rules, probes }: Wanted): boolean =>
-    probe >= 0 ? probes[probe] === 1 : rules[rule] === 1;
-  const askedIn = (scope: Wanted): Asked => {
-    const asked = askedOf.get(scope) ?? {
-      rule: (rule) => scope.rules[rule] === 1,
-      expression: (index) => {
-        const expression = expressions[index];
-        return expression !== undefined && isWanted(expression, scope);
-      },
-    };
-    askedOf.set(scope, asked);
-    return asked;
-  };
-  const treeOf = (expression: Expression, index: number): RegexNode => {
-    trees[index] ??= parseRegex(expression.template());
-    return trees[index];
-  };
-  /** Files what an expression needs. */
-  const learn = (expression: Expression, index: number): void => {
-    read[index] = 1;
-    unread--;
-    const ways = waysToWake(treeOf(expression, index));
-    trees[index] = undefined;
-    if (ways.some(({ length }) => length === 0)) always.push(index);
-    else wakes.expression(index, ways);
-  };
-  /**
-   * In the first texts the parts of an announced expression are sought before it is run; later what it needs is worth
-   * filing, after which the words of a text find it.
-   */
-  const wake = (look: Look, index: number): boolean => {
-    const expression = expressions[index];
-    if (!expression || read[index] === 1 || !isWanted(expression, look.wanted)) return true;
-    if (round > FEW_TEXTS) {
-      learn(expression, index);
-      return true;
-    }
-    if (tried[index] !== round && mayHold(look.text, treeOf(expression, index))) look.woken.push(index);
-    tried[index] = round;
-    return false;
-  };
-  const runOne = (index: number, { text, hits, probes }: Look): void => {
-    const expression = expressions[index];
-    if (!expression) return;
+  const runOne = (expression: Expression, { text, hits, probes }: Look): void => {
     const { rule, probe } = expression;
     if (probe >= 0) {
       if (expression.regex(text).test(text)) probes.push(probe);
     } else if (watch) watch.run(rule, () => runOver(text, expression, hits));
     else runOver(text, expression, hits);
   };
-  for (const { term, rule } of terms) wakes.term(term, rule);
-  expressions.forEach((expression, index) => {
-    if (expression.announcers === undefined) learn(expression, index);
-  });
 
   return {
     look(text, wanted) {
       const look: Look = { text, wanted, hits: [], probes: [], woken: [] };
       const { hits, woken } = look;
-      round++;
-      if (unread > 0) sleepers.rouse(text, wanted, (index) => wake(look, index));
+      if (index.begin()) sleepers.rouse(text, wanted, (each) => index.announced(look, each));
       const asked = askedIn(wanted);
-      for (const index of always) if (asked.expression(index)) woken.push(index);
+      for (const each of index.always) if (asked.expression(each)) woken.push(each);
       wakes.scan(
         text,
         asked,
         (rule, start, end) => hits.push({ rule, start, end }),
-        (index) => woken.push(index),
+        (each) => woken.push(each),
       );
       return look;
     },
     run(look) {
       const { hits, probes, woken } = look;
-      for (const index of woken) runOne(index, look);
+      for (const each of woken) {
+        const expression = expressions[each];
+        if (expression) runOne(expression, look);
+      }
       if (hits.length > 1) hits.sort(byPlace);
       return { hits, probes };
     },
-    readAhead() {
-      const index = read.indexOf(0);
-      const expression = expressions[index];
-      if (!expression) return false;
-      learn(expression, index);
-      return true;
-    },
+    readAhead: () => index.fileNext(),
+  };
+}
+
+/** What a scope asks for, as one object each: rows are kept by it (see Wakes). */
+function askedOnce(expressions: readonly Expression[]): (scope: Wanted) => Asked {
+  const known = new WeakMap<Wanted, Asked>();
+  return (scope) => {
+    const asked = known.get(scope) ?? {
+      rule: (rule) => scope.rules[rule] === 1,
+      expression: (index) => {
+        const expression = expressions[index];
+        return expression !== undefined && isWanted(expression, scope);
+      },
+    };
+    known.set(scope, asked);
+    return asked;
   };
 }
 
