@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReportLine } from "../../src/metrics/week-report";
-import { Icon } from "../../src/ui/components/icon";
+import { DirectionText } from "../../src/ui/components/direction-text";
 import { useI18n } from "../../src/ui/i18n/context";
 import { changeWords } from "./report-words";
 
@@ -8,12 +8,9 @@ import { changeWords } from "./report-words";
 export function ReportChange({ line }: { line: ReportLine }): ReactNode {
   const i18n = useI18n();
   const direction = line.change?.direction ?? "unknown";
-  const hasDirection = direction === "up" || direction === "down";
   return (
-    <span className={`delta delta-${direction}`}>
-      <Icon name={line.before ? direction : "first"} />
-      {hasDirection && <span className="visually-hidden">{i18n.t(`delta_${direction}`)}</span>}
+    <DirectionText direction={direction} icon={line.before ? direction : "first"}>
       {changeWords(line, i18n)}
-    </span>
+    </DirectionText>
   );
 }

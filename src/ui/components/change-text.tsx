@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Unit } from "../../console/observation";
 import type { Comparison } from "../../metrics/comparison";
 import { useI18n } from "../i18n/context";
-import { Icon } from "./icon";
+import { DirectionText } from "./direction-text";
 
 /** A comparison's verdict: icon, word for a screen reader, sign and size; or why there is none. */
 export function ChangeText({ comparison, unit }: { comparison: Comparison; unit: Unit }): ReactNode {
@@ -14,12 +14,5 @@ export function ChangeText({ comparison, unit }: { comparison: Comparison; unit:
       : reason === "not_seen"
         ? t("delta_not_seen")
         : format.delta({ ...comparison, reason }, unit);
-  const hasDirection = direction === "up" || direction === "down";
-  return (
-    <span className={`delta delta-${direction}`}>
-      <Icon name={direction} />
-      {hasDirection && <span className="visually-hidden">{t(`delta_${direction}`)}</span>}
-      {text}
-    </span>
-  );
+  return <DirectionText direction={direction}>{text}</DirectionText>;
 }
