@@ -8,7 +8,7 @@ import { expectedOf, siteNames, siteOf } from "./sites/expected";
 // Pages that the authors of the reader never saw while writing it, each with what a person sees on it. A part of a
 // name in SITES, or several with commas, runs only those.
 // Most of a visit is waiting for the page to stand still: two cores carry this many browsers.
-const LANES = 7;
+const LANES = 6;
 const RECALL = 0.98;
 /** Seconds more for a page that is looked at late, as on a busy machine; one that no reader takes is not waited for. */
 const LATE = 60;
