@@ -174,8 +174,8 @@ it("a lock: until it is open nothing is shown or lies readable, and what is seen
   await (await field()).type("wrong horse");
   await popup.keyboard.press("Enter");
   // Trying a passphrase takes its time on purpose.
-  const saidThere = () => popup.$eval(".lock-said", (each) => each.textContent);
-  await expect.poll(saidThere, { timeout: 60_000 }).toContain("口令不对");
+  const shownThere = () => popup.$eval(".lock-status", (each) => each.textContent);
+  await expect.poll(shownThere, { timeout: 60_000 }).toContain("口令不对");
   await (await field()).type(PASSPHRASE);
   await popup.keyboard.press("Enter");
   await soon(() => heading(popup)).not.toBe("已锁定");

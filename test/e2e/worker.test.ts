@@ -96,7 +96,7 @@ describe("a worker that is stopped", () => {
     // The first is slow: an answer that was quicker says how long a write takes.
     let whole = performance.now() - timed;
     let cut = 0;
-    for (let at = 0; at <= 8; at += 1) {
+    for (let at = 1; at <= 8; at += 1) {
       const before = await dumpStore(own);
       const observation = goodsSeen(rows, 10_000 + at);
       await chromium.worker();
@@ -125,7 +125,7 @@ describe("a worker that is stopped", () => {
       expect(last.snapshots.length - before.snapshots.length).toBe(1);
       expectSoundDump(last);
     }
-    process.stdout.write(`  stopped ${cut} of 9 before the answer, a write took ${Math.round(whole)} ms\n`);
+    process.stdout.write(`  stopped ${cut} of 8 before the answer, a write took ${Math.round(whole)} ms\n`);
     expect(cut).toBeGreaterThan(1);
   }, 240_000);
 

@@ -1,8 +1,11 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createChecker } from "../../../src/compliance/checker";
 import { type AccountKind, CHANNELS, type Finding, GOODS } from "../../../src/compliance/finding";
 import { appliesTo } from "../../../src/compliance/scope";
 import { productPacks } from "../../harness/packs";
+
+// Every suggestion in every scope of its rule: some seconds of work, of which a busy machine makes minutes.
+vi.setConfig({ testTimeout: 600_000 });
 
 const packs = await productPacks();
 const checker = createChecker(packs);
