@@ -248,6 +248,9 @@ const ADVISED =
 const SELLS =
   /我们|这[款个瓶盒袋罐杯种]|本品|我家|咱家|链接|下单|拍|囤|搭配|一起[吃喝用]|[吃喝用贴敷泡][了上]|神器|好物|粉|膏|茶|饮/u;
 
+/** 肌酐降下来了: a result, which no notice behind it (请在临床营养师指导下使用) takes back. */
+const CAME_ABOUT = /^[^,，。;；]{0,6}(?:[降升消退缓稳补](?:下|上|过)[来去]|(?:恢复|回到?)正常|治好|痊愈)/u;
+
 /** Whether what stands at `start` is something done to an ailment, and no ailment. */
 export const treats = (text: string, start: number): boolean => TREATS.test(text.slice(start));
 
@@ -259,7 +262,7 @@ export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
   if (text.includes("药") && KEEPS_MEDICINE.test(from)) return true;
   if (mayBeHarmed(text) && HARMED.test(from)) return true;
-  if (treats(text, start)) return false;
+  if (treats(text, start) || CAME_ABOUT.test(from)) return false;
   if (mayKeepAway(text) && NOT_FOR_YOU.test(from)) return true;
   const keepsAway =
     (mayKeepAway(text) && KEEP_AWAY.test(from)) ||
