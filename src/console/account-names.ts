@@ -24,12 +24,18 @@ export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;
 
 /** `token` with the name alone where what waits for the user is said behind it in the same text, or who it is. */
 export function withoutWaiting(token: Token): Token {
-  const text = withoutRole(token.text.replace(CARET, "").replace(WAITS, ""));
+  const name = token.text.replace(CARET, "").replace(WAITS, "").replace(STANDS_BEHIND, "").replace(ICON, "");
+  const text = withoutRole(name);
   return text === token.text || text === "" ? token : { ...token, text, cut: token.cut ?? token.text };
 }
 /** What it says of the user beside the name. */
-export const STANDING =
-  /^((企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(正在)?直播(中|已?结束)|未开播|已(下播|结束)|进行中|(主营|类目|类型|经营类目)[:：]?.*)$/;
+const STANDS =
+  "(?:企业|个体|个人|旗舰|专营|专卖|普通)店|已认证|未认证|[主子]账号|(?:超级)?管理员|店长|店主|运营者?|营业中|已登录|在线|(?:正在)?直播(?:中|已?结束)|未开播|已(?:下播|结束)|进行中";
+export const STANDING = new RegExp(`^(?:${STANDS}|(?:主营|类目|类型|经营类目)[:：]?.*)$`);
+/** 鹤鸣茶庄 | 企业店 | 已缴保证金: what it says behind the name in the same text. */
+const STANDS_BEHIND = new RegExp(`\\s+[·|｜]\\s+(?:${STANDS})(?:\\s+[·|｜].*)?$`);
+/** The picture of a shop or a person before the name of one. */
+const ICON = /^(?:🏬|🏪|🏠|👤)\s*/u;
 /** No name: sentences, sums, rows of entries, 合集 (3). */
 const PROSE = /[，。！？,!?¥￥]|^(\S+\s+){3,}|[(（]\s*\d+\s*[)）]$/;
 const COUNTED = /\d\s*[秒分时人条个次天月]/;

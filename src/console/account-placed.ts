@@ -77,7 +77,7 @@ function* namesBefore(layout: Layout, shell: Shell, first: number): Generator<nu
       !IS_ROLE.test(t.text) &&
       !isTranslation(layout, t) &&
       !t.el.closest(LISTED) &&
-      !isFilter(t.el) &&
+      !isFilter(shell, t.el) &&
       (t.i < first || shell.holds(t.el));
     if (isAble && !isOperator(layout, t, able)) able.push(t);
   }
@@ -163,10 +163,10 @@ const isNamedByPlace = (layout: Layout, shell: Shell, t: Token): boolean =>
   (shell.byPlace && beforeStanding(layout, t));
 
 /** 全部渠道 | 自营直播: what chooses among parts, as one may choose all of them; and below the head what has nothing that shops are called by. */
-function isFilter(el: Element): boolean {
+function isFilter(shell: Shell, el: Element): boolean {
   if (el.localName !== "select") return false;
   const options = [...(el as HTMLSelectElement).options].map(({ text }) => text.trim());
-  const isOfHead = el.closest("header,[role=banner]") !== null;
+  const isOfHead = shell.holdsOnTop(el);
   return (
     options.some((text) => /^(全部|所有|不限|合计)/.test(text)) ||
     !(isOfHead || options.some((text) => OF_SHOP.test(text)))

@@ -7,7 +7,9 @@ import {
   isName,
   isNameByPlace,
   isNameLike,
+  mayNameByPlace,
   mayNameByWord,
+  PERSON,
   withoutRole,
 } from "./account-names";
 import { boxOfText, isOfOneMake } from "./breakdowns";
@@ -26,6 +28,8 @@ import { areInLine, columnOverlap, lineOverlap } from "./visible";
 /** 视频号ID as the platform makes them, alone or behind what is said of the account: 媒体认证 · sphYS1v9Jt6Ma. */
 const CHANNEL_ID = /(?:^|[·|｜]\s*)(sph[A-Za-z0-9]{8,60})$/;
 const ID = /^[\w-]{4,64}$/;
+/** 老街灯笼铺（ID: 20031188） */
+const NAME_AND_ID = /^(\S.{1,29}?)\s*[(（·|｜]\s*(?:店铺|小店|视频号|账号)?\s*ID\s*[:：]?\s*([\w-]{4,64})\s*[)）]?$/i;
 const ID_LABEL = /^(?:视频号|账号|小店|店铺|商家)\s*ID\s*[:：]?\s*(?:([\w-]{4,})(?:\s*[·|｜].*)?)?$/i;
 
 /** A word before a name, and what the name is of. */
@@ -34,7 +38,7 @@ const WORDS =
 const WORD = new RegExp(`^(${WORDS})\\s*([:：])?$`);
 const WORD_AND_NAME = new RegExp(`^(${WORDS})\\s*[:：]\\s*(\\S.{0,40})$`);
 /** What the same text goes on with: 店铺：南山小院 统计时间 2026/11/27. */
-const MORE = /\s+(?:[|｜·]\s*)?(?:\S{2,8}[:：]|(?:统计|数据|更新)(?:时间|日期|周期)).*$/;
+const MORE = /\s+[|｜]\s.*$|\s+(?:[|｜·]\s*)?(?:\S{2,8}[:：]|(?:统计|数据|更新)(?:时间|日期|周期)).*$/;
 /** 视频号 南山小院: in a bar, where it is nothing else. */
 const WORD_SPACE_NAME = /^(店铺|小店|视频号)\s+(?!ID\s*[:：])(\S{2,30})$/i;
 /** Alone such a word heads a column or menu as well as a name. */
@@ -44,18 +48,20 @@ const CURRENT = /^[(（]?(?:[✓✔√☑●]\s*)?(当前|使用中|当前(账�
 const TICK = /^[✓✔√☑]$/;
 const SWITCH_OVER = "切换";
 const SWITCH = /^(切换|切换账号|切换视频号|切换店铺|退出登录)$/;
-const HELLO = "你好|您好|hi|hello|早上好|上午好|中午好|下午好|晚上好|欢迎(?:回来|你|您)?";
+const DAYTIME = "早上好|早安|上午好|中午好|午安|下午好|晚上好|晚安";
+const HELLO = `你好|您好|嗨|哈喽|hi|hello|welcome(?: back)?|good (?:morning|afternoon|evening)|${DAYTIME}|欢迎(?:回来|你|您)?`;
 /** 早上好，小满的厨房 */
 const GREETING = new RegExp(`^(?:${HELLO})[，,！!\\s]+([^，,！!。~～]{2,30})(?:[，,！!。~～].*)?$`, "i");
 const GREETING_ALONE = new RegExp(`^(?:${HELLO})[，,！!\\s]*$`, "i");
 /** 小满的厨房，下午好 */
-const GREETED = /^([^，,！!。\s]{2,20})[，,]\s*(?:早上好|上午好|中午好|下午好|晚上好|欢迎回来)[，,！!。~～]?/;
+const GREETED = new RegExp(`^([^，,！!。\\s]{2,20})[，,]\\s*(?:${DAYTIME}|欢迎回来)[，,！!。~～]?`);
+const GREETING_BEHIND = new RegExp(`^[，,]\\s*(?:${DAYTIME}|欢迎回来)`);
 /** 👋 behind who is greeted. */
 const WAVED = new RegExp(`\\s+[${PICTURES}]+$`);
 /** Everybody: 各位商家. */
 const NO_SHOP = /^(有|请|我|这|欢迎|大家|各位|商家|亲爱)/;
 /** What anybody says who wants to chat. */
-const CHATTY = /^([你您]好|hi|hello)/i;
+const CHATTY = /^([你您]好|嗨|哈喽|hi|hello)/i;
 /** 您正在查看 小满的厨房 的数据 */
 const VIEWED =
   /(?:正在|当前)(?:查看|浏览|管理)(?:的是)?\s*[「『“"]?([^「」『』“”"，,。]{2,24}?)[」』”"]?\s*的(?:店铺|经营)?(?:数据|后台)/;
@@ -87,9 +93,12 @@ export function* statedNames(
     if (isSureName(token) && isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") {
       yield* claim(VIEWED.exec(token.text)?.[1], "self");
-      yield* claim(greeted(layout, shell, token), "greeted");
+      const name = greeted(layout, shell, token);
+      yield* claim(name, name && PERSON.test(name) ? "person" : "greeted");
     }
     if (shell.byPlace) yield* claim(TITLED.exec(token.text)?.[1], "words");
+    const [, owned, its = null] = (shell.holds(token.el) && NAME_AND_ID.exec(token.text)) || [];
+    if (owned && mayNameByPlace(owned)) yield { el: token.el, account: { id: its, name: owned }, by: "words" };
     const id = idAt(layout, token);
     if (id) yield { el: token.el, account: { id, name: beside(layout, token) }, by: "words" };
   }
@@ -283,6 +292,8 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
     const inLine = next && isNameByPlace(next) && areInLine(next, token) && gap > -4 && gap < BESIDE;
     return inLine ? next.text : null;
   }
+  const next = layout.tokens[token.i + 1];
+  if (next && GREETING_BEHIND.test(next.text) && areInLine(next, token)) return isNameByPlace(token) ? text : null;
   const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
   return name && !NO_SHOP.test(name) && !IN_OFFICE.test(name) ? name : null;
 }

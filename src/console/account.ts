@@ -19,9 +19,9 @@ export interface Account {
  * line, or an id. `greeted`: 早上好，…, which may be said to who looks after it. `place`: where a shell names its user, called so by the page's own classes. `standing`:
  * before 已认证 or 旗舰店. `picture`: beside an avatar in the shell. `head`: beside one over the figures, or a heading over
  * the followers. `other`: words of the shop on an account's page, and the other way round. `alone`: the only text of a
- * bar or its end that is nothing else.
+ * bar or its end that is nothing else. `person`: greeted, and called as people are.
  */
-const EVIDENCE = ["self", "words", "greeted", "place", "standing", "picture", "head", "other", "alone"] as const;
+const EVIDENCE = ["self", "words", "greeted", "place", "standing", "picture", "head", "other", "alone", "person"] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** What may be the name of whose console it is. */

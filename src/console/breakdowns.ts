@@ -204,9 +204,21 @@ function sectionEnd(layout: Layout, heading: Token): number {
 
 /** What stands in the card that begins with `first`. */
 function cardUnder(layout: Layout, first: Token): readonly Token[] {
-  const card = layout.climb(first.el, (lo, hi) => saysFigures(layout.list(lo, hi)));
-  const [lo, hi] = layout.span(card);
-  return lo === first.i ? layout.list(lo, hi) : [];
+  for (const el of layout.ancestors(first.el)) {
+    const [lo, hi] = layout.span(el);
+    if (saysFigures(layout.tokens.slice(lo, hi))) return lo === first.i ? layout.list(lo, hi) : [];
+    if (leadsList(layout, el)) return [];
+  }
+  return [];
+}
+
+/** 同行店铺榜 over names under each other: what stands beside them is none of the heading's. */
+export function leadsList(layout: Layout, heading: Element): boolean {
+  const first = heading.nextElementSibling;
+  const second = first?.nextElementSibling;
+  if (!first || !second || !isOfOneMake(first, second)) return false;
+  const says = (el: Element): boolean => layout.span(el)[1] > layout.span(el)[0];
+  return says(first) && says(second) && layout.boxOf(second).t >= layout.boxOf(first).b - 1;
 }
 
 const OFFER = /^(立即|马上|去|一键|免费)?(开通|购买|订购|报名|抢购|领取|试用)/;
@@ -233,7 +245,8 @@ const MOST_OF_OFFER = 16;
 function partUnder(layout: Layout, heading: Token): readonly Token[] {
   const own = boxOfText(layout, heading);
   const next = own.nextElementSibling;
-  if (!next) return [];
+  // What is aside already is the heading's.
+  if (!next || (own !== heading.el && leadsList(layout, heading.el))) return [];
   const [over, under] = [layout.boxOf(own), layout.boxOf(next)];
   if (under.t < over.b - 2 || columnOverlap(under, over) === 0) return [];
   const [lo, hi] = layout.span(next);

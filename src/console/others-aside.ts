@@ -1,3 +1,4 @@
+import { leadsList } from "./breakdowns";
 import { chosenAmong } from "./chosen";
 import { isItself, isOfPeers } from "./column-words";
 import { HEADING, type Layout } from "./layout";
@@ -95,6 +96,7 @@ function under(layout: Layout, heading: Token): readonly Token[] {
     }
     if (behind.some((each) => saysFigures(layout, each)))
       return behind.flatMap((each) => layout.list(...layout.span(each)));
+    if (leadsList(layout, el)) return [];
   }
   return [];
 }
