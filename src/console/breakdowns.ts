@@ -212,13 +212,16 @@ function cardUnder(layout: Layout, first: Token): readonly Token[] {
   return [];
 }
 
-/** 同行店铺榜 over names under each other: what stands beside them is none of the heading's. */
+/** 同行店铺榜 over names alone, under each other: what stands beside them is none of the heading's. */
 export function leadsList(layout: Layout, heading: Element): boolean {
   const first = heading.nextElementSibling;
   const second = first?.nextElementSibling;
   if (!first || !second || !isOfOneMake(first, second)) return false;
-  const says = (el: Element): boolean => layout.span(el)[1] > layout.span(el)[0];
-  return says(first) && says(second) && layout.boxOf(second).t >= layout.boxOf(first).b - 1;
+  const isName = (el: Element): boolean => {
+    const texts = layout.tokens.slice(...layout.span(el));
+    return texts.length > 0 && !saysFigures(texts);
+  };
+  return isName(first) && isName(second) && layout.boxOf(second).t >= layout.boxOf(first).b - 1;
 }
 
 const OFFER = /^(立即|马上|去|一键|免费)?(开通|购买|订购|报名|抢购|领取|试用)/;
@@ -246,13 +249,17 @@ function partUnder(layout: Layout, heading: Token): readonly Token[] {
   const own = boxOfText(layout, heading);
   const next = own.nextElementSibling;
   // What is aside already is the heading's.
-  if (!next || (own !== heading.el && leadsList(layout, heading.el))) return [];
+  const [from, to] = layout.span(own);
+  if (!next || to - from > HEAD) return [];
   const [over, under] = [layout.boxOf(own), layout.boxOf(next)];
   if (under.t < over.b - 2 || columnOverlap(under, over) === 0) return [];
   const [lo, hi] = layout.span(next);
   if (!layout.list(lo, hi).some((t) => t.label)) return [];
   return layout.list(lo, layout.span(lastAlike(next))[1]);
 }
+
+/** Texts of a heading with its hint and link. */
+const HEAD = 3;
 
 /** The largest box that holds nothing but the text. */
 export function boxOfText(layout: Layout, { el }: Token): Element {
