@@ -12,28 +12,53 @@ export function joinBeside(layout: Layout, grids: readonly Grid[]): Grid[] {
     if (done.has(grid)) continue;
     let whole = grid;
     for (const other of grids) {
-      if (other === grid || done.has(other) || other.rows.length !== grid.rows.length) continue;
-      const beside = other.rows.every((row, k) => lineOverlap(row.box, (grid.rows[k] as Row).box) > 0.8);
-      if (!beside || !isNear(layout, grid.el, other.el) || areOfOthers(whole, other)) continue;
+      if (other === grid || done.has(other) || !isNear(layout, grid.el, other.el)) continue;
+      const pairs = pairRows(whole, other);
+      if (!pairs || areOfOthers(whole, other, pairs)) continue;
       done.add(other);
-      whole = joined(whole, other);
+      whole = joined(whole, other, pairs);
     }
     out.push(whole);
   }
   return out;
 }
 
+/**
+ * The row of `b` in the line of each row of `a`, from the top on; null where they do not stand in one line. One of either may
+ * be over a group of rows, of which the other says nothing: 餐厨木器.
+ */
+function pairRows(a: Grid, b: Grid): ReadonlyMap<Row, Row> | null {
+  const pairs = new Map<Row, Row>();
+  let [i, k] = [0, 0];
+  for (;;) {
+    const [row, other] = [a.rows[i], b.rows[k]];
+    if (!row && !other) return pairs.size > 0 ? pairs : null;
+    if (row && other && lineOverlap(row.box, other.box) > 0.8) {
+      pairs.set(row, other);
+      i++;
+      k++;
+      continue;
+    }
+    const isFirst = row !== undefined && (!other || row.box.t < other.box.t);
+    const over = isFirst ? row : other;
+    if (!over || over.cells.size > 1) return null;
+    if (isFirst) i++;
+    else k++;
+  }
+}
+
 /** Two lists side by side: under the same header, or under headers that both name rows, one line shows different texts. */
-function areOfOthers(a: Grid, b: Grid): boolean {
-  const textAt = (grid: Grid, row: number, column: number): string =>
-    (grid.rows[row]?.cells.get(column) ?? []).map((t) => t.text).join("");
+function areOfOthers(a: Grid, b: Grid, pairs: ReadonlyMap<Row, Row>): boolean {
+  const textAt = (row: Row | undefined, column: number): string =>
+    (row?.cells.get(column) ?? []).map((t) => t.text).join("");
   const isName = ({ text }: Column): boolean => headsNames(text);
   return a.columns.some((one, i) =>
     b.columns.some((two, k) =>
       (one.text !== "" && one.text === two.text) || (isName(one) && isName(two))
-        ? a.rows.some(
-            (_, row) => textAt(a, row, i) !== "" && textAt(b, row, k) !== "" && textAt(a, row, i) !== textAt(b, row, k),
-          )
+        ? a.rows.some((row) => {
+            const [here, there] = [textAt(row, i), textAt(pairs.get(row), k)];
+            return here !== "" && there !== "" && here !== there;
+          })
         : false,
     ),
   );
@@ -52,15 +77,15 @@ function isNear(layout: Layout, a: Element, b: Element): boolean {
 }
 
 /** Both as one, with the columns of `b` that `a` does not show filled already. */
-function joined(a: Grid, b: Grid): Grid {
+function joined(a: Grid, b: Grid, pairs: ReadonlyMap<Row, Row>): Grid {
   // A column that both show is shown once.
   const fresh = b.columns.map(
     (column) => !a.columns.some((known) => known.text !== "" && known.text === column.text && seenIn(a, known)),
   );
   const columns = [...a.columns, ...b.columns];
-  const rows = a.rows.map((row, k) => {
+  const rows = a.rows.map((row) => {
     const cells = new Map(row.cells);
-    for (const [index, tokens] of (b.rows[k] as Row).cells)
+    for (const [index, tokens] of pairs.get(row)?.cells ?? [])
       if (fresh[index]) cells.set(a.columns.length + index, tokens);
     return { ...row, cells };
   });

@@ -91,6 +91,10 @@ function headingBefore(layout: Layout, first: Token, user: string | null): strin
     const best =
       big ??
       before.find((t) => !ON_AIR.test(t.text) && beforeDay(layout, t, 2)) ??
+      madeAmong(
+        layout,
+        before.filter((t) => !ON_AIR.test(t.text)),
+      )[0] ??
       before.find((t) => besidePicture(layout, t)) ??
       (bold.length === 1 && !isBold(first) ? bold[0] : null) ??
       null;

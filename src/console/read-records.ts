@@ -36,10 +36,13 @@ export function* readRecords(
   const read: Element[] = [];
   const unnamed: Element[] = [];
   const calledAsParts: Element[] = [];
+  // 本月累计 over the only figures beside a list that is not read as one.
+  const mayBePart = (el: Element): boolean =>
+    page !== null || (boxes.length === 1 && idAmong(textsOf(el), el, type) === null);
   for (const el of boxes) {
     yield;
     if (page && speaksOf(layout, el, page, type)) continue;
-    if (page && isOfPage(nameAmong(layout, textsOf(el), type) ?? "")) {
+    if (mayBePart(el) && isOfPage(nameAmong(layout, textsOf(el), type) ?? "")) {
       calledAsParts.push(el);
       continue;
     }

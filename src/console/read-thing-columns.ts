@@ -2,8 +2,8 @@ import type { Column, Grid, Row } from "./grid";
 import type { Layout } from "./layout";
 import { idAmong, linkOf, mayBeTitle, nameAmong } from "./names";
 import { areCalledAsGoods, isOnTheWhole } from "./no-things";
-import type { EntityType } from "./observation";
-import { momentAmong, periodOver } from "./periods";
+import type { EntityType, StatedPeriod } from "./observation";
+import { momentAmong, parsePeriod, periodOver } from "./periods";
 import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
 import { headerRole, headsNames } from "./subject";
@@ -70,6 +70,19 @@ export function isOfThings(grid: Grid, type: EntityType): boolean {
         things.some((column) => column.text.length >= NAME || isSure(column));
 }
 
+/** 带货 · 统计时间 2026/10/26 至 2026/11/24: a line over a part of the metrics, which may say of what days they are. */
+const partOf = ({ cells }: Row): string | null => {
+  const texts = [...new Set([...cells.values()].flat())];
+  return texts.length > 0 && texts.length <= 2 && texts.every((t) => !t.label && !t.shown)
+    ? texts.map(({ text }) => text).join(" ")
+    : null;
+};
+const periodIn = (part: string): StatedPeriod | null =>
+  part
+    .split(/\s*[·|｜]\s*/)
+    .map((text) => parsePeriod(text))
+    .find((period) => period !== null) ?? null;
+
 const HEAD = "th,td,[role=columnheader],[role=cell],[role=gridcell]";
 const ID_ROW = /^(商品|视频|作品|直播|达人|视频号|SPU)?\s*ID$/i;
 
@@ -85,8 +98,11 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
     const id = idAmong(tokens, head, type) ?? said?.[0]?.text ?? null;
     const entity = thingOf({ type, id, name }, linkOf(head, type), moment);
     items++;
+    let period: StatedPeriod | undefined;
     for (const row of grid.rows) {
-      readCell(row.cells.get(at) ?? [], metricIn(row, metrics), entity, report, undefined);
+      const part = partOf(row);
+      if (part !== null) period = periodIn(part) ?? undefined;
+      readCell(row.cells.get(at) ?? [], metricIn(row, metrics), entity, report, period);
     }
   }
   return items;

@@ -17,7 +17,7 @@ export interface Draft {
 const SIGNED = /^net_|^follow_count$/;
 /** How a thing stands now, whatever period the page is set to. */
 const STANDING =
-  /^(follower_count|price|stock|sold_count|total_sold_count|product_status|commission_rate|talent_score|talent_categories|audience_\w+)$/;
+  /^(follower_count|price|stock|sold_count|product_status|commission_rate|talent_score|talent_categories|audience_\w+)$/;
 
 const OF_ALL_DAYS = /^(total_)?sold_count$/;
 
