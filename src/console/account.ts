@@ -21,7 +21,18 @@ export interface Account {
  * the followers. `other`: words of the shop on an account's page, and the other way round. `alone`: the only text of a
  * bar or its end that is nothing else. `person`: greeted, and called as people are.
  */
-const EVIDENCE = ["self", "words", "greeted", "place", "standing", "picture", "head", "other", "alone", "person"] as const;
+const EVIDENCE = [
+  "self",
+  "words",
+  "greeted",
+  "place",
+  "standing",
+  "picture",
+  "head",
+  "other",
+  "alone",
+  "person",
+] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** What may be the name of whose console it is. */
