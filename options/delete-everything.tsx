@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { stopReachingAll } from "../src/browser/reach";
-import { focusOnMount } from "../src/ui/components/focus-on-mount";
+import { focusOnMount } from "../src/ui/components/focus";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
-import { failureText } from "../src/ui/i18n/failure";
+import { failureText } from "../src/ui/i18n/messages";
 import { clearBeside, leftovers } from "./leftovers";
 
 /** Deletes the store after the user typed the word asked for; says what happened. */

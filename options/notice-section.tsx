@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { ConsoleLinks } from "../src/ui/components/console-links";
-import { focusOnMount } from "../src/ui/components/focus-on-mount";
+import { focusOnMount } from "../src/ui/components/focus";
 import { useSettings } from "../src/ui/data/queries";
 import { useI18n } from "../src/ui/i18n/context";
 import { usePatch } from "./use-patch";

@@ -3,7 +3,7 @@ import type { Settings } from "../src/ledger/model";
 import type { DeepPartial } from "../src/messaging/protocol";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
-import { failureText } from "../src/ui/i18n/failure";
+import { failureText } from "../src/ui/i18n/messages";
 
 /** Saves a part of the settings; `failure` says why it did not work, empty when it did. */
 export function usePatch(): { save: (patch: DeepPartial<Settings>) => Promise<void>; failure: string } {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { NotePatch } from "../src/ledger/notes";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
-import { failureText } from "../src/ui/i18n/failure";
+import { failureText } from "../src/ui/i18n/messages";
 
 /** Writes what the user decided; `failure` says why it did not work, empty when it did. */
 export function usePutNotes(): { put: (notes: readonly NotePatch[]) => Promise<boolean>; failure: string } {

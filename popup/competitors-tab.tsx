@@ -6,7 +6,7 @@ import { Trouble } from "../src/ui/components/trouble";
 import { useCompetitors, useSellersSeen } from "../src/ui/data/queries";
 import { useSource } from "../src/ui/data/source";
 import { useI18n } from "../src/ui/i18n/context";
-import { failureText } from "../src/ui/i18n/failure";
+import { failureText } from "../src/ui/i18n/messages";
 import { CompetitorItem } from "./competitor-item";
 import { Coverage } from "./coverage";
 import { StarRow } from "./star-row";

@@ -3,7 +3,7 @@ import type { StoredDraft } from "../src/ledger/model";
 import { useSource } from "../src/ui/data/source";
 import { type Scope, ScopeSelects } from "../src/ui/desk/scope-selects";
 import { useI18n } from "../src/ui/i18n/context";
-import { failureText } from "../src/ui/i18n/failure";
+import { failureText } from "../src/ui/i18n/messages";
 
 /** What the draft is about and where it will stand: this decides which rules and which laws apply. */
 export function ScopeForm({ draft }: { draft: StoredDraft }): ReactNode {

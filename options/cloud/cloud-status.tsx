@@ -3,7 +3,7 @@ import { onChanged } from "../../src/messaging/changed";
 import { FailureText } from "../../src/ui/components/failure-text";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
-import { failureText } from "../../src/ui/i18n/failure";
+import { failureText } from "../../src/ui/i18n/messages";
 import type { CloudAct, CloudPlan, CloudState } from "../../src/vault/cloud-plan";
 import { percent, sizeText } from "../vault/size-text";
 

@@ -5,7 +5,7 @@ import { Select } from "../../src/ui/components/select";
 import { useNotes, useOwners } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
-import { failureText } from "../../src/ui/i18n/failure";
+import { failureText } from "../../src/ui/i18n/messages";
 
 const NONE = "";
 

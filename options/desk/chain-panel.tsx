@@ -4,7 +4,7 @@ import type { ReviewRow } from "../../src/ledger/model";
 import { verifyChains } from "../../src/operations/reviews/chain";
 import { Icon } from "../../src/ui/components/icon";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { saveFile } from "../../src/ui/tables/save-file";
 import { reviewTable } from "./review-table";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { Finding } from "../../src/compliance/finding";
 import type { ReviewCase } from "../../src/operations/reviews/case";
-import { focusOnMount } from "../../src/ui/components/focus-on-mount";
+import { focusOnMount } from "../../src/ui/components/focus";
 import { FindingList } from "../../src/ui/desk/finding-list";
 import { ReviewBadge } from "../../src/ui/desk/review-badge";
 import { useI18n } from "../../src/ui/i18n/context";

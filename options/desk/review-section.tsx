@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { CaseState } from "../../src/operations/reviews/case";
 import { Empty } from "../../src/ui/components/empty";
-import { focusOnMount } from "../../src/ui/components/focus-on-mount";
+import { focusOnMount } from "../../src/ui/components/focus";
 import { Select } from "../../src/ui/components/select";
 import { useReviews } from "../../src/ui/data/queries";
 import { ReviewBadge } from "../../src/ui/desk/review-badge";

@@ -7,7 +7,7 @@ import { Select } from "../../src/ui/components/select";
 import { useOwners } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { saveFile } from "../../src/ui/tables/save-file";
 import { holdPage } from "../hold-page";
 import { TextField } from "../import/text-field";

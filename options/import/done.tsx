@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { focusOnMount } from "../../src/ui/components/focus-on-mount";
+import { focusOnMount } from "../../src/ui/components/focus";
 import { useI18n } from "../../src/ui/i18n/context";
 import type { Kept } from "./use-import";
 

@@ -1,6 +1,6 @@
 import type { Answer, Kind } from "../../src/messaging/protocol";
-import { failureText } from "../../src/ui/i18n/failure";
 import type { Translate } from "../../src/ui/i18n/messages";
+import { failureText } from "../../src/ui/i18n/messages";
 import { TableError } from "../../src/ui/tables/read/table-error";
 
 type Refusal = Extract<Answer<Kind>, { ok: false }>["error"];

@@ -3,7 +3,7 @@ import type { ImportRecord } from "../../src/ledger/model";
 import { useImports } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
-import { failureText } from "../../src/ui/i18n/failure";
+import { failureText } from "../../src/ui/i18n/messages";
 
 /** What was imported or typed in before, newest first, each with its undo. */
 export function History({ kind }: { kind?: ImportRecord["source"]["kind"] }): ReactNode {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { onChanged } from "../../src/messaging/changed";
-import { focusOnMount } from "../../src/ui/components/focus-on-mount";
+import { focusOnMount } from "../../src/ui/components/focus";
 import { useI18n } from "../../src/ui/i18n/context";
 
 /** What runs, how far it is, and a way to give up. `part` 0 to 1. */

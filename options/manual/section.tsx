@@ -6,7 +6,7 @@ import { useOwners } from "../../src/ui/data/queries";
 import { useSource } from "../../src/ui/data/source";
 import { useAsk } from "../../src/ui/data/use-ask";
 import { useI18n } from "../../src/ui/i18n/context";
-import { failureText } from "../../src/ui/i18n/failure";
+import { failureText } from "../../src/ui/i18n/messages";
 import { sendImport } from "../../src/ui/imports/send-import";
 import { holdPage } from "../hold-page";
 import { History } from "../import/history";

@@ -7,7 +7,7 @@ import { useNotes, useRivals } from "../../src/ui/data/queries";
 import { changesOf, type RivalChanges, type Since } from "../../src/ui/data/rivals/changes";
 import { StatusLine } from "../../src/ui/desk/status-line";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { ChangeRun } from "./change-run";
 import { type ChangeEntry, changeRuns } from "./change-runs";
 import { CoverageLine } from "./coverage-line";

@@ -6,7 +6,7 @@ import { changesOf } from "../../src/ui/data/rivals/changes";
 import { detailOf } from "../../src/ui/data/rivals/detail";
 import { known } from "../../src/ui/data/rivals/files";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { DetailNumbers } from "./detail-numbers";
 import { ThingTable } from "./thing-table";
 import { useRivalQuery } from "./use-rival-query";

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useSource } from "../../src/ui/data/source";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { thisWeek } from "./week-select";
 
 /** The week's workbook, a sheet for each view. */

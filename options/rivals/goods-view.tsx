@@ -7,7 +7,7 @@ import type { ChartSpec } from "../../src/ui/charts/spec";
 import { Select } from "../../src/ui/components/select";
 import { structures } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { bandText } from "./band-text";
 import { BandsForm } from "./bands-form";
 import { BestSellers } from "./best-sellers";

@@ -12,7 +12,7 @@ import {
   verdictsOf,
 } from "../../src/ui/data/rivals/market";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { MarketCoverage } from "./coverage-line";
 import { HeatMap } from "./heat-map";
 import { sellerName } from "./names";

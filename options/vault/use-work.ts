@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { LedgerError } from "../../src/ledger/errors";
 import { useI18n } from "../../src/ui/i18n/context";
-import { reasonOf } from "../../src/ui/i18n/failure";
 import type { MessageKey } from "../../src/ui/i18n/messages";
+import { reasonOf } from "../../src/ui/i18n/messages";
 import { VaultError } from "../../src/vault/errors";
 import { StoreError } from "../../src/vault/object-store";
 import { holdPage } from "../hold-page";

@@ -146,9 +146,12 @@ export interface Settings {
 export const CONSOLE_HOSTS = ["channels.weixin.qq.com", "store.weixin.qq.com"] as const;
 export type ConsoleHost = (typeof CONSOLE_HOSTS)[number];
 
+const [CHANNELS, STORE] = CONSOLE_HOSTS;
+const onBoth = (on: boolean): Record<ConsoleHost, boolean> => ({ [CHANNELS]: on, [STORE]: on });
+
 export const DEFAULT_SETTINGS: Settings = {
-  reading: { all: true, hosts: { "channels.weixin.qq.com": true, "store.weixin.qq.com": true } },
-  marks: { "channels.weixin.qq.com": false, "store.weixin.qq.com": false },
+  reading: { all: true, hosts: onBoth(true) },
+  marks: onBoth(false),
   noticeReadAt: null,
   // The console speaks Chinese and so do its users, whatever language their browser was installed in.
   language: "zh_CN",

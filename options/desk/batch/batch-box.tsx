@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Checker } from "../../../src/compliance/checker";
-import { focusOnMount } from "../../../src/ui/components/focus-on-mount";
+import { focusOnMount, useFocusReturn } from "../../../src/ui/components/focus";
 import { Select } from "../../../src/ui/components/select";
-import { useFocusReturn } from "../../../src/ui/components/use-focus-return";
 import { RulesOff } from "../../../src/ui/desk/rules-off";
 import type { Scope } from "../../../src/ui/desk/scope-selects";
 import { useI18n } from "../../../src/ui/i18n/context";
@@ -44,7 +43,7 @@ export function BatchBox({ checker, scope }: { checker: Checker | null; scope: S
   const result = checked?.checker === checker && checked?.asked === asked ? checked.lines : null;
 
   // The buttons to start and to cancel take each other's place, and the keyboard's place with it.
-  const runButton = useFocusReturn(running !== null, { onlyIfLost: true });
+  const runButton = useFocusReturn(running !== null);
 
   const open = async (chosen: File): Promise<void> => {
     setChecked(null);

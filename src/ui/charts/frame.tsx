@@ -1,7 +1,7 @@
 import "./charts.css";
 import { type ReactNode, useState } from "react";
 import { useI18n } from "../i18n/context";
-import { reasonOf } from "../i18n/failure";
+import { reasonOf } from "../i18n/messages";
 import type { Table } from "../tables/table";
 import { fileName } from "./file-name";
 

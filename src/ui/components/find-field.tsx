@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { useI18n } from "../i18n/context";
-import { focusOnMount } from "./focus-on-mount";
+import { focusOnMount, useFocusReturn } from "./focus";
 import { Icon } from "./icon";
-import { useFocusReturn } from "./use-focus-return";
 
 /** A magnifier that opens into a field: null is closed. */
 export function FindField({
@@ -32,7 +31,6 @@ export function FindField({
     <div className="find">
       <input
         className="field"
-        type="text"
         aria-label={t("find")}
         placeholder={t("find")}
         value={value}

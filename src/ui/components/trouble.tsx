@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "../i18n/context";
-import { reasonOf } from "../i18n/failure";
+import { reasonOf } from "../i18n/messages";
 import { Icon } from "./icon";
 
 /** Something could not be read or drawn: why, and a way to try again. */

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Answer, Kind } from "../../messaging/protocol";
 import { useI18n } from "../i18n/context";
-import { failureText } from "../i18n/failure";
+import { failureText } from "../i18n/messages";
 
 /** What was just decided, in words, and the way back; `undo` is null once there is none. */
 export interface Status {

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { phraseFault } from "../../compliance/own/own-rules";
-import { focusOnMount } from "../components/focus-on-mount";
+import { focusOnMount } from "../components/focus";
 import { useI18n } from "../i18n/context";
 
 /** Asks for the whole phrase in which a hit is to be let pass. */

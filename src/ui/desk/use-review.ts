@@ -5,7 +5,7 @@ import { casesOf, type ReviewCase } from "../../operations/reviews/case";
 import { useNotes, useReviews } from "../data/queries";
 import { useSource } from "../data/source";
 import { useI18n } from "../i18n/context";
-import { failureText } from "../i18n/failure";
+import { failureText } from "../i18n/messages";
 
 /** The cases of the record, the one that moved last first; null until they are there. */
 export function useCases(): readonly ReviewCase[] | null {

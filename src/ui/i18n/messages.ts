@@ -1,4 +1,5 @@
 import type zh from "../../../assets/locales/zh_CN/messages.json";
+import type { Answer, Kind } from "../../messaging/protocol";
 import { grouped } from "../format/grouped";
 import type { WorkspaceWords } from "./words";
 
@@ -40,4 +41,18 @@ const shown = (filled: string | number): string => (typeof filled === "number" ?
 export function resolveLanguage(chosen: Language | "auto", browser: readonly string[]): Language {
   if (chosen !== "auto") return chosen;
   return /^zh\b/i.test(browser[0] ?? "zh") ? "zh_CN" : "en";
+}
+
+type Refusal = Extract<Answer<Kind>, { ok: false }>["error"];
+
+/** What went wrong in the user's language. */
+export function failureText({ code, message }: Refusal, t: Translate): string {
+  return t("action_failed", { reason: t(`error_${code}`, { message }) });
+}
+
+/** Why something threw: the ledger's causes in the user's language, any other as it says itself. */
+export function reasonOf(error: unknown, t: Translate): string {
+  const { key, message = error } = error as { key?: MessageKey; message?: string };
+  // What is no key comes back as it is.
+  return t((key ?? message) as MessageKey, { message: message as string });
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { focusOnMount } from "../components/focus-on-mount";
+import { focusOnMount } from "../components/focus";
 import { Icon } from "../components/icon";
 import { useSource } from "../data/source";
 import { useI18n } from "../i18n/context";

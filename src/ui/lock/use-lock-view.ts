@@ -3,7 +3,7 @@ import type { LockAct } from "../../messaging/protocol";
 import type { LockView } from "../../vault/lock/lock-view";
 import { useSource } from "../data/source";
 import { useI18n } from "../i18n/context";
-import { failureText } from "../i18n/failure";
+import { failureText } from "../i18n/messages";
 
 const AGAIN_MS = 1_000;
 

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import english from "../../../assets/locales/en/messages.json";
 import { LedgerError, type LedgerErrorCode } from "../../../src/ledger/errors";
-import { reasonOf } from "../../../src/ui/i18n/failure";
-import { type Messages, makeTranslate } from "../../../src/ui/i18n/messages";
+import { type Messages, makeTranslate, reasonOf } from "../../../src/ui/i18n/messages";
 
 const t = makeTranslate(english as Messages);
 
