@@ -49,14 +49,13 @@ function pairRows(a: Grid, b: Grid): ReadonlyMap<Row, Row> | null {
 
 /** Two lists side by side: under the same header, or under headers that both name rows, one line shows different texts. */
 function areOfOthers(a: Grid, b: Grid, pairs: ReadonlyMap<Row, Row>): boolean {
-  const textAt = (row: Row | undefined, column: number): string =>
-    (row?.cells.get(column) ?? []).map((t) => t.text).join("");
+  const textAt = (row: Row, column: number): string => (row.cells.get(column) ?? []).map((t) => t.text).join("");
   const isName = ({ text }: Column): boolean => headsNames(text);
   return a.columns.some((one, i) =>
     b.columns.some((two, k) =>
       (one.text !== "" && one.text === two.text) || (isName(one) && isName(two))
-        ? a.rows.some((row) => {
-            const [here, there] = [textAt(row, i), textAt(pairs.get(row), k)];
+        ? [...pairs].some(([row, other]) => {
+            const [here, there] = [textAt(row, i), textAt(other, k)];
             return here !== "" && there !== "" && here !== there;
           })
         : false,
@@ -76,17 +75,16 @@ function isNear(layout: Layout, a: Element, b: Element): boolean {
   return false;
 }
 
-/** Both as one, with the columns of `b` that `a` does not show filled already. */
+/** Both as one, with the columns of `b` that `a` does not show filled already, and without what is over a group. */
 function joined(a: Grid, b: Grid, pairs: ReadonlyMap<Row, Row>): Grid {
   // A column that both show is shown once.
   const fresh = b.columns.map(
     (column) => !a.columns.some((known) => known.text !== "" && known.text === column.text && seenIn(a, known)),
   );
   const columns = [...a.columns, ...b.columns];
-  const rows = a.rows.map((row) => {
+  const rows = [...pairs].map(([row, other]) => {
     const cells = new Map(row.cells);
-    for (const [index, tokens] of pairs.get(row)?.cells ?? [])
-      if (fresh[index]) cells.set(a.columns.length + index, tokens);
+    for (const [index, tokens] of other.cells) if (fresh[index]) cells.set(a.columns.length + index, tokens);
     return { ...row, cells };
   });
   return { columns, rows, el: a.el };

@@ -37,6 +37,10 @@ export const ACTIONS = new RegExp(`^(?:弹幕管理|评论管理|${ONE_ACTION}(?
 export const ACTION =
   /^(?:(?:点击|立即|去|马上)?(?:(?:查看|看看|进入|前往|打开|访问|浏览|联系|邀约|邀请|发起)(?:(?:直播|视频|作品|商品|达人|店铺|账号)?(?:详情|主页|更多|全部|数据|资料|名片|橱窗|链接|回放|报告|合作|带货|邀约)|达人|商品|店铺|TA|他|她)?|(?:申请|加入|收藏|关注|取消|复制|分享|下载|导出|编辑|修改|删除|管理|设置|预览|对比)(?:链接|数据|合作|样品|选品|对比|收藏|关注)?)|了解更多|更多|详情|展开(?:全部)?|收起|进店|去看看)\s*[>›»→…]*$/i;
 
+/** What stands where a list ends. */
+const END_OF_LIST =
+  /^[-—–·\s]*(?:没有更多(?:了|啦|数据|内容|商品|视频)?|(?:已经?|都)?到底(?:了|啦)?|已(?:加载|显示)(?:全部|完毕)|暂无更多\S{0,4}|我(?:也)?是有底线的)[-—–·~～!！。\s]*$/;
+
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const isWordy = (token: Token): boolean =>
   !token.icon &&
@@ -49,6 +53,7 @@ const isWordy = (token: Token): boolean =>
   !CALLS_NAME.test(token.text) &&
   !ACTIONS.test(token.text) &&
   !ACTION.test(token.text) &&
+  !END_OF_LIST.test(token.text) &&
   !SIGNS_ALONE.test(token.text) &&
   !isAside(token.text) &&
   !STARS.test(token.text);

@@ -244,7 +244,7 @@ function scope(
 ): Stated {
   const around = layout.climb(token.el, (lo, hi) => {
     for (const i of figures) if (i >= lo && i < hi) return true;
-    return false;
+    return holdsUnread(layout, token, lo, hi);
   });
   const [lo, hi] = layout.span(around);
   // What is said over figures holds for those after it, and of a heading up to the next one.
@@ -258,6 +258,17 @@ function scope(
     span,
   };
 }
+
+/** 合作概览, its days and its figures in a box beside a list: of the days it says nobody else's are, though nothing of it is read. */
+function holdsUnread({ tokens }: Layout, { i }: Token, lo: number, hi: number): boolean {
+  let pairs = 0;
+  for (let k = Math.max(lo, i); k < Math.min(hi - 1, i + NEAR); k++)
+    if (tokens[k]?.label && tokens[k]?.area === "page" && tokens[k + 1]?.shown) pairs++;
+  return pairs > 1;
+}
+
+/** Texts behind the days that are looked at for figures of theirs. */
+const NEAR = 16;
 
 /** Where the next heading of the rank of `heading` stands, or `hi`. */
 function sectionEnd(layout: Layout, heading: Element, lo: number, hi: number): number {

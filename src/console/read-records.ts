@@ -155,10 +155,13 @@ export function readWords(layout: Layout, report: Report, entity: ObservedEntity
     const meaning = label.label && meaningFor(label.label, entity.type);
     if (meaning?.unit !== "text" || layout.isOption(label)) continue;
     const text = label.words ?? wordsOf(layout, label, layout.list(lo, hi));
-    if (text && !/^[-—–]+$/.test(text))
+    if (text && !NO_WORDS.test(text))
       report.put(entity, meaning.metric, "text", { precision: "exact", value: text }, label.i);
   }
 }
+
+/** Nothing, or what a filter is set to: 带货类目：不限. */
+const NO_WORDS = /^(?:[-—–]+|不限|全部|所有|请选择.*)$/;
 
 /** The words that a label stands for: what follows it, all of one make; else the one text in its place. */
 function wordsOf(layout: Layout, label: Token, all: readonly Token[]): string {

@@ -33,6 +33,11 @@ export const BAD_PAGES: Readonly<Record<string, BadPage>> = {
     state: "schema_changed",
     check: "out_of_reach",
   },
+  "filters and the end of a list that is still to come": {
+    url: `${STORE}/findersquare/find`,
+    body: "<div><span>带货类目：不限</span><span>评分：4.5以上</span></div><div></div><div>没有更多了</div>",
+    state: "loading",
+  },
   "a frame of another site beside figures": {
     url: SHOP,
     body: FIGURES + framed(`sandbox srcdoc="<p>成交人数</p><p>77</p>"`),
