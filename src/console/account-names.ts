@@ -1,5 +1,5 @@
 import { saysDays } from "./days-alone";
-import { ACTION, CODE } from "./names";
+import { ACTION, CODE, END_OF_LIST } from "./names";
 import { isOfPage, isOfShell } from "./page-words";
 import { parsePeriod } from "./periods";
 import { isProduct } from "./product-words";
@@ -120,7 +120,8 @@ const mayBeWhole = (text: string): boolean =>
   !NEWS.test(text) &&
   !IN_OFFICE.test(text) &&
   !ELSEWHERE.test(text) &&
-  !CODE.test(text);
+  !CODE.test(text) &&
+  !END_OF_LIST.test(text);
 
 /** Whether a text that is a name by its place alone may be something else: a control, a motto. */
 export const isInPassing = (text: string): boolean => IN_PASSING.test(text) || FIELD.test(text) || /20\d\d/.test(text);

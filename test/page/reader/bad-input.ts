@@ -36,7 +36,7 @@ export const BAD_PAGES: Readonly<Record<string, BadPage>> = {
   "filters and the end of a list that is still to come": {
     url: `${STORE}/findersquare/find`,
     body: "<div><span>带货类目：不限</span><span>评分：4.5以上</span></div><div></div><div>没有更多了</div>",
-    state: "loading",
+    state: "ok",
   },
   "a frame of another site beside figures": {
     url: SHOP,
