@@ -93,8 +93,8 @@ export function* statedNames(
     if (isSureName(token) && isCalledAName(token.el)) yield* claim(token.text, "words");
     if (token.area !== "tip") {
       yield* claim(VIEWED.exec(token.text)?.[1], "self");
-      const name = greeted(layout, shell, token);
-      yield* claim(name, name && PERSON.test(name) ? "person" : "greeted");
+      const user = greeted(layout, shell, token);
+      yield* claim(user, user && PERSON.test(user) ? "person" : "greeted");
     }
     if (shell.byPlace) yield* claim(TITLED.exec(token.text)?.[1], "words");
     const [, owned, its = null] = (shell.holds(token.el) && NAME_AND_ID.exec(token.text)) || [];
@@ -286,13 +286,12 @@ function greeted(layout: Layout, shell: Shell, token: Token): string | null | un
   const { text, el } = token;
   const isToTheUser = shell.holds(el) || shell.holdsOnTop(el) || el.closest("h1,h2,h3,[role=heading]") !== null;
   if (CHATTY.test(text) && !isToTheUser) return null;
+  const next = layout.tokens[token.i + 1];
   if (GREETING_ALONE.test(text) || VIEWING.test(text)) {
-    const next = layout.tokens[token.i + 1];
     const gap = next ? next.box.l - token.box.r : BESIDE;
     const inLine = next && isNameByPlace(next) && areInLine(next, token) && gap > -4 && gap < BESIDE;
     return inLine ? next.text : null;
   }
-  const next = layout.tokens[token.i + 1];
   if (next && GREETING_BEHIND.test(next.text) && areInLine(next, token)) return isNameByPlace(token) ? text : null;
   const name = (GREETING.exec(text) ?? GREETED.exec(text))?.[1]?.replace(WAVED, "");
   return name && !NO_SHOP.test(name) && !IN_OFFICE.test(name) ? name : null;

@@ -1,4 +1,3 @@
-import { PERSON } from "./account-names";
 import { isOfOthers } from "./account-others";
 import { ownerInTitle, placedNames } from "./account-placed";
 import { statedNames } from "./account-stated";
@@ -19,7 +18,8 @@ export interface Account {
  * line, or an id. `greeted`: 早上好，…, which may be said to who looks after it. `place`: where a shell names its user, called so by the page's own classes. `standing`:
  * before 已认证 or 旗舰店. `picture`: beside an avatar in the shell. `head`: beside one over the figures, or a heading over
  * the followers. `other`: words of the shop on an account's page, and the other way round. `alone`: the only text of a
- * bar or its end that is nothing else. `person`: greeted, and called as people are.
+ * bar or its end that is nothing else. `person`: greeted, and
+ * called as people are, who may only look after it: 早上好，周小满.
  */
 const EVIDENCE = [
   "self",
@@ -95,17 +95,12 @@ function* accountNamed(
     }
     // Nothing in its place is surer than words.
     const words = claims.find(({ by }) => by === "words") ?? claims.find(({ by }) => by === "greeted");
-    if (words && !isPerson(words)) return words.account;
+    if (words) return words.account;
   }
   // What the shell names is the user; on the page itself others are named too.
-  const persons = claims.filter(isPerson);
-  const inShell = claims.filter((claim) => claim.by !== "other" && shell.holds(claim.el) && !persons.includes(claim));
-  const onPage = claims.filter((claim) => !inShell.includes(claim) && !persons.includes(claim));
-  return surest(inShell) ?? surest(onPage) ?? surest(persons);
+  const inShell = claims.filter(({ by, el }) => by !== "other" && shell.holds(el));
+  return surest(inShell) ?? surest(claims.filter((claim) => !inShell.includes(claim)));
 }
-
-/** Who is greeted by a person's name may look after it: 早上好，周小满. */
-const isPerson = ({ by, account }: Claim): boolean => by === "greeted" && PERSON.test(account.name ?? "");
 
 function surest(claims: readonly Claim[]): Account | null {
   for (const evidence of EVIDENCE) {

@@ -83,6 +83,16 @@ const periodIn = (part: string): StatedPeriod | null =>
     .map((text) => parsePeriod(text))
     .find((period) => period !== null) ?? null;
 
+/** By row, the days that the line over its part says; undefined leaves them to the page. */
+function periodsOf(rows: readonly Row[]): readonly (StatedPeriod | undefined)[] {
+  let period: StatedPeriod | undefined;
+  return rows.map((row) => {
+    const part = partOf(row);
+    if (part !== null) period = periodIn(part) ?? undefined;
+    return period;
+  });
+}
+
 const HEAD = "th,td,[role=columnheader],[role=cell],[role=gridcell]";
 const ID_ROW = /^(商品|视频|作品|直播|达人|视频号|SPU)?\s*ID$/i;
 
@@ -90,6 +100,7 @@ const ID_ROW = /^(商品|视频|作品|直播|达人|视频号|SPU)?\s*ID$/i;
 export function readThingColumns(layout: Layout, grid: Grid, report: Report, type: EntityType): number {
   let items = 0;
   const metrics = metricsAt(grid);
+  const periods = periodsOf(grid.rows);
   for (const [at, { tokens, text }] of thingsAt(grid)) {
     const head = tokens[0]?.el.closest(HEAD) ?? null;
     const moment = momentAmong(grid.rows.flatMap((row) => row.cells.get(at) ?? []));
@@ -98,12 +109,8 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
     const id = idAmong(tokens, head, type) ?? said?.[0]?.text ?? null;
     const entity = thingOf({ type, id, name }, linkOf(head, type), moment);
     items++;
-    let period: StatedPeriod | undefined;
-    for (const row of grid.rows) {
-      const part = partOf(row);
-      if (part !== null) period = periodIn(part) ?? undefined;
-      readCell(row.cells.get(at) ?? [], metricIn(row, metrics), entity, report, period);
-    }
+    for (const [k, row] of grid.rows.entries())
+      readCell(row.cells.get(at) ?? [], metricIn(row, metrics), entity, report, periods[k]);
   }
   return items;
 }

@@ -24,7 +24,6 @@ const MOST = 300;
 
 function gridBeside(layout: Layout, corner: Token): Grid | null {
   const isBelow = (t: Token): boolean => t.box.t >= corner.box.b - 2 && columnOverlap(t.box, corner.box) > 0.3;
-  const inHead = (t: Token): boolean => t.i >= corner.i && areInLine(t, corner);
   // Where its columns are boxes, that of the labels shows no figures.
   const el = layout.climb(corner.el, (lo, hi) => {
     const texts = hi - lo > MOST ? [] : layout.list(lo, hi);
@@ -33,7 +32,7 @@ function gridBeside(layout: Layout, corner: Token): Grid | null {
   const [lo, hi] = layout.span(el);
   if (!el || hi - lo > MOST) return null;
   const texts = layout.list(lo, hi);
-  const head = texts.filter(inHead);
+  const head = texts.filter((t) => t.i >= corner.i && areInLine(t, corner));
   const isName = (t: Token): boolean => t === corner || (!t.label && !t.shown && t.box.l > corner.box.r);
   if (head.length < 3 || !head.every(isName)) return null;
   const columns = columnsOf(layout, el, head);
