@@ -61,6 +61,7 @@ describe.each(DAYS)("on %s", (day) => {
     const report = await open(replicaUrl("post_data", seed, day), [
       { click: ">>> ul.weui-desktop-tab__navs__inner > li:nth-child(2)" },
     ]);
+    expect([report.page, report.state]).toEqual(["post_data", "ok"]);
     const videos = report.readings.filter(({ entity }) => entity.type === "video");
     expect(comparable(videos, false)).toEqual(comparable(singlePosts(seed, day), false));
   });

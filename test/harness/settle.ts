@@ -10,6 +10,8 @@ const LOOK_MS = 500;
 /** What changed on the page and led to no look yet may still be on its way to a worker that has to start. */
 const UNSEEN_MS = 3_000;
 const POLL_MS = 100;
+/** What one round of looking counts for at most: where page and store answer slowly, the extension is as slow. */
+const ROUND_MS = 150;
 const EDITORS: ReadonlySet<PageKind> = new Set(["post_editor", "goods_editor"]);
 
 interface Settling {
@@ -24,18 +26,22 @@ interface Settling {
  * Waits until the extension is done with the page and neither store nor page has changed for a second, for three where the
  * page changed last, or for five where it is not understood; at most `seconds`. A page the extension has said nothing of, or
  * calls loading, is not done; nor is an editor whose copy is not the draft that was checked, since the first check of a worker
- * takes as long as building the checker does.
+ * takes as long as building the checker does. Time is counted as page and store answer: a busy machine is waited for.
  */
 export async function settle({ stored, text, tab, after }: Settling, seconds: number): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
   let shown = "";
   let kept = "";
-  let shownAt = Date.now();
-  let keptAt = Date.now();
+  let now = 0;
+  let shownAt = 0;
+  let keptAt = 0;
+  let round = Date.now();
   while (Date.now() < deadline) {
     const [nowShown, look, draft] = await Promise.all([text.fingerprint(), stored.latest(), stored.draft(tab)]);
     const nowKept = JSON.stringify([look, draft]);
-    const now = Date.now();
+    const began = round;
+    round = Date.now();
+    now += Math.min(round - began, ROUND_MS);
     if (nowShown !== shown) shownAt = now;
     if (nowKept !== kept) keptAt = now;
     [shown, kept] = [nowShown, nowKept];
