@@ -93,27 +93,23 @@ describe("a worker that is stopped", () => {
     const rows = 800;
     const timed = performance.now();
     await world.send("observe", { observation: goodsSeen(rows, 10_000) });
-    // The first is slow: an answer that was quicker says how long a write takes.
-    let whole = performance.now() - timed;
+    // It is stopped sooner after each answer and later after each cut: so about half of the moments are within a write.
+    let wait = (performance.now() - timed) / 2;
     let cut = 0;
     for (let at = 1; at <= 8; at += 1) {
       const before = await dumpStore(own);
       const observation = goodsSeen(rows, 10_000 + at);
       await chromium.worker();
-      const began = performance.now();
-      let took = whole;
-      const sent = world.send("observe", { observation }).finally(() => {
-        took = performance.now() - began;
-      });
-      await new Promise((resolve) => setTimeout(resolve, (whole * at) / 10));
+      const sent = world.send("observe", { observation });
+      await new Promise((resolve) => setTimeout(resolve, wait));
       await chromium.killWorker();
       const answer = await sent;
       const after = await dumpStore(own);
       expectSoundDump(after);
       const added = after.snapshots.length - before.snapshots.length;
       const acknowledged = typeof answer === "object";
-      if (acknowledged) whole = Math.min(whole, took);
-      else cut += 1;
+      wait *= acknowledged ? 0.6 : 1.3;
+      if (!acknowledged) cut += 1;
       // What was acknowledged is there; what was not may be, whole.
       expect(added).toBeLessThanOrEqual(1);
       if (acknowledged) expect(added).toBe(1);
@@ -125,7 +121,7 @@ describe("a worker that is stopped", () => {
       expect(last.snapshots.length - before.snapshots.length).toBe(1);
       expectSoundDump(last);
     }
-    process.stdout.write(`  stopped ${cut} of 8 before the answer, a write took ${Math.round(whole)} ms\n`);
+    process.stdout.write(`  stopped ${cut} of 8 before the answer\n`);
     expect(cut).toBeGreaterThan(1);
   }, 240_000);
 
