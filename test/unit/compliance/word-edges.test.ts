@@ -12,6 +12,8 @@ test("a hit made of the pieces of other words is chance", () => {
   expect(cut("请重新发布内容", "新发布内")).toBe(true);
   expect(cut("这款重新上架了", "新上架了")).toBe(false);
   expect(cut("请重新发布", "新发")).toBe(true);
+  expect(cut("表面会发黑发硬", "黑发")).toBe(true);
+  expect(cut("常吃黑发养发", "黑发")).toBe(false);
   expect(cut("夹心面包过了保质期", "包过")).toBe(true);
   expect(cut("想减肥膘就写二八", "减肥")).toBe(true);
   expect(cut("木耳及品类相近的银耳", "及品")).toBe(true);
