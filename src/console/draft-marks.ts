@@ -1,7 +1,7 @@
 import { AdoptedSheets } from "./adopted-sheets";
 import { rootOf, type View, viewOf } from "./draft-dom";
 import type { DraftField } from "./draft-fields";
-import { type Draft, type Place, placeOf } from "./draft-text";
+import { type Draft, type Place, placeOf, rangeOf } from "./draft-text";
 import { HIGHLIGHTS, MARK_RULES, type MarkTone, nameOf, priorityOf, toneOf } from "./mark-style";
 
 /** What a finding says of where and how grave, in offsets of the draft's text. */
@@ -120,10 +120,8 @@ function highlightOf({ view, tone }: Ground, severity: string): Highlight {
   return highlight;
 }
 
-function add({ startNode, startOffset, endNode, endOffset }: Place, highlight: Highlight): Painted {
-  const range = new Range();
-  range.setStart(startNode, startOffset);
-  range.setEnd(endNode, endOffset);
+function add(place: Place, highlight: Highlight): Painted {
+  const range = rangeOf(place);
   highlight.add(range);
   return { range, raw: range.toString(), highlight };
 }

@@ -1,5 +1,6 @@
 import { rootOf, viewOf } from "./draft-dom";
-import { type Draft, type DraftPart, placeOf } from "./draft-text";
+import { revealRange } from "./draft-reveal";
+import { type Draft, type DraftPart, placeOf, rangeOf } from "./draft-text";
 
 /**
  * Selects words of a draft where they stand in the page and scrolls to them: the caret moves, nothing is typed and no
@@ -26,9 +27,11 @@ function nearest(text: string, words: string, at: number): number {
 
 function selectInControl({ field, at }: DraftPart, start: number, end: number): void {
   const control = field.element as HTMLInputElement;
-  // Focus after the selection: only then does the field scroll to it.
+  // A field scrolls to a caret only, and only when it is focused anew.
+  if ((rootOf(control) as DocumentOrShadowRoot).activeElement === control) control.blur();
+  control.setSelectionRange(start - at, start - at);
+  control.focus();
   control.setSelectionRange(start - at, end - at);
-  control.focus({ preventScroll: true });
   control.scrollIntoView({ block: "center" });
 }
 
@@ -37,9 +40,11 @@ function selectInEditable(draft: Draft, { field }: DraftPart, start: number, end
   element.focus({ preventScroll: true });
   const place = placeOf(draft, start, end);
   const selection = selectionOf(element);
-  if (place && selection)
+  if (!place || !selection) element.scrollIntoView({ block: "center" });
+  else {
     selection.setBaseAndExtent(place.startNode, place.startOffset, place.endNode, place.endOffset);
-  (place?.startNode.parentElement ?? element).scrollIntoView({ block: "center" });
+    revealRange(rangeOf(place));
+  }
 }
 
 /** Chrome keeps one selection for each shadow tree, and gives it on the tree's own root. */

@@ -60,6 +60,13 @@ export function placeOf(draft: Draft, start: number, end: number): Place | null 
   };
 }
 
+export function rangeOf({ startNode, startOffset, endNode, endOffset }: Place): Range {
+  const range = new Range();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  return range;
+}
+
 function readControl(element: HTMLElement): FieldText {
   return { text: spaced((element as HTMLInputElement).value), runs: [] };
 }

@@ -2,7 +2,7 @@ import { categoryOn } from "../../src/console/draft-category";
 import { scanDraft } from "../../src/console/draft-fields";
 import type { Mark } from "../../src/console/draft-marks";
 import { type DraftSession, startDraftSession } from "../../src/console/draft-session";
-import { placeOf, readDraft } from "../../src/console/draft-text";
+import { placeOf, rangeOf, readDraft } from "../../src/console/draft-text";
 
 /**
  * Runs in the page's isolated world, as the content script does, with a checker whose answers the test decides: a
@@ -90,11 +90,7 @@ const desk = {
     return words.map((word) => {
       const at = draft.text.indexOf(word);
       const place = placeOf(draft, at, at + word.length);
-      if (!place) return null;
-      const range = new Range();
-      range.setStart(place.startNode, place.startOffset);
-      range.setEnd(place.endNode, place.endOffset);
-      return range.toString();
+      return place ? rangeOf(place).toString() : null;
     });
   },
   show: (start: number, text: string): boolean | undefined => running?.show({ start, end: start + text.length, text }),

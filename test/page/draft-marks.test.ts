@@ -125,6 +125,21 @@ test("a mark over the pieces of a rich editor, and one that a framework's own sh
   await page.close();
 });
 
+test("lines are told apart by their shape, in print without colour, and dots do not lie on the characters", async () => {
+  const { page, marked } = await stage.open(EDITOR.replace("<div ", '<div style="font:20px/40px sans-serif" '));
+  await page.locator(editor).click();
+  await page.keyboard.sendCharacter("最好第一加微信");
+  await marked("block:最好", "evidence:第一", "warn:加微信");
+  const offsets = await page.evaluate(() => {
+    const field = document.querySelector(".input-editor") as Element;
+    const of = (it: string) =>
+      getComputedStyle(field, `::highlight(channels-companion-${it}-light)`).textUnderlineOffset;
+    return ["evidence", "warn"].map((it) => Number.parseFloat(of(it)));
+  });
+  for (const offset of offsets) expect(offset).toBeGreaterThanOrEqual(3);
+  await page.close();
+});
+
 test("each ground gets its tone, each severity its own line", async () => {
   const dark = EDITOR.replace("<div ", '<div style="background:#111;color:#eee" ');
   const { page, marked } = await stage.open(inShadow(`<p>${EDITOR}</p>${dark}`));
