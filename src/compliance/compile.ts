@@ -193,7 +193,7 @@ function soughtBy(gates: readonly Gate[], names: Names, ahead: Ahead): Sought {
   const templates = new Map<Gate, readonly Template[]>();
   for (const gate of gates) {
     const { type, values } = gate.exemption;
-    if (type !== "sentence" && type !== "covers") continue;
+    if (type !== "sentence" && type !== "beside" && type !== "covers") continue;
     const each = values.map((value) => templateOf(value, names));
     if (each.flat().every((part) => typeof part === "string" && mayStandBeside(part))) templates.set(gate, each);
   }

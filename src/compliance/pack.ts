@@ -44,12 +44,13 @@ const patternSchema = z.discriminatedUnion("type", [
 
 /**
  * All values are regexes over the same view as the hit, with `{name}` lists. covers: a match that contains the whole hit
- * (第一步 covers 第一). before / after: ends where the hit starts / starts where it ends. sentence: anywhere in the
- * sentence. text: in any sentence of the text. `effect` drop: nothing is reported; evidence: block becomes evidence,
- * because the exemption holds only if it can be proved (执法指南 art. 7). `channels`, `goods`: only there.
+ * (第一步 covers 第一). before / after: ends where the hit starts / starts where it ends. beside: between the same commas
+ * as the hit. sentence: anywhere in the sentence. text: in any sentence of the text. `effect` drop: nothing is reported;
+ * evidence: block becomes evidence, because the exemption holds only if it can be proved (执法指南 art. 7). `channels`,
+ * `goods`: only there.
  */
 const exemptionSchema = z.object({
-  type: z.enum(["covers", "before", "after", "sentence", "text"]),
+  type: z.enum(["covers", "before", "after", "beside", "sentence", "text"]),
   values: words,
   effect: z.enum(["drop", "evidence"]),
   clause: z.optional(z.object({ law: z.string(), article: z.string() })),

@@ -13,7 +13,7 @@ import { isNegated, isRefused, isRefusedInside } from "./negation";
 import { isNotice } from "./notice";
 import { withoutPatter } from "./patter";
 import { isAsked, isQuestion } from "./question";
-import { withinReach } from "./reach";
+import { clauseAround, withinReach } from "./reach";
 import { isReview } from "./review";
 import { isService } from "./service";
 import { ownWords } from "./set-against";
@@ -138,6 +138,10 @@ function opens(gate: Gate, expression: (text: string) => RegExp, text: string, h
     }
     case "sentence":
       return expression(own).test(own);
+    case "beside": {
+      const clause = clauseAround(text, hit.start, hit.end);
+      return expression(clause).test(clause);
+    }
     case "covers":
       return covers(expression(text), text, hit);
     case "text":

@@ -2,6 +2,7 @@ import { isAboutTalk } from "./about-talk";
 import { overlapsEdge } from "./matches";
 import { hasOneOf } from "./may-match";
 import { oncePerText } from "./once";
+import { clauseAround } from "./reach";
 import { isSetAgainst } from "./set-against";
 
 /**
@@ -62,13 +63,3 @@ function inTitle(text: string, start: number): boolean {
 
 /** Whether quotation marks stand around the words, or one of the two in them: what holds both tells what to type (打“想要”就送). */
 const isQuoted = (text: string, start: number, end: number): boolean => overlapsEdge(QUOTED, text, start, end);
-
-function clauseAround(text: string, start: number, end: number): string {
-  let from = start;
-  while (from > 0 && !CUT.test(text[from - 1] ?? "")) from--;
-  let to = end;
-  while (to < text.length && !CUT.test(text[to] ?? "")) to++;
-  return text.slice(from, to);
-}
-
-const CUT = /[,，:：;；]/u;

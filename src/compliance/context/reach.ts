@@ -23,3 +23,12 @@ export function withinReach(text: string, hit: Hit): readonly [text: string, hit
   if (from === 0 && to === text.length) return [text, hit];
   return [text.slice(from, to), { rule: hit.rule, start: hit.start - from, end: hit.end - from }];
 }
+
+/** The part of a sentence's normal view between pauses that [start, end) stands in. */
+export function clauseAround(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && !PAUSE.test(text[from - 1] ?? "")) from--;
+  let to = end;
+  while (to < text.length && !PAUSE.test(text[to] ?? "")) to++;
+  return text.slice(from, to);
+}

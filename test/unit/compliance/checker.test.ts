@@ -125,6 +125,16 @@ describe("context", () => {
     });
   });
 
+  it("asks what frees a claim beside it between the same commas, and no further", () => {
+    const checker = createChecker(
+      pack([rule("a", { exemptions: [{ type: "beside", values: ["稀释"], effect: "drop" }] })]),
+    );
+    const found = (text: string) => checker.check(draft(text)).map((finding) => finding.text);
+    expect(found("稀释到最佳浓度，摇匀")).toEqual([]);
+    expect(found("最佳，稀释后喷")).toEqual(["最佳"]);
+    expect(found("用法：稀释，最佳")).toEqual(["最佳"]);
+  });
+
   it("drops where any gate drops, and asks gates only in their channels and goods", () => {
     const checker = createChecker(
       pack([
