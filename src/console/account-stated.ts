@@ -37,6 +37,8 @@ const WORDS =
   "(?:当前|所属|我的|本)?(?:店铺|小店|商家|商户|视频号|账号|帐号)(?:名称|名字|名|昵称)?|本店|当前登录|登录账号|登录身份|当前身份|(?:已)?(?:关联|绑定)(?:的)?(?:店铺|小店|视频号)";
 const WORD = new RegExp(`^(${WORDS})\\s*([:：])?$`);
 const WORD_AND_NAME = new RegExp(`^(${WORDS})\\s*[:：]\\s*(\\S.{0,40})$`);
+/** A bar in one piece: 微信小店　店铺：南山小院　｜　首页　商品　订单. */
+const WITHIN_BAR = new RegExp(`\\s[|｜·]?\\s*(${WORDS})\\s*[:：]\\s*(\\S+$|\\S.{0,40}?(?=\\s+[|｜]))`);
 /** What the same text goes on with: 店铺：南山小院 统计时间 2026/11/27. */
 const MORE = /\s+[|｜]\s.*$|\s+(?:[|｜·]\s*)?(?:\S{2,8}[:：]|(?:统计|数据|更新)(?:时间|日期|周期)).*$/;
 /** 视频号 南山小院: in a bar, where it is nothing else. */
@@ -85,7 +87,9 @@ export function* statedNames(
         ? [{ el: token.el, account: { id: null, name: withoutRole(name.replace(CARET, "")) }, by }]
         : [];
     const [word, name] = named(layout, shell, token);
-    yield* claim(name, word ? weightOf(word, owner) : "self");
+    const by = word ? weightOf(word, owner) : "self";
+    // 视频号：南山小院 over figures on the shop's page heads what is of the account alone.
+    if (by !== "other" || !token.el.closest(HEADING)) yield* claim(name, by);
     yield* claim(current ? null : beforeSwitch(layout, token), "self");
     if (isOnSwitch(token)) yield* claim(token.text, "self");
     yield* claim(chosenBeforeAdding(layout, token)?.text, "self");
@@ -113,7 +117,10 @@ function weightOf(word: string, owner: "shop" | "account"): Claim["by"] {
 
 /** A word for whose page it is and the name behind, beside or below it. */
 function named(layout: Layout, shell: Shell, token: Token): readonly [string, string] | readonly [] {
-  const whole = WORD_AND_NAME.exec(token.text) ?? WORD_SPACE_NAME.exec(token.text);
+  const whole =
+    WORD_AND_NAME.exec(token.text) ??
+    WORD_SPACE_NAME.exec(token.text) ??
+    (shell.holds(token.el) ? WITHIN_BAR.exec(token.text) : null);
   if (whole?.[1] && whole[2] && (/[:：]/.test(token.text) || shell.holds(token.el)))
     return [whole[1], whole[2].replace(MORE, "")];
   const [, word, colon] = WORD.exec(token.text) ?? [];

@@ -26,8 +26,8 @@ export function areaOf(el: Element, inherited: Area): Area {
   const over = BOX.test(el.localName) ? laidOver(el) : null;
   if (over) return over;
   if (inherited === "nav") return "nav";
-  if (el.localName === "nav" || (el.localName === "aside" && !isCard(el)) || (role && NAV_ROLE.test(role)))
-    return "nav";
+  if (el.localName === "nav" ? !isListOfThings(el) : el.localName === "aside" && !isCard(el)) return "nav";
+  if (role && NAV_ROLE.test(role)) return "nav";
   return name && NAV_CLASS.test(name) && /^(ul|li|a|button|nav|aside|ol)$/.test(el.localName) ? "nav" : "page";
 }
 
@@ -44,6 +44,10 @@ function isCard(aside: Element): boolean {
   const words = entries.filter((entry) => !/\d/.test(entry.textContent ?? ""));
   return words.length < 3 || words.length < entries.length / 2;
 }
+
+/** What is chosen from is a list of things where it says figures of each, and names no places to go to. */
+const isListOfThings = (nav: Element): boolean =>
+  !nav.querySelector("a[href],li,[role]") && [...nav.querySelectorAll("*")].filter(tellsOfOne).length >= MOST_SAID;
 
 /** A heading and a line or two of whom the page is about, and nowhere to go. */
 function isPortrait(aside: Element): boolean {

@@ -36,6 +36,16 @@ export function openDetail(layout: Layout, type: EntityType | null): void {
   for (const token of drawer) token.area = "page";
 }
 
+/** 商品明细, 短视频列表: a drawer called so lists the user's own things. */
+const LISTS = /^(?:我的|本店|全部)?(?:商品|单品|短?视频|作品|直播|场次)(?:数据)?(?:明细|列表|清单)$/;
+
+/** A list that a page of the user's own figures opens over them is a part of the page, where it is the only thing laid over it. */
+export function openList(layout: Layout): void {
+  const [drawer, another] = drawersOn(layout);
+  const first = drawer?.find(({ icon }) => !icon);
+  if (drawer && !another && first && LISTS.test(first.text)) for (const token of drawer) token.area = "page";
+}
+
 /**
  * Whether the address of one video or live shows it in a drawer over the list of them: what the page itself tells is that
  * list alone, a table or cards that each say when their thing was.

@@ -31,7 +31,20 @@ export function linesOfCells(layout: Layout, el: Element): readonly CellLine[] {
     else lines.push([cell]);
   }
   const [head, ...rows] = lines;
-  return head && namesAll(head) && rows.length > 0 && rows.every((row) => isUnder(head, row)) ? lines.map(lineOf) : [];
+  const isTable =
+    head && rows.length > 0 && rows.every((row) => isUnder(head, row)) && (namesAll(head) || isOfMetrics(head, rows));
+  return isTable ? lines.map(lineOf) : [];
+}
+
+/** 指标 | 本期 | 上期, and under it a metric a row, or what heads some of them. */
+function isOfMetrics(head: readonly Cell[], rows: readonly (readonly Cell[])[]): boolean {
+  const isLabelled = ({ tokens }: Cell): boolean => tokens.some((t) => t.label);
+  return (
+    /^(指标|项目|数据)?$/.test(head[0]?.text ?? "") &&
+    !head.some((cell) => isLabelled(cell) || cell.tokens.some((t) => t.shown)) &&
+    rows.some((row) => row.length > 1) &&
+    rows.every(([first, ...more]) => first && (more.length === 0 || isLabelled(first)) && !more.some(isLabelled))
+  );
 }
 
 /** No cell is a figure, two at least are labels or call their columns, and one calls the rows, or the first is left blank. */

@@ -38,7 +38,7 @@ export function* othersAside(layout: Layout, ofTalent: boolean): Generator<void,
     const text = heading.text.replace(ASIDE, "");
     const isOfPart = OF_PART.test(heading.text);
     if (!isOfPart && !others.some((of) => of.test(text)) && !NOT_OWN.test(heading.text)) continue;
-    const part = under(layout, heading);
+    const part = figuresUnder(layout, heading);
     if (isOfPart && !saysAgain(layout, part)) continue;
     for (const token of part) token.area = "tip";
   }
@@ -78,7 +78,7 @@ function saysAgain(layout: Layout, part: readonly Token[]): boolean {
 }
 
 /** What stands under a heading, up to the next one of its rank; under a text that is none, the next box and those of its make. */
-function under(layout: Layout, heading: Token): readonly Token[] {
+export function figuresUnder(layout: Layout, heading: Token): readonly Token[] {
   const head = heading.el.closest(HEADING);
   const isNext = (el: Element): boolean => {
     const first = layout.list(...layout.span(el))[0]?.el.closest(HEADING);

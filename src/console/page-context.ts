@@ -1,5 +1,5 @@
 import { type Account, accountOn } from "./account";
-import { isOverList, openDetail } from "./detail-laid-over";
+import { isOverList, openDetail, openList } from "./detail-laid-over";
 import { findDivGrids } from "./div-grid";
 import { findGrids } from "./find-grids";
 import { claim, type Grid } from "./grid";
@@ -9,10 +9,11 @@ import { idAmong } from "./names";
 import { headingBeside } from "./names-beside";
 import type { EntityType, ObservedEntity, PageKind } from "./observation";
 import { type Panel, panelOn } from "./one-thing";
+import { type OtherHalf, otherHalf } from "./other-half";
 import { addressKept, idIn } from "./page";
 import { nameOfPage } from "./page-name";
 import { isOfMetricRows } from "./read-metric-rows";
-import { isOfThings } from "./read-thing-columns";
+import { isOfThings, typeOfCompared } from "./read-thing-columns";
 import { Report } from "./report";
 import { findSideGrids } from "./side-grid";
 import { ID_KEYS, type Subject, subjectOf } from "./subject";
@@ -41,6 +42,8 @@ export interface PageContext {
   readonly ofRival: boolean;
   /** The part of an owner's page that is about one thing. */
   readonly panel: Panel | null;
+  /** The part of an account's page that is about its shop, or the other way round. */
+  readonly other: OtherHalf | null;
   /** What was read so far. */
   readonly report: Report;
 }
@@ -57,6 +60,7 @@ export function* contextOf(
   let subject = subjectOf(page, url.host);
   const isOfOne = page === "post_detail" || page === "live_detail";
   if (isOfOne || page === "talent_detail") openDetail(layout, subject.page);
+  if (subject.page === "shop" || subject.page === "account") openList(layout);
   const grids = yield* tablesOn(layout, page, subject);
   const hasTable = grids.length > 0;
   // Before drawn tables are looked for: a box that names the user is none, but may look like one.
@@ -86,13 +90,14 @@ export function* contextOf(
     isOwner,
     ofRival,
     panel,
+    other: ofRival ? null : yield* otherHalf(layout, self),
     report: new Report(),
   };
 }
 
 /** Whom a figure at token `i` outside of any list belongs to. */
-export const entityAt = ({ panel, self }: PageContext, i: number): ObservedEntity | null =>
-  panel && i >= panel.lo && i < panel.hi ? panel.entity : self;
+export const entityAt = ({ panel, other, self }: PageContext, i: number): ObservedEntity | null =>
+  [panel, other].find((part) => part && i >= part.lo && i < part.hi)?.entity ?? self;
 
 /** Whom the page's cards of a `type` belong to, by its address and heading. */
 export function entityOf(layout: Layout, type: EntityType, url: URL, account: Account | null): ObservedEntity {
@@ -141,6 +146,7 @@ function* tablesOn(layout: Layout, page: PageKind, { page: about, row }: Subject
     (grid) =>
       (grid.columns.some((column) => column.header?.label) && !(isList && isInCard(grid))) ||
       isOfMetricRows(grid) ||
+      typeOfCompared(grid) ||
       (row && isOfThings(grid, row)) ||
       isOfOrders,
   );

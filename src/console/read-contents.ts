@@ -7,7 +7,7 @@ import type { EntityType, FailedCheck, StatedPeriod } from "./observation";
 import { entityAt, entityOf, type PageContext } from "./page-context";
 import { parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
-import { readDrawer } from "./read-drawer";
+import { readBeside, readDrawer } from "./read-drawer";
 import { readGrid } from "./read-grid";
 import { readMatrix } from "./read-matrix";
 import { isOfMetricRows, readMetricRows } from "./read-metric-rows";
@@ -18,7 +18,7 @@ import { readRecords, readWords } from "./read-records";
 import { readSiblings } from "./read-siblings";
 import { readSummary } from "./read-summary";
 import { readThingCards } from "./read-thing-cards";
-import { isOfThings, readThingColumns, typeOfThings } from "./read-thing-columns";
+import { isOfThings, readThingColumns, typeOfCompared, typeOfThings } from "./read-thing-columns";
 import { ownerOn } from "./subject";
 
 /** What the readers say of a page beside the readings in its report. */
@@ -76,8 +76,9 @@ function* firstSpan(layout: Layout): Generator<void, StatedPeriod | null, void> 
 function* readGrids(context: PageContext, span: StatedPeriod | null, contents: Contents): Generator<void, void, void> {
   const { page, layout, report, own, subject, ofRival } = context;
   for (const grid of context.grids) {
-    const of = subject.row ?? typeOfThings(grid);
-    if (of && of !== subject.page && isOfThings(grid, of)) {
+    const compared = typeOfCompared(grid);
+    const of = compared ?? subject.row ?? typeOfThings(grid);
+    if (of && (compared || (of !== subject.page && isOfThings(grid, of)))) {
       contents.items += readThingColumns(layout, grid, report, of);
       continue;
     }
@@ -119,6 +120,7 @@ function* readLists(context: PageContext, contents: Contents): Generator<void, v
     addTo(contents.unknown, records.unknown);
   }
   if (subject.row) yield* readDrawer(layout, report, [subject.row], own);
+  if (subject.row && !subject.page) yield* readBeside(layout, report, subject.row, own);
   if (contents.items > 0 && OWN_LISTS.test(page))
     yield* readSummary(layout, report, entityOf(layout, ownerOn(url.host), url, account), own);
   if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, "talent");

@@ -48,23 +48,58 @@ export function* readDrawer(
   const [drawer, more] = new Set(named.map(({ token }) => drawerAround(layout, token)));
   if (!item || another || !drawer || more) return;
   const laidOver = layout.tokens.slice(...layout.span(drawer));
-  const [first] = laidOver as [Token];
   const isOfAnother = (token: Token): boolean => report.entities.some((one) => one !== item && isNamedBy(one, token));
   if (self && (!tellsOf(layout, self, laidOver) || laidOver.some(isOfAnother))) return;
   const isOfOtherDays = saysOtherDays(layout, laidOver);
   for (const token of laidOver) token.area = "page";
+  yield* tellMore(layout, report, item, laidOver, own, isOfOtherDays);
+}
+
+/** Reads of `part` what it says of one item of the list that the list does not, or says of other days. */
+function* tellMore(
+  layout: Layout,
+  report: Report,
+  item: ObservedEntity,
+  part: readonly Token[],
+  own: Pairs,
+  isOfOtherDays: boolean,
+): Generator<void, void, void> {
+  const [first, last] = [part[0], part.at(-1)];
+  if (!first || !last) return;
   yield* excludeBreakdowns(layout, null);
   const known = new Set(report.drafts.filter(({ entity }) => report.entities[entity] === item).map((d) => d.metric));
   const isKnown = (metric: string): boolean => !isOfOtherDays && known.has(metric);
   const before = report.drafts.length;
   yield* readTables(layout, report, item, first.i, own);
   report.drop((draft, k) => k >= before && !draft.period && isKnown(draft.metric));
-  const { pairs } = yield* pairCards(layout, first.i, (laidOver.at(-1) as Token).i + 1, own);
+  const { pairs } = yield* pairCards(layout, first.i, last.i + 1, own);
   // What the list's page says of its days is not said of the item.
-  const says = laidOver.filter((token) => parsePeriod(token.text) || periodFrom(layout, token));
-  for (const token of laidOver) if (!says.includes(token)) layout.claimed.add(token.i);
+  const says = part.filter((token) => parsePeriod(token.text) || periodFrom(layout, token));
+  for (const token of part) if (!says.includes(token)) layout.claimed.add(token.i);
   for (const { hit, shown, value, period = says.length > 0 ? undefined : null } of pairs)
     if (!isKnown(meaningFor(hit, item.type)?.metric ?? "")) report.add(item, hit, shown, value.i, period);
+}
+
+/**
+ * What a list opens beside it tells more of its chosen item: a part with nothing of the list in it, which is headed by the
+ * item's name and names no other.
+ */
+export function* readBeside(layout: Layout, report: Report, type: EntityType, own: Pairs): Generator<void, void, void> {
+  const items = report.entities.filter((entity) => entity.type === type && !entity.owner);
+  const heads = yield* layout.free((token) => canName(layout, token) && items.some((item) => item.name === token.text));
+  const parts = heads.flatMap((head) => {
+    const box = layout.climb(head.el, (lo, hi) => {
+      const texts = layout.list(lo, hi);
+      return texts.some((t) => t.label) && texts.some((t) => t.shown);
+    });
+    const part = layout.list(...layout.span(box));
+    const named = items.filter((item) => part.some((token) => item.name === token.text));
+    const isApart =
+      part.every((t) => !layout.claimed.has(t.i)) && !part.slice(0, part.indexOf(head)).some((t) => t.label);
+    return named.length === 1 && named[0] && isApart ? [{ item: named[0], part }] : [];
+  });
+  const [only, another] = parts;
+  if (only && !another) yield* tellMore(layout, report, only.item, only.part, own, false);
 }
 
 /** A dialog that tells more of the one thing that a page is of. */

@@ -1,5 +1,5 @@
 import { isItself, isOfEarlier, isOfPeers } from "./column-words";
-import type { Column, Grid } from "./grid";
+import type { Column, Grid, Row } from "./grid";
 import { type LabelHit, unitHint, withoutGloss } from "./labels";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
@@ -19,14 +19,24 @@ export const isDerived = (text: string): boolean => DERIVED.test(text) || isOfPe
 const labelsAt = (grid: Grid): number =>
   grid.columns.some(({ text, header }) => header?.label && !DERIVED.test(text))
     ? -1
-    : grid.columns.findIndex((_, at) =>
-        grid.rows.every(
-          (row) =>
-            labelIn(row.cells.get(at)) &&
-            row.cells.size > 1 &&
-            ![...row.cells].some(([other, cell]) => other !== at && cell.some((t) => t.label)),
-        ),
-      );
+    : grid.columns.findIndex((_, at) => {
+        const rows = grid.rows.filter((row) => !headsPart(row));
+        return (
+          rows.length > 0 &&
+          rows.every(
+            (row) =>
+              labelIn(row.cells.get(at)) &&
+              row.cells.size > 1 &&
+              ![...row.cells].some(([other, cell]) => other !== at && cell.some((t) => t.label)),
+          )
+        );
+      });
+
+/** 流量, alone in its row, over the metrics of a part. */
+function headsPart({ cells }: Row): boolean {
+  const [first, ...more] = [...cells.values()].flat();
+  return first !== undefined && more.length === 0 && !first.label && !first.shown;
+}
 
 /** A row's label, which the name of the part that it begins may stand before: 成交 | 成交金额. */
 function labelIn(cell: readonly Token[] | undefined): LabelHit | null {
@@ -36,8 +46,8 @@ function labelIn(cell: readonly Token[] | undefined): LabelHit | null {
 
 export const isOfMetricRows = (grid: Grid): boolean => grid.rows.length > 0 && labelsAt(grid) >= 0;
 
-/** Over what all days of the others come to, which may be counted: 合计, 5日合计 Total. */
-const SUM = /^(?:(\d{1,3})[日天])?(?:合计|总计|汇总)$/;
+/** Over what all days of the others come to, which may be counted: 合计, 5日合计 Total, 合计（5天）. */
+const SUM = /^(?:(\d{1,3})[日天])?(?:合计|总计|汇总)(?:\s*[(（](\d{1,3})[日天][)）])?$/;
 
 /** The days that a heading sums up: from the first to the last of days that follow each other; null where the page speaks of others. */
 export function sumOver(
@@ -45,8 +55,8 @@ export function sumOver(
   periods: readonly (StatedPeriod | null | undefined)[],
   span: StatedPeriod | null,
 ): StatedPeriod | null {
-  const [said, count] = SUM.exec(withoutGloss(folded(heading))) ?? [];
-  if (said === undefined || (count && Number(count) !== periods.length)) return null;
+  const [said, ...counts] = SUM.exec(folded(heading)) ?? SUM.exec(withoutGloss(folded(heading))) ?? [];
+  if (said === undefined || counts.some((count) => count && Number(count) !== periods.length)) return null;
   const days = periods.flatMap((each) => (each?.kind === "days" && each.from === each.to ? [each.from] : [])).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to || days.length < 2 || days.length < periods.length) return null;

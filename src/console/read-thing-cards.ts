@@ -137,7 +137,9 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
   const [first] = cards[0] ?? [];
   if (!first) return null;
   const before = layout.list(0, first.i);
-  const heading = before.findLast(({ el }) => el.closest(HEADING))?.text ?? "";
+  // 商品榜, and in the same heading the days.
+  const head = before.findLast(({ el }) => el.closest(HEADING))?.el.closest(HEADING);
+  const heading = (head && layout.list(...layout.span(head))[0]?.text) ?? "";
   const last = before.at(-1)?.text ?? "";
   if (SAYS_OTHERS.test(heading) || SAYS_OTHERS.test(last)) return null;
   const each = (passes: (texts: readonly Token[], el: Element) => boolean): boolean =>
@@ -145,11 +147,12 @@ function typeOf(layout: Layout, list: readonly Element[], path: string): EntityT
   const kinds = KINDS.filter(([type, called, route]) => {
     const counted = saysCount(called, list.length);
     const over = saysOver(called, list.length);
+    const recent = new RegExp(`^最?近期?的?\\s*[\\d一二两三四五六七八九十]*\\s*[件个款种条场]?(?:${called})$`);
     // A link's id may be of anything; 商品ID is of goods.
     const id = new RegExp(`^(${called})\\s*ID`, "i");
     return (
       before.some(({ text }) => counted.test(text) && !SAYS_OTHERS.test(text)) ||
-      [heading, last].some((text) => over.test(text)) ||
+      [heading, last].some((text) => over.test(text) || recent.test(text)) ||
       each((texts, el) => idAmong(texts, el, type) !== null && texts.some(({ text }) => id.test(text))) ||
       (new RegExp(`/statistics?/(${route})$`, "i").test(path) &&
         (each((_, el) => isShown(el, type)) || (type === "product" && areCalledAsGoods(names)))) ||

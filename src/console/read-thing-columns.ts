@@ -49,6 +49,18 @@ export function typeOfThings(grid: Grid): EntityType | null {
   return names.length > 1 && areCalledAsGoods(names) ? "product" : null;
 }
 
+/** 本场, 上一条: before the name of which of several of a kind a column is of. */
+const WHICH = /^(?:本|这|上一?|前一?|下一?)([场条篇])(?:直播|视频|作品)?$/;
+
+/** What a table turned on its side compares, each under which one it is and its name: 本场 双11专场 | 上一场 四件套专场. */
+export function typeOfCompared(grid: Grid): EntityType | null {
+  if (metricsAt(grid) < 0) return null;
+  const heads = thingsAt(grid).map(([, { tokens }]) => tokens);
+  const kinds = new Set(heads.map(([first, name]) => (name && WHICH.exec(first?.text ?? "")?.[1]) ?? null));
+  const [kind] = kinds;
+  return heads.length > 1 && kinds.size === 1 && kind ? (kind === "场" ? "live" : "video") : null;
+}
+
 /** A table turned on its side: the things over the columns, a metric a row. */
 export function isOfThings(grid: Grid, type: EntityType): boolean {
   if (grid.rows.length < 3 || metricsAt(grid) < 0) return false;
@@ -104,7 +116,8 @@ export function readThingColumns(layout: Layout, grid: Grid, report: Report, typ
   for (const [at, { tokens, text }] of thingsAt(grid)) {
     const head = tokens[0]?.el.closest(HEAD) ?? null;
     const moment = momentAmong(grid.rows.flatMap((row) => row.cells.get(at) ?? []));
-    const name = nameAmong(layout, tokens, type) ?? text;
+    const named = tokens.filter((token) => !WHICH.test(token.text));
+    const name = nameAmong(layout, named, type) ?? text;
     const said = grid.rows.find((row) => ID_ROW.test(row.cells.get(metrics)?.[0]?.text ?? ""))?.cells.get(at);
     const id = idAmong(tokens, head, type) ?? said?.[0]?.text ?? null;
     const entity = thingOf({ type, id, name }, linkOf(head, type), moment);

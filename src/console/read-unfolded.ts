@@ -77,6 +77,9 @@ export function* readUnfolded(
 /** 上一场 00:01:50, 较上场 +12 */
 const BEFORE = /^[(（]?(较|比上|[环同]比|上一?[场期条周月]|前一)/;
 
+/** 备注：库存低于安全线，请及时补货 */
+const NOTE = /^(备注|说明|提示|注)\s*[:：]/;
+
 /** Tells of the figures beside it, or leads elsewhere, and names nothing. */
 const isInPassing = ({ el, text, trend, icon }: Token): boolean =>
   trend ||
@@ -86,5 +89,8 @@ const isInPassing = ({ el, text, trend, icon }: Token): boolean =>
   BEFORE.test(text) ||
   ACTIONS.test(text) ||
   parsePeriod(text) !== null ||
+  NOTE.test(text) ||
+  // 规格 中度烘焙: each of its words is explained.
+  el.closest("dt,dd") !== null ||
   el.closest("a,button,[role=button]") !== null ||
   (el.closest(HEADING) !== null && isOfPage(text));

@@ -77,11 +77,14 @@ export function* busyOn(
 const FAILED =
   /(加载|载入|获取|请求|读取)(数据)?失败|网络(错误|异常|不给力|超时)|开小差|请求超时|(服务|系统)(异常|繁忙|错误|不可用)|出错了/;
 const RETRY = /重试|刷新|重新(加载|获取)|稍后再试/;
+/** What somebody tells of such a message: 系统繁忙，请稍后再试 —— 客服是这么回我的. */
+const RETOLD = /——|[“”「」『』]|我(?!们)|(?<!其)[他她]|说(?!明)/;
 
 /** Whether text `i` of some says that something could not be loaded, with a way to try again behind it. */
 export const saysFailed = (texts: readonly Token[], i: number): boolean =>
   (texts[i]?.text.length ?? LONG) <= LONG &&
   FAILED.test(texts[i]?.text ?? "") &&
+  !RETOLD.test(texts[i]?.text ?? "") &&
   texts.slice(i, i + 3).some(({ text }) => RETRY.test(text));
 
 /** Characters; what is longer explains something else. */
