@@ -7,8 +7,12 @@ type Refusal = Extract<Answer<Kind>, { ok: false }>["error"];
 
 const MEGABYTE = 1_048_576;
 
+/** `own_export`: a table that the extension itself exported. */
+export type ImportFailure = TableError | "own_export" | Refusal;
+
 /** Why a file was not read or an import not kept; nothing stored was touched. */
-export function failureOf(failure: TableError | Refusal, t: Translate): string {
+export function failureOf(failure: ImportFailure, t: Translate): string {
+  if (failure === "own_export") return t("import_own_export");
   if (!(failure instanceof TableError)) return failureText(failure, t);
   const { code, line, detail } = failure;
   const limit = code === "too_large" && detail && detail >= MEGABYTE ? `${detail / MEGABYTE} MB` : String(detail ?? "");

@@ -3,11 +3,13 @@ import type { EntityRecord } from "../../src/ledger/model";
 import type { Answer } from "../../src/messaging/protocol";
 import { useSource } from "../../src/ui/data/source";
 import { countStored, type StoredCount } from "../../src/ui/imports/count-stored";
+import { isOwnExport } from "../../src/ui/imports/recognise";
 import { sendImport } from "../../src/ui/imports/send-import";
 import { TableFile } from "../../src/ui/imports/table-file";
 import type { Opened, Planned } from "../../src/ui/imports/worker-protocol";
 import { TableError } from "../../src/ui/tables/read/table-error";
 import { holdPage } from "../hold-page";
+import type { ImportFailure } from "./failure";
 import { type Form, factsOf, missingIn, sourceOf } from "./form";
 import { formFor, likelyTable, remember } from "./remembered";
 
@@ -24,7 +26,7 @@ export interface ImportState {
   readonly stored: StoredCount | null;
   /** Part done of what runs, 0 to 1. */
   readonly part: number;
-  readonly failure: TableError | Extract<Answer<"import_end">, { ok: false }>["error"] | null;
+  readonly failure: ImportFailure | null;
   readonly kept: Kept;
 }
 
@@ -108,6 +110,10 @@ export function useImport(owners: readonly EntityRecord[], today: string) {
       set({ ...START, step: "reading", file: chosen.name });
       try {
         const opened = await own.open(chosen, progress);
+        if (opened.tables.some(({ headers }) => isOwnExport(headers))) {
+          own.close();
+          return set({ ...START, failure: "own_export" });
+        }
         const notes = await source.notes("column_map");
         if (file.current === own) await plan(opened, formFor(opened, likelyTable(opened, notes), notes, owners, today));
       } catch (failure) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EXPORT_COLUMNS } from "../../options/export/write-export";
 import { addDays, shanghaiDay } from "../../src/metrics/calendar";
 import { type ConsoleBrowser, launchBrowser } from "../harness/browser";
 import { type ConsoleServer, serveConsole } from "../harness/console-server";
@@ -126,6 +127,17 @@ describe("a table of the user's own", () => {
     await choose("坏.csv", '日期,成交金额\n"2026-11-01,5\n');
     await says(page, "第 2 行的引号没有成对");
     expect((await dumpStore(page)).snapshots).toEqual([]);
+  });
+});
+
+describe("what the extension exported", () => {
+  it("is refused in one line that says what brings data back", async () => {
+    const columns = EXPORT_COLUMNS.map(({ title }) => title).join();
+    await choose("days.csv", `${columns}\n`);
+    await says(page, "要把数据放回来，请用“备份与恢复”的备份文件");
+    expect(await page.$(".mapping, .problems")).toBeNull();
+    await choose("日报.csv", `日期,成交金额(元)\n${daysAgo(2)},1234.5\n`);
+    await says(page, "各列的意思");
   });
 });
 

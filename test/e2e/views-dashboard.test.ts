@@ -243,4 +243,26 @@ describe("report", () => {
         .match(/\/Type \/Page\b/g),
     ).toHaveLength(1);
   });
+
+  it("is printed in dark ink on white, without its buttons, whatever the theme", async () => {
+    const inks = () =>
+      page.evaluate(() => {
+        const parts = [...document.querySelectorAll<HTMLElement>(".sheet h3, .sheet td, .sheet .soft, .sheet .delta")];
+        const bright = (colour: string) => Math.max(...(colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
+        return {
+          inks: parts.every((part) => bright(getComputedStyle(part).color) < 190),
+          grounds: [...document.querySelectorAll(".sheet, .sheet .scroll, .sheet table")]
+            .map((part) => getComputedStyle(part).backgroundColor)
+            .every((ground) => /255, 255, 255|, 0\)$/.test(ground)),
+          buttons: [...document.querySelectorAll("button")].filter((button) => button.checkVisibility()).length,
+        };
+      });
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = "dark";
+    });
+    expect(await inks()).toMatchObject({ inks: false, grounds: false });
+    await page.emulateMediaType("print");
+    expect(await inks()).toEqual({ inks: true, grounds: true, buttons: 0 });
+    await page.emulateMediaType();
+  });
 });

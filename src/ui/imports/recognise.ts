@@ -62,6 +62,10 @@ const isKnown = (header: string): boolean =>
 const nameOf = (header: string): Subject | undefined => NAMES.find(([, pattern]) => pattern.test(folded(header)))?.[0];
 const otherOf = (header: string) => OTHER.find(([, pattern]) => pattern.test(folded(header)))?.[0];
 
+/** A table of the section 导出 (assets/docs/export-schema.md): one number a row, which no column mapping can say. */
+export const isOwnExport = (headers: readonly string[]): boolean =>
+  ["snapshot", "entity_key", "metric", "precision"].every((field) => headers.includes(field));
+
 /** What a table's headers say of it: a proposal that the user can change. */
 export function recognise(headers: readonly string[]): Recognised {
   const named = headers.map(nameOf);

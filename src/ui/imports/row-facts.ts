@@ -11,7 +11,7 @@ export type Wrong = (code: RowProblem, at: number | null) => void;
 /** An id that a spreadsheet turned into a number shows as 1.45679E+18: its last digits are gone. */
 const LOST = /^\d+(\.\d+)?e\+?\d+$/i;
 /** A guard against formulas that exports put before a name. */
-const GUARD = /^'(?=[=+\-@])/;
+const GUARD = /^'(?=[=+\-@＝＋－＠])/;
 
 const NAME_MAX = 2_000;
 

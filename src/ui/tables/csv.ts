@@ -12,6 +12,11 @@ const BATCH = 40;
 /** What a spreadsheet would run as a formula, a Chinese one by the wide signs too; names of goods come from other people. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
+/** Ids of 19 digits, bar codes, numbers that begin with 0: a spreadsheet reads them as numbers and loses digits. */
+const DIGITS = /^(?:0\d+|\d{12,}|\d+e\d+)$/i;
+/** After digits, it makes every spreadsheet take them for a text; who reads the file by a program trims it. */
+const TEXT_TAIL = "\t";
+
 /** UTF-8 with BOM, comma, CRLF; the same rows give the same bytes. */
 export async function writeCsv(table: Table, job: Job = {}): Promise<Blob> {
   const file = new TextFile();
@@ -33,7 +38,12 @@ export async function writeCsv(table: Table, job: Job = {}): Promise<Blob> {
   return file.end("text/csv;charset=utf-8");
 }
 
-const line = (rows: string[][]): string => unparse(rows, { header: false, newline: NEWLINE }) + NEWLINE;
+// Quoted, for spreadsheets that take a tab for the end of a cell too.
+const HOW = { header: false, newline: NEWLINE, quotes: (cell: unknown) => String(cell).endsWith(TEXT_TAIL) };
+const line = (rows: string[][]): string => unparse(rows, HOW) + NEWLINE;
 
-const textOf = ({ kind }: Column, cell: Cell): string =>
-  typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : plainText(kind, cell);
+function textOf({ kind }: Column, cell: Cell): string {
+  if (typeof cell !== "string") return plainText(kind, cell);
+  if (FORMULA.test(cell)) return `'${cell}`;
+  return DIGITS.test(cell) ? cell + TEXT_TAIL : cell;
+}

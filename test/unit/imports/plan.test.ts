@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import { EXPORT_COLUMNS } from "../../../options/export/write-export";
 import { findMetric } from "../../../src/metrics/registry";
 import { cellValue } from "../../../src/ui/imports/cell-value";
 import { momentIn, periodIn } from "../../../src/ui/imports/dates";
 import type { FileFacts } from "../../../src/ui/imports/mapping";
 import { planImport } from "../../../src/ui/imports/plan";
-import { headerRow, recognise } from "../../../src/ui/imports/recognise";
+import { headerRow, isOwnExport, recognise } from "../../../src/ui/imports/recognise";
+import { writeCsv } from "../../../src/ui/tables/csv";
 import { readBook } from "../../../src/ui/tables/read/read-book";
 import fc from "../../harness/properties";
 
@@ -167,6 +169,21 @@ describe("what cannot be", () => {
       problems: [{ line: 4, code: "conflict", first: 2 }],
     });
     expect(plan.readings).toHaveLength(1);
+  });
+
+  it("ids and names that were written as CSV come back as they were", async () => {
+    const rows = ["1456789012345678901", "0012"].map((id, at) => [id, ["=茶", "＋梨"][at] ?? "", 5 + at]);
+    const columns = (["商品ID", "商品"] as const).map((title) => ({ title, kind: "text" as const }));
+    const file = await writeCsv({ name: "a", columns: [...columns, { title: "库存", kind: "count" }], rows });
+    const plan = await planOf(await file.text(), shop);
+    expect(plan.problems).toEqual([]);
+    expect(plan.entities.map(({ id, name }) => [id, name])).toEqual(rows.map(([id, name]) => [id, name]));
+  });
+
+  it("the extension's own export is known by its columns, whatever they are moved to; other tables are none", async () => {
+    const headers = EXPORT_COLUMNS.map(({ title }) => title);
+    expect([isOwnExport(headers), isOwnExport(headers.toReversed())]).toEqual([true, true]);
+    expect(isOwnExport(["商品ID", "商品", "metric", "snapshot"])).toBe(false);
   });
 
   it("an id without its last digits, a row without a name", async () => {

@@ -46,6 +46,16 @@ describe("CSV", () => {
         .map((line) => line.slice(0, 2)),
     ).toEqual(["'=", "'@", "'-", "'＝"]);
   });
+
+  it("keeps the digits of ids in a spreadsheet, which reads them as a number otherwise", async () => {
+    const ids = ["1456789012345678901", "6901234567892", "0012", "12e4", "20261120", "3"];
+    const text = await (await writeCsv(table(ids.map((id) => [id])))).text();
+    const cells = text
+      .split("\r\n")
+      .slice(1, -1)
+      .map((line) => line.replace(/,+$/, ""));
+    expect(cells).toEqual(['"1456789012345678901\t"', '"6901234567892\t"', '"0012\t"', '"12e4\t"', "20261120", "3"]);
+  });
 });
 
 describe("XLSX", () => {
