@@ -90,8 +90,8 @@ export function createHandlers(at: Surroundings): Handlers {
       return settings;
     },
 
-    async put_notes({ notes }) {
-      await writer.putNotes(notes, at.now());
+    async put_notes({ notes, standing }) {
+      await writer.putNotes(notes, at.now(), standing);
       at.announce({ what: "notes" });
       views.soon();
       await at.arm();

@@ -40,7 +40,7 @@ export default function CampaignsSection(): ReactNode {
     if (await write(campaign.id, null)) setRemoved(campaign);
   };
   const restore = async ({ id, ...fields }: Campaign): Promise<void> => {
-    if (await write(id, fields)) setRemoved(null);
+    if (await put([{ kind: "campaign", id, fields }], [{ kind: "campaign", id, fields: null }])) setRemoved(null);
   };
   const today = shanghaiDay(Date.now());
   const blank: CampaignFields = {

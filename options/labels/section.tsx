@@ -26,7 +26,7 @@ export default function LabelsSection(): ReactNode {
     const back = notes.map(({ id }) => backTo(taught, "label", id));
     void act(
       () => source.send("put_notes", { notes }),
-      () => source.send("put_notes", { notes: back }),
+      () => source.send("put_notes", { notes: back, standing: notes }),
       done,
     );
   };

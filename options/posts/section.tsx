@@ -24,11 +24,11 @@ export default function PostsSection(): ReactNode {
   const [find, setFind] = useState<string | null>(null);
   const [sort, setSort] = useState<Sort>({ by: "published", isDown: true });
   const { put, failure } = usePutNotes();
-  const [undo, setUndo] = useState<{ key: string; before: PostMark } | null>(null);
+  const [undo, setUndo] = useState<{ key: string; before: PostMark; now: PostMark } | null>(null);
   const mark = useCallback(
     async (key: string, fields: PostMark, before: PostMark) => {
       setUndo(null);
-      if (await put([{ kind: "post", id: key, fields: whole(fields) }])) setUndo({ key, before });
+      if (await put([{ kind: "post", id: key, fields: whole(fields) }])) setUndo({ key, before, now: fields });
     },
     [put],
   );
@@ -68,7 +68,8 @@ export default function PostsSection(): ReactNode {
             type="button"
             className="text-button"
             onClick={() => {
-              void put([{ kind: "post", id: undo.key, fields: whole(undo.before) }]);
+              const { key: id, before, now } = undo;
+              void put([{ kind: "post", id, fields: whole(before) }], [{ kind: "post", id, fields: whole(now) }]);
               setUndo(null);
             }}
           >

@@ -1,8 +1,9 @@
 import type { IDBPObjectStore, StoreNames } from "idb";
 import type { LedgerDb } from "./connection";
+import { LedgerError } from "./errors";
 import { anotherTurn } from "./kept-view";
 import type { NoteKind } from "./note-kinds";
-import { type Note, type NotePatch, type NoteRow, toNote, writeNote } from "./notes";
+import { type Note, type NotePatch, type NoteRow, stands, toNote, writeNote } from "./notes";
 import type { LedgerSchema } from "./records";
 
 /** Key in the store `vault` of this machine's own name among a user's machines: a random UUID, made when first needed. */
@@ -19,9 +20,19 @@ export async function notesOf<K extends NoteKind>(db: LedgerDb, kind: K): Promis
   return rows.flatMap((row) => toNote<K>(row) ?? []);
 }
 
-/** Writes notes, all or none. */
-export async function putNotes(db: LedgerDb, patches: readonly NotePatch[], at: number): Promise<void> {
+/** Writes notes, all or none; rejects with `moved`, none written, where what `standing` wrote has changed since. */
+export async function putNotes(
+  db: LedgerDb,
+  patches: readonly NotePatch[],
+  at: number,
+  standing: readonly NotePatch[] = [],
+): Promise<void> {
   const tx = db.transaction(["notes", "vault"], "readwrite", { durability: "strict" });
+  for (const patch of standing) {
+    if (stands(await tx.objectStore("notes").get([patch.kind, patch.id]), patch)) continue;
+    await tx.done;
+    throw new LedgerError("moved", "内容已经变化，没有撤销。");
+  }
   await writeNotes(tx.objectStore("notes"), tx.objectStore("vault"), patches, at);
   await tx.done;
 }

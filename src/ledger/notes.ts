@@ -39,6 +39,15 @@ export function backTo<K extends NoteKind>(notes: readonly Note<K>[], kind: K, i
   return { kind, id, fields: before ? { ...before.value } : null } as NotePatch;
 }
 
+/** Whether a note is as `patch` left it: what is taken back later must still stand, or another's newer word would go with it. */
+export function stands(row: NoteRow | undefined, { fields }: NotePatch): boolean {
+  const isGone = row === undefined || row.fields[REMOVED]?.value === true;
+  if (fields === null || isGone) return isGone && fields === null;
+  return Object.entries(fields).every(
+    ([field, value]) => JSON.stringify(row.fields[field]?.value) === JSON.stringify(value),
+  );
+}
+
 export const REMOVED = "removed";
 const HISTORY_MAX = 50;
 

@@ -32,7 +32,7 @@ export interface LedgerWriter {
   dropDrafts(): Promise<void>;
   patchSettings(patch: DeepPartial<Settings>): Promise<Settings>;
   /** Writes what the user decided or typed, all or none. */
-  putNotes(patches: readonly NotePatch[], at: number): Promise<void>;
+  putNotes(patches: readonly NotePatch[], at: number, standing?: readonly NotePatch[]): Promise<void>;
   /** Keeps a table or typed values (see keep-import.ts). Rejects with `unfit`, `full` or `newer`; then nothing was stored. */
   keepImport(brought: Brought, capture: ImportCapture, progress?: (part: number) => void): Promise<KeptImport>;
   /** Takes an import back; answers how many readings went. Rejects with `unfit` where there is nothing to undo. */
@@ -97,7 +97,7 @@ export function createWriter(connection: Connection): LedgerWriter {
 
     addReview: (addition) => write((db) => addReview(db, addition)),
 
-    putNotes: (patches, at) => write((db) => putNotes(db, patches, at)),
+    putNotes: (patches, at, standing) => write((db) => putNotes(db, patches, at, standing)),
 
     keepImport: (brought, capture, progress) => write((db) => keepImport(db, brought, capture, progress)),
 

@@ -43,7 +43,8 @@ export interface Requests {
   /** The next step of a review; the worker checks the text of a submission itself. */
   review: { in: ReviewRequest; out: { case: string; entry: string } };
   /** What the user decided or typed, all of it or none. */
-  put_notes: { in: { notes: readonly NotePatch[] }; out: Record<string, never> };
+  /** `standing`: what `notes` takes back; refused with `moved` where that was changed since, by another window or machine. */
+  put_notes: { in: { notes: readonly NotePatch[]; standing?: readonly NotePatch[] }; out: Record<string, never> };
   /** Keeps what the popup shows first ready for the next one: the board of a house (null: of all), or the competitors. */
   keep_view: { in: { view: ViewName; owner: EntityKey | null }; out: Record<string, never> };
   /** An import is sent in parts, each at most a message's size, and is kept whole at its end, or not at all. One at a time. */

@@ -22,6 +22,7 @@ const scope = {
   account: z.enum(ACCOUNTS),
 };
 const maybe = z.exactOptional;
+const notePatches = z.array(notePatchSchema).check(z.maxLength(5_000));
 const perHost = z.strictObject({ [CONSOLE_HOSTS[0]]: maybe(z.boolean()), [CONSOLE_HOSTS[1]]: maybe(z.boolean()) });
 
 export const settingsPatch = z.strictObject({
@@ -52,7 +53,7 @@ export const SCHEMAS = {
   set_draft_scope: z.strictObject({ tab, scope: z.strictObject(scope) }),
   ignore_finding: z.strictObject({ tab, key: z.string().check(z.minLength(1), z.maxLength(2_000)), on: z.boolean() }),
   review: reviewSchema,
-  put_notes: z.strictObject({ notes: z.array(notePatchSchema).check(z.maxLength(5_000)) }),
+  put_notes: z.strictObject({ notes: notePatches, standing: maybe(notePatches) }),
   keep_view: z.strictObject({
     view: z.enum(["board", "watch"]),
     owner: z.nullable(z.string().check(z.maxLength(500))),

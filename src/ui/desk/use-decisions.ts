@@ -11,7 +11,8 @@ export function useDecisions() {
   const source = useSource();
   const { t } = useI18n();
   const { status, showStatus, act } = useStatus();
-  const put = (...notes: readonly NotePatch[]) => source.send("put_notes", { notes });
+  const put = (notes: readonly NotePatch[], standing: readonly NotePatch[] = []) =>
+    source.send("put_notes", { notes, standing });
 
   /** Writes a note; the way back is what it was until then. */
   const write = (note: Extract<NotePatch, { kind: "own_word" | "allow_phrase" }>, text: string): void => {
@@ -19,9 +20,9 @@ export function useDecisions() {
     void act(
       async () => {
         back = [backTo(await source.notes(note.kind), note.kind, note.id)];
-        return put(note);
+        return put([note]);
       },
-      () => put(...back),
+      () => put(back, [note]),
       text,
     );
   };
@@ -41,8 +42,8 @@ export function useDecisions() {
     /** Writes notes, with the notes that bring back what was before. */
     decide: (there: readonly NotePatch[], back: readonly NotePatch[], text: string): void =>
       void act(
-        () => put(...there),
-        () => put(...back),
+        () => put(there),
+        () => put(back, there),
         text,
       ),
     ignore: (tab: number, finding: Finding): void => void setAside(tab, finding, true, "finding_ignored"),

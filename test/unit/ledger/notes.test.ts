@@ -63,4 +63,28 @@ describe("the store of notes", () => {
     await writer.putNotes([{ kind: "target", id: "refund_rate", fields: null }], 20);
     expect(await ledger.notes("target")).toEqual([{ id: "pay_gmv", value: { value: 5 }, at: 10 }]);
   });
+
+  it("takes back only what still stands, and then all or nothing", async () => {
+    const { ledger, writer } = freshLedger();
+    const other: NotePatch = { kind: "target", id: "refund_rate", fields: { value: 0.1 } };
+    const values = async () => (await ledger.notes("target")).map(({ id, value }) => [id, value.value]);
+    await writer.putNotes([target(5), other], 10);
+    const changed = { code: "moved" };
+    await writer.putNotes([target(6)], 20);
+    await expect(writer.putNotes([gone, { ...other, fields: null }], 30, [other, target(5)])).rejects.toMatchObject(
+      changed,
+    );
+    await expect(writer.putNotes([target(1)], 30, [gone])).rejects.toMatchObject(changed);
+    expect(await values()).toEqual([
+      ["pay_gmv", 6],
+      ["refund_rate", 0.1],
+    ]);
+    await writer.putNotes([gone], 40, [target(6)]);
+    await expect(writer.putNotes([target(5)], 50, [target(6)])).rejects.toMatchObject(changed);
+    await writer.putNotes([target(5)], 50, [gone]);
+    expect(await values()).toEqual([
+      ["pay_gmv", 5],
+      ["refund_rate", 0.1],
+    ]);
+  });
 });
