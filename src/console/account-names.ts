@@ -22,9 +22,17 @@ const WAITS = new RegExp(
 /** The mark of a menu that opens behind a name. */
 export const CARET = /\s*[▾▿▼▽⌄˅∨]+$/;
 
+/** 电商罗盘 · 南岭果园, of which the one is in other print. */
+const PARTED = /^[·•|｜/›>—–-]+\s+/;
+
 /** `token` with the name alone where what waits for the user is said behind it in the same text, or who it is. */
 export function withoutWaiting(token: Token): Token {
-  const name = token.text.replace(CARET, "").replace(WAITS, "").replace(STANDS_BEHIND, "").replace(ICON, "");
+  const name = token.text
+    .replace(PARTED, "")
+    .replace(CARET, "")
+    .replace(WAITS, "")
+    .replace(STANDS_BEHIND, "")
+    .replace(ICON, "");
   const text = withoutRole(name);
   return text === token.text || text === "" ? token : { ...token, text, cut: token.cut ?? token.text };
 }

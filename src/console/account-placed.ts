@@ -374,15 +374,29 @@ const isControl = (layout: Layout, t: Token): boolean =>
 
 /** At the right end of the page's first lines, what a shell offers beside a name left out, and clear of what is before it. */
 function inCorner(layout: Layout, { i, box, el }: Token): boolean {
-  const { clientWidth } = document.documentElement;
-  if (box.t > FIRST_LINES || box.l < clientWidth / 2 || box.r > clientWidth) return false;
+  if (box.t > FIRST_LINES) return false;
+  // A page as narrow as a phone may stand in a wide window.
+  const [left, right] = edges(layout);
+  if (box.l < (left + right) / 2 || box.r > right) return false;
   const line = layout.tokens.filter((t) => t.i !== i && t.el !== el && lineOverlap(t.box, box) > 0.5);
   const besides = (t: Token): boolean => OFFERED.test(t.text) || t.shown !== null || t.text.length < 2;
   const end = Math.max(box.r, ...line.filter(besides).map((t) => t.box.r));
-  return end > clientWidth - CORNER && line.every((t) => besides(t) || box.l - t.box.r > APART);
+  return end > right - CORNER && line.every((t) => besides(t) || box.l - t.box.r > APART);
 }
 
-/** Px: how far down the first lines go, how far off the edge a name may end, how far it stands from the rest. */
+/** Where the page's texts begin and end, across. */
+function edges({ tokens }: Layout): readonly [number, number] {
+  const { clientWidth } = document.documentElement;
+  let [left, right] = [clientWidth, 0];
+  for (const { box } of tokens) {
+    left = Math.min(left, Math.max(0, box.l));
+    right = Math.max(right, Math.min(clientWidth, box.r));
+  }
+  return right > left + NARROW ? [0, clientWidth] : [left, right];
+}
+
+/** Px: how wide a phone is. How far down the first lines go, how far off the edge a name may end, how far it stands from the rest. */
+const NARROW = 520;
 const FIRST_LINES = 72;
 const CORNER = 64;
 const APART = 60;

@@ -246,7 +246,7 @@ const MOST_OF_OFFER = 16;
  * that. Behind the last head of a grid the first row begins, elsewhere.
  */
 function partUnder(layout: Layout, heading: Token): readonly Token[] {
-  const own = boxOfText(layout, heading);
+  const own = headAround(layout, heading);
   const next = own.nextElementSibling;
   // What is aside already is the heading's.
   const [from, to] = layout.span(own);
@@ -260,6 +260,18 @@ function partUnder(layout: Layout, heading: Token): readonly Token[] {
 
 /** Texts of a heading with its hint and link. */
 const HEAD = 3;
+
+/** The box of a heading, or of the line that it begins: 同行均值 | 2026-11-18 ~ 2026-11-24. */
+function headAround(layout: Layout, heading: Token): Element {
+  let head = boxOfText(layout, heading);
+  for (const el of layout.ancestors(head)) {
+    const [lo, hi] = layout.span(el);
+    const texts = hi - lo > HEAD || lo < heading.i ? [] : layout.list(lo, hi);
+    if (texts.length === 0 || texts.some((t) => t.label || (t.shown && !parsePeriod(t.text)))) break;
+    head = el;
+  }
+  return head;
+}
 
 /** The largest box that holds nothing but the text. */
 export function boxOfText(layout: Layout, { el }: Token): Element {

@@ -7,6 +7,9 @@ const OF_PEERS =
 /** Over the same of days before: 上期, 去年同期, 对比期. */
 const OF_EARLIER = /上一?(期|周期|[个]?[周月季年]|[场次条篇])|前一|前期|同期|往期|历史|去年|对比|较早|环比期|基[期准]/;
 
+/** Beside 昨日, over what all days came to. */
+const OF_ALL_DAYS = /^(累[计积]|总[计量]?|发[布表]?至今|历史)(数据|值)?$/;
+
 const bare = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
 export const isItself = (text: string): boolean => ITSELF.test(bare(text));
@@ -14,3 +17,5 @@ export const isItself = (text: string): boolean => ITSELF.test(bare(text));
 export const isOfPeers = (text: string): boolean => OF_PEERS.test(bare(text));
 
 export const isOfEarlier = (text: string): boolean => OF_EARLIER.test(bare(text));
+
+export const isOfAllDays = (text: string): boolean => OF_ALL_DAYS.test(bare(text));

@@ -132,7 +132,7 @@ function* merge(layout: Layout, fragments: readonly Fragment[]): Generator<void,
     let heads = fragment.heads;
     if (heads.length === 0) heads = headAbove(fragment, fragments)?.heads ?? [];
     if (heads.length === 0) continue;
-    const columns = columnsOf(heads);
+    const columns = columnsOf(heads, layout);
     const rows: Row[] = [];
     const spans = fragment.body.some(({ cells }) => cells.some(({ el }) => (el as HTMLTableCellElement).rowSpan > 1));
     for (const row of fragment.body) {

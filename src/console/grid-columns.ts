@@ -1,7 +1,8 @@
 import type { Column } from "./grid";
 import { type Cell, isLaidAsTable } from "./grid-cells";
 import { type HeadPlace, headPlaces } from "./head-columns";
-import { parsePeriod } from "./periods";
+import type { Layout } from "./layout";
+import { parsePeriod, pointed } from "./periods";
 import { type Box, columnOverlap } from "./visible";
 
 /** A group of columns that is the whole of what the other groups are parts of. */
@@ -26,7 +27,7 @@ type GroupedColumn = Column & { readonly over: readonly string[] };
  * Columns by the lowest cells of the head, left to right. Where groups of columns show the same metrics of different parts,
  * only those of the whole keep their header.
  */
-export function columnsOf(lines: readonly (readonly Cell[])[]): Column[] {
+export function columnsOf(lines: readonly (readonly Cell[])[], layout: Layout): Column[] {
   const heads = headsIn(lines);
   const leaves = heads.filter((a) => !heads.some((b) => b.level > a.level && isOver(a, b)));
   leaves.sort((a, b) => (a.place && b.place ? a.place.start - b.place.start : a.box.l - b.box.l));
@@ -35,6 +36,7 @@ export function columnsOf(lines: readonly (readonly Cell[])[]): Column[] {
     return columnOf(
       leaf,
       groups.map(({ cell }) => cell),
+      layout,
     );
   });
   const isInParts = columns.some(
@@ -57,17 +59,23 @@ const isOver = (a: Head, b: Head): boolean =>
     ? b.place.start >= a.place.start && b.place.start < a.place.start + a.place.span
     : columnOverlap(a.box, b.box) > 0.5;
 
-function columnOf({ cell, box }: Head, groups: readonly Cell[]): GroupedColumn {
+function columnOf({ cell, box }: Head, groups: readonly Cell[], layout: Layout): GroupedColumn {
   const { tokens, text } = cell;
   const over = groups.map((group) => group.text);
-  const period = [...over, ...tokens.map((t) => t.text)].map(parsePeriod).find((p) => p);
+  const period = [...over, ...tokens.map((t) => t.text)].map((said) => parsePeriod(pointed(said))).find((p) => p);
   const known = tokens.find((t) => t.label);
   const metric = known ? undefined : groups.flatMap((group) => group.tokens).find((t) => t.label);
   const common = { tokens: metric ? [metric, ...tokens] : tokens, box, over, ...(period ? { period } : {}) };
   // 成交金额 over 本期 | 上期 | 变化, or over 昨日 | 近7天.
   if (metric && (ITSELF.test(text) || parsePeriod(text))) return { ...common, text: metric.text, header: metric };
   if (metric && DERIVED.test(text)) return { ...common, text: "", header: null };
-  return { ...common, text, header: known ?? tokens[0] ?? null };
+  // 曝光 over 人数 | 次数, 销量 over 近7天 | 累计: the two say it together.
+  const [first] = tokens;
+  const group = over.at(-1) ?? "";
+  const joined = metric ? text + group : group + text;
+  const label = known || !first || !group ? null : layout.called(joined);
+  if (first && label) return { ...common, over: over.slice(0, -1), text: joined, header: { ...first, label } };
+  return { ...common, text, header: known ?? first ?? null };
 }
 
 /** A metric under a group that is not the whole: of one of its parts. */

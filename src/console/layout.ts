@@ -1,4 +1,5 @@
 import { bodyOf, parentOf } from "./genuine";
+import type { LabelHit } from "./labels";
 import { parseShown, type Shown } from "./numbers";
 import type { Sheet, Token } from "./tokens";
 import { type Box, lineOverlap } from "./visible";
@@ -80,7 +81,11 @@ export function isInitial({ tokens }: Layout, { i, text }: Token): boolean {
 export class Layout {
   readonly claimed = new Set<number>();
 
-  constructor(readonly sheet: Sheet) {}
+  /** `called`: what a text is a label of. */
+  constructor(
+    readonly sheet: Sheet,
+    readonly called: (text: string) => LabelHit | null,
+  ) {}
 
   get tokens(): readonly Token[] {
     return this.sheet.tokens;

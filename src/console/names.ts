@@ -41,12 +41,16 @@ export const ACTION =
 export const END_OF_LIST =
   /^[-—–·\s]*(?:没有更多(?:了|啦|数据|内容|商品|视频)?|(?:已经?|都)?到底(?:了|啦)?|已(?:加载|显示)(?:全部|完毕)|暂无更多\S{0,4}|我(?:也)?是有底线的)[-—–·~～!！。\s]*$/;
 
+/** 11-18 20:00: when something was, in a year that is not said. */
+const MOMENT = /^\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(:\d{2})?$/;
+
 /** True for a text that can name something: not a number, date, id, badge or label. */
 const isWordy = (token: Token): boolean =>
   !token.icon &&
   token.label === null &&
   token.shown === null &&
   !parseMoment(token.text) &&
+  !MOMENT.test(token.text) &&
   !CODE.test(token.text) &&
   !OF_DAYS.test(token.text) &&
   !TAG.test(token.text) &&
@@ -150,7 +154,7 @@ function isLinked(token: Token, type: EntityType): boolean {
 
 /** A few words that come back in the list (优质达人), or stand in a row of their like (秒杀 | 包邮). */
 function isTag(layout: Layout, token: Token): boolean {
-  if (token.text.length > 8) return false;
+  if (token.text.length > 8 || token.el.closest(HEADING)) return false;
   if (layout.timesSaid(token.text) > 1) return true;
   const beside = [token.el.previousElementSibling, token.el.nextElementSibling];
   return beside.some(

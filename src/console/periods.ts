@@ -165,8 +165,9 @@ const ASIDE = /[(（]([^()（）]*)[)）]$/;
 const COMPARED = /^(较|比|环比|同比|对比|上[周月期])/;
 const DATES_ONLY = /^[\d\s./月日年~至—–-]*(?:(?:周|星期)[一二三四五六日天])?$/;
 
-/** 11.16-11.22 in brackets are days. */
-const pointed = (span: string): string => span.replace(/^(\d+)\.(\d+)(\D+)(\d+)\.(\d+)$/, "$1/$2$3$4/$5");
+/** 11.16-11.22 in brackets, or over a column, are days. */
+export const pointed = (span: string): string =>
+  span.replace(/(?<![\d.])(\d{1,2})\.(\d{1,2})(\s*[^\d\s.]+\s*)(\d{1,2})\.(\d{1,2})$/, "$1/$2$3$4/$5");
 
 /** One day, month or quarter that figures are said to be of. */
 function calendarPeriod(t: string): StatedPeriod | null {
@@ -180,7 +181,7 @@ function calendarPeriod(t: string): StatedPeriod | null {
 const HEADED = /^\D{2,30}[\s·|｜:：，,]+(?=(?:统计|数据)(?:时间|日期|周期|区间))/;
 
 /** Most texts of a page, figures among them, hold nothing that a period is said by. */
-const MAY_SAY = /[昨今前近年月周天日]|[\d０-９]\D*[-/~至到—–→－／～]|[2２][0０]|day/i;
+const MAY_SAY = /[昨今前近年月周天日]|实时|[\d０-９]\D*[-/~至到—–→－／～]|[2２][0０]|day/i;
 
 /**
  * A period named by a short text: a span of dates, 昨日, 今日, 近7天. 近N天 ends yesterday, because the console's
@@ -218,6 +219,7 @@ export function parsePeriod(text: string): StatedPeriod | null {
   }
   t = SAID_AGAIN.exec(t)?.[1] ?? t;
   if (/^(最近|近)(一|1)周$/.test(t)) return lastDays(7);
+  if (/^实时(经营|交易|成交)?(概[况览]|总览|看板|战报)$/.test(t)) return lastDays(1, 0);
   if (t.length > 16 || COMPARED.test(t)) return null;
   if (/^(前日|前天)$/.test(t)) return lastDays(1, 2);
   // 昨日 980 gives another number its day; a heading has no number after it.
@@ -233,7 +235,7 @@ export function parsePeriod(text: string): StatedPeriod | null {
 
 /** The days over a column: a span, 昨日, or one day and nothing else. */
 export function periodOver(text: string, span: StatedPeriod | null): StatedPeriod | null {
-  const period = parseSpan(text) ?? parsePeriod(text);
+  const period = parseSpan(pointed(text)) ?? parsePeriod(text);
   if (period) return period;
   return /^[\d\s./月日年-]+([(（]?(周|星期)[一二三四五六日天][)）]?)?$/.test(text)
     ? parseDayWithin(text.replace(/[^\d日]*(周|星期).*$/, ""), span)

@@ -1,9 +1,10 @@
 import { excludeOthers } from "./account-others";
 import { excludeBreakdowns, excludeItems } from "./breakdowns";
 import { pairCards } from "./cards";
+import type { Grid } from "./grid";
 import type { Layout } from "./layout";
 import type { ListMemory } from "./list-memory";
-import type { EntityType, FailedCheck, StatedPeriod } from "./observation";
+import type { EntityType, FailedCheck, ObservedEntity, StatedPeriod } from "./observation";
 import { entityAt, entityOf, type PageContext } from "./page-context";
 import { parseSpan } from "./periods";
 import { readAudience } from "./read-audience";
@@ -20,6 +21,7 @@ import { readSummary } from "./read-summary";
 import { readThingCards } from "./read-thing-cards";
 import { isOfThings, readThingColumns, typeOfCompared, typeOfThings } from "./read-thing-columns";
 import { ownerOn } from "./subject";
+import { thingsOver } from "./things-over";
 
 /** What the readers say of a page beside the readings in its report. */
 export interface Contents {
@@ -75,14 +77,17 @@ function* firstSpan(layout: Layout): Generator<void, StatedPeriod | null, void> 
 
 function* readGrids(context: PageContext, span: StatedPeriod | null, contents: Contents): Generator<void, void, void> {
   const { page, layout, report, own, subject, ofRival } = context;
+  const over = context.isOwner && subject.row === null ? thingsOver(context) : new Map<Grid, ObservedEntity | null>();
   for (const grid of context.grids) {
+    const thing = over.get(grid);
+    if (thing === null) continue;
     const compared = typeOfCompared(grid);
-    const of = compared ?? subject.row ?? typeOfThings(grid);
+    const of = compared ?? subject.row ?? typeOfThings(layout, grid);
     if (of && (compared || (of !== subject.page && isOfThings(grid, of)))) {
       contents.items += readThingColumns(layout, grid, report, of);
       continue;
     }
-    const self = entityAt(context, layout.span(grid.el)[0]);
+    const self = thing ?? entityAt(context, layout.span(grid.el)[0]);
     if (self && isOfMetricRows(grid)) {
       readMetricRows(grid, report, self, span);
       continue;
@@ -120,7 +125,8 @@ function* readLists(context: PageContext, contents: Contents): Generator<void, v
     addTo(contents.unknown, records.unknown);
   }
   if (subject.row) yield* readDrawer(layout, report, [subject.row], own);
-  if (subject.row && !subject.page) yield* readBeside(layout, report, subject.row, own);
+  if ((isOwner && !ofRival) || (subject.row && !subject.page))
+    yield* readBeside(layout, report, subject.row ? [subject.row] : THINGS, own);
   if (contents.items > 0 && OWN_LISTS.test(page))
     yield* readSummary(layout, report, entityOf(layout, ownerOn(url.host), url, account), own);
   if (page === "talent_detail") yield* readRecords(layout, report, "product", own, self, "talent");

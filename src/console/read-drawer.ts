@@ -52,10 +52,11 @@ export function* readDrawer(
   if (self && (!tellsOf(layout, self, laidOver) || laidOver.some(isOfAnother))) return;
   const isOfOtherDays = saysOtherDays(layout, laidOver);
   for (const token of laidOver) token.area = "page";
-  yield* tellMore(layout, report, item, laidOver, own, isOfOtherDays);
+  // What the list's page says of its days is not said of what is laid over it.
+  yield* tellMore(layout, report, item, laidOver, own, isOfOtherDays, null);
 }
 
-/** Reads of `part` what it says of one item of the list that the list does not, or says of other days. */
+/** Reads of `part` what it says of one item of the list that the list does not, or says of other days. `days`: of figures where the part says none. */
 function* tellMore(
   layout: Layout,
   report: Report,
@@ -63,6 +64,7 @@ function* tellMore(
   part: readonly Token[],
   own: Pairs,
   isOfOtherDays: boolean,
+  days: null | undefined,
 ): Generator<void, void, void> {
   const [first, last] = [part[0], part.at(-1)];
   if (!first || !last) return;
@@ -73,10 +75,9 @@ function* tellMore(
   yield* readTables(layout, report, item, first.i, own);
   report.drop((draft, k) => k >= before && !draft.period && isKnown(draft.metric));
   const { pairs } = yield* pairCards(layout, first.i, last.i + 1, own);
-  // What the list's page says of its days is not said of the item.
   const says = part.filter((token) => parsePeriod(token.text) || periodFrom(layout, token));
   for (const token of part) if (!says.includes(token)) layout.claimed.add(token.i);
-  for (const { hit, shown, value, period = says.length > 0 ? undefined : null } of pairs)
+  for (const { hit, shown, value, period = says.length > 0 ? undefined : days } of pairs)
     if (!isKnown(meaningFor(hit, item.type)?.metric ?? "")) report.add(item, hit, shown, value.i, period);
 }
 
@@ -84,8 +85,13 @@ function* tellMore(
  * What a list opens beside it tells more of its chosen item: a part with nothing of the list in it, which is headed by the
  * item's name and names no other.
  */
-export function* readBeside(layout: Layout, report: Report, type: EntityType, own: Pairs): Generator<void, void, void> {
-  const items = report.entities.filter((entity) => entity.type === type && !entity.owner);
+export function* readBeside(
+  layout: Layout,
+  report: Report,
+  types: readonly EntityType[],
+  own: Pairs,
+): Generator<void, void, void> {
+  const items = report.entities.filter((entity) => types.includes(entity.type) && !entity.owner);
   const heads = yield* layout.free((token) => canName(layout, token) && items.some((item) => item.name === token.text));
   const parts = heads.flatMap((head) => {
     const box = layout.climb(head.el, (lo, hi) => {
@@ -99,7 +105,7 @@ export function* readBeside(layout: Layout, report: Report, type: EntityType, ow
     return named.length === 1 && named[0] && isApart ? [{ item: named[0], part }] : [];
   });
   const [only, another] = parts;
-  if (only && !another) yield* tellMore(layout, report, only.item, only.part, own, false);
+  if (only && !another) yield* tellMore(layout, report, only.item, only.part, own, false, undefined);
 }
 
 /** A dialog that tells more of the one thing that a page is of. */

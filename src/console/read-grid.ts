@@ -1,3 +1,4 @@
+import { isOfAllDays } from "./column-words";
 import type { Column, Grid, Row } from "./grid";
 import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
@@ -59,10 +60,13 @@ function rolesOf({ columns, rows }: Grid): Roles {
     ({ header }, at) => says[at]?.kind === "name" && !header?.label?.meanings.some((m) => m.unit !== "text"),
   );
   const saysDays = ({ cells }: Row, at: number): boolean =>
-    cells.get(at)?.some(({ text }) => parsePeriod(text) !== null) ?? false;
+    cells.get(at)?.some(({ text }) => parsePeriod(text) !== null || isOfAllDays(text)) ?? false;
   // 今日 over 昨日, whatever stands over the two.
   const ofDays = (at: number): boolean =>
-    !columns[at]?.header?.label && rows.length > 1 && rows.filter((row) => saysDays(row, at)).length * 2 > rows.length;
+    !columns[at]?.header?.label &&
+    rows.length > 1 &&
+    rows.some((row) => row.cells.get(at)?.some(({ text }) => parsePeriod(text) !== null)) &&
+    rows.filter((row) => saysDays(row, at)).length * 2 > rows.length;
   const dayAt = nameAt >= 0 ? -1 : columns.findIndex((_, at) => says[at]?.kind === "day" || ofDays(at));
   const idAt = columns.findIndex(({ text }) => /^(商品|视频|作品|直播|达人|视频号)?ID$/i.test(text));
   const name = says[nameAt];
@@ -85,7 +89,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
   const sums = new Map<number, Sum>();
   const beside = nameAt >= 0 ? besideThings(grid, nameAt) : new Set();
   /** What the row just above is of. */
-  let above: { readonly entity: ObservedEntity; readonly day: StatedPeriod | undefined } | null = null;
+  let above: { readonly entity: ObservedEntity; readonly day: StatedPeriod | null | undefined } | null = null;
   const parts = grid.rows.filter((row) => SUBTOTAL.test(firstOf(row)?.[0]?.text ?? "")).length;
   for (const row of grid.rows) {
     yield;
@@ -103,9 +107,11 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const entity = dayAt >= 0 || isOwn || ofSelf(row, nameAt) ? self : rowEntity(layout, row, roles, type, context);
     const when = (row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ");
     const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, span)) : null;
-    if (!entity || (dayAt >= 0 && !day)) continue;
+    // 累计 beside 昨日 is read of a thing; up to when a shop counts is not said.
+    const ofAll = isOfAllDays(when) && entity !== null && entity.type !== "shop" && entity.type !== "account";
+    if (!entity || (dayAt >= 0 && !day && !ofAll)) continue;
     items++;
-    above = { entity, day: day ?? undefined };
+    above = { entity, day: ofAll ? null : (day ?? undefined) };
     for (const [at, column] of grid.columns.entries()) {
       const cell = row.cells.get(at);
       if (!cell || at === nameAt || at === dayAt || at === roles.idAt) continue;
@@ -161,7 +167,7 @@ function readUnder(
   cell: readonly Token[],
   entity: ObservedEntity,
   report: Report,
-  period: StatedPeriod | undefined,
+  period: StatedPeriod | null | undefined,
 ): void {
   const heads = tokens.filter((t) => t.label);
   const figures = cell.filter((t) => t.shown && !t.trend);

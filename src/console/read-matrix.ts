@@ -1,4 +1,4 @@
-import { isItself, isOfEarlier, isOfPeers } from "./column-words";
+import { isItself, isOfAllDays, isOfEarlier, isOfPeers } from "./column-words";
 import type { Layout } from "./layout";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
@@ -12,6 +12,8 @@ interface Heading {
   readonly token: Token;
   /** Null over what is not of these days themselves: 昨日同时段, 环比; undefined: the page says it. */
   period: StatedPeriod | null | undefined;
+  /** 累计 beside 昨日: of all days, which is read of a thing, but of no shop. */
+  readonly ofAll?: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export function* readMatrix(
     yield;
     const line = headings.filter(({ token }) => areInLine(token, first.token));
     if (line[0] !== first || line.length < 2) continue;
+    if (line.every(({ ofAll }) => ofAll)) continue;
     // 本期 | 本店 does not say which of the two it is.
     const own = line.filter(({ period }) => period !== null);
     if (own.length === 0 || (own.length > 1 && own.some(({ period }) => period === undefined))) continue;
@@ -55,10 +58,11 @@ function* headingsAmong(
     if (k % 64 === 63) yield;
     if (token.label || token.icon || isPicked(layout, token)) continue;
     const period = periodOver(token.text, span) ?? byWord(token);
-    if (period === null && !isOfOthers(token)) continue;
+    const ofAll = !token.shown && isOfAllDays(token.text);
+    if (period === null && !ofAll && !isOfOthers(token)) continue;
     const [over] = headings.slice(-1).filter((heading) => isUnder(token, heading.token));
     const isElse = stackedWith(free, token).some(({ text }) => isDerived(text));
-    if (!over) headings.push({ token, period: isElse ? null : period });
+    if (!over) headings.push({ token, period: isElse ? null : period, ofAll });
     // 昨日 over 2026/11/18: the day says it more closely.
     else if (over.period !== null && period?.kind === "days") over.period = period;
   }
@@ -85,9 +89,11 @@ function readLines(
   columns: readonly Heading[],
   lines: readonly Line[],
 ): void {
+  const isOwner = self.type === "account" || self.type === "shop";
   for (const { label, values } of lines) {
-    for (const [{ period }, value] of values) {
-      if (label.label && value.shown && period !== null) report.add(self, label.label, value.shown, value.i, period);
+    for (const [{ period, ofAll }, value] of values) {
+      if (label.label && value.shown && (period !== null || (ofAll && !isOwner)))
+        report.add(self, label.label, value.shown, value.i, period);
       layout.claimed.add(value.i);
     }
     layout.claimed.add(label.i);
@@ -119,7 +125,10 @@ function valuesUnder(line: readonly Heading[], label: Token, free: readonly Toke
   const columns = [...line].sort((a, b) => a.token.box.l - b.token.box.l);
   const middle = ({ box }: Token): number => (box.l + box.r) / 2;
   const found = new Map<Heading, Token>();
+  // 成交金额 ¥90 | 好评率 98%: cards side by side, whose headings say days.
+  const others = free.filter((t) => t.label && t !== label && t.box.l >= label.box.r && areInLine(t, label));
   for (const value of free) {
+    if (others.some(({ box }) => box.r <= value.box.l)) continue;
     if (!value.shown || value.trend || lineOverlap(value.box, label.box) < 0.5 || value.box.l < label.box.r) continue;
     const nearest = [...columns].sort((a, b) => off(a, value) - off(b, value))[0];
     const gap = Math.min(...columns.slice(1).map((c, k) => middle(c.token) - middle((columns[k] as Heading).token)));

@@ -29,7 +29,8 @@ const OF_FIGURES = /^((统计|数据)(时间|日期|周期|区间|月份|范围)
 /** Days, weeks or months to choose between: a day beside them is the one picked. */
 const GRAIN = /^按?(自然)?[日天周月]$/;
 /** A day and nothing else. */
-const DAY_ALONE = /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(\s*[(（]?(周|星期)[一二三四五六日天][)）]?)?$/;
+const DAY_ALONE =
+  /^(20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日)(\s*[(（]?(周|星期)[一二三四五六日天][)）]?)?$/;
 /** The same, or a month or quarter. */
 const ALONE =
   /^20\d{2}[-/.年]\s?(\d{1,2}|Q[1-4]|第?[1-4一二三四]季度?)([-/.月]\d{0,2}日?)?(\s*[(（]?(周|星期)[一二三四五六日天][)）]?|\s?[(（][^()（）\d]{1,6}[)）])?$/;
@@ -78,7 +79,10 @@ export function* statedPeriods(
     yield;
     const period = periodOver(token.text, null);
     const part = period && scope(layout, token, period, figures, true);
-    if (part && [...figures].some((i) => i < part.lo || i >= part.hi)) out.push(part);
+    // 11月19日 may be said below a chart, too.
+    const leads =
+      token.text.startsWith("20") || (part?.lo === token.i && days.every((t) => t === token || !isIn(t, part)));
+    if (part && leads && [...figures].some((i) => i < part.lo || i >= part.hi)) out.push(part);
   }
   for (const said of words) {
     yield;
@@ -288,6 +292,8 @@ function partsEnd(layout: Layout, token: Token, hi: number): number {
   const isPart = heading && next && headingLevel(next) > headingLevel(heading);
   return isPart ? sectionEnd(layout, heading, hi, layout.tokens.length) : hi;
 }
+
+const isIn = ({ i }: Token, { lo, hi }: Stated): boolean => i >= lo && i < hi;
 
 const DAY_OF_YEAR = /^[(（]?\d{1,2}[-/.月]\d{1,2}日?[)）]?$/;
 

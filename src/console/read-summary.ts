@@ -1,8 +1,9 @@
-import { pairCards } from "./cards";
+import { type Pair, pairCards } from "./cards";
+import { meaningFor } from "./labels";
 import type { Layout } from "./layout";
 import type { ObservedEntity, StatedPeriod } from "./observation";
 import { parsePeriod } from "./periods";
-import type { Report } from "./report";
+import { isStanding, type Report } from "./report";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -14,10 +15,18 @@ export function* readSummary(
   own: Pairs,
 ): Generator<void, void, void> {
   const { pairs } = yield* pairCards(layout, 0, layout.tokens.length, own);
-  for (const { hit, shown, label, value } of pairs) {
+  const read: Pair[] = [];
+  for (const pair of pairs) {
     yield;
-    const period = periodBeside(layout, label);
-    if (period) report.add(owner, hit, shown, value.i, period);
+    const period = periodBeside(layout, pair.label);
+    if (period && report.add(owner, pair.hit, pair.shown, pair.value.i, period)) read.push(pair);
+  }
+  // 关注者 23,410 in one line with 昨日净增关注 35: how it stands now.
+  for (const { hit, shown, label, value } of pairs) {
+    const stands = isStanding(meaningFor(hit, owner.type)?.metric ?? "");
+    const line = stands && layout.climb(label.el, (lo, hi) => layout.list(lo, hi).some((t) => t.label && t !== label));
+    const [lo, hi] = layout.span(line || null);
+    if (read.some((other) => other.label.i >= lo && other.label.i < hi)) report.add(owner, hit, shown, value.i);
   }
 }
 

@@ -32,7 +32,7 @@ export function* readThingCards(
   let items = 0;
   for (const list of yield* itemLists(layout, panel)) {
     const things = list.filter((el) => !isOnTheWhole(nameAmong(layout, layout.list(...layout.span(el))) ?? ""));
-    const type = things.length > 1 ? typeOf(layout, things, path) : null;
+    const type = things.length > 1 ? typeOfCards(layout, things, path) : null;
     if (!type) continue;
     for (const el of list) {
       if (yield* readRecord(layout, report, el, type, own, owner)) items++;
@@ -130,7 +130,7 @@ function cardBehind(layout: Layout, at: number, labels: readonly Token[]): Eleme
   );
 }
 
-function typeOf(layout: Layout, list: readonly Element[], path: string): EntityType | null {
+export function typeOfCards(layout: Layout, list: readonly Element[], path: string): EntityType | null {
   const cards = list.map((el) => layout.list(...layout.span(el)));
   const names = cards.map((texts) => nameAmong(layout, texts));
   if (names.some((name) => PARTS.test(name ?? ""))) return null;

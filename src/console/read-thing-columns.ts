@@ -3,6 +3,7 @@ import type { Layout } from "./layout";
 import { idAmong, linkOf, mayBeTitle, nameAmong } from "./names";
 import { areCalledAsGoods, isOnTheWhole } from "./no-things";
 import type { EntityType, StatedPeriod } from "./observation";
+import { KINDS } from "./one-thing";
 import { momentAmong, parsePeriod, periodOver } from "./periods";
 import { readCell } from "./read-grid";
 import { type Report, thingOf } from "./report";
@@ -41,12 +42,21 @@ const thingsAt = (grid: Grid): readonly (readonly [number, Column])[] => {
 /** Longer than a part's name: 非粉丝, 自营直播. */
 const NAME = 5;
 
-/** What a table turned on its side is of by what its corner says, or how its columns are called, where the page does not say it. */
-export function typeOfThings(grid: Grid): EntityType | null {
+/** Texts over a table: what it is called, its days, a hint. */
+const HEAD_TEXTS = 4;
+
+/** What a table turned on its side is of by what its corner or the heading over it says, or how its columns are called, where the page does not say it. */
+export function typeOfThings(layout: Layout, grid: Grid): EntityType | null {
   const says = headerRole(grid.columns[metricsAt(grid)]?.text ?? "");
   if (says?.kind === "name") return says.type;
   const names = thingsAt(grid).map(([, { text }]) => text);
-  return names.length > 1 && areCalledAsGoods(names) ? "product" : null;
+  if (names.length > 1 && areCalledAsGoods(names)) return "product";
+  const [lo] = layout.span(grid.el);
+  const over = layout.list(Math.max(0, lo - HEAD_TEXTS), lo);
+  return (
+    KINDS.find(([, called]) => over.some(({ text }) => new RegExp(`^(${called})(对比|比较|PK)$`).test(text)))?.[0] ??
+    null
+  );
 }
 
 /** 本场, 上一条: before the name of which of several of a kind a column is of. */

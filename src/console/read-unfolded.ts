@@ -57,7 +57,7 @@ export function* readUnfolded(
   entity: ObservedEntity,
   texts: readonly Token[],
   own: Pairs,
-  day: StatedPeriod | undefined,
+  day: StatedPeriod | null | undefined,
 ): Generator<void, void, void> {
   const [first, last] = [texts[0], texts.at(-1)];
   if (!first || !last) return;

@@ -50,12 +50,13 @@ export function* look(
   dictionary: Dictionary,
   memory: ListMemory | null = null,
 ): Generator<void, Look, void> {
-  const sheet = yield* walk(doc, (text) => findLabel(dictionary, text) !== null);
+  const called = (text: string) => findLabel(dictionary, text);
+  const sheet = yield* walk(doc, (text) => called(text) !== null);
   yield;
   const own = yield* understand(sheet.tokens, dictionary);
   yield;
   const { page } = place;
-  const layout = new Layout(sheet);
+  const layout = new Layout(sheet, called);
   yield* layout.openTabs();
   yield* layout.samplesAside();
   yield* othersAside(layout, page === "talent_detail");

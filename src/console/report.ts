@@ -70,7 +70,7 @@ export class Report {
     const meaning = meaningFor(hit, entity.type);
     let value = meaning && valueFor(shown, meaning.unit, hit.hint, SIGNED.test(meaning.metric));
     // 近7天销量 is another figure than 销量, which is of all days.
-    if (!meaning || !value || (hit.period && OF_ALL_DAYS.test(meaning.metric))) return false;
+    if (!meaning || !value || ((hit.period || period) && OF_ALL_DAYS.test(meaning.metric))) return false;
     // 高于 72.5 % of the others is the percentile, not a tier.
     if (meaning.metric === "beat_percentile" && value.precision === "range" && value.max === null && value.min !== null)
       value = { precision: "exact", value: value.min };

@@ -51,11 +51,14 @@ export function noted(layout: Layout, { i, el }: Token): Token | null {
   const like = own ? cardIn : underTerm;
   const isOther = (other: Element | null | undefined): boolean => {
     const beside = other && other.localName === said.localName ? like(layout, other) : null;
-    return beside !== null && beside.label.text !== card.label.text;
+    return beside !== null && wordOf(beside) !== wordOf(card);
   };
   const [before, behind] = own ? [said, said] : [said.previousElementSibling, said.nextElementSibling];
   return isOther(before?.previousElementSibling) || isOther(behind?.nextElementSibling) ? card.label : null;
 }
+
+/** 成交件数 of 成交件数 66. */
+const wordOf = ({ label }: Card): string | undefined => label.text.split(/[:：\s\d¥￥]/)[0];
 
 const cardIn = (layout: Layout, box: Element | null): Card | null => cardOf(layout, ...layout.span(box));
 
