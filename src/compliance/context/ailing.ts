@@ -60,6 +60,8 @@ const RESTS = /^的[^,，。;；]{1,5}(?:今天|这[两几]天|先|请|就|都)*
 /** 说拉肚子的那位大姐，后来查了是冰箱坏了: who complained of it. */
 const COMPLAINS = /(?:说|讲|反馈|投诉|反映)(?:是|自己|[吃喝用][了完])?$/u;
 const COMPLAINER = /^的(?:[那这][位个几些]|顾客|客人|大[姐哥妈爷叔]|朋友|邻居|买家)/u;
+/** 烂的别吃，拉肚子我可赔不起: harm that a seller will not answer for. */
+const NOT_ANSWERED_FOR = /^了?(?:的话)?(?:我们?)?可?(?:赔不起|担不起|不(?:负责|管)|(?:别|不要)(?:来)?[找怪怨赖])/u;
 /** What ties a body to goods. */
 const TIE =
   /它|这[个款瓶罐杯碗盒支条双]|[吃喝用抹贴泡戴穿涂敷][了上着完过它]|靠|自从|就没|再也|后来|全凭|多亏|别怕|不怕|回来|我们/u;
@@ -95,6 +97,7 @@ export function isAiling(text: string, start: number, end: number, category: Cat
   if (SOFTENED.test(text.slice(start))) return true;
   if (TO_BE_EXPECTED.test(hit.slice(-6) + after)) return true;
   if (HARM.test(hit) && COMES_OF.test(before) && !CALLED.test(after)) return true;
+  if (HARM.test(hit) && NOT_ANSWERED_FOR.test(after)) return true;
   if (HARM.test(hit) && COMPLAINS.test(before) && COMPLAINER.test(after) && !tellsResult(text)) return true;
   return NAME.test(hit) && WHO.test(before) && goesOtherwise(text);
 }
