@@ -261,8 +261,8 @@ const NOT_FOR_YOU = /^[^,，。;；]{2,5}的?(?:人|朋友)?(?:别|不要|不能
 export function isKeptAway(text: string, start: number): boolean {
   const from = text.slice(start);
   if (text.includes("药") && KEEPS_MEDICINE.test(from)) return true;
-  if (mayBeHarmed(text) && HARMED.test(from)) return true;
   if (treats(text, start) || CAME_ABOUT.test(from)) return false;
+  if (mayBeHarmed(text) && HARMED.test(from)) return true;
   if (mayKeepAway(text) && NOT_FOR_YOU.test(from)) return true;
   const keepsAway =
     (mayKeepAway(text) && KEEP_AWAY.test(from)) ||
