@@ -31,7 +31,7 @@ export function RestoreList(props: {
   const names = new Map((useNotes("device").data ?? []).map(({ id, value }) => [id, value.name ?? ""]));
   const [found, setFound] = useState<readonly StoredObject[] | null>(null);
   const [passphrase, setPassphrase] = useState("");
-  const [checked, setChecked] = useState<Checked | null>(null);
+  const [checked, setChecked] = useState<{ readonly key: string; readonly found: Checked } | null>(null);
   const list = (): void => {
     void work.run(async () => {
       const all = await (await openStore(vault, plan)).list(ALL_BACKUPS);
@@ -48,7 +48,8 @@ export function RestoreList(props: {
       if (file === null) throw new VaultError("cut", "the backup is gone");
       const onPart = (part: number): void => tell(t("archive_checking", { part: percent(part) }));
       const ring = passphrase === "" ? await keptRing(vault) : await Keyring.of(passphrase);
-      setChecked(await checkArchive(connection, file, ring, { accepts: acceptsNote, onPart, signal }));
+      const found = await checkArchive(connection, file, ring, { accepts: acceptsNote, onPart, signal });
+      setChecked({ key, found });
       return "";
     });
   };
@@ -56,6 +57,7 @@ export function RestoreList(props: {
     const id = key.slice(ALL_BACKUPS.length).split("/")[0] ?? "";
     return id === device ? t("sync_this") : names.get(id) || t("sync_device", { id: id.slice(0, 8) });
   };
+  const nameOf = (key: string): string => `${format.when(madeAt(key) ?? 0)} · ${machineOf(key)}`;
   return (
     <section className="vault-form">
       <h3>{t("restore_title")}</h3>
@@ -66,7 +68,7 @@ export function RestoreList(props: {
       {found !== null && found.length > 0 && (
         <>
           <PassphraseField label={t("restore_passphrase")} value={passphrase} onChange={setPassphrase} />
-          <table className="cloud-table">
+          <table className="cloud-table" aria-label={t("restore_title")}>
             <tbody>
               {found.map(({ key, size }) => (
                 <tr key={key}>
@@ -77,6 +79,7 @@ export function RestoreList(props: {
                     <button
                       type="button"
                       className="text-button"
+                      aria-label={`${t("restore_check")} ${nameOf(key)}`}
                       disabled={work.progress !== null}
                       onClick={() => check(key)}
                     >
@@ -89,7 +92,16 @@ export function RestoreList(props: {
           </table>
         </>
       )}
-      {checked && <TakeIn connection={connection} checked={checked} work={work} onTaken={() => setChecked(null)} />}
+      {checked && (
+        <TakeIn
+          key={checked.key}
+          connection={connection}
+          checked={checked.found}
+          name={nameOf(checked.key)}
+          work={work}
+          onTaken={() => setChecked(null)}
+        />
+      )}
       <WorkLine work={work} />
     </section>
   );

@@ -7,11 +7,11 @@ import { useI18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
 import { checkArchive, exportArchive } from "../../src/vault/archive-work";
 import { detailDay, MONTHS } from "../../src/vault/keep-detail";
-import { Keyring, PASSPHRASE_MIN } from "../../src/vault/keyring";
+import { Keyring } from "../../src/vault/keyring";
 import { fileName } from "../vault/file-name";
+import { isAgreed, NewPassphrase, type Typed } from "../vault/new-passphrase";
 import { percent, sizeText } from "../vault/size-text";
 import { useWork } from "../vault/use-work";
-import { PassphraseField } from "../vault/vault-field";
 import { WorkLine } from "../vault/work-line";
 
 /** In one step: all of the store into a sealed file, the file read back, and only then what is old is condensed. */
@@ -19,10 +19,9 @@ export function PruneForm({ connection }: { connection: Connection }): ReactNode
   const { t } = useI18n();
   const work = useWork();
   const [months, setMonths] = useState<number>(MONTHS[0]);
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
+  const [typed, setTyped] = useState<Typed>(["", ""]);
   const [found, setFound] = useState<{ readings: number; snapshots: number } | null>(null);
-  const isReady = first.length >= PASSPHRASE_MIN && first === second;
+  const isReady = isAgreed(typed);
   const before = (): number => detailDay(Date.now(), months);
   const look = (): void => {
     void work.run(async (tell, signal) => {
@@ -36,9 +35,9 @@ export function PruneForm({ connection }: { connection: Connection }): ReactNode
     if (!isReady) return;
     void work.run(async (tell, signal) => {
       const tellSize = (bytes: number): void => tell(t("archive_writing", { size: sizeText(bytes) }));
-      const file = await exportArchive(connection, first, tellSize, signal);
+      const file = await exportArchive(connection, typed[0], tellSize, signal);
       const onPart = (part: number): void => tell(t("archive_checking", { part: percent(part) }));
-      await checkArchive(connection, file, await Keyring.of(first), { accepts: () => true, onPart, signal });
+      await checkArchive(connection, file, await Keyring.of(typed[0]), { accepts: () => true, onPart, signal });
       saveFile(fileName(), file);
       const onProgress = (part: number): void => tell(t("prune_working", { part: percent(part) }));
       const { readings, snapshots } = await condense(await connection.writable(), before(), { onProgress, signal });
@@ -68,8 +67,7 @@ export function PruneForm({ connection }: { connection: Connection }): ReactNode
       {found && <p>{t(found.readings === 0 ? "prune_nothing" : "prune_found", found)}</p>}
       {found && found.readings > 0 && (
         <>
-          <PassphraseField label={t("passphrase_new", { least: PASSPHRASE_MIN })} value={first} onChange={setFirst} />
-          <PassphraseField label={t("passphrase_again")} value={second} onChange={setSecond} />
+          <NewPassphrase typed={typed} onChange={setTyped} />
           <button type="submit" className="button button-danger" disabled={!isReady || work.progress !== null}>
             {t("prune_act")}
           </button>

@@ -3,11 +3,10 @@ import type { Connection } from "../../src/ledger/connection";
 import { useI18n } from "../../src/ui/i18n/context";
 import { saveFile } from "../../src/ui/tables/save-file";
 import { exportArchive } from "../../src/vault/archive-work";
-import { PASSPHRASE_MIN } from "../../src/vault/keyring";
 import { fileName } from "./file-name";
+import { isAgreed, NewPassphrase, type Typed } from "./new-passphrase";
 import { sizeText } from "./size-text";
 import { useWork } from "./use-work";
-import { PassphraseField } from "./vault-field";
 import { WorkLine } from "./work-line";
 
 /** Sealed with a passphrase typed twice, unless the user says that anyone may read it. */
@@ -15,15 +14,14 @@ export function ExportForm({ connection }: { connection: Connection }): ReactNod
   const { t } = useI18n();
   const work = useWork();
   const [plain, setPlain] = useState(false);
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
-  const isReady = plain || (first.length >= PASSPHRASE_MIN && first === second);
+  const [typed, setTyped] = useState<Typed>(["", ""]);
+  const isReady = plain || isAgreed(typed);
   const act = (event: FormEvent): void => {
     event.preventDefault();
     if (!isReady) return;
     void work.run(async (tell, signal) => {
       const tellSize = (bytes: number): void => tell(t("archive_writing", { size: sizeText(bytes) }));
-      const file = await exportArchive(connection, plain ? "" : first, tellSize, signal);
+      const file = await exportArchive(connection, plain ? "" : typed[0], tellSize, signal);
       saveFile(fileName(), file);
       return t("archive_written", { size: sizeText(file.size) });
     });
@@ -33,8 +31,7 @@ export function ExportForm({ connection }: { connection: Connection }): ReactNod
       <h3>{t("archive_export")}</h3>
       {!plain && (
         <>
-          <PassphraseField label={t("passphrase_new", { least: PASSPHRASE_MIN })} value={first} onChange={setFirst} />
-          <PassphraseField label={t("passphrase_again")} value={second} onChange={setSecond} />
+          <NewPassphrase typed={typed} onChange={setTyped} />
           <p className="soft">{t("passphrase_hint")}</p>
         </>
       )}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Connection } from "../../src/ledger/connection";
 import { announce } from "../../src/messaging/changed";
 import { send } from "../../src/messaging/client";
+import { focusOnMount } from "../../src/ui/components/focus";
 import { useI18n } from "../../src/ui/i18n/context";
 import { type Checked, importArchive } from "../../src/vault/archive-work";
 import { percent } from "./size-text";
@@ -11,10 +12,12 @@ import type { Work } from "./use-work";
 export function TakeIn(props: {
   connection: Connection;
   checked: Checked;
+  /** Which of several backups it is, in words. */
+  name?: string;
   work: Work;
   onTaken: () => void;
 }): ReactNode {
-  const { connection, checked, work, onTaken } = props;
+  const { connection, checked, name, work, onTaken } = props;
   const { t } = useI18n();
   const [mode, setMode] = useState<"merge" | "replace">("merge");
   const take = (): void => {
@@ -29,8 +32,9 @@ export function TakeIn(props: {
     });
   };
   return (
-    <fieldset className="group vault-found">
-      <legend>{t("archive_found")}</legend>
+    // Who works by keyboard or ear goes on with what was found.
+    <fieldset className="group vault-found" ref={focusOnMount} tabIndex={-1}>
+      <legend>{[t("archive_found"), ...(name ? [name] : [])].join(" · ")}</legend>
       <p>{t("archive_adds", { ...checked.survey })}</p>
       {checked.refused > 0 && <p>{t("archive_refused", { notes: checked.refused })}</p>}
       {(["merge", "replace"] as const).map((each) => (

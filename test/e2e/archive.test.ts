@@ -49,7 +49,10 @@ const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 
 
 it("a sealed file comes out of the screen and goes back in; a wrong passphrase changes nothing", async () => {
   await type(0, "correct horse");
+  await type(1, "correct hose");
+  await soon(said).toContain("两次输入的口令不一样");
   await type(1, "correct horse");
+  await soon(said).not.toContain("两次输入的口令不一样");
   await press("导出为文件");
   await soon(said).toContain("已导出");
   await soon(async () => (await readdir(folder)).filter((name) => name.endsWith(".ccarchive")).length).toBe(1);
@@ -67,9 +70,15 @@ it("a sealed file comes out of the screen and goes back in; a wrong passphrase c
     "将新增 0 个读数",
   );
   expect(await dumpStore(options)).toEqual(before);
+  // Who works by keyboard is led to what was found, and then to how it ended.
+  const place = () => options.evaluate(() => document.activeElement?.className);
+  expect(await place()).toContain("vault-found");
 
-  await press("开始导入");
+  const take = await options.waitForSelector("::-p-xpath(//button[normalize-space()='开始导入'])");
+  await take?.focus();
+  await options.keyboard.press("Enter");
   await soon(said).toContain("导入完成：新增 0 个读数");
+  await soon(place).toBe("vault-work");
   await options.evaluate(() => chrome.runtime.sendMessage({ kind: "delete_everything", input: {} }));
   await press("检查文件");
   await soon(() => options.$$("fieldset").then((all) => all.length)).toBe(1);

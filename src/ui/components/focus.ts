@@ -7,8 +7,8 @@ export const focusOnMount = (field: HTMLElement | null): void => field?.focus();
  * For a button whose place something else takes while `isAway`: the keyboard's place comes back with it, unless the user
  * has gone elsewhere meanwhile.
  */
-export function useFocusReturn(isAway: boolean): RefObject<HTMLButtonElement | null> {
-  const button = useRef<HTMLButtonElement>(null);
+export function useFocusReturn<E extends HTMLElement = HTMLButtonElement>(isAway: boolean): RefObject<E | null> {
+  const button = useRef<E>(null);
   useEffect(
     () => () => {
       if (isAway && document.activeElement === document.body) button.current?.focus();
