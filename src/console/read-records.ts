@@ -1,5 +1,7 @@
 import { isOfOneMake, saysSpan, UP_TO_FIGURE } from "./breakdowns";
 import { pairCards } from "./cards";
+import { isOfAllDays } from "./column-words";
+import { saysDays } from "./days-alone";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
 import { idAmong, isGloss, linkOf, nameAmong } from "./names";
@@ -92,6 +94,12 @@ export function* readRecord(
   const { pairs, unknown } = yield* pairCards(layout, lo, hi, own);
   const words = texts.filter((t) => t.label && meaningFor(t.label, type)?.unit === "text");
   if (pairs.length === 0) return null;
+  // 今日 over 累计: lines of a table that was not understood as one, of which a label alone does not say which it is of.
+  const lines = texts.filter((t) => !t.label && !t.shown && (isOfAllDays(t.text) || saysDays(t.text)));
+  if (lines.some((t) => isOfAllDays(t.text)) && lines.some((t) => !isOfAllDays(t.text))) {
+    for (const t of texts) layout.claimed.add(t.i);
+    return null;
+  }
   const used = new Set(pairs.flatMap((pair) => [pair.label.i, pair.value.i]));
   const rest = texts.filter((t) => !used.has(t.i));
   const id = idAmong(texts, el, type);

@@ -25,7 +25,10 @@ export function thingsOver({ layout, grids, url }: PageContext): ReadonlyMap<Gri
     return name === null || isOfPage(name) ? [] : [{ grid, el, head, name }];
   });
   for (const { grid, el, head, name } of cards) {
-    const like = cards.filter((card) => card.el.parentNode === el.parentNode && isOfOneMake(card.el, el));
+    const like = cards.filter(
+      (card) =>
+        card.el.parentNode === el.parentNode && isOfOneMake(card.el, el) && headsOf(card.grid) === headsOf(grid),
+    );
     if (like.length < 2 || new Set(like.map((card) => card.name)).size < like.length) continue;
     const type = typeOfCards(
       layout,
@@ -36,3 +39,6 @@ export function thingsOver({ layout, grids, url }: PageContext): ReadonlyMap<Gri
   }
   return over;
 }
+
+/** Tables of one list have one head. */
+const headsOf = ({ columns }: Grid): string => columns.map(({ text }) => text).join();
