@@ -23,7 +23,7 @@ import { PICTURES } from "./plain-text";
 import type { Shell } from "./shell";
 import { headerRole } from "./subject";
 import type { Token } from "./tokens";
-import { areInLine, columnOverlap, lineOverlap } from "./visible";
+import { areInLine, columnOverlap, fontSize, lineOverlap } from "./visible";
 
 /** 视频号ID as the platform makes them, alone or behind what is said of the account: 媒体认证 · sphYS1v9Jt6Ma. */
 const CHANNEL_ID = /(?:^|[·|｜]\s*)(sph[A-Za-z0-9]{8,60})$/;
@@ -144,13 +144,29 @@ function named(layout: Layout, shell: Shell, token: Token): readonly [string, st
 function isCardOf(layout: Layout, shell: Shell, word: Token, name: Token): boolean {
   const box = layout.climb(word.el, (_, hi) => hi > name.i);
   const [lo, hi] = layout.span(box);
-  if (hi - lo !== 2 || name.i !== word.i + 1 || !isSureName(name) || !shell.holdsAside(word.el)) return false;
+  if (hi - lo !== 2 || name.i !== word.i + 1 || !isSureName(name)) return false;
+  if (!shell.holdsAside(word.el)) return shell.holds(word.el) && isCaption(word, name) && isAmongCaptions(box);
   // 装修模板 under 店铺, made as 商品 and 订单 below are, is an entry of a menu.
   const make = boxOfText(layout, name);
   return !layout.tokens.some(
     (t) => (t.i < lo || t.i >= hi) && isOfOneMake(boxOfText(layout, t), make) && shell.holdsAside(t.el),
   );
 }
+
+/** 店铺 in smaller print than the name, or as its label. */
+const isCaption = ({ el, text }: Token, name: Token): boolean =>
+  fontSize(el) < fontSize(name.el) || (el.localName === "label" && !/切换|选择/.test(text));
+
+/** Beside it in a bar stand others like it alone: 店铺 南山小院 | 视频号 南山. */
+const isAmongCaptions = (box: Element | null): boolean =>
+  [...(box?.parentElement?.children ?? [])].every(
+    (other) =>
+      other === box ||
+      !box ||
+      !isOfOneMake(other, box) ||
+      other.childElementCount === 0 ||
+      BARE.test(other.firstElementChild?.textContent?.trim() ?? ""),
+  );
 
 /** A name, and none of a control's words: 请选择店铺, 更多操作. */
 const isSureName = (token: Token): boolean => isName(token) && !isInPassing(token.text);

@@ -254,7 +254,9 @@ function partUnder(layout: Layout, heading: Token): readonly Token[] {
   const [over, under] = [layout.boxOf(own), layout.boxOf(next)];
   if (under.t < over.b - 2 || columnOverlap(under, over) === 0) return [];
   const [lo, hi] = layout.span(next);
-  if (!layout.list(lo, hi).some((t) => t.label)) return [];
+  const labels = layout.list(lo, hi).filter((t) => t.label);
+  // 打败了 73% 的主播 is the page's own place among others.
+  if (labels.every((t) => t.label?.meanings.some(({ metric }) => metric === "beat_percentile"))) return [];
   return layout.list(lo, layout.span(lastAlike(next))[1]);
 }
 

@@ -13,6 +13,9 @@ import type { Token } from "./tokens";
 import { areInLine, fontSize, lineOverlap } from "./visible";
 
 const ID_TEXT = /^(?:商品|视频|作品|直播|达人|视频号|SPU)?\s*ID\s*[:：]?\s*([\w-]{3,})(?=\s|$)/i;
+/** Whether texts say more ids than one: they are of several things. */
+export const saysIds = (tokens: readonly Token[]): boolean =>
+  new Set(tokens.flatMap(({ text }) => ID_TEXT.exec(text)?.[1] ?? [])).size > 1;
 /** The seller's own codes and particulars: no name, and no id of the platform's. */
 export const CODE =
   /^(商品|商家|货|视频|作品|直播|SPU)?\s*(编码|编号|货号|条码|规格|型号|类目|SKU|ID)\s*(?:[:：]|$|(?<=\s)\S|[\w-]+$)/i;

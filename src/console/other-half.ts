@@ -10,13 +10,13 @@ export interface OtherHalf {
 }
 
 const OF_FIGURES = "(?:的?(?:数据|概[况览]|经营|表现|交易|成交|生意|情况|总览)){1,2}";
+const NAMED = "\\s*[:：·]\\s*(?<name>\\S.{1,29})$";
+/** Behind the heading's own words: 账号数据 视频号 南山小院. */
+const NAMES = /^(?:视频号|小店|店铺)\s*[:：·]?\s+(\S{2,30})$/;
 /** On the account's own page, over figures of the shop that belongs to it: 店铺经营. And 视频号概况 on the shop's. */
 const HALVES: Partial<Record<EntityType, readonly [EntityType, RegExp]>> = {
-  account: ["shop", new RegExp(`^(?:我的?|本|微信)?(?:店铺?|小店)(?:${OF_FIGURES}$|[:：]\\s*(?<name>\\S.{1,29})$)`)],
-  shop: [
-    "account",
-    new RegExp(`^(?:我的?|本|关联)?(?:视频号|[账帐]号)(?:${OF_FIGURES}$|[:：]\\s*(?<name>\\S.{1,29})$)`),
-  ],
+  account: ["shop", new RegExp(`^(?:我的?|本|微信)?(?:店铺?|小店)(?:${OF_FIGURES}$|${NAMED})`)],
+  shop: ["account", new RegExp(`^(?:我的?|本|关联)?(?:视频号|[账帐]号)(?:${OF_FIGURES}$|${NAMED})`)],
 };
 const LONGEST = 40;
 
@@ -38,6 +38,7 @@ export function* otherHalf(layout: Layout, self: ObservedEntity | null): Generat
   const part = heading ? figuresUnder(layout, heading) : [];
   const [first, last] = [part[0], part.at(-1)];
   if (!heading || !first || !last) return null;
-  const name = heads.exec(heading.text)?.groups?.name ?? null;
-  return { entity: { type, id: null, name }, lo: first.i, hi: last.i + 1 };
+  const beside = layout.list(...layout.span(heading.el.closest(HEADING)));
+  const name = [heads.exec(heading.text)?.groups?.name, ...beside.map(({ text }) => NAMES.exec(text)?.[1])];
+  return { entity: { type, id: null, name: name.find((each) => each) ?? null }, lo: first.i, hi: last.i + 1 };
 }

@@ -68,7 +68,9 @@ function* tellMore(
 ): Generator<void, void, void> {
   const [first, last] = [part[0], part.at(-1)];
   if (!first || !last) return;
-  yield* excludeBreakdowns(layout, null);
+  const labels = part.filter((t) => t.label).map((t) => t.text);
+  // 观众 and 带货 over figures of which none comes twice are no cuts of the same.
+  if (new Set(labels).size < labels.length) yield* excludeBreakdowns(layout, null);
   const known = new Set(report.drafts.filter(({ entity }) => report.entities[entity] === item).map((d) => d.metric));
   const isKnown = (metric: string): boolean => !isOfOtherDays && known.has(metric);
   const before = report.drafts.length;
@@ -100,8 +102,8 @@ export function* readBeside(
     });
     const part = layout.list(...layout.span(box));
     const named = items.filter((item) => part.some((token) => item.name === token.text));
-    const isApart =
-      part.every((t) => !layout.claimed.has(t.i)) && !part.slice(0, part.indexOf(head)).some((t) => t.label);
+    const isRead = report.drafts.some((draft) => part.some((t) => t.i === draft.token));
+    const isApart = !isRead && !part.slice(0, part.indexOf(head)).some((t) => t.label);
     return named.length === 1 && named[0] && isApart ? [{ item: named[0], part }] : [];
   });
   const [only, another] = parts;

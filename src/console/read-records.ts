@@ -4,7 +4,7 @@ import { isOfAllDays } from "./column-words";
 import { saysDays } from "./days-alone";
 import { meaningFor } from "./labels";
 import { between, type Layout } from "./layout";
-import { idAmong, isGloss, linkOf, nameAmong } from "./names";
+import { idAmong, isGloss, linkOf, nameAmong, saysIds } from "./names";
 import { isOnTheWhole, isSample } from "./no-things";
 import type { EntityType, ObservedEntity } from "./observation";
 import { isOfPage } from "./page-words";
@@ -144,7 +144,8 @@ function frames(layout: Layout, labels: readonly Token[], single: boolean): Elem
       layout.list(lo, hi).filter((t) => !words.some((w) => follows(layout, w, t))),
     ) !== null;
   const frame = layout.climb(first.el, (lo, hi) => labels.every((t) => t.i >= lo && t.i < hi) && isNamed(lo, hi));
-  return frame && !isOnSide(layout, frame, labels) ? [frame] : [];
+  const isOne = frame && !isOnSide(layout, frame, labels) && !saysIds(layout.list(...layout.span(frame)));
+  return isOne ? [frame] : [];
 }
 
 /** Lines of a label and several figures, 价格 ¥88.00 | ¥129.00 | ¥39.90, are of several things: no card of one. */
