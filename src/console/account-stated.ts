@@ -89,7 +89,8 @@ export function* statedNames(
     const [word, name] = named(layout, shell, token);
     const by = word ? weightOf(word, owner) : "self";
     // 视频号：南山小院 over figures on the shop's page heads what is of the account alone.
-    if (by !== "other" || !token.el.closest(HEADING)) yield* claim(name, by);
+    // 视频号 under which an account stands in a bar, beside 店铺, is no word of the shop's.
+    if (by !== "other" || !(token.el.closest(HEADING) || BARE.test(token.text))) yield* claim(name, by);
     yield* claim(current ? null : beforeSwitch(layout, token), "self");
     if (isOnSwitch(token)) yield* claim(token.text, "self");
     yield* claim(chosenBeforeAdding(layout, token)?.text, "self");
