@@ -146,7 +146,7 @@ function isCardOf(layout: Layout, shell: Shell, word: Token, name: Token): boole
   const box = layout.climb(word.el, (_, hi) => hi > name.i);
   const [lo, hi] = layout.span(box);
   if (hi - lo !== 2 || name.i !== word.i + 1 || !isSureName(name)) return false;
-  if (!shell.holdsAside(word.el)) return shell.holds(word.el) && isCaption(word, name) && isAmongCaptions(box);
+  if (!shell.holdsAside(word.el)) return shell.holds(word.el) && isCaption(word, name) && isAmongCaptions(layout, box);
   // 装修模板 under 店铺, made as 商品 and 订单 below are, is an entry of a menu.
   const make = boxOfText(layout, name);
   return !layout.tokens.some(
@@ -159,15 +159,11 @@ const isCaption = ({ el, text }: Token, name: Token): boolean =>
   fontSize(el) < fontSize(name.el) || (el.localName === "label" && !/切换|选择/.test(text));
 
 /** Beside it in a bar stand others like it alone: 店铺 南山小院 | 视频号 南山. */
-const isAmongCaptions = (box: Element | null): boolean =>
-  [...(box?.parentElement?.children ?? [])].every(
-    (other) =>
-      other === box ||
-      !box ||
-      !isOfOneMake(other, box) ||
-      other.childElementCount === 0 ||
-      BARE.test(other.firstElementChild?.textContent?.trim() ?? ""),
-  );
+const isAmongCaptions = (layout: Layout, box: Element | null): boolean =>
+  [...(box?.parentElement?.children ?? [])].every((other) => {
+    const [first, more] = layout.list(...layout.span(other));
+    return other === box || !box || !isOfOneMake(other, box) || !first || !more || BARE.test(first.text);
+  });
 
 /** A name, and none of a control's words: 请选择店铺, 更多操作. */
 const isSureName = (token: Token): boolean => isName(token) && !isInPassing(token.text);
