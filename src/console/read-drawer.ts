@@ -68,9 +68,7 @@ function* tellMore(
 ): Generator<void, void, void> {
   const [first, last] = [part[0], part.at(-1)];
   if (!first || !last) return;
-  const labels = part.filter((t) => t.label).map((t) => t.text);
-  // 观众 and 带货 over figures of which none comes twice are no cuts of the same.
-  if (new Set(labels).size < labels.length) yield* excludeBreakdowns(layout, null);
+  yield* excludeBreakdowns(layout, null);
   const known = new Set(report.drafts.filter(({ entity }) => report.entities[entity] === item).map((d) => d.metric));
   const isKnown = (metric: string): boolean => !isOfOtherDays && known.has(metric);
   const before = report.drafts.length;
