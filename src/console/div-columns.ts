@@ -1,5 +1,7 @@
+import { isOfOneMake } from "./breakdowns";
 import type { Column } from "./grid";
 import { between, type Layout } from "./layout";
+import { parsePeriod } from "./periods";
 import type { Token } from "./tokens";
 import { around, type Box, columnOverlap } from "./visible";
 
@@ -53,6 +55,41 @@ export function overRows(layout: Layout, columns: readonly Column[], head: Eleme
   });
   const isEach = new Set(moved.map((column) => column?.box.l)).size === columns.length;
   return isEach && moved.every((column) => column !== null) ? moved : columns;
+}
+
+/**
+ * 成交金额 | 成交件数 in a second line of the head, under 近7天: the columns of a group, and the box of that line. Null where what
+ * is under the head is none.
+ */
+export function underGroups(
+  layout: Layout,
+  columns: readonly Column[],
+  head: Element,
+): { columns: readonly Column[]; line: Element } | null {
+  const line = head.nextElementSibling;
+  const labels = line ? layout.list(...layout.span(line)) : [];
+  if (!line || !isOfOneMake(line, head) || labels.length === 0 || labels.some((t) => !t.label || t.shown)) return null;
+  const groupOf = (t: Token): Column | undefined =>
+    columns.find((column) => !column.header?.label && inColumn(t.box, column.box));
+  if (!labels.every(groupOf)) return null;
+  const split = columns.flatMap((column): Column[] => {
+    const own = labels.filter((t) => groupOf(t) === column).sort((a, b) => a.box.l - b.box.l);
+    const period = parsePeriod(column.text);
+    const edge = (k: number): number => ((own[k - 1] as Token).box.r + (own[k] as Token).box.l) / 2;
+    const parts = own.map((header, k) => ({
+      text: header.text,
+      tokens: k === 0 ? [...column.tokens, header] : [header],
+      header,
+      box: {
+        ...column.box,
+        l: k === 0 ? column.box.l : edge(k),
+        r: k === own.length - 1 ? column.box.r : edge(k + 1),
+      },
+      ...(period ? { period } : {}),
+    }));
+    return parts.length > 0 ? parts : [column];
+  });
+  return { columns: split, line };
 }
 
 /** How much of a box stands under its own head, of 1, at the least. */

@@ -1,5 +1,5 @@
 import { PLACE } from "./account-names";
-import { bounds, columnsOf, inColumn, overRows, textsByColumn } from "./div-columns";
+import { bounds, columnsOf, inColumn, overRows, textsByColumn, underGroups } from "./div-columns";
 import type { Column, Grid, Row } from "./grid";
 import { between, HEADING, type Layout } from "./layout";
 import { panelsAmong } from "./read-unfolded";
@@ -89,10 +89,11 @@ function headOf(layout: Layout, labels: readonly Token[], alone: boolean): Head 
     const all = onLine(start, end);
     return { line: all, columns: columnsOf(layout, whole, all), body: whole, isWhole: true, from: start };
   }
-  const columns = isFlat
-    ? columnsOf(layout, null, line)
-    : overRows(layout, columnsOf(layout, holder, line), holder, scrolled);
-  return { line, columns, body: scrolled, isWhole: false, from };
+  if (isFlat) return { line, columns: columnsOf(layout, null, line), body: scrolled, isWhole: false, from };
+  const heads = columnsOf(layout, holder, line);
+  const groups = underGroups(layout, heads, holder);
+  const columns = groups?.columns ?? overRows(layout, heads, holder, scrolled);
+  return { line, columns, body: scrolled, isWhole: false, from: groups ? layout.span(groups.line)[1] : from };
 }
 
 /** Texts below the head, up to the next part of the page. */

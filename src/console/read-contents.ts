@@ -125,6 +125,7 @@ function* readLists(context: PageContext, contents: Contents): Generator<void, v
     addTo(contents.unknown, records.unknown);
   }
   if (subject.row) yield* readDrawer(layout, report, [subject.row], own);
+  if (page === "home") yield* readRecent(layout, report, own);
   if ((isOwner && !ofRival) || (subject.row && !subject.page))
     yield* readBeside(layout, report, subject.row ? [subject.row] : THINGS, own);
   if (contents.items > 0 && OWN_LISTS.test(page))
@@ -133,7 +134,6 @@ function* readLists(context: PageContext, contents: Contents): Generator<void, v
   if ((page === "shop_data" || page === "compass") && contents.items === 0)
     contents.items = yield* readThingCards(layout, report, own, panel, url.pathname, ofRival ? self : null);
   if (!subject.row && isOwner && !ofRival) yield* readDrawer(layout, report, THINGS, own);
-  if (page === "home") yield* readRecent(layout, report, own);
 }
 
 /** The figures of whom the page is about. */

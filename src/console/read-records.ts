@@ -38,9 +38,8 @@ export function* readRecords(
   const read: Element[] = [];
   const unnamed: Element[] = [];
   const calledAsParts: Element[] = [];
-  // 本月累计 over the only figures beside a list that is not read as one.
-  const mayBePart = (el: Element): boolean =>
-    page !== null || (boxes.length === 1 && idAmong(textsOf(el), el, type) === null);
+  // 本月累计 over figures beside a list that is not read as one, or is not drawn yet.
+  const mayBePart = (el: Element): boolean => page !== null || idAmong(textsOf(el), el, type) === null;
   for (const el of boxes) {
     yield;
     if (page && speaksOf(layout, el, page, type)) continue;
@@ -57,9 +56,10 @@ export function* readRecords(
   }
   const likeOf = (el: Element): readonly Element[] =>
     read.filter((other) => other.parentNode === el.parentNode && isOfOneMake(other, el));
-  // 数据概览 with the hour at which it was published, beside others of its make: a title.
+  // 数据概览 beside others of its make, several or with the hour at which it was published: a title.
   for (const el of calledAsParts) {
-    if (likeOf(el).length === 0 || !momentAmong(textsOf(el))) continue;
+    const like = likeOf(el);
+    if (like.length === 0 || (like.length < 2 && !momentAmong(textsOf(el)))) continue;
     const found = yield* readRecord(layout, report, el, type, own, owner);
     if (found && found.figures > 0) items++;
   }
