@@ -1,3 +1,6 @@
+/** The number that it puts in place of any other: longer than digits that come by chance in an id or a time. */
+export const FORGED = "66077066077";
+
 /**
  * What a page bent on mischief runs before anything else of it: it breaks the language's own tools, talks in the
  * extension's words to whoever listens, and notes whether it found a way to the extension.
@@ -5,8 +8,8 @@
 export const HOSTILE_HEAD = `<script>
   window.found = [];
   const fake = { page: "goods_list", state: "ok", url: location.origin + location.pathname, account: null, period: null,
-    entities: [{ type: "product", id: "666", name: "假货" }],
-    readings: [{ entity: 0, metric: "stock", unit: "count", value: { precision: "exact", value: 666 }, period: null }],
+    entities: [{ type: "product", id: "${FORGED}", name: "假货" }],
+    readings: [{ entity: 0, metric: "stock", unit: "count", value: { precision: "exact", value: ${FORGED} }, period: null }],
     unknownLabels: [], failed: [], complete: true };
   const messages = [
     { kind: "observe", input: { observation: fake } }, { notice: "permit" }, { kind: "delete_everything", input: {} },
@@ -34,7 +37,7 @@ export const HOSTILE_HEAD = `<script>
   window.Map = class { get() { return fake; } set() {} has() { return true; } };
   lie(Array.prototype, "map", () => () => [fake]);
   lie(Array.prototype, "push", (real) => function (...items) { return real.call(this, ...items, fake); });
-  lie(String.prototype, "trim", () => () => "666");
+  lie(String.prototype, "trim", () => () => "${FORGED}");
   lie(Element.prototype, "getBoundingClientRect", () => () => ({ x: 0, y: 0, top: 0, left: 0, right: 1, bottom: 1, width: 1, height: 1 }));
   lie(Node.prototype, "appendChild", (real) => function (node) { window.found.push(String(node.nodeName)); return real.call(this, node); });
   lie(window, "getComputedStyle", () => () => ({ display: "none", visibility: "hidden" }));
@@ -42,7 +45,7 @@ export const HOSTILE_HEAD = `<script>
   for (const key of ["kind", "input", "ok", "value", "reading", "observation", "state"]) {
     Object.defineProperty(Object.prototype, key, { configurable: true, get: () => fake[key] || fake, set() {} });
   }
-  Object.prototype.id = "666";
-  Object.defineProperty(Node.prototype, "textContent", { configurable: true, get: () => "666", set() {} });
-  Object.defineProperty(HTMLElement.prototype, "innerText", { configurable: true, get: () => "666", set() {} });
+  Object.prototype.id = "${FORGED}";
+  Object.defineProperty(Node.prototype, "textContent", { configurable: true, get: () => "${FORGED}", set() {} });
+  Object.defineProperty(HTMLElement.prototype, "innerText", { configurable: true, get: () => "${FORGED}", set() {} });
 </script>`;
