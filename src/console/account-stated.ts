@@ -118,12 +118,10 @@ function weightOf(word: string, owner: "shop" | "account"): Claim["by"] {
 
 /** A word for whose page it is and the name behind, beside or below it. */
 function named(layout: Layout, shell: Shell, token: Token): readonly [string, string] | readonly [] {
-  const whole =
-    WORD_AND_NAME.exec(token.text) ??
-    WORD_SPACE_NAME.exec(token.text) ??
-    (shell.holds(token.el) ? WITHIN_BAR.exec(token.text) : null);
-  if (whole?.[1] && whole[2] && (/[:：]/.test(token.text) || shell.holds(token.el)))
-    return [whole[1], whole[2].replace(MORE, "")];
+  const whole = WORD_AND_NAME.exec(token.text) ?? WORD_SPACE_NAME.exec(token.text);
+  const isAnywhere = whole !== null && /[:：]/.test(token.text);
+  const [, called, itsName] = whole ?? WITHIN_BAR.exec(token.text) ?? [];
+  if (called && itsName && (isAnywhere || shell.holds(token.el))) return [called, itsName.replace(MORE, "")];
   const [, word, colon] = WORD.exec(token.text) ?? [];
   if (!word) return [];
   const next = nameBehind(layout, token);

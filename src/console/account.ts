@@ -5,7 +5,7 @@ import { HEADING, type Layout } from "./layout";
 import type { EntityType, PageKind } from "./observation";
 import { thingIn } from "./one-thing";
 import { Shell } from "./shell";
-import { ownerOn } from "./subject";
+import { isOwnerType, ownerOn } from "./subject";
 
 /** Whose console this is; the page says at least one of the two. */
 export interface Account {
@@ -57,7 +57,7 @@ export function* accountOn(
   about: EntityType | null,
   ofRival: boolean,
 ): Generator<void, Account | null, void> {
-  const owner = !ofRival && (about === "account" || about === "shop") ? about : null;
+  const owner = !ofRival && isOwnerType(about) ? about : null;
   const shell = new Shell(layout, !about || owner !== null);
   const isOfOthers = ofRival || page === "talent_square" || page === "talent_detail";
   return (

@@ -32,7 +32,7 @@ export function linesOfCells(layout: Layout, el: Element): readonly CellLine[] {
   }
   const [head, ...rows] = lines;
   const isTable =
-    head && rows.length > 0 && rows.every((row) => isUnder(head, row)) && (namesAll(head) || isOfMetrics(head, rows));
+    head && rows.length > 0 && (namesAll(head) || isOfMetrics(head, rows)) && rows.every((row) => isUnder(head, row));
   return isTable ? lines.map(lineOf) : [];
 }
 

@@ -16,7 +16,7 @@ import { isOfMetricRows } from "./read-metric-rows";
 import { isOfThings, typeOfCompared } from "./read-thing-columns";
 import { Report } from "./report";
 import { findSideGrids } from "./side-grid";
-import { ID_KEYS, type Subject, subjectOf } from "./subject";
+import { ID_KEYS, isOwnerType, type Subject, subjectOf } from "./subject";
 import type { Pairs } from "./understand";
 
 /** What every reader of a page is told of it, before any figure is read. */
@@ -60,7 +60,7 @@ export function* contextOf(
   let subject = subjectOf(page, url.host);
   const isOfOne = page === "post_detail" || page === "live_detail";
   if (isOfOne || page === "talent_detail") openDetail(layout, subject.page);
-  if (subject.page === "shop" || subject.page === "account") openList(layout);
+  if (isOwnerType(subject.page)) openList(layout);
   const grids = yield* tablesOn(layout, page, subject);
   const hasTable = grids.length > 0;
   // Before drawn tables are looked for: a box that names the user is none, but may look like one.
@@ -74,7 +74,7 @@ export function* contextOf(
   grids.push(...(yield* claimed(layout, onSide)));
   yield;
   const self = ofRival ? rivalOn(layout, url, account) : subject.page && entityOf(layout, subject.page, url, account);
-  const isOwner = self?.type === "account" || self?.type === "shop";
+  const isOwner = isOwnerType(self?.type);
   const panel = isOwner && page !== "home" ? panelOn(layout, url, account?.name ?? null) : null;
   return {
     page,
@@ -101,7 +101,7 @@ export const entityAt = ({ panel, other, self }: PageContext, i: number): Observ
 
 /** Whom the page's cards of a `type` belong to, by its address and heading. */
 export function entityOf(layout: Layout, type: EntityType, url: URL, account: Account | null): ObservedEntity {
-  if (type === "account" || type === "shop") return { type, id: account?.id ?? null, name: account?.name ?? null };
+  if (isOwnerType(type)) return { type, id: account?.id ?? null, name: account?.name ?? null };
   const user = account?.name ?? null;
   const first = layout.tokens.find((t) => t.label && t.area === "page");
   const id = idIn(url.href, ID_KEYS[type]) ?? (first ? idAmong(layout.tokens.slice(0, first.i), null, type) : null);

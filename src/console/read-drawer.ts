@@ -92,15 +92,17 @@ export function* readBeside(
   own: Pairs,
 ): Generator<void, void, void> {
   const items = report.entities.filter((entity) => types.includes(entity.type) && !entity.owner);
-  const heads = yield* layout.free((token) => canName(layout, token) && items.some((item) => item.name === token.text));
+  const names = new Set(items.map(({ name }) => name));
+  const heads = yield* layout.free((token) => names.has(token.text) && canName(layout, token));
   const parts = heads.flatMap((head) => {
     const box = layout.climb(head.el, (lo, hi) => {
       const texts = layout.list(lo, hi);
       return texts.some((t) => t.label) && texts.some((t) => t.shown);
     });
     const part = layout.list(...layout.span(box));
+    const within = new Set(part.map(({ i }) => i));
     const named = items.filter((item) => part.some((token) => item.name === token.text));
-    const isRead = report.drafts.some((draft) => part.some((t) => t.i === draft.token));
+    const isRead = report.drafts.some(({ token }) => within.has(token));
     const isApart = !isRead && !part.slice(0, part.indexOf(head)).some((t) => t.label);
     return named.length === 1 && named[0] && isApart ? [{ item: named[0], part }] : [];
   });

@@ -9,7 +9,7 @@ import { momentAmong, parseDayWithin, parsePeriod } from "./periods";
 import { readUnfolded, unfoldedIn } from "./read-unfolded";
 import { type Report, thingOf } from "./report";
 import { A_SIGN } from "./signs";
-import { headerRole } from "./subject";
+import { headerRole, isOwnerType } from "./subject";
 import type { Token } from "./tokens";
 import type { Pairs } from "./understand";
 
@@ -108,7 +108,7 @@ export function* readGrid(layout: Layout, grid: Grid, context: GridContext): Gen
     const when = (row.cells.get(dayAt) ?? []).map((t) => t.text).join(" ");
     const day = dayAt >= 0 ? (parsePeriod(when) ?? parseDayWithin(when, span)) : null;
     // 累计 beside 昨日 is read of a thing; up to when a shop counts is not said.
-    const ofAll = isOfAllDays(when) && entity !== null && entity.type !== "shop" && entity.type !== "account";
+    const ofAll = isOfAllDays(when) && entity !== null && !isOwnerType(entity.type);
     if (!entity || (dayAt >= 0 && !day && !ofAll)) continue;
     items++;
     above = { entity, day: ofAll ? null : (day ?? undefined) };

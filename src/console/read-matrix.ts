@@ -4,6 +4,7 @@ import type { ObservedEntity, StatedPeriod } from "./observation";
 import { periodOver } from "./periods";
 import { isDerived, sumOver } from "./read-metric-rows";
 import type { Report } from "./report";
+import { isOwnerType } from "./subject";
 import type { Token } from "./tokens";
 import { areInLine, columnOverlap, lineOverlap } from "./visible";
 
@@ -89,7 +90,7 @@ function readLines(
   columns: readonly Heading[],
   lines: readonly Line[],
 ): void {
-  const isOwner = self.type === "account" || self.type === "shop";
+  const isOwner = isOwnerType(self.type);
   for (const { label, values } of lines) {
     for (const [{ period, ofAll }, value] of values) {
       if (label.label && value.shown && (period !== null || (ofAll && !isOwner)))

@@ -9,6 +9,10 @@ export interface Subject {
   readonly row: EntityType | null;
 }
 
+/** Whose console it may be, and whose figures are of all their things. */
+export const isOwnerType = (type: EntityType | null | undefined): type is "account" | "shop" =>
+  type === "account" || type === "shop";
+
 /** Whose the console on a host is. */
 export const ownerOn = (host: string): "shop" | "account" => (host.startsWith("store.") ? "shop" : "account");
 
