@@ -1,3 +1,4 @@
+import { meaningFor } from "./labels";
 import { HEADING, type Layout } from "./layout";
 import type { EntityType, ObservedEntity } from "./observation";
 import { figuresUnder } from "./others-aside";
@@ -37,7 +38,9 @@ export function* otherHalf(layout: Layout, self: ObservedEntity | null): Generat
   });
   const part = heading ? figuresUnder(layout, heading) : [];
   const [first, last] = [part[0], part.at(-1)];
-  if (!heading || !first || !last) return null;
+  // 账号概况 over 成交金额 is what the shop's page calls its own.
+  const speaksOf = (owner: EntityType): boolean => part.some(({ label }) => label && meaningFor(label, owner));
+  if (!self || !heading || !first || !last || !speaksOf(type) || speaksOf(self.type)) return null;
   const beside = layout.list(...layout.span(heading.el.closest(HEADING)));
   const name = [heads.exec(heading.text)?.groups?.name, ...beside.map(({ text }) => NAMES.exec(text)?.[1])];
   return { entity: { type, id: null, name: name.find((each) => each) ?? null }, lo: first.i, hi: last.i + 1 };
